@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gives a layer that has only headers something to compile.

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/model/value.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace saite::model {
+namespace {
+
+struct Displayed {
+  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(bool v) const { return v ? "true" : "false"; }
+  std::string operator()(std::int64_t v) const { return std::to_string(v); }
+  std::string operator()(double v) const {
+    std::array<char, 32> buffer;
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), v).ptr;
+    return {buffer.data(), end};
+  }
+  std::string operator()(const std::string& v) const { return v; }
+  std::string operator()(const List& v) const {
+    std::string joined;
+    for (const Value& item : v) {
+      if (!joined.empty()) joined += ", ";
+      joined += item.display();
+    }
+    return joined;
+  }
+  std::string operator()(const Object& v) const {
+    std::string joined;
+    for (const auto& [key, item] : v) {
+      if (!joined.empty()) joined += ", ";
+      joined += key + ": " + item.display();
+    }
+    return joined;
+  }
+};
+
+}  // namespace
+
+double Value::number() const {
+  if (const auto* whole = std::get_if<std::int64_t>(&held_)) return static_cast<double>(*whole);
+  return std::get<double>(held_);
+}
+
+std::string Value::display() const {
+  return std::visit(Displayed{}, held_);
+}
+
+const Value* find(const Object& object, std::string_view key) {
+  const auto it =
+      std::ranges::find(object, key, [](const auto& e) -> const std::string& { return e.first; });
+  return it == object.end() ? nullptr : &it->second;
+}
+
+void assign(Object& object, std::string_view key, Value value) {
+  for (auto& [existing, held] : object) {
+    if (existing == key) {
+      held = std::move(value);
+      return;
+    }
+  }
+  object.emplace_back(std::string(key), std::move(value));
+}
+
+void erase(Object& object, std::string_view key) {
+  std::erase_if(object, [key](const auto& entry) { return entry.first == key; });
+}
+
+}  // namespace saite::model

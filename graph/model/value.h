@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace saite::model {
+
+class Value;
+using List = std::vector<Value>;
+/// Keys in the order of the file; a key stands once.
+using Object = std::vector<std::pair<std::string, Value>>;
+
+/// Whatever an attribute may hold: nothing, yes or no, a number, text, a list, an object.
+/// Integers and fractions are told apart so that a file is written as it was read.
+class Value {
+ public:
+  using Variant =
+      std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Object>;
+
+  Value() = default;
+  Value(bool v) : held_(v) {}
+  Value(int v) : held_(std::int64_t{v}) {}
+  Value(std::int64_t v) : held_(v) {}
+  Value(double v) : held_(v) {}
+  Value(const char* v) : held_(std::string(v)) {}
+  Value(std::string_view v) : held_(std::string(v)) {}
+  Value(std::string v) : held_(std::move(v)) {}
+  Value(List v) : held_(std::move(v)) {}
+  Value(Object v) : held_(std::move(v)) {}
+
+  [[nodiscard]] const Variant& held() const { return held_; }
+  [[nodiscard]] bool is_null() const { return held_.index() == 0; }
+  [[nodiscard]] const bool* boolean() const { return std::get_if<bool>(&held_); }
+  [[nodiscard]] const std::string* text() const { return std::get_if<std::string>(&held_); }
+  [[nodiscard]] const List* list() const { return std::get_if<List>(&held_); }
+  [[nodiscard]] const Object* object() const { return std::get_if<Object>(&held_); }
+  [[nodiscard]] bool is_number() const { return held_.index() == 2 || held_.index() == 3; }
+  /// Only where is_number().
+  [[nodiscard]] double number() const;
+
+  /// As a person would read it: text itself, `true`, `12`, `2.5`, list items joined by ", ".
+  [[nodiscard]] std::string display() const;
+
+  friend bool operator==(const Value&, const Value&) = default;
+
+ private:
+  Variant held_;
+};
+
+/// The value of `key`, or nothing.
+[[nodiscard]] const Value* find(const Object& object, std::string_view key);
+/// Replaces the value of `key`, or adds it at the end.
+void assign(Object& object, std::string_view key, Value value);
+/// Removes `key` if it is there.
+void erase(Object& object, std::string_view key);
+
+}  // namespace saite::model

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "graph/base/date.h"
+#include "graph/base/error.h"
+#include "graph/model/network.h"
+
+namespace saite::project {
+
+/// An actor passes where its field or attribute `key` reads `value`.
+struct Condition {
+  std::string key;  // kind subtype consent source tag name id, or an attribute's name
+  std::string value;
+  friend bool operator==(const Condition&, const Condition&) = default;
+};
+
+/// Which actors and ties are looked at. Everything empty: all of them.
+struct Filter {
+  std::vector<std::string> kinds;      // ids of actor kinds
+  std::vector<std::string> tie_kinds;  // ids of tie kinds
+  std::optional<PartialDate> from;     // what has no date passes always
+  std::optional<PartialDate> to;
+  std::optional<std::string> within;         // key of an actor; it and all that lies in it
+  std::vector<Condition> where;              // all must hold
+  std::vector<ActorId> hidden;               // left out by hand
+  std::optional<std::vector<ActorId>> only;  // nothing but these, such as an actor's neighbourhood
+
+  [[nodiscard]] bool empty() const { return *this == Filter{}; }
+  friend bool operator==(const Filter&, const Filter&) = default;
+};
+
+/// What passed a filter, in rising order of id; a tie passes only with both its ends.
+struct Selection {
+  std::vector<ActorId> actors;
+  std::vector<TieId> ties;
+};
+
+/// Errors: unknown_kind, unknown_tie_kind, unknown_actor (within), unknown_key (where).
+/// Cost: O(actors + ties).
+Result<Selection> select(const model::Network& network, const Filter& filter);
+
+/// What `key` of a Condition reads for this actor: several texts where it is a list (tags).
+[[nodiscard]] std::vector<std::string> read_field(const model::Network& network, ActorId actor,
+                                                  std::string_view key);
+
+}  // namespace saite::project

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/project/projection.h"
+
+namespace saite::project {
+
+/// Which group each actor of a projection is in; no_index where it is in none.
+struct Grouping {
+  std::string key;                 // what it was made by
+  std::vector<std::string> names;  // of the groups: ids of kinds, keys of actors, or values
+  std::vector<Index> group_of;     // by projection index
+
+  [[nodiscard]] Index group_count() const { return static_cast<Index>(names.size()); }
+};
+
+/// Groups by a field: `kind`; `municipality` or `community`, the nearest container of that kind
+/// (for a community also one the actor is a member of); any Condition key or attribute, where a
+/// list counts by its first value. Groups are in rising order of name. Detected communities are
+/// not a field: see analysis/leiden.h.   Errors: unknown_key.   Cost: O(n + m + n log n).
+Result<Grouping> group_by(const model::Network& network, const Projection& projection,
+                          std::string_view key);
+
+}  // namespace saite::project
