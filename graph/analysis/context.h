@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/project/grouping.h"
@@ -14,19 +16,22 @@
 namespace saite::analysis {
 
 /// What measures may know beside the projection, taken from the network once, so that no measure
-/// reads the network itself. By projection index; made by facts_of() in facts.h.
+/// reads the network itself. By projection index; made by facts_of() in facts.h. Everything is
+/// empty where there is no network behind a projection; measures that need it are absent then.
 struct Facts {
   std::vector<std::string> kind;               // id of the actor's kind
-  std::vector<int> power;                      // formal power level of the kind
+  std::vector<int> power;                      // formal power level; people may edit it
   project::Grouping municipality;              // empty names where there are none
   project::Grouping community;                 // declared communities; empty names: none
   std::vector<std::optional<model::GeoPoint>> place;
   std::vector<std::string> tie_kind;           // by position in Projection::ties()
+  std::vector<std::string> tie_class;          // its attribute `class`, often empty; as tie_kind
 };
 
 /// One run of analysis: a projection, what is known of its actors, the chosen grouping and
-/// parameters, and the results so far that several measures share. Not thread-safe: one run, one
-/// context. The projection must outlive it.
+/// parameters, and the results so far that several measures share. Set the fields before the first
+/// measure: shared results are not made anew when they change later (only `normalised` may change
+/// at any time). Not thread-safe: one run, one context. The projection must outlive it.
 class Context {
  public:
   explicit Context(const project::Projection& projection);
@@ -38,9 +43,12 @@ class Context {
 
   Facts facts;
   std::optional<project::Grouping> grouping;
-  std::map<std::string, double> parameters;  // "measure.parameter" → value
-  bool normalised = false;
+  std::map<std::string, double, std::less<>> parameters;  // "measure.parameter" → value
+  bool normalised = false;                                // the [0, 1] forms where there are such
   std::uint64_t seed = 1;
+
+  /// The value set for "measure.parameter", or the standard one.
+  [[nodiscard]] double parameter(std::string_view key, double standard) const;
 
   /// Shared results; filled by whoever first needs them (see shared.h).
   struct Shared;

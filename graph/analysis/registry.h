@@ -48,7 +48,7 @@ struct MeasureInfo {
   std::string_view source;  // author, year, DOI
 };
 
-/// What a measure found. Exactly as many values as its subject has members (one for the network);
+/// What a measure found: value_count() values. Ties of one pair share the value of their edge;
 /// where values are missing for a reason, `notes` says it (a catalogue code and its arguments).
 struct Measured {
   Scores values;
@@ -60,9 +60,14 @@ struct Measured {
 [[nodiscard]] std::span<const MeasureInfo> measures();
 [[nodiscard]] const MeasureInfo* find_measure(std::string_view id, Subject subject);
 
+/// How many values a measure of this subject has: actors by projection index, ties by position in
+/// Projection::ties() (in edges(), where a projection was made of edges alone), one the network.
+[[nodiscard]] std::size_t value_count(const project::Projection& projection, Subject subject);
+
 /// Runs one measure. Measures that share work (betweenness of actors and ties, components, Leiden)
 /// share it through the context, so asking for all costs little more than the dearest.
-/// Errors: unknown_measure, needs_groups, bad_parameter, cancelled.
+/// Errors: unknown_measure {id}; needs_groups {id}; bad_parameter, `where` naming the parameter and
+/// its limits as arguments (no arguments: there is no such parameter); cancelled.
 Result<Measured> measure(std::string_view id, Subject subject, Context& context,
                          Progress& progress);
 

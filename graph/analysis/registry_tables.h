@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// How a measure gets into the registry: a row in a table of its topic's file register_<topic>.cpp,
+// and that table's name once below. Only registry.cpp and the register_*.cpp files include this.
+
+#include <array>
+#include <span>
+
+#include "graph/analysis/registry.h"
+
+namespace saite::analysis {
+
+/// Runs a measure whose parameters and groups are checked already. The number of values is checked
+/// afterwards: see value_count().
+using RunMeasure = Result<Measured> (*)(Context& context, Progress& progress);
+
+/// One measure: what is known of it, and what computes it.
+struct MeasureRow {
+  MeasureInfo info;
+  RunMeasure run;
+};
+
+using MeasureTable = std::span<const MeasureRow> (*)();
+
+std::span<const MeasureRow> position_measures();  // register_positions.cpp
+std::span<const MeasureRow> tie_measures();       // register_ties.cpp
+std::span<const MeasureRow> network_measures();   // register_network.cpp
+
+/// In the order in which the measures are listed; within it, actors come before ties before the
+/// network whatever the table.
+inline constexpr std::array measure_tables{
+    MeasureTable{&position_measures},
+    MeasureTable{&tie_measures},
+    MeasureTable{&network_measures},
+};
+
+}  // namespace saite::analysis
