@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# The command line needs no library of the window: neither linked nor named in the build.
+set -euo pipefail
+saite=$1
+if ldd "$saite" | grep -iE 'libGL|libglfw|libimgui|libX11'; then
+  echo "the headless program is linked to the window's libraries"
+  exit 1
+fi
+if grep -liE 'imgui|glfw3?\.h|glad/gl' "$(dirname "$saite")/../compile_commands.json"; then
+  echo "the headless build names the window's libraries"
+  exit 1
+fi
+"$saite" info "$(dirname "$0")/../../data/samples/kite.json"
