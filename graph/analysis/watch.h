@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+#include "graph/base/progress.h"
+
+namespace saite::analysis {
+
+/// Asks a Progress only now and then, so that a tight loop can ask at every turn.
+///     Watch watch(progress);
+///     while (…) if (watch.stop()) return cancelled_error();
+/// A loop with dear turns says what a turn costs: 65,536 are the time of one question.
+class Watch {
+ public:
+  explicit Watch(const Progress& progress) : progress_(progress) {}
+
+  [[nodiscard]] bool stop(std::uint64_t cost = 1) {
+    spent_ += cost;
+    if (spent_ < 65'536) return false;
+    spent_ = 0;
+    return progress_.cancelled();
+  }
+
+ private:
+  const Progress& progress_;
+  std::uint64_t spent_ = 0;
+};
+
+}  // namespace saite::analysis
