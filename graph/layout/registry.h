@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "graph/layout/layout.h"
+
+namespace saite::layout {
+
+/// A knob of a layout with its limits: feeds checks, the command line and the panel alike.
+struct Parameter {
+  std::string_view id;
+  double standard = 0;
+  double least = 0;
+  double most = 0;
+  bool whole = false;
+};
+
+/// All that is known of a layout without running it. Its name and its sentence in plain words are
+/// in the catalogues, under `layout.<id>.name` and `layout.<id>.meaning`.
+struct LayoutInfo {
+  std::string_view id;
+  bool needs_places = false;  // LayoutInput::place must be set
+  std::span<const Parameter> parameters{};
+  std::string_view cost;    // such as "O(n log n + m)"
+  std::string_view source;  // author, year, DOI
+};
+
+/// Values of parameters by id; those that are absent have their standard.
+using Parameters = std::map<std::string, double, std::less<>>;
+
+/// Every layout there is; the default, `force`, is first.
+[[nodiscard]] std::span<const LayoutInfo> layouts();
+[[nodiscard]] const LayoutInfo* find_layout(std::string_view id);
+
+/// A layout ready to step. It takes what it needs from `projection`, which need not outlive it.
+/// Errors: unknown_layout, bad_parameter (where: id; args: least, most), bad_layout_input (where:
+/// the list whose length is not the projection's, or `start` where a fixed actor has no finite
+/// start), no_places (geographic).
+Result<std::unique_ptr<Layout>> create_layout(std::string_view id,
+                                              const project::Projection& projection,
+                                              LayoutInput input = {},
+                                              const Parameters& parameters = {});
+
+}  // namespace saite::layout
