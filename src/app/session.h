@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "src/app/actions.h"
+#include "src/app/arrangement.h"
+#include "src/app/derived.h"
+#include "src/app/files.h"
+#include "src/app/jobs.h"
+#include "src/app/picked.h"
+#include "src/app/settings.h"
+#include "src/app/view_options.h"
+#include "src/edit/document.h"
+#include "src/i18n/search.h"
+#include "src/i18n/translator.h"
+
+namespace saite::app {
+
+/// Everything behind a window: one open document, the view on it, what is selected, what is being
+/// computed. It draws nothing and knows no window.
+///     Session session({.settings_file = settings_path(), .wake = glfwPostEmptyEvent});
+///     session.open(path);
+///     each frame: session.poll(); draw; for (Request r : session.take_requests()) …
+/// Used from one thread; long work runs on others and arrives by poll().
+class Session {
+ public:
+  struct Options {
+    std::filesystem::path settings_file;  // empty: nothing is remembered
+    unsigned threads = 0;
+    std::function<void()> wake;  // called from any thread when poll() has something to do
+  };
+  explicit Session(Options options = {});
+  ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  /// Delivers what workers have finished and starts what is stale. True where a picture, a table or
+  /// a number may have changed since the last call.
+  bool poll();
+  /// Polls until nothing runs any more, layout included. For tests and the command line.
+  void finish();
+
+  [[nodiscard]] const edit::Document& document() const;
+  [[nodiscard]] const model::Network& network() const { return document().network(); }
+  [[nodiscard]] const i18n::Translator& text() const;
+  void set_language(std::string_view code);
+  [[nodiscard]] Jobs& jobs();
+  [[nodiscard]] const Jobs& jobs() const;
+  [[nodiscard]] Derived& derived();
+  [[nodiscard]] const Derived& derived() const;
+  [[nodiscard]] Arrangement& arrangement();
+  [[nodiscard]] const Arrangement& arrangement() const;
+  [[nodiscard]] const Picked& picked() const;
+  [[nodiscard]] Picked& picked();
+  /// Whatever is changed here is written soon after, by poll() and at the end.
+  [[nodiscard]] Settings& settings();
+  [[nodiscard]] const Settings& settings() const;
+
+  // --- file (session_files.cpp) ---
+  /// Reads in the background. Asks unsaved_changes first where there are any. Where the file cannot
+  /// be read the document stays, and open_report() says why.
+  void open(const std::filesystem::path& file);
+  void new_document();
+  [[nodiscard]] bool opening() const;
+  [[nodiscard]] const std::optional<OpenReport>& open_report() const;
+  void dismiss_open_report();
+  /// Nothing for a document that was never saved.
+  [[nodiscard]] const std::optional<std::filesystem::path>& file() const;
+  /// The title of the document, else the file's name, else `document.untitled`.
+  [[nodiscard]] std::string title() const;
+  /// Writes in the background; without a file asks for save_as_dialog; asks changed_outside where
+  /// somebody else wrote the file meanwhile.
+  void save();
+  void save_as(const std::filesystem::path& file);
+  /// Asks unsaved_changes where needed; then Request::quit.
+  void quit();
+  [[nodiscard]] std::optional<Question> question() const;
+  void answer(Answer answer);
+
+  // --- changes of the document (session_edits.cpp) ---
+  /// A command that fails becomes a notice too.
+  Result<edit::Touched> execute(edit::CommandPtr command);
+  void undo();
+  void redo();
+  void go_to_change(std::size_t count);
+  /// Adds an actor at a place of the map (near the selection where none is given) and selects it.
+  Result<ActorId> add_actor(std::string name, model::KindIndex kind, std::optional<Vec2> at = {});
+  Result<TieId> add_tie(ActorId from, ActorId to, model::KindIndex kind);
+  void remove_picked();
+  /// Pins what is selected; unpins where all of it is pinned.
+  void toggle_pins();
+  /// Moves the selected actors and what else was grabbed; one undo step from begin to end.
+  void begin_drag(ActorId grabbed);
+  void drag_by(Vec2 world_delta);
+  void end_drag();
+  void cancel_drag();
+  [[nodiscard]] bool dragging() const;
+  /// By keys; steps in quick succession are one undo step.
+  void nudge(Vec2 world_delta);
+
+  // --- view (session_view.cpp) ---
+  [[nodiscard]] const ViewOptions& view() const;
+  void set_view(ViewOptions view);
+  void set_filter(project::Filter filter);
+  void hide_others();
+  void hide_picked();
+  void show_all();  // clears what was hidden by hand and the focus
+  void focus(int steps);
+  void clear_focus();
+  /// Esc: ends the drag, else the focus, else the selection. False where there was nothing.
+  bool escape();
+  void pick_all();
+  void pick_none();
+  void invert_picked();
+  void pick_neighbours();
+  void pick_component();
+  [[nodiscard]] std::optional<ActorId> hovered_actor() const;
+  [[nodiscard]] std::optional<TieId> hovered_tie() const;
+  void hover(std::optional<ActorId> actor, std::optional<TieId> tie = {});
+
+  // --- layout (session_layout.cpp) ---
+  /// Lays the visible part out anew; one undo step when it has come to its end.
+  Status start_layout(std::string_view algorithm, const layout::Parameters& parameters = {});
+  void toggle_layout();  // pause or go on; starts one where none is
+
+  // --- search ---
+  struct Found {
+    ActorId actor;
+    std::string name;
+    std::string kind;
+    bool visible = false;
+  };
+  /// Best first. Empty while the index of a large network is being made.
+  [[nodiscard]] std::vector<Found> search(std::string_view query, std::size_t most = 20) const;
+
+  // --- the window's side ---
+  void ask(Request request);
+  [[nodiscard]] std::vector<Request> take_requests();
+  void tell(Notice notice);
+  [[nodiscard]] std::vector<Notice> take_notices();
+
+ private:
+  friend struct SessionParts;
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace saite::app
