@@ -15,14 +15,6 @@ namespace saite::canvas {
 using Tag = std::uint64_t;
 inline constexpr Tag no_tag = 0;
 
-/// A length on the page (px: 1/96 inch, whatever the zoom) or in the world of the map.
-struct Width {
-  enum class Unit : std::uint8_t { px, world };
-  float value = 1;
-  Unit unit = Unit::px;
-  friend constexpr bool operator==(Width, Width) = default;
-};
-
 /// How the world lies on the page: page = (world − centre) · scale + page_size / 2, in px.
 struct View {
   Vec2 centre{};
@@ -36,9 +28,6 @@ struct View {
   }
   [[nodiscard]] Vec2 to_world(Vec2 page) const {
     return (page - page_size * 0.5F) / scale + centre;
-  }
-  [[nodiscard]] float to_px(Width width) const {
-    return width.unit == Width::Unit::px ? width.value : width.value * scale;
   }
   friend bool operator==(const View&, const View&) = default;
 };
@@ -60,11 +49,11 @@ enum class Shape : std::uint8_t {
 /// The mark of an actor. All shapes have the area of the circle of this radius.
 struct Mark {
   Vec2 at;
-  float radius = 1;  // in the unit of the batch
+  float radius = 1;  // times Batch::size_scale: px
   Shape shape = Shape::circle;
   Colour fill{};
   Colour outline{};
-  float outline_width = 0;  // px
+  float outline_width = 0;  // px, lies inside the radius, at most a quarter of it
   Tag tag = no_tag;
   friend bool operator==(const Mark&, const Mark&) = default;
 };
@@ -72,22 +61,25 @@ struct Mark {
 enum class Dash : std::uint8_t { none, dashed, dotted };
 enum class Arrow : std::uint8_t { none = 0, end = 1, start = 2, both = 3 };
 
-/// A tie: a cubic from `from` to `to`, already cut short at the rims of the marks it joins.
-/// Straight where both control points lie on the line.
+/// A tie: a cubic from the centre of one mark to the centre of another. Straight where both control
+/// points lie on the line (is_straight() in curves.h).
 struct Curve {
   Vec2 from;
   Vec2 control1;
   Vec2 control2;
   Vec2 to;
-  float width = 1;  // in the unit of the batch
+  float width = 1;     // px, times Batch::width_scale
+  float from_gap = 0;  // what the marks at the ends cover of the curve: the distance from centre
+  float to_gap = 0;    // to rim, in the unit of marks, times Batch::size_scale
   Colour colour{};
   Dash dash = Dash::none;
-  Arrow arrow = Arrow::none;
+  Arrow arrow = Arrow::none;  // the tip lies at the rim
   Tag tag = no_tag;
   friend bool operator==(const Curve&, const Curve&) = default;
 };
 
-/// A filled outline: a hull, a panel, a swatch, a bar.
+/// A filled outline: a hull, a panel, a swatch, a bar. Simple (does not cross itself), closed by
+/// itself, maybe concave.
 struct Polygon {
   std::span<const Vec2> points;
   Colour fill{};
@@ -110,21 +102,26 @@ struct Label {
   Tag tag = no_tag;
 };
 
-/// Radii and widths of a batch are in this unit; positions always in the current space.
-/// `revision` changes when the content does: a canvas that keeps copies (OpenGL) uploads a batch
-/// again only then. 0 means: never keep.
+/// What holds for all marks of one call. The factors change with every zoom and hover, the content
+/// hardly ever: a canvas that keeps copies (OpenGL) uploads a batch again only where `revision`
+/// is another, and passes the rest as uniforms. Revision 0 means: never keep.
 struct Batch {
-  Width::Unit unit = Width::Unit::px;
   std::uint64_t revision = 0;
+  float size_scale = 1;   // px per unit of Mark::radius and Curve::from_gap, to_gap
+  float width_scale = 1;  // px per unit of Curve::width
+  float alpha = 1;        // multiplies the alpha of every colour
+  float fade = 0;         // mixes every colour with the background: 0 none, 1 wholly
+  friend bool operator==(const Batch&, const Batch&) = default;
 };
 
 /// Something a scene is drawn on: the screen, a page, a file, a trace, a hit test.
 ///     canvas.begin(view);
 ///     canvas.space(Space::world);
-///     canvas.curves(ties, {});
-///     canvas.marks(actors, {});
+///     canvas.curves(ties, {.revision = 7, .size_scale = 6});
+///     canvas.marks(actors, {.revision = 7, .size_scale = 6});
 ///     canvas.end();
-/// Marks are painted in the order given. Everything is in px; y points down.
+/// Everything is painted in the order given. Positions are in the current space, every other
+/// length in px (1/96 inch); y points down.
 class Canvas {
  public:
   virtual ~Canvas() = default;
@@ -135,8 +132,8 @@ class Canvas {
   virtual void curves(std::span<const Curve> curves, Batch batch) = 0;
   virtual void marks(std::span<const Mark> marks, Batch batch) = 0;
   virtual void labels(std::span<const Label> labels, Batch batch) = 0;
-  /// A named part of the picture (layers in SVG, lines in a trace), seen at `opacity`.
-  virtual void begin_group(std::string_view name, float opacity) = 0;
+  /// A named part of the picture: a layer in SVG, a line in a trace.
+  virtual void begin_group(std::string_view name) = 0;
   virtual void end_group() = 0;
   virtual void end() = 0;
 };

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+
+#include "graph/base/geometry.h"
+#include "render/canvas/canvas.h"
+
+namespace saite::canvas {
+
+/// What a curve looks like on the page, in px: cut at the rims of its marks, room made for the
+/// arrows. The same for every canvas that draws on the processor.
+struct PageCurve {
+  Vec2 from;
+  Vec2 control1;
+  Vec2 control2;
+  Vec2 to;
+  float width = 1;
+  bool straight = false;
+  std::array<Vec2, 3> end_arrow{};    // tip, left, right; where Curve::arrow has it
+  std::array<Vec2, 3> start_arrow{};  // likewise
+};
+
+[[nodiscard]] bool is_straight(const Curve& curve);
+[[nodiscard]] Vec2 point_on(const Curve& curve, float t);
+
+/// Arrow heads are this long for a tie of `width` px; their foot is 0.8 of it wide.
+[[nodiscard]] float arrow_length(float width);
+
+/// Nothing where the marks cover the whole curve, or where the page does not show any of it.
+[[nodiscard]] std::optional<PageCurve> on_page(const Curve& curve, const View& view, Space space,
+                                               const Batch& batch);
+
+/// Lengths of dash and gap for a line of `width` px; empty where Dash::none.
+[[nodiscard]] std::span<const float> dash_pattern(Dash dash);
+/// What dash_pattern() is to be multiplied with: max(width, 1).
+[[nodiscard]] float dash_unit(float width);
+
+/// `colour` as a batch shows it before `background`.
+[[nodiscard]] Colour shown(Colour colour, const Batch& batch, Colour background);
+
+}  // namespace saite::canvas

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "render/canvas/canvas.h"
+#include "render/scene/frame.h"
+#include "render/scene/labels.h"
+#include "render/scene/scene.h"
+#include "render/text/shaper.h"
+
+namespace saite::scene {
+
+/// What stands out: it is vivid, all else steps back. Indices in rising order.
+struct Emphasis {
+  std::vector<MarkIndex> marks;
+  std::vector<TieIndex> ties;
+  float strength = 1;  // of the stepping back, [0, 1]; lets it be eased
+  [[nodiscard]] bool empty() const { return marks.empty() && ties.empty(); }
+};
+
+/// The marks at most `steps` ties away from any of `from`, and the ties between them that are part
+/// of the way. Cost: O(steps · ties).
+[[nodiscard]] Emphasis neighbourhood(const Scene& scene, std::span<const MarkIndex> from,
+                                     int steps = 1);
+
+struct DrawOptions {
+  const Frame* frame = nullptr;  // title, legend and notes are drawn where it is given
+  Emphasis emphasis;
+  std::vector<MarkIndex> selected;  // ringed in the accent colour; in rising order
+  std::vector<TieIndex> selected_ties;
+  std::vector<MarkIndex> hovered;
+  bool labels = true;
+  bool hulls = true;
+  std::size_t most_labels = 4000;
+};
+
+/// How sizes answer to the zoom, so that six or a hundred thousand actors show a structure and not
+/// a blob: marks grow slower than the map, ties grow thinner and fainter the more ink they lay.
+struct Sizing {
+  float size = 1;   // px of a mark of radius 1
+  float width = 1;  // px of a tie of width 1
+  float tie_alpha = 1;
+};
+[[nodiscard]] Sizing sizing(const Scene& scene, float scale);
+
+/// Draws the picture: hulls, ties, marks, labels, then the frame. The one routine behind screen,
+/// paper, files, traces and hit tests.
+///     scene::LabelPlan plan;
+///     scene::draw_scene(scene, camera.view(size, ratio, background), plan, shaper, canvas, {.frame
+///     = &frame});
+/// Groups, in this order: "hulls", "ties", "marks", "labels", "frame".
+void draw_scene(const Scene& scene, const canvas::View& view, LabelPlan& plan, text::Shaper& shaper,
+                canvas::Canvas& canvas, const DrawOptions& options = {});
+
+}  // namespace saite::scene

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "graph/base/geometry.h"
+#include "render/canvas/canvas.h"
+#include "render/scene/scene.h"
+#include "render/text/shaper.h"
+
+namespace saite::scene {
+
+/// Where the legend stands. In a band of its own it never covers the map; as an overlay (the
+/// window) it lies in the lower left corner on a panel. `automatic`: at the side of a wide page, at
+/// the bottom of a high one.
+enum class LegendPlace : std::uint8_t { none, automatic, side, bottom, overlay };
+
+struct FrameOptions {
+  float margin = 28;  // px, left free at the page's edge
+  LegendPlace legend = LegendPlace::automatic;
+  bool title = true;
+  bool notes = true;
+};
+
+/// How a page is divided, px. Empty rectangles: not there.
+struct Frame {
+  Vec2 page;
+  Rect map;  // what the network may fill
+  Rect title;
+  Rect legend;
+  Rect notes;
+  int legend_columns = 1;
+  bool overlay = false;
+};
+
+[[nodiscard]] Frame lay_out_frame(const Scene& scene, Vec2 page_size, const FrameOptions& options,
+                                  text::Shaper& shaper);
+
+/// Size of the legend set in so many columns of this width, px.
+[[nodiscard]] Vec2 legend_size(const Legend& legend, int columns, float column_width,
+                               text::Shaper& shaper);
+/// Draws title, legend and notes into the frame, in page space, on top of what is there.
+void draw_frame(const Scene& scene, const Frame& frame, text::Shaper& shaper,
+                canvas::Canvas& canvas);
+
+}  // namespace saite::scene

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "graph/base/geometry.h"
+#include "render/canvas/canvas.h"
+#include "render/scene/scene.h"
+#include "render/text/shaper.h"
+
+namespace saite::scene {
+
+/// A label that is to be seen: its left base line end lies at the mark's page position + offset.
+struct PlacedLabel {
+  std::uint32_t label = 0;  // in Scene::labels
+  Vec2 offset{};            // px
+  std::shared_ptr<const text::GlyphRun> run;
+};
+
+/// Which labels show, and where. They never overlap each other, keep off greater marks where they
+/// can, and depend on the zoom only: panning changes nothing, zooming in adds labels and never
+/// moves one. Idea: Been, Daiches, Yap 2006, doi:10.1109/TVCG.2006.136 (active ranges): zoom is cut
+/// into steps; a label that fits at one step keeps its place at all nearer ones, and the rest is
+/// tried again in order of importance (then of index).
+///     LabelPlan plan;                       // keep it as long as the scene: it remembers steps
+///     for (auto& l : plan.place(scene, view, shaper)) …
+/// Cost: O(labels) once a zoom step, then O(labels seen). Forgets all when Scene::revision changes.
+class LabelPlan {
+ public:
+  LabelPlan();
+  ~LabelPlan();
+  LabelPlan(LabelPlan&&) noexcept;
+  LabelPlan& operator=(LabelPlan&&) noexcept;
+
+  /// At most `most` labels, the most important first. `always` (mark indices, in rising order) get
+  /// theirs in any case, before all others: what is hovered or selected.
+  [[nodiscard]] std::vector<PlacedLabel> place(const Scene& scene, const canvas::View& view,
+                                               text::Shaper& shaper, std::size_t most = 4000,
+                                               std::span<const MarkIndex> always = {});
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace saite::scene

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "graph/base/geometry.h"
+#include "render/canvas/canvas.h"
+#include "render/scene/legend.h"
+#include "render/text/glyph_run.h"
+
+namespace saite::scene {
+
+using MarkIndex = std::uint32_t;
+using TieIndex = std::uint32_t;
+
+/// What a tie is, before it has a shape on the map: shape_ties() makes its curve.
+struct SceneTie {
+  MarkIndex a = 0;  // the same as b: a loop
+  MarkIndex b = 0;
+  std::uint16_t lane = 0;   // its place among the ties that join the same two marks
+  std::uint16_t lanes = 1;  // how many these are
+  float width = 1;          // px at the scale where a default mark has a radius of 8 px
+  canvas::Colour colour{};
+  canvas::Dash dash = canvas::Dash::none;
+  canvas::Arrow arrow = canvas::Arrow::none;  // end: at b
+  canvas::Tag tag = canvas::no_tag;
+  friend bool operator==(const SceneTie&, const SceneTie&) = default;
+};
+
+/// The name of a mark. The more important, the sooner it is seen while zooming in.
+struct SceneLabel {
+  std::string text;
+  MarkIndex mark = 0;
+  float importance = 0;
+  text::Style style{text::Weight::medium, 12};
+  friend bool operator==(const SceneLabel&, const SceneLabel&) = default;
+};
+
+/// A rounded outline around marks that belong together, with its name at the upper rim.
+struct SceneHull {
+  std::string text;
+  std::vector<MarkIndex> members;
+  canvas::Colour colour{};
+  canvas::Tag tag = canvas::no_tag;
+  friend bool operator==(const SceneHull&, const SceneHull&) = default;
+};
+
+/// What stands around the map.
+struct SceneText {
+  std::string title;
+  std::string subtitle;
+  std::vector<std::string> notes;  // date, source, filters in force, projection; a line each
+  std::string empty;               // stands in the middle of a map without marks
+  friend bool operator==(const SceneText&, const SceneText&) = default;
+};
+
+/// Colours and measures of everything that is no mark of its own.
+struct SceneStyle {
+  canvas::Colour background{255, 255, 255};
+  canvas::Colour panel{255, 255, 255};  // under the legend
+  canvas::Colour ink{17, 24, 39};       // titles, labels
+  canvas::Colour muted{75, 85, 99};     // notes, counts
+  canvas::Colour hairline{209, 213, 219};
+  canvas::Colour accent{37, 99, 235};  // selection
+  canvas::Colour halo{255, 255, 255};  // around labels
+  float tie_alpha = 0.5F;              // of ties at rest, where there is room
+  float hull_alpha = 0.10F;
+  friend bool operator==(const SceneStyle&, const SceneStyle&) = default;
+};
+
+/// A picture as a value: everything that is to be seen, nothing of how. Marks and ties are indexed
+/// by position; ties, labels and hulls name marks by it. Made by present::build_scene().
+struct Scene {
+  std::vector<canvas::Mark> marks;  // radius 1: a default actor; later ones are painted over
+  std::vector<SceneTie> ties;       // likewise
+  std::vector<SceneLabel> labels;
+  std::vector<SceneHull> hulls;
+  Legend legend;
+  SceneText text;
+  SceneStyle style;
+
+  // Derived by settle(): what depends on where the marks are.
+  std::vector<canvas::Curve> curves;  // of ties, by the same index
+  std::vector<Vec2> loop_directions;  // empty, or by mark: where there is room for its loops
+  Rect bounds;                        // of the marks' centres
+  float unit = 1;                     // world length that suits the radius of a default mark
+  double tie_length = 0;              // of all ties together, world
+  std::uint64_t revision = 0;         // another one whenever marks, ties or curves changed
+
+  friend bool operator==(const Scene&, const Scene&) = default;
+};
+
+/// Computes what is derived and takes over `revision`, which the maker must never use twice for
+/// different content on one canvas. Cost: O(marks + ties).
+void settle(Scene& scene, std::uint64_t revision);
+/// Moves all marks (by index) and settles.
+void move_marks(Scene& scene, std::span<const Vec2> positions, std::uint64_t revision);
+
+}  // namespace saite::scene

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+
+#include "graph/base/geometry.h"
+#include "graph/base/ids.h"
+#include "graph/model/network.h"
+#include "render/scene/scene.h"
+#include "src/present/encoding.h"
+#include "src/present/theme.h"
+#include "src/present/words.h"
+
+namespace saite::present {
+
+/// What a scene is made from. Borrowed things must live as long as the call.
+struct SceneInput {
+  const model::Network& network;
+  std::span<const ActorId> actors;  // what is shown, in rising order: Selection::actors
+  std::span<const TieId> ties;      // likewise; both ends must be among actors
+  std::span<const Vec2> positions;  // by position in actors
+  const Theme& theme;
+  Encoding encoding = {};
+  std::string language = "en";
+  Words words = {};
+  scene::SceneText text = {};  // title and notes, see picture_notes() in src/report
+  std::uint64_t revision = 1;
+};
+
+/// The picture of a network. Mark i is actor i, tie i is tie i of the input.
+/// Cost: O(actors + ties); 100,000 actors and 300,000 ties take about 0.1 s.
+[[nodiscard]] scene::Scene build_scene(const SceneInput& input);
+/// The legend alone, when nothing else changed (language, theme of the window).
+[[nodiscard]] scene::Legend build_legend(const SceneInput& input);
+
+/// Which thing a mark, tie or hull of a scene stands for.
+[[nodiscard]] canvas::Tag tag_of(ActorId id);
+[[nodiscard]] canvas::Tag tag_of(TieId id);
+[[nodiscard]] std::optional<ActorId> actor_of(canvas::Tag tag);
+[[nodiscard]] std::optional<TieId> tie_of(canvas::Tag tag);
+
+}  // namespace saite::present

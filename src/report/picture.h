@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/base/error.h"
+#include "graph/base/progress.h"
+#include "graph/model/network.h"
+#include "graph/project/projection.h"
+#include "render/scene/camera.h"
+#include "render/scene/draw_scene.h"
+#include "render/scene/scene.h"
+#include "render/text/font.h"
+#include "src/present/theme.h"
+#include "src/present/words.h"
+
+namespace saite::report {
+
+enum class PictureFormat : std::uint8_t { png, svg, pdf };
+enum class Page : std::uint8_t { a4, a3, a0 };
+
+/// How big a picture is. Either a size in pixels or a page.
+struct PictureSize {
+  int width = 1600;  // pixels; used where there is no page
+  int height = 1000;
+  std::optional<Page> page;
+  bool portrait = false;
+  double dpi = 0;  // 0: 96 for a size in pixels, 200 for a page. Limits: 24 … 1200
+  friend bool operator==(const PictureSize&, const PictureSize&) = default;
+};
+
+/// What a person may choose for a picture; all of `saite export`.
+struct PictureOptions {
+  PictureSize size;
+  std::string theme = "light";  // light dark high-contrast print
+  std::string color_by;         // a field, an attribute or a measure; empty: kind
+  std::string size_by;          // an attribute or a measure; empty: all alike
+  std::string hulls_by;         // a field or attribute, or measure `community`; empty: none
+  std::string title;            // empty: the network's own
+  std::string date;             // printed where it is given; never today's by itself
+  std::string language = "en";
+  scene::LegendPlace legend = scene::LegendPlace::automatic;
+  bool labels = true;
+  bool notes = true;
+  std::string layout = "force";  // for actors without a position
+  std::uint64_t seed = 1;
+  project::ProjectionOptions projection;  // filters too
+};
+
+/// Everything that pictures share and that is made once.
+struct Studio {
+  std::shared_ptr<const text::FontSet> fonts;
+  present::Themes themes;
+  /// Errors: bad_font, bad_theme.
+  static Result<Studio> create();
+};
+
+/// The picture of a network, as the bytes of a file. Positions come from the actors; where more
+/// than a few lack one, all are laid out anew. Same input: same bytes.
+/// Errors: unknown_theme, unknown_key, bad_size, as select() and measure(), drawing_failed,
+/// cancelled.
+Result<std::string> render_picture(const model::Network& network, PictureFormat format,
+                                   const PictureOptions& options, const Studio& studio,
+                                   const present::Words& words, Progress& progress);
+
+/// A scene that there is already (the window's), exactly as seen; `camera` absent: all of it.
+Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format,
+                                 const PictureSize& size, std::optional<scene::Camera> camera,
+                                 const scene::DrawOptions& draw, const scene::FrameOptions& frame,
+                                 const Studio& studio);
+
+/// png, svg or pdf by the name's ending; nothing for another.
+[[nodiscard]] std::optional<PictureFormat> picture_format(std::string_view path);
+/// "1600x1000"; nothing where it is none or out of 16 … 20000.
+[[nodiscard]] std::optional<PictureSize> parse_size(std::string_view text);
+[[nodiscard]] std::optional<Page> parse_page(std::string_view text);
+
+/// render_picture() into a file, replaced only when all is written.
+/// Errors: as render_picture(), unknown_format, cannot_write (path, reason).
+Status export_picture(const model::Network& network, const std::string& path,
+                      const PictureOptions& options, const Studio& studio,
+                      const present::Words& words, Progress& progress);
+
+}  // namespace saite::report
