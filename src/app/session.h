@@ -16,12 +16,14 @@
 #include "src/app/derived.h"
 #include "src/app/files.h"
 #include "src/app/jobs.h"
+#include "src/app/look.h"
 #include "src/app/picked.h"
 #include "src/app/settings.h"
 #include "src/app/view_options.h"
 #include "src/edit/document.h"
 #include "src/i18n/search.h"
 #include "src/i18n/translator.h"
+#include "src/report/picture.h"
 
 namespace saite::app {
 
@@ -37,8 +39,10 @@ class Session {
     std::filesystem::path settings_file;  // empty: nothing is remembered
     unsigned threads = 0;
     std::function<void()> wake;  // called from any thread when poll() has something to do
+    std::shared_ptr<const report::Studio> studio = {};  // fonts and themes; null: made here
   };
-  explicit Session(Options options = {});
+  Session();
+  explicit Session(Options options);
   ~Session();
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
@@ -131,6 +135,23 @@ class Session {
   /// Lays the visible part out anew; one undo step when it has come to its end.
   Status start_layout(std::string_view algorithm, const layout::Parameters& parameters = {});
   void toggle_layout();  // pause or go on; starts one where none is
+
+  // --- picture (session_picture.cpp) ---
+  /// What is to be seen now, made by poll(): mark i is the i-th of derived().visible().actors as
+  /// they were then, tie i likewise; tags (present::actor_of) always tell.
+  [[nodiscard]] const scene::Scene& scene() const;
+  [[nodiscard]] std::optional<scene::MarkIndex> mark_of(ActorId id) const;
+  [[nodiscard]] std::optional<scene::TieIndex> scene_tie_of(TieId id) const;
+  [[nodiscard]] Look look() const;
+  void set_look(const Look& look);  // a command
+  /// Whether a colour, size or width waits for a measure still being computed.
+  [[nodiscard]] bool look_waits() const;
+  [[nodiscard]] const report::Studio& studio() const;
+  [[nodiscard]] const present::Theme& theme() const;  // of settings().theme
+  /// Writes the scene as it is, in the background; a notice tells the end.
+  void export_picture(const std::filesystem::path& file, const report::PictureSize& size,
+                      std::optional<scene::Camera> camera, scene::DrawOptions draw,
+                      const scene::FrameOptions& frame);
 
   // --- search ---
   struct Found {
