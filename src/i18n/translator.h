@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "graph/base/date.h"
 #include "graph/base/error.h"
@@ -46,7 +47,7 @@ class Translator {
   [[nodiscard]] const std::string& language() const { return language_; }
 
   [[nodiscard]] bool has(const std::string& key) const;
-  /// The sentence as it is in the catalogue; lives as long as the program.
+  /// The sentence as it is in the catalogue; lives as long as the translator.
   [[nodiscard]] const char* text(const char* key) const;
   /// The sentence with {1} {2} … filled in.
   [[nodiscard]] std::string format(const std::string& key, std::span<const std::string> args) const;
@@ -91,7 +92,8 @@ class Translator {
   }
 
   std::string language_;
-  std::locale catalogue_;  // holds Boost.Locale's message facet
+  std::vector<std::locale> catalogues_;  // Boost.Locale's message facets, by place in languages()
+  std::size_t current_ = 0;
   std::unique_ptr<Formats> formats_;
 };
 
