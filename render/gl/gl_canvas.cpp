@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/gl/gl_canvas.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+
+namespace saite::gl {
+namespace {
+
+using canvas::Batch;
+using canvas::Space;
+
+const void* byte_offset(std::size_t bytes) {
+  return reinterpret_cast<const void*>(bytes);
+}
+
+/// One attribute of an instance (or of a vertex).
+struct Attribute {
+  GLuint index;
+  GLint size;
+  GLenum type;
+  bool normalised;
+  std::size_t offset;
+  bool whole = false;  // stays an integer
+};
+
+void point_at(std::span<const Attribute> attributes, std::size_t stride, std::size_t first,
+              GLuint divisor) {
+  for (const Attribute& a : attributes) {
+    const void* at = byte_offset(first * stride + a.offset);
+    glEnableVertexAttribArray(a.index);
+    if (a.whole) {
+      glVertexAttribIPointer(a.index, a.size, a.type, static_cast<GLsizei>(stride), at);
+    } else {
+      glVertexAttribPointer(a.index, a.size, a.type, a.normalised ? GL_TRUE : GL_FALSE,
+                            static_cast<GLsizei>(stride), at);
+    }
+    glVertexAttribDivisor(a.index, divisor);
+  }
+}
+
+constexpr std::array fill_attributes{
+    Attribute{0, 2, GL_FLOAT, false, offsetof(FillVertex, at)},
+    Attribute{1, 4, GL_UNSIGNED_BYTE, true, offsetof(FillVertex, colour)},
+    Attribute{2, 1, GL_FLOAT, false, offsetof(FillVertex, cover)},
+};
+constexpr std::array segment_attributes{
+    Attribute{0, 2, GL_FLOAT, false, offsetof(Segment, from)},
+    Attribute{1, 2, GL_FLOAT, false, offsetof(Segment, to)},
+    Attribute{2, 4, GL_BYTE, true, offsetof(Segment, normals)},
+    Attribute{3, 1, GL_FLOAT, false, offsetof(Segment, width)},
+    Attribute{4, 4, GL_UNSIGNED_BYTE, true, offsetof(Segment, colour)},
+    Attribute{5, 4, GL_FLOAT, false, offsetof(Segment, along)},
+    Attribute{6, 1, GL_UNSIGNED_INT, false, offsetof(Segment, kind), true},
+};
+// Marks go to the driver as they are: no copy is made of them.
+constexpr std::array mark_attributes{
+    Attribute{0, 2, GL_FLOAT, false, offsetof(canvas::Mark, at)},
+    Attribute{1, 1, GL_FLOAT, false, offsetof(canvas::Mark, radius)},
+    Attribute{2, 1, GL_UNSIGNED_BYTE, false, offsetof(canvas::Mark, shape), true},
+    Attribute{3, 4, GL_UNSIGNED_BYTE, true, offsetof(canvas::Mark, fill)},
+    Attribute{4, 4, GL_UNSIGNED_BYTE, true, offsetof(canvas::Mark, outline)},
+    Attribute{5, 1, GL_FLOAT, false, offsetof(canvas::Mark, outline_width)},
+};
+
+/// On a software driver the buffer may be larger than what it holds by this much, so that a network
+/// that grows is not given a new one with each actor.
+std::size_t roomy(std::size_t bytes) {
+  return bytes + bytes / 8 + 1024;
+}
+
+}  // namespace
+
+GlCanvas::GlCanvas(std::shared_ptr<Tools> tools) : tools_(std::move(tools)) {}
+
+void GlCanvas::begin(const canvas::View& view) {
+  view_ = view;
+  space_ = Space::world;
+  steps_.clear();
+}
+
+Transform GlCanvas::transform_of(const Batch& batch, bool on_page) const {
+  Transform t;
+  if (!on_page) {
+    t.centre = view_.centre;
+    t.scale = view_.scale;
+    t.half = view_.page_size * 0.5F;
+  }
+  t.size = view_.page_size;
+  t.pixel_ratio = view_.pixel_ratio;
+  t.size_scale = batch.size_scale;
+  t.width_scale = batch.width_scale;
+  t.alpha = batch.alpha;
+  t.fade = batch.fade;
+  t.background = view_.background;
+  return t;
+}
+
+std::pair<GlCanvas::Kept*, bool> GlCanvas::next(Kind kind, std::size_t given, const Batch& batch,
+                                                std::uint64_t form) {
+  const bool on_page = space_ == Space::page || kind == Kind::fill;
+  const std::size_t place = steps_.size();
+  if (place == kept_.size()) kept_.emplace_back();
+  steps_.push_back({place, transform_of(batch, on_page)});
+  // A batch may have come a place sooner or later because another is there now or gone.
+  if (batch.revision != 0) {
+    for (std::size_t i = place; i < kept_.size(); ++i) {
+      Kept& other = kept_[i];
+      if (other.kind != kind || other.revision != batch.revision || other.given != given ||
+          other.form != form || other.count == 0) {
+        continue;
+      }
+      if (i != place) std::swap(kept_[place], kept_[i]);
+      return {&kept_[place], false};
+    }
+  }
+  Kept& kept = kept_[place];
+  kept.kind = kind;
+  kept.revision = batch.revision;
+  kept.given = given;
+  kept.form = form;
+  kept.count = 0;
+  return {&kept, true};
+}
+
+void GlCanvas::upload(Kept& kept, const void* data, std::size_t count, std::size_t stride) {
+  kept.count = count;
+  if (count == 0) return;
+  if (!kept.buffer) {
+    kept.buffer = Buffer::make();
+    kept.array = VertexArray::make();
+  }
+  const std::size_t bytes = count * stride;
+  glBindBuffer(GL_ARRAY_BUFFER, kept.buffer.id());
+  if (bytes > kept.capacity || bytes * 4 < kept.capacity) {
+    kept.capacity = roomy(bytes);
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(kept.capacity), nullptr, GL_DYNAMIC_DRAW);
+  }
+  glBufferSubData(GL_ARRAY_BUFFER, 0, static_cast<GLsizeiptr>(bytes), data);
+  uploaded_ += bytes;
+}
+
+void GlCanvas::polygons(std::span<const canvas::Polygon> polygons, Batch batch) {
+  if (polygons.empty()) return;
+  batch.revision = 0;  // on the page, so they change with the view; and they are few
+  const auto [kept, stale] = next(Kind::fill, polygons.size(), batch);
+  vertices_.clear();
+  for (const canvas::Polygon& polygon : polygons) append_fill(polygon, space_, view_, vertices_);
+  upload(*kept, vertices_.data(), vertices_.size(), sizeof(FillVertex));
+}
+
+void GlCanvas::curves(std::span<const canvas::Curve> curves, Batch batch) {
+  if (curves.empty()) return;
+  const auto [kept, stale] = next(Kind::segment, curves.size(), batch);
+  if (!stale) return;
+  segments_.clear();
+  append_segments(curves, segments_);
+  upload(*kept, segments_.data(), segments_.size(), sizeof(Segment));
+}
+
+void GlCanvas::marks(std::span<const canvas::Mark> marks, Batch batch) {
+  if (marks.empty()) return;
+  const auto [kept, stale] = next(Kind::mark, marks.size(), batch);
+  if (stale) upload(*kept, marks.data(), marks.size(), sizeof(canvas::Mark));
+}
+
+void GlCanvas::labels(std::span<const canvas::Label> labels, Batch batch) {
+  if (labels.empty()) return;
+  const auto [kept, stale] =
+      next(Kind::glyph, labels.size(), batch,
+           tools_->atlas.generation() * 4096 + static_cast<std::uint64_t>(view_.pixel_ratio * 64));
+  if (!stale) return;
+  const std::uint64_t before = tools_->atlas.generation();
+  fill_glyphs(labels);
+  if (tools_->atlas.generation() != before) fill_glyphs(labels);  // it was full and began anew
+  upload(*kept, glyphs_.data(), glyphs_.size(), sizeof(GlyphInstance));
+}
+
+void GlCanvas::fill_glyphs(std::span<const canvas::Label> labels) {
+  glyphs_.clear();
+  for (const canvas::Label& label : labels) append_glyphs(label, true);
+  for (const canvas::Label& label : labels) append_glyphs(label, false);
+}
+
+void GlCanvas::append_glyphs(const canvas::Label& label, bool halo) {
+  if (label.run == nullptr) return;
+  if (halo && (label.halo.a == 0 || label.halo_width <= 0)) return;
+  const float ratio = view_.pixel_ratio;
+  GlyphAtlas::Key key;
+  key.size = static_cast<std::uint16_t>(std::lround(label.run->style.size * ratio * 4));
+  if (halo) key.halo = static_cast<std::uint16_t>(std::lround(label.halo_width * ratio * 4));
+  for (const text::Glyph& glyph : label.run->glyphs) {
+    key.face = glyph.face;
+    key.id = glyph.id;
+    const float x = (label.offset.x + glyph.x) * ratio;
+    const float y = std::round((label.offset.y + glyph.y) * ratio);
+    const float whole = std::floor(x + 0.125F);
+    key.subpixel = static_cast<std::uint8_t>(std::clamp((x + 0.125F - whole) * 4, 0.0F, 3.0F));
+    const AtlasGlyph place = tools_->atlas.find(key);
+    if (place.width == 0) continue;
+    glyphs_.push_back(
+        {label.at,
+         {whole + static_cast<float>(place.offset_x), y + static_cast<float>(place.offset_y)},
+         {place.left, place.top, place.width, place.height},
+         halo ? label.halo : label.colour});
+  }
+}
+
+void GlCanvas::start(const Target& target, bool clear) {
+  target_ = target;
+  at_step_ = 0;
+  at_instance_ = 0;
+  tools_->atlas.upload();
+  if (!clear) return;
+  glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer);
+  glEnable(GL_SCISSOR_TEST);
+  glScissor(target.left, target.bottom, target.width, target.height);
+  const canvas::Colour b = view_.background;
+  const float alpha = static_cast<float>(b.a) / 255;
+  const auto part = [&](std::uint8_t value) { return static_cast<float>(value) / 255 * alpha; };
+  glClearColor(part(b.r), part(b.g), part(b.b), alpha);
+  glClear(GL_COLOR_BUFFER_BIT);
+  glDisable(GL_SCISSOR_TEST);
+}
+
+bool GlCanvas::paint(std::size_t instances) {
+  if (at_step_ == steps_.size()) return true;
+  glBindFramebuffer(GL_FRAMEBUFFER, target_.framebuffer);
+  glViewport(target_.left, target_.bottom, target_.width, target_.height);
+  glDisable(GL_DEPTH_TEST);
+  glDisable(GL_CULL_FACE);
+  glDisable(GL_SCISSOR_TEST);
+  glEnable(GL_BLEND);
+  glBlendEquation(GL_FUNC_ADD);
+  glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+  while (at_step_ < steps_.size() && instances > 0) {
+    const Step& step = steps_[at_step_];
+    const Kept& kept = kept_[step.kept];
+    const std::size_t left = kept.count - at_instance_;
+    // Triangles of polygons are few: they are drawn as a whole.
+    const std::size_t now = kept.kind == Kind::fill ? left : std::min(left, instances);
+    if (now > 0) draw(step, at_instance_, now);
+    instances -= std::min(instances, now);
+    at_instance_ += now;
+    if (at_instance_ == kept.count) {
+      ++at_step_;
+      at_instance_ = 0;
+    }
+  }
+  glBindVertexArray(0);
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  return at_step_ == steps_.size();
+}
+
+void GlCanvas::paint_all() {
+  while (!paint(static_cast<std::size_t>(1) << 40U)) {
+  }
+}
+
+std::size_t GlCanvas::instances() const {
+  std::size_t sum = 0;
+  for (const Step& step : steps_) sum += kept_[step.kept].count;
+  return sum;
+}
+
+void GlCanvas::draw(const Step& step, std::size_t first, std::size_t count) {
+  const Kept& kept = kept_[step.kept];
+  const std::array programs{&tools_->fill, &tools_->segment, &tools_->mark, &tools_->glyph};
+  const Program& program = *programs[static_cast<std::size_t>(kept.kind)];
+  program.use();
+  program.set(step.transform);
+  glBindVertexArray(kept.array.id());
+  glBindBuffer(GL_ARRAY_BUFFER, kept.buffer.id());
+  const auto instances = static_cast<GLsizei>(count);
+  switch (kept.kind) {
+    case Kind::fill:
+      point_at(fill_attributes, sizeof(FillVertex), first, 0);
+      glDrawArrays(GL_TRIANGLES, 0, instances);
+      return;
+    case Kind::segment:
+      point_at(segment_attributes, sizeof(Segment), first, 1);
+      break;
+    case Kind::mark:
+      point_at(mark_attributes, sizeof(canvas::Mark), first, 1);
+      break;
+    case Kind::glyph: {
+      constexpr std::array attributes{
+          Attribute{0, 2, GL_FLOAT, false, offsetof(GlyphInstance, anchor)},
+          Attribute{1, 2, GL_FLOAT, false, offsetof(GlyphInstance, offset)},
+          Attribute{2, 4, GL_UNSIGNED_SHORT, false, offsetof(GlyphInstance, box)},
+          Attribute{3, 4, GL_UNSIGNED_BYTE, true, offsetof(GlyphInstance, colour)},
+      };
+      point_at(attributes, sizeof(GlyphInstance), first, 1);
+      glActiveTexture(GL_TEXTURE0);
+      glBindTexture(GL_TEXTURE_2D, tools_->atlas.texture());
+      break;
+    }
+  }
+  glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, instances);
+}
+
+}  // namespace saite::gl

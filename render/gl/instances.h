@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "render/canvas/canvas.h"
+
+namespace saite::gl {
+
+/// One straight piece of a tie, or an arrow head: what segment.vert reads. World or page units.
+/// The gaps are cut off in the shader, because how much of a tie a mark covers changes with every
+/// zoom.
+struct Segment {
+  Vec2 from;
+  Vec2 to;
+  std::int8_t normals[4] = {0, 0, 0, 0};  // unit vectors · 127 at both ends; zero where straight
+  float width = 1;
+  canvas::Colour colour{};
+  float along = 0;   // length of the tie before this piece
+  float behind = 0;  // and after it
+  float from_gap = 0;
+  float to_gap = 0;
+  std::uint32_t kind = 0;  // bits 0-1 dash; 2 a head; 3, 4 whether a head waits at start, end
+
+  static constexpr std::uint32_t head = 4;
+  static constexpr std::uint32_t head_at_start = 8;
+  static constexpr std::uint32_t head_at_end = 16;
+};
+
+/// What fill.vert reads.
+struct FillVertex {
+  Vec2 at;
+  canvas::Colour colour{};
+  float cover = 1;
+};
+
+/// Appends the pieces of `curves`: one where a tie is straight, up to 24 where it is bent, and its
+/// arrow heads after it. Cost: linear; no allocation once `out` has grown.
+void append_segments(std::span<const canvas::Curve> curves, std::vector<Segment>& out);
+
+/// Appends triangles for `polygon`, its points brought to the page by `view` unless they are there
+/// already. Convention: simple outlines; a fringe of one device pixel makes the rim soft.
+void append_fill(const canvas::Polygon& polygon, canvas::Space space, const canvas::View& view,
+                 std::vector<FillVertex>& out);
+
+}  // namespace saite::gl

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "render/canvas/canvas.h"
+#include "render/gl/gl_canvas.h"
+#include "render/gl/target.h"
+
+namespace saite::gl {
+
+/// The map as it was last finished, in a texture that is moved and scaled under the camera; while
+/// it is not quite right, the next one is drawn beside it in slices. So a frame costs the same
+/// whatever the size of the network, and no frame is waited for.
+///     each frame:
+///       picture.refine(view, revision, record, 0.012);
+///       picture.draw(view, target);
+///       if (!picture.sharp(view, revision)) ask for another frame;
+/// A second, smaller picture of the whole map stands behind, for what comes in at the edges.
+class KeptPicture {
+ public:
+  /// Draws the content as seen in `view` on the canvas (begin … end).
+  using Record = std::function<void(canvas::Canvas& canvas, const canvas::View& view)>;
+
+  explicit KeptPicture(std::shared_ptr<Tools> tools);
+
+  /// Draws on for about so many seconds. `content` changes whenever what `record` draws does;
+  /// `world` is what there is to see.
+  void refine(const canvas::View& view, std::uint64_t content, const Rect& world,
+              const Record& record, double seconds);
+  /// Shows the best there is. `wash` is laid over it (not premultiplied): the map steps back.
+  void draw(const canvas::View& view, const Target& target, canvas::Colour wash) const;
+
+  /// Whether draw() shows exactly this, and there is nothing left to refine.
+  [[nodiscard]] bool sharp(const canvas::View& view, std::uint64_t content) const;
+  [[nodiscard]] bool settled() const { return settled_; }
+  /// Waits for all of it: the first frame, pictures for tests.
+  void finish(const canvas::View& view, std::uint64_t content, const Rect& world,
+              const Record& record);
+
+ private:
+  struct Picture {
+    Offscreen image;
+    std::optional<canvas::View> view;
+    std::uint64_t content = 0;
+  };
+
+  void start(Picture& picture, const canvas::View& view, std::uint64_t content,
+             const Record& record);
+  bool step(double seconds);
+  void show(const Picture& picture, const canvas::View& view) const;
+  [[nodiscard]] std::optional<canvas::View> wanted_overview(const canvas::View& view,
+                                                            std::uint64_t content,
+                                                            const Rect& world) const;
+
+  std::shared_ptr<Tools> tools_;
+  GlCanvas canvas_;
+  VertexArray empty_;
+  Picture done_;
+  Picture next_;
+  Picture overview_;
+  Picture next_overview_;
+  Picture* painting_ = nullptr;
+  double per_instance_ = 2e-6;  // seconds, as measured
+  bool settled_ = false;
+};
+
+}  // namespace saite::gl

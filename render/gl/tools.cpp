@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/gl/tools.h"
+
+#include <array>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "render/canvas/canvas.h"
+#include "render/canvas/curves.h"
+#include "render/canvas/shapes.h"
+
+#define SAITE_SHADER(name)                       \
+  extern "C" const unsigned char name##_begin[]; \
+  extern "C" const unsigned char name##_end[]
+
+SAITE_SHADER(saite_view_glsl);
+SAITE_SHADER(saite_fill_vert);
+SAITE_SHADER(saite_fill_frag);
+SAITE_SHADER(saite_segment_vert);
+SAITE_SHADER(saite_segment_frag);
+SAITE_SHADER(saite_mark_vert);
+SAITE_SHADER(saite_mark_frag);
+SAITE_SHADER(saite_glyph_vert);
+SAITE_SHADER(saite_glyph_frag);
+SAITE_SHADER(saite_picture_vert);
+SAITE_SHADER(saite_picture_frag);
+
+#undef SAITE_SHADER
+
+namespace saite::gl {
+namespace {
+
+constexpr int shape_count = 8;
+
+std::string_view text_of(const unsigned char* begin, const unsigned char* end) {
+  return {reinterpret_cast<const char*>(begin), static_cast<std::size_t>(end - begin)};
+}
+
+/// How far a point is from the rim, by which rule: the third number of u_shapes.
+enum class Rule : std::uint8_t { circle, planes, star, ring };
+
+struct Form {
+  float reach = 1;
+  float distance = 1;
+  Rule rule = Rule::circle;
+  std::array<Vec2, 6> normals{};
+};
+
+/// Lines through the corners `step` apart: the sides of a convex shape, the five of a star.
+Form form_of_corners(std::span<const Vec2> corners, std::size_t first, std::size_t step,
+                     std::size_t every) {
+  Form form;
+  form.rule = every == 1 ? Rule::planes : Rule::star;
+  std::size_t used = 0;
+  for (std::size_t i = first; i < corners.size() && used < form.normals.size(); i += every) {
+    const Vec2 along = corners[(i + step) % corners.size()] - corners[i];
+    Vec2 out = normalised(perpendicular(along));
+    if (dot(out, corners[i]) < 0) out = out * -1;
+    form.normals[used++] = out;
+    form.distance = dot(out, corners[i]);
+  }
+  // Unused planes repeat the first; for the star they lie where they never count.
+  for (; used < form.normals.size(); ++used) {
+    form.normals[used] = form.rule == Rule::star ? Vec2{} : form.normals[0];
+  }
+  return form;
+}
+
+Form form_of(canvas::Shape shape) {
+  Form form;
+  if (shape == canvas::Shape::ring) {
+    form.rule = Rule::ring;
+    form.distance = canvas::ring_hole;
+  } else if (shape == canvas::Shape::star) {
+    const auto corners = canvas::corners(shape);
+    const std::size_t outer = length(corners[0]) > length(corners[1]) ? 0 : 1;
+    form = form_of_corners(corners, outer, 4, 2);
+  } else if (shape != canvas::Shape::circle) {
+    form = form_of_corners(canvas::corners(shape), 0, 1, 1);
+  }
+  form.reach = canvas::reach(shape);
+  return form;
+}
+
+void set_shapes(const Program& program) {
+  std::array<float, shape_count * 4> shapes{};
+  std::array<float, shape_count * 12> planes{};
+  for (int s = 0; s < shape_count; ++s) {
+    const Form form = form_of(static_cast<canvas::Shape>(s));
+    const auto at = static_cast<std::size_t>(s);
+    shapes[at * 4] = form.reach;
+    shapes[at * 4 + 1] = form.distance;
+    shapes[at * 4 + 2] = static_cast<float>(form.rule);
+    for (std::size_t n = 0; n < 6; ++n) {
+      planes[at * 12 + n * 2] = form.normals[n].x;
+      planes[at * 12 + n * 2 + 1] = form.normals[n].y;
+    }
+  }
+  program.use();
+  glUniform4fv(program.uniform("u_shapes"), shape_count, shapes.data());
+  glUniform4fv(program.uniform("u_planes"), shape_count * 3, planes.data());
+}
+
+void set_strokes(const Program& program) {
+  program.use();
+  const float base = canvas::arrow_length(0);
+  glUniform2f(program.uniform("u_arrow"), base, canvas::arrow_length(1) - base);
+  const auto dashed = canvas::dash_pattern(canvas::Dash::dashed);
+  const auto dotted = canvas::dash_pattern(canvas::Dash::dotted);
+  glUniform4f(program.uniform("u_dashes"), dashed[0], dashed[1], dotted[0], dotted[1]);
+}
+
+}  // namespace
+
+Tools::Tools(std::vector<Program> programs, std::shared_ptr<const text::FontSet> fonts)
+    : fill(std::move(programs[0])),
+      segment(std::move(programs[1])),
+      mark(std::move(programs[2])),
+      glyph(std::move(programs[3])),
+      picture(std::move(programs[4])),
+      atlas(std::move(fonts)) {
+  set_shapes(mark);
+  set_strokes(segment);
+}
+
+Result<std::shared_ptr<Tools>> Tools::create(std::shared_ptr<const text::FontSet> fonts) {
+  struct Source {
+    std::string_view name;
+    std::string_view vertex;
+    std::string_view fragment;
+  };
+#define SAITE_PAIR(name)                                                \
+  Source {                                                              \
+#name, text_of(saite_##name##_vert_begin, saite_##name##_vert_end), \
+        text_of(saite_##name##_frag_begin, saite_##name##_frag_end)     \
+  }
+  const std::array sources{SAITE_PAIR(fill), SAITE_PAIR(segment), SAITE_PAIR(mark),
+                           SAITE_PAIR(glyph), SAITE_PAIR(picture)};
+#undef SAITE_PAIR
+  const std::string constants = "#define SHAPES " + std::to_string(shape_count) + "\n";
+  const std::string_view view = text_of(saite_view_glsl_begin, saite_view_glsl_end);
+  std::vector<Program> programs;
+  for (const Source& source : sources) {
+    auto program = Program::create(source.name, {constants, view, source.vertex},
+                                   {constants, source.fragment});
+    if (!program) return program.error();
+    programs.push_back(std::move(*program));
+  }
+  return std::shared_ptr<Tools>(new Tools(std::move(programs), std::move(fonts)));
+}
+
+Status load(FindFunction find) {
+  const int version = gladLoadGL(find);
+  if (version == 0) return Error{"no_opengl"};
+  if (GLAD_VERSION_MAJOR(version) * 10 + GLAD_VERSION_MINOR(version) < 33) {
+    return Error{"no_opengl",
+                 {},
+                 {std::to_string(GLAD_VERSION_MAJOR(version)) + "." +
+                  std::to_string(GLAD_VERSION_MINOR(version))}};
+  }
+  return {};
+}
+
+}  // namespace saite::gl

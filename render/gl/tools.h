@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "graph/base/error.h"
+#include "render/gl/glyph_atlas.h"
+#include "render/gl/program.h"
+
+namespace saite::gl {
+
+/// What all canvases of one OpenGL context share: its programs and its letters.
+///     if (!gl::load(&glfwGetProcAddress)) …           // once the context is current
+///     auto tools = gl::Tools::create(fonts);
+class Tools {
+ public:
+  /// Errors: gl_shader.
+  static Result<std::shared_ptr<Tools>> create(std::shared_ptr<const text::FontSet> fonts);
+
+  Program fill;
+  Program segment;
+  Program mark;
+  Program glyph;
+  Program picture;
+  GlyphAtlas atlas;
+
+ private:
+  Tools(std::vector<Program> programs, std::shared_ptr<const text::FontSet> fonts);
+};
+
+/// Finds the functions of OpenGL. Errors: no_opengl (args: the version that there is, or nothing).
+using FindFunction = void (*(*)(const char* name))();
+Status load(FindFunction find);
+
+}  // namespace saite::gl
