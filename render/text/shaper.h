@@ -49,7 +49,4 @@ class Shaper {
   std::unique_ptr<State> state_;
 };
 
-/// UTF-8 made whole: broken bytes become U+FFFD, control characters and line ends become spaces.
-[[nodiscard]] std::string clean_line(std::string_view text);
-
 }  // namespace saite::text

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/text/shaper.h"
+
+#include <hb.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <unordered_map>
+
+#include "render/text/utf8.h"
+
+namespace saite::text {
+namespace {
+
+struct BufferDeleter {
+  void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+};
+using Buffer = std::unique_ptr<hb_buffer_t, BufferDeleter>;
+
+/// A stretch of text that HarfBuzz can shape in one go.
+struct Item {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  Face face = Face::regular;
+  hb_script_t script = HB_SCRIPT_COMMON;
+};
+
+bool joins_what_stands_before(hb_unicode_funcs_t* unicode, char32_t letter) {
+  const auto category = hb_unicode_general_category(unicode, letter);
+  return category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
+         category == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK ||
+         category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK ||
+         category == HB_UNICODE_GENERAL_CATEGORY_FORMAT;
+}
+
+Face face_for(const FontSet& fonts, Face wanted, char32_t letter) {
+  if (fonts.has_glyph(wanted, letter)) return wanted;
+  return fonts.has_glyph(Face::fallback, letter) ? Face::fallback : wanted;
+}
+
+bool is_neutral(hb_script_t script) {
+  return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
+}
+
+std::vector<Item> itemise(const FontSet& fonts, std::string_view text, Face wanted) {
+  std::vector<Item> items;
+  hb_unicode_funcs_t* unicode = hb_unicode_funcs_get_default();
+  for (std::size_t at = 0; at < text.size();) {
+    const Letter letter = letter_at(text, at);
+    const hb_script_t script = hb_unicode_script(unicode, letter.value);
+    const bool mark = !items.empty() && joins_what_stands_before(unicode, letter.value);
+    const Face face = mark ? items.back().face : face_for(fonts, wanted, letter.value);
+    if (items.empty()) items.push_back({at, at, face, script});
+    if (is_neutral(items.back().script)) items.back().script = script;
+    const bool same_script = is_neutral(script) || script == items.back().script;
+    if (!mark && (face != items.back().face || !same_script)) {
+      items.push_back({at, at, face, script});
+    }
+    items.back().to = at = letter.next;
+  }
+  return items;
+}
+
+void shape_item(const FontSet& fonts, hb_buffer_t* buffer, const Item& item, GlyphRun& run) {
+  hb_buffer_clear_contents(buffer);
+  hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+  hb_buffer_add_utf8(buffer, run.text.data(), static_cast<int>(run.text.size()),
+                     static_cast<unsigned>(item.from), static_cast<int>(item.to - item.from));
+  hb_buffer_set_script(buffer, is_neutral(item.script) ? HB_SCRIPT_LATIN : item.script);
+  const hb_direction_t direction = hb_script_get_horizontal_direction(item.script);
+  hb_buffer_set_direction(buffer, direction == HB_DIRECTION_RTL ? direction : HB_DIRECTION_LTR);
+  // A fixed language: the look must not hang on the locale the program runs in.
+  hb_buffer_set_language(buffer, hb_language_from_string("lv", 2));
+  hb_shape(fonts.hb_font(item.face), buffer, nullptr, 0);
+
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
+  const float to_px = run.style.size / FontSet::hb_scale;
+  for (unsigned i = 0; i < count; ++i) {
+    run.glyphs.push_back({infos[i].codepoint, infos[i].cluster,
+                          run.advance + static_cast<float>(positions[i].x_offset) * to_px,
+                          static_cast<float>(-positions[i].y_offset) * to_px, item.face});
+    run.advance += static_cast<float>(positions[i].x_advance) * to_px;
+  }
+  const FaceMetrics& metrics = fonts.metrics(item.face);
+  run.ascent = std::max(run.ascent, metrics.ascent * run.style.size);
+  run.descent = std::max(run.descent, metrics.descent * run.style.size);
+}
+
+std::string cache_key(std::string_view text, Style style) {
+  std::string key(text);
+  std::array<char, sizeof(float)> size;
+  std::memcpy(size.data(), &style.size, sizeof(float));
+  key.push_back(static_cast<char>(style.weight));
+  key.append(size.data(), size.size());
+  return key;
+}
+
+/// Where the text may be cut: before each cluster, in rising order.
+std::vector<std::size_t> cuts(const GlyphRun& run) {
+  std::vector<std::size_t> at;
+  at.reserve(run.glyphs.size() + 1);
+  for (const Glyph& glyph : run.glyphs) at.push_back(glyph.cluster);
+  std::sort(at.begin(), at.end());
+  at.erase(std::unique(at.begin(), at.end()), at.end());
+  return at;
+}
+
+std::string_view without_end_spaces(std::string_view text) {
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace
+
+struct Shaper::State {
+  Buffer buffer{hb_buffer_create()};
+  std::unordered_map<std::string, std::shared_ptr<const GlyphRun>> runs;  // never iterated
+  std::array<std::vector<float>, 4> advances;                             // of letters below 0x500
+};
+
+Shaper::Shaper(std::shared_ptr<const FontSet> fonts)
+    : fonts_(std::move(fonts)), state_(std::make_unique<State>()) {}
+Shaper::~Shaper() = default;
+
+std::shared_ptr<const GlyphRun> Shaper::run(std::string_view text, Style style) {
+  std::string key = cache_key(text, style);
+  if (const auto found = state_->runs.find(key); found != state_->runs.end()) return found->second;
+  trim_cache();
+  auto run = std::make_shared<GlyphRun>();
+  run->text = clean_line(text);
+  run->style = style;
+  const FaceMetrics& metrics = fonts_->metrics(face_of(style.weight));
+  run->ascent = metrics.ascent * style.size;
+  run->descent = metrics.descent * style.size;
+  for (const Item& item : itemise(*fonts_, run->text, face_of(style.weight))) {
+    shape_item(*fonts_, state_->buffer.get(), item, *run);
+  }
+  state_->runs.emplace(std::move(key), run);
+  return run;
+}
+
+std::shared_ptr<const GlyphRun> Shaper::fitted(std::string_view text, Style style, float width) {
+  auto whole = run(text, style);
+  if (whole->advance <= width) return whole;
+  const std::vector<std::size_t> at = cuts(*whole);
+  std::size_t low = 0;
+  std::size_t high = at.size();
+  std::shared_ptr<const GlyphRun> best = run("…", style);
+  while (low + 1 < high) {
+    const std::size_t middle = (low + high) / 2;
+    const std::string_view head = std::string_view(whole->text).substr(0, at[middle]);
+    auto tried = run(std::string(without_end_spaces(head)) + "…", style);
+    if (tried->advance <= width) {
+      best = tried;
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  return best;
+}
+
+std::vector<std::shared_ptr<const GlyphRun>> Shaper::wrapped(std::string_view text, Style style,
+                                                             float width, std::size_t max_lines) {
+  std::vector<std::shared_ptr<const GlyphRun>> lines;
+  std::string rest(without_end_spaces(clean_line(text)));
+  while (lines.size() + 1 < max_lines && run(rest, style)->advance > width) {
+    const auto whole = run(rest, style);
+    std::size_t cut = 0;      // where the line ends
+    std::size_t any_cut = 0;  // … if no space is near enough
+    for (const std::size_t at : cuts(*whole)) {
+      if (at == 0) continue;
+      const bool fits = run(without_end_spaces(rest.substr(0, at)), style)->advance <= width;
+      if (!fits) break;
+      any_cut = at;
+      if (rest[at] == ' ' || rest[at - 1] == ' ') cut = at;
+    }
+    if (cut == 0) cut = any_cut;
+    if (cut == 0) break;  // not even one letter fits
+    lines.push_back(run(without_end_spaces(rest.substr(0, cut)), style));
+    rest.erase(0, rest.find_first_not_of(' ', cut) == std::string::npos
+                      ? rest.size()
+                      : rest.find_first_not_of(' ', cut));
+  }
+  if (!rest.empty() || lines.empty()) lines.push_back(fitted(rest, style, width));
+  return lines;
+}
+
+float Shaper::rough_width(std::string_view text, Style style) {
+  std::vector<float>& known = state_->advances.at(static_cast<std::size_t>(style.weight));
+  const auto advance_of = [&](char32_t letter) {
+    const Face face = face_for(*fonts_, face_of(style.weight), letter);
+    hb_codepoint_t glyph = 0;
+    hb_font_get_nominal_glyph(fonts_->hb_font(face), letter, &glyph);
+    return static_cast<float>(hb_font_get_glyph_h_advance(fonts_->hb_font(face), glyph)) /
+           FontSet::hb_scale;
+  };
+  if (known.empty()) {
+    known.reserve(0x500);
+    for (char32_t letter = 0; letter < 0x500; ++letter) known.push_back(advance_of(letter));
+  }
+  float width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Letter letter = letter_at(text, at);
+    width += letter.value < 0x500 ? known[letter.value] : advance_of(letter.value);
+    at = letter.next;
+  }
+  return width * style.size;
+}
+
+void Shaper::trim_cache(std::size_t keep) {
+  if (state_->runs.size() > keep) state_->runs.clear();
+}
+
+}  // namespace saite::text
