@@ -2,13 +2,10 @@
 #include "graph/analysis/assortativity.h"
 
 #include <cmath>
-#include <vector>
 
 namespace saite::analysis {
 
-using project::Grouping;
 using project::Index;
-using project::no_index;
 using project::Projection;
 
 namespace {
@@ -81,37 +78,6 @@ std::optional<double> degree_assortativity(const Projection& projection) {
     if (!projection.directed()) correlation.add(end, start);
   }
   return correlation.value();
-}
-
-std::optional<double> grouping_modularity(const Projection& projection, const Grouping& grouping) {
-  const Index groups = grouping.group_count();
-  std::vector<double> out(groups);
-  std::vector<double> in(groups);
-  std::vector<double> own_out(projection.size());  // of those in no group
-  std::vector<double> own_in(projection.size());
-  double within = 0;
-  double total = 0;
-  for (Index e = 0; e < projection.edge_count(); ++e) {
-    const auto [a, b] = projection.edges()[e];
-    const double w = projection.edge_weight(e);
-    const Index ga = grouping.group_of[a];
-    const Index gb = grouping.group_of[b];
-    total += w;
-    if (ga == gb && ga != no_index) within += w;
-    (ga == no_index ? own_out[a] : out[ga]) += w;
-    (gb == no_index ? own_in[b] : in[gb]) += w;
-  }
-  if (total <= 0) return std::nullopt;
-  double chance = 0;
-  const auto add = [&](double o, double i) {
-    chance +=
-        projection.directed() ? o * i / (total * total) : (o + i) * (o + i) / (4 * total * total);
-  };
-  for (Index g = 0; g < groups; ++g) add(out[g], in[g]);
-  for (Index u = 0; u < projection.size(); ++u) {
-    if (grouping.group_of[u] == no_index) add(own_out[u], own_in[u]);
-  }
-  return within / total - chance;
 }
 
 }  // namespace saite::analysis

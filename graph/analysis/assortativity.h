@@ -6,7 +6,6 @@
 
 #include "graph/analysis/mixing.h"
 #include "graph/analysis/scores.h"
-#include "graph/project/grouping.h"
 #include "graph/project/projection.h"
 
 namespace saite::analysis {
@@ -25,12 +24,5 @@ namespace saite::analysis {
 
 /// By degree (in → out: of the start's out-degree and the end's in-degree where directed).
 [[nodiscard]] std::optional<double> degree_assortativity(const project::Projection& projection);
-
-/// Modularity of a grouping: Σ_c [L_c/m − (K_c/2m)²]; directed: Σ_c [L_c/m − K_c^out·K_c^in/m²]
-/// (Leicht & Newman 2008, doi:10.1103/PhysRevLett.100.118703). Strengths count where the
-/// projection is weighted. Actors in no group are each a group of their own. Nothing without
-/// edges.   Cost: O(n + m).   Source: Newman & Girvan 2004, doi:10.1103/PhysRevE.69.026113.
-[[nodiscard]] std::optional<double> grouping_modularity(const project::Projection& projection,
-                                                        const project::Grouping& grouping);
 
 }  // namespace saite::analysis
