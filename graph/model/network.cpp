@@ -267,6 +267,22 @@ Status Network::replace_actor(ActorId id, Actor actor) {
   return {};
 }
 
+Status Network::set_part_of(ActorId id, std::optional<ActorId> container) {
+  state_->require(has(id));
+  Actor& held = state_->graph[id.value()].actor;
+  if (container && !has(*container)) return Error{"unknown_actor", held.key};
+  if (state_->contained(container, id)) return Error{"containment_cycle", held.key};
+  held.part_of = container;
+  return {};
+}
+
+void Network::seat_actor(ActorId id, std::optional<Vec2> position, bool pinned) {
+  state_->require(has(id));
+  Actor& held = state_->graph[id.value()].actor;
+  held.position = position;
+  held.pinned = pinned;
+}
+
 Status Network::replace_tie(TieId id, Tie tie) {
   state_->require(has(id));
   if (auto ok = state_->check(tie); !ok) return ok.error();

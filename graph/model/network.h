@@ -95,6 +95,10 @@ class Network {
   Result<TieId> add_tie(Tie tie);
   /// Replaces what is known of an actor. Errors: as add_actor, containment_cycle.
   Status replace_actor(ActorId, Actor actor);
+  /// Changes what an actor is part of. Errors: unknown_actor, containment_cycle.
+  Status set_part_of(ActorId, std::optional<ActorId> container);
+  /// Puts an actor somewhere on the map, or nowhere; cheaper than replacing it.
+  void seat_actor(ActorId, std::optional<Vec2> position, bool pinned);
   /// Replaces a tie; its ends may change. Errors: as add_tie.
   Status replace_tie(TieId, Tie tie);
   /// What a removal took away, enough to put it back.
