@@ -19,13 +19,13 @@ namespace saite::analysis {
 /// reads the network itself. By projection index; made by facts_of() in facts.h. Everything is
 /// empty where there is no network behind a projection; measures that need it are absent then.
 struct Facts {
-  std::vector<std::string> kind;               // id of the actor's kind
-  std::vector<int> power;                      // formal power level; people may edit it
-  project::Grouping municipality;              // empty names where there are none
-  project::Grouping community;                 // declared communities; empty names: none
+  std::vector<std::string> kind;   // id of the actor's kind
+  std::vector<int> power;          // formal power level; people may edit it
+  project::Grouping municipality;  // empty names where there are none
+  project::Grouping community;     // declared communities; empty names: none
   std::vector<std::optional<model::GeoPoint>> place;
-  std::vector<std::string> tie_kind;           // by position in Projection::ties()
-  std::vector<std::string> tie_class;          // its attribute `class`, often empty; as tie_kind
+  std::vector<std::string> tie_kind;   // by position in Projection::ties()
+  std::vector<std::string> tie_class;  // its attribute `class`, often empty; as tie_kind
 };
 
 /// One run of analysis: a projection, what is known of its actors, the chosen grouping and
@@ -46,6 +46,7 @@ class Context {
   std::map<std::string, double, std::less<>> parameters;  // "measure.parameter" → value
   bool normalised = false;                                // the [0, 1] forms where there are such
   std::uint64_t seed = 1;
+  bool with_ties = true;  // measures of ties will be asked for too: betweenness finds both at once
 
   /// The value set for "measure.parameter", or the standard one.
   [[nodiscard]] double parameter(std::string_view key, double standard) const;

@@ -26,6 +26,7 @@ using MeasureTable = std::span<const MeasureRow> (*)();
 std::span<const MeasureRow> position_measures();  // register_positions.cpp
 std::span<const MeasureRow> tie_measures();       // register_ties.cpp
 std::span<const MeasureRow> network_measures();   // register_network.cpp
+std::span<const MeasureRow> shape_measures();     // register_shape.cpp
 
 /// In the order in which the measures are listed; within it, actors come before ties before the
 /// network whatever the table.
@@ -33,6 +34,7 @@ inline constexpr std::array measure_tables{
     MeasureTable{&position_measures},
     MeasureTable{&tie_measures},
     MeasureTable{&network_measures},
+    MeasureTable{&shape_measures},
 };
 
 }  // namespace saite::analysis

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/analysis/leiden.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "graph/analysis/leiden_moves.h"
+#include "graph/analysis/modularity.h"
+#include "graph/analysis/size_order.h"
+
+namespace saite::analysis {
+namespace {
+
+using project::Index;
+using project::Projection;
+
+/// What is moved and merged from level to level of one round.
+struct LeidenRound {
+  const LeidenLevel& actors;
+  double resolution;
+  Random& random;
+  Watch& watch;
+
+  /// Improves a partition of the actors. Returns whether it changed.   Errors: cancelled.
+  Result<bool> improve(std::vector<Index>& community_of) {
+    std::vector<Index> node_of(community_of.size());
+    std::iota(node_of.begin(), node_of.end(), Index{0});
+    std::vector<Index> partition = community_of;
+    std::optional<LeidenLevel> merged;
+    bool changed = false;
+    for (;;) {
+      const LeidenLevel& level = merged ? *merged : actors;
+      auto moved = move_nodes(level, resolution, partition, random, watch);
+      if (!moved) return moved.error();
+      changed = changed || *moved;
+      const Index communities = renumber(partition);
+      if (communities == level.size()) break;
+      auto parts = refine(level, resolution, partition, random, watch);
+      if (!parts) return parts.error();
+      Index count = renumber(*parts);
+      // Where no node joined another, communities themselves are merged, or it would never end.
+      if (count == level.size()) {
+        *parts = partition;
+        count = communities;
+      }
+      LeidenLevel next(level, *parts, count);
+      std::vector<Index> next_partition(count);
+      for (Index v = 0; v < level.size(); ++v) next_partition[(*parts)[v]] = partition[v];
+      for (Index& node : node_of) node = (*parts)[node];
+      partition = std::move(next_partition);
+      merged = std::move(next);
+    }
+    for (std::size_t u = 0; u < node_of.size(); ++u) community_of[u] = partition[node_of[u]];
+    return changed;
+  }
+};
+
+/// One run from singletons.
+Result<std::vector<Index>> run_once(const Projection& projection, const LeidenOptions& options,
+                                    std::uint64_t seed, Progress& progress) {
+  Random random(seed);
+  Watch watch(progress);
+  const LeidenLevel actors(projection);
+  std::vector<Index> community_of(projection.size());
+  std::iota(community_of.begin(), community_of.end(), Index{0});
+  LeidenRound round{actors, options.resolution, random, watch};
+  for (int r = 0; r < options.max_rounds; ++r) {
+    const auto changed = round.improve(community_of);
+    if (!changed) return changed.error();
+    progress.report((r + 1.0) / options.max_rounds);
+    if (!*changed) break;
+  }
+  return community_of;
+}
+
+}  // namespace
+
+Result<Communities> leiden(const Projection& projection, const LeidenOptions& options,
+                           Progress& progress) {
+  if (projection.directed()) broken("Leiden on a directed projection");
+  Communities best;
+  best.community_of.resize(projection.size());
+  std::iota(best.community_of.begin(), best.community_of.end(), Index{0});
+  if (projection.edge_count() > 0) {
+    best.modularity = -1e300;
+    const auto affordable = options.edge_budget / projection.edge_count();
+    const auto starts = std::clamp<std::uint64_t>(affordable, 1, 10);
+    for (std::uint64_t start = 0; start < starts; ++start) {
+      SubProgress part(progress, static_cast<double>(start) / static_cast<double>(starts),
+                       static_cast<double>(start + 1) / static_cast<double>(starts));
+      auto found = run_once(projection, options, stream_seed(options.seed, start), part);
+      if (!found) return found.error();
+      const double value = modularity(projection, *found, options.resolution).value();
+      if (value <= best.modularity + 1e-12) continue;
+      best.modularity = value;
+      best.community_of = std::move(*found);
+    }
+  }
+  best.sizes.assign(projection.size(), 0);
+  for (const Index community : best.community_of) ++best.sizes[community];
+  order_by_size(best.community_of, best.sizes);
+  return best;
+}
+
+}  // namespace saite::analysis

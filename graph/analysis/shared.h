@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Results that several measures need, computed at first need and kept in the context. Each function
+// returns a pointer into the context, good as long as that lives. A topic that wants to share more
+// adds a slot to Context::Shared and a function here.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "graph/analysis/betweenness.h"
+#include "graph/analysis/blocks.h"
+#include "graph/analysis/components.h"
+#include "graph/analysis/context.h"
+#include "graph/analysis/distances.h"
+#include "graph/analysis/leiden.h"
+#include "graph/analysis/tie_class.h"
+
+namespace saite::analysis {
+
+struct Context::Shared {
+  std::optional<project::Projection> undirected;  // only where the projection is directed
+  std::optional<Components> components;
+  std::optional<Blocks> blocks;
+  std::optional<std::vector<project::Index>> cores;
+  std::optional<std::vector<std::uint64_t>> triangles;
+  std::optional<Betweenness> betweenness;
+  std::optional<Distances> distances;
+  std::optional<Communities> communities;
+  std::optional<std::vector<TieClass>> tie_classes;
+};
+
+/// The projection itself where it is undirected, a copy without directions (undirected.h) where
+/// it is not.
+const project::Projection& shared_undirected(Context& context);
+/// The edge of shared_undirected() that an edge of the projection became.
+[[nodiscard]] project::Index undirected_edge(Context& context, project::Index edge);
+
+// Errors of all: cancelled.
+Result<const Components*> shared_components(Context& context, Progress& progress);
+/// Of shared_undirected(), as all of these up to triangles.
+Result<const Blocks*> shared_blocks(Context& context, Progress& progress);
+Result<const std::vector<project::Index>*> shared_cores(Context& context, Progress& progress);
+Result<const std::vector<std::uint64_t>*> shared_triangles(Context& context, Progress& progress);
+/// Of the projection itself: directed and weighted as that is. Of edges too if `edges` or if the
+/// context says that ties will be asked for.
+Result<const Betweenness*> shared_betweenness(Context& context, bool edges, Progress& progress);
+Result<const Distances*> shared_distances(Context& context, Progress& progress);
+/// Detected communities (Leiden) of shared_undirected(), with the context's seed and
+/// "community.resolution".
+Result<const Communities*> shared_communities(Context& context, Progress& progress);
+
+/// Which community each actor is in, for whoever asks whether two share one: the declared ones, or
+/// the detected ones where the map declares none (`detected` says so).
+struct CommunityOf {
+  std::span<const project::Index> community_of;
+  bool detected = false;
+};
+Result<CommunityOf> shared_community_of(Context& context, Progress& progress);
+/// By that. Empty where the context has no facts.
+Result<const std::vector<TieClass>*> shared_tie_classes(Context& context, Progress& progress);
+
+/// The detected communities as a grouping named "1", "2", …, for Context::grouping.
+Result<project::Grouping> detected_grouping(Context& context, Progress& progress);
+
+}  // namespace saite::analysis
