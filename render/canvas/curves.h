@@ -26,8 +26,10 @@ struct PageCurve {
 [[nodiscard]] bool is_straight(const Curve& curve);
 [[nodiscard]] Vec2 point_on(const Curve& curve, float t);
 
-/// Arrow heads are this long for a tie of `width` px; their foot is 0.8 of it wide.
+/// Arrow heads are this long for a tie of `width` px (shorter on a short tie); their foot is 0.8 of
+/// it wide. They vanish where marks are smaller than a default size_scale of 3 px.
 [[nodiscard]] float arrow_length(float width);
+[[nodiscard]] bool shows_arrows(const Batch& batch);
 
 /// Nothing where the marks cover the whole curve, or where the page does not show any of it.
 [[nodiscard]] std::optional<PageCurve> on_page(const Curve& curve, const View& view, Space space,

@@ -22,6 +22,8 @@ inline constexpr float ring_hole = 0.55F;
 [[nodiscard]] float reach(Shape shape);
 /// Whether a point (relative to the centre, for radius 1) lies in the shape.
 [[nodiscard]] bool covers(Shape shape, Vec2 point);
+/// Whether a point lies in a polygon (even-odd).
+[[nodiscard]] bool covers(std::span<const Vec2> polygon, Vec2 point);
 
 /// "circle", "triangle" …
 [[nodiscard]] std::string_view shape_name(Shape shape);
