@@ -51,7 +51,8 @@ class Document {
 
   /// Whether there is anything that a save would lose if it were not done.
   [[nodiscard]] bool modified() const { return !history_.is_clean(); }
-  void mark_saved() { history_.mark_clean(); }
+  /// The state that had this token (history().token()) when it was written is on disk now.
+  void mark_saved(std::uint64_t token) { history_.mark_clean(token); }
 
   /// Writes down where a layout put actors: no step of the history, no unsaved change.
   void adopt_positions(std::span<const std::pair<ActorId, Vec2>> positions);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -19,7 +20,7 @@ class UndoStack {
   Result<Touched> execute(model::Network& network, CommandPtr command);
 
   [[nodiscard]] bool can_undo() const { return done_ > 0; }
-  [[nodiscard]] bool can_redo() const { return done_ < commands_.size(); }
+  [[nodiscard]] bool can_redo() const { return done_ < steps_.size(); }
   /// What was changed back or again; nothing where there is nothing to undo or redo.
   std::optional<Touched> undo(model::Network& network);
   std::optional<Touched> redo(model::Network& network);
@@ -28,23 +29,31 @@ class UndoStack {
 
   /// The visible history: labels of all changes, the first done() of them in force.
   [[nodiscard]] std::vector<Label> labels() const;
-  [[nodiscard]] std::size_t size() const { return commands_.size(); }
+  [[nodiscard]] std::size_t size() const { return steps_.size(); }
   [[nodiscard]] std::size_t done() const { return done_; }
   /// The change that undo() would take back, that redo() would make again; null where none.
   [[nodiscard]] const Command* next_undo() const;
   [[nodiscard]] const Command* next_redo() const;
 
-  /// The state now is the one on disk.
-  void mark_clean();
-  [[nodiscard]] bool is_clean() const { return clean_ == done_; }
+  /// Names the state now. Two states have the same token only where they are the same state.
+  [[nodiscard]] std::uint64_t token() const;
+  /// The state of this token is the one on disk.
+  void mark_clean(std::uint64_t token);
+  [[nodiscard]] bool is_clean() const { return clean_ == token(); }
   /// The next command starts a step of its own, whatever it is: a drag has ended.
   void close_step() { open_ = false; }
 
  private:
-  std::vector<CommandPtr> commands_;
+  struct Step {
+    CommandPtr command;
+    std::uint64_t token;  // of the state after it
+  };
+
+  std::vector<Step> steps_;
   std::size_t done_ = 0;
-  std::optional<std::size_t> clean_ = 0;  // nothing where the saved state cannot be reached again
-  bool open_ = false;                     // whether the last one may take in another
+  std::uint64_t last_token_ = 0;
+  std::uint64_t clean_ = 0;  // the token of the state on disk
+  bool open_ = false;        // whether the last step may take in another
 };
 
 }  // namespace saite::edit

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/edit/commands.h"
+
+#include <doctest/doctest.h>
+
+#include "src/edit/actor_edits.h"
+#include "src/edit/document.h"
+#include "src/edit/tie_edits.h"
+
+namespace {
+
+using namespace saite;
+using edit::Document;
+
+/// Three in a row, ann – bea – cat, with bea part of the village.
+model::Network small() {
+  model::Network network;
+  const ActorId ann = *network.add_actor({.key = "ann", .name = "Anna"});
+  const ActorId bea = *network.add_actor({.key = "bea", .name = "Bea"});
+  const ActorId cat = *network.add_actor({.key = "cat", .name = "Cat"});
+  const ActorId village = *network.add_actor({.key = "village"});
+  CHECK(network.set_part_of(bea, village));
+  CHECK(network.add_tie({.source = ann, .target = bea, .key = "ab"}));
+  CHECK(network.add_tie({.source = bea, .target = cat, .key = "bc"}));
+  return network;
+}
+
+/// Does it, undoes it, does it again: the document must come back each time, and must have changed.
+void check_there_and_back(const model::Network& start,
+                          const std::function<edit::CommandPtr(const model::Network&)>& make) {
+  Document document(start);
+  auto done = document.execute(make(document.network()));
+  REQUIRE(done.has_value());
+  const model::Network after = document.network();
+  CHECK_FALSE(after.same_content(start));
+  document.undo();
+  CHECK(document.network().same_content(start));
+  document.redo();
+  CHECK(document.network().same_content(after));
+  document.undo();
+  CHECK(document.network().same_content(start));
+}
+
+TEST_CASE("every edit changes something and comes back on undo") {
+  const model::Network start = small();
+  const ActorId ann = *start.find_actor("ann");
+  const ActorId bea = *start.find_actor("bea");
+  const ActorId village = *start.find_actor("village");
+  const TieId ab = *start.find_tie("ab");
+  const std::vector<ActorId> both{ann, bea};
+  const std::vector<TieId> tie{ab};
+  using N = const model::Network&;
+  check_there_and_back(start, [](N n) { return edit::add_actor(n, {.name = "Dina"}); });
+  check_there_and_back(start,
+                       [&](N n) { return edit::add_tie(n, {.source = ann, .target = village}); });
+  check_there_and_back(start, [&](N n) { return edit::remove(n, {bea}, {}); });
+  check_there_and_back(start, [&](N n) { return edit::remove(n, {village}, {ab}); });
+  check_there_and_back(start, [&](N n) { return edit::rename_actor(n, ann, "lv", "Anna B."); });
+  check_there_and_back(start, [&](N n) { return edit::set_actor_key(n, ann, "anna"); });
+  check_there_and_back(start, [&](N n) { return edit::set_actor_kind(n, both, 2); });
+  check_there_and_back(start, [&](N n) { return edit::set_subtype(n, both, "x"); });
+  check_there_and_back(start, [&](N n) {
+    return edit::set_actor_dates(n, both, {PartialDate::parse("2019"), std::nullopt});
+  });
+  check_there_and_back(start, [&](N n) { return edit::set_part_of(n, both, std::nullopt); });
+  check_there_and_back(start, [&](N n) {
+    return edit::set_place(n, both, model::GeoPoint{56.3, 26.7});
+  });
+  check_there_and_back(start, [&](N n) { return edit::set_actor_attribute(n, both, "age", 40); });
+  check_there_and_back(start, [&](N n) { return edit::set_tags(n, both, {"a", "b"}); });
+  check_there_and_back(start, [&](N n) { return edit::add_tag(n, both, "a"); });
+  check_there_and_back(start, [&](N n) { return edit::set_consent(n, both, "given"); });
+  check_there_and_back(start, [&](N n) { return edit::set_actor_note(n, ann, "says so"); });
+  check_there_and_back(start, [&](N n) { return edit::set_actor_source(n, both, "s1"); });
+  check_there_and_back(start, [&](N n) { return edit::set_tie_kind(n, tie, 3); });
+  check_there_and_back(start, [&](N n) { return edit::set_weight(n, tie, 2.5); });
+  check_there_and_back(start, [&](N n) { return edit::set_directed(n, tie, true); });
+  check_there_and_back(start, [&](N n) { return edit::reverse_ties(n, tie); });
+  check_there_and_back(start, [&](N n) { return edit::set_disputed(n, tie, true); });
+  check_there_and_back(start, [&](N n) {
+    return edit::set_tie_dates(n, tie, {PartialDate::parse("2019"), std::nullopt});
+  });
+  check_there_and_back(start, [&](N n) { return edit::set_tie_attribute(n, tie, "how", "so"); });
+  check_there_and_back(start, [&](N n) { return edit::set_tie_note(n, ab, "note"); });
+  check_there_and_back(start, [&](N n) { return edit::set_evidence(n, ab, "seen"); });
+  check_there_and_back(start, [&](N n) {
+    return edit::move_actors(n, {{ann, {1, 2}}, {bea, {3, 4}}}, true, 0);
+  });
+  check_there_and_back(start, [&](N n) { return edit::pin_actors(n, both, true); });
+  check_there_and_back(start, [](N n) {
+    return edit::edit_info(n, [](model::NetworkInfo& i) { i.title = "Title"; }, {"edit.title"});
+  });
+  check_there_and_back(start, [](N n) { return edit::set_view(n, "look", "blue"); });
+  check_there_and_back(
+      start, [](N n) { return edit::declare_actor_kind(n, {.id = "farm", .label = "Farm"}); });
+  check_there_and_back(start, [](N n) {
+    return edit::declare_tie_kind(n, {.id = "barter", .label = "Barter", .directed = false});
+  });
+}
+
+TEST_CASE("an edit that fails changes nothing and leaves no step") {
+  const model::Network start = small();
+  Document document(start);
+  const ActorId bea = *start.find_actor("bea");
+  const ActorId cat = *start.find_actor("cat");
+  const ActorId village = *start.find_actor("village");
+  const auto fails = [&](edit::CommandPtr command, const char* code) {
+    const std::uint64_t revision = document.revision();
+    const auto result = document.execute(std::move(command));
+    REQUIRE_FALSE(result.has_value());
+    CHECK(result.error().code == code);
+    CHECK(document.network().same_content(start));
+    CHECK(document.revision() == revision);
+    CHECK_FALSE(document.history().can_undo());
+    CHECK_FALSE(document.modified());
+  };
+  const model::Network& n = document.network();
+  fails(edit::set_actor_key(n, bea, "cat"), "duplicate_actor");
+  fails(edit::set_actor_key(n, bea, ""), "empty_id");
+  // The first of the two works and must be taken back when the second does not.
+  const std::vector<ActorId> in_order{cat, village};
+  fails(edit::set_part_of(n, in_order, bea), "containment_cycle");
+  const std::vector<TieId> ties{*start.find_tie("ab"), *start.find_tie("bc")};
+  fails(edit::set_weight(n, ties, -1), "bad_weight");
+  std::vector<edit::CommandPtr> parts;
+  parts.push_back(edit::rename_actor(n, bea, "", "Other"));
+  parts.push_back(edit::add_actor(n, {.key = "ann"}));
+  fails(edit::composite({"edit.several"}, std::move(parts)), "duplicate_actor");
+}
+
+TEST_CASE("an edit of a name does not bring an old place back") {
+  Document document(small());
+  const ActorId ann = *document.network().find_actor("ann");
+  REQUIRE(document.execute(edit::rename_actor(document.network(), ann, "", "Other")));
+  const std::pair<ActorId, Vec2> seat{ann, Vec2{5, 6}};
+  document.adopt_positions({&seat, 1});
+  document.undo();
+  CHECK(document.network().actor(ann).name.plain() == "Anna");
+  CHECK(document.network().actor(ann).position == Vec2{5, 6});
+}
+
+TEST_CASE("a view that another program wrote is kept beside ours") {
+  model::Network network = small();
+  network.info.views = model::List{1, 2};
+  Document document(std::move(network));
+  REQUIRE(document.execute(edit::set_view(document.network(), "look", "x")));
+  const model::Object* views = document.network().info.views.object();
+  REQUIRE(views != nullptr);
+  CHECK(*model::find(*views, "other") == model::Value(model::List{1, 2}));
+  CHECK(*model::find(*views, "look") == model::Value("x"));
+}
+
+}  // namespace
