@@ -8,6 +8,7 @@
 #include "render/scene/frame.h"
 #include "render/scene/labels.h"
 #include "render/scene/scene.h"
+#include "render/scene/sizing.h"
 #include "render/text/shaper.h"
 
 namespace saite::scene {
@@ -35,15 +36,6 @@ struct DrawOptions {
   bool hulls = true;
   std::size_t most_labels = 4000;
 };
-
-/// How sizes answer to the zoom, so that six or a hundred thousand actors show a structure and not
-/// a blob: marks grow slower than the map, ties grow thinner and fainter the more ink they lay.
-struct Sizing {
-  float size = 1;   // px of a mark of radius 1
-  float width = 1;  // px of a tie of width 1
-  float tie_alpha = 1;
-};
-[[nodiscard]] Sizing sizing(const Scene& scene, float scale);
 
 /// Draws the picture: hulls, ties, marks, labels, then the frame. The one routine behind screen,
 /// paper, files, traces and hit tests.

@@ -6,7 +6,10 @@
 
 #include "graph/base/geometry.h"
 #include "render/canvas/canvas.h"
+#include "render/scene/camera.h"
+#include "render/scene/labels.h"
 #include "render/scene/scene.h"
+#include "render/scene/sizing.h"
 #include "render/text/shaper.h"
 
 namespace saite::scene {
@@ -40,8 +43,13 @@ struct Frame {
 /// Size of the legend set in so many columns of this width, px.
 [[nodiscard]] Vec2 legend_size(const Legend& legend, int columns, float column_width,
                                text::Shaper& shaper);
-/// Draws title, legend and notes into the frame, in page space, on top of what is there.
-void draw_frame(const Scene& scene, const Frame& frame, text::Shaper& shaper,
+/// Draws title, legend and notes into the frame, in page space, on top of what is there. The size
+/// scale of the legend shows marks as large as they are on the map: hence `sizing`.
+void draw_frame(const Scene& scene, const Frame& frame, const Sizing& sizing, text::Shaper& shaper,
                 canvas::Canvas& canvas);
+
+/// The camera that shows all of the scene in the frame's map, with room for the labels at its rim.
+[[nodiscard]] Camera fit_scene(const Scene& scene, const Frame& frame, LabelPlan& plan,
+                               text::Shaper& shaper);
 
 }  // namespace saite::scene

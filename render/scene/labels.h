@@ -13,11 +13,16 @@
 
 namespace saite::scene {
 
-/// A label that is to be seen: its left base line end lies at the mark's page position + offset.
+/// A label that is to be seen: one line, or two where the name is long. The left end of a base line
+/// lies at the mark's page position + offset.
 struct PlacedLabel {
+  struct Line {
+    std::shared_ptr<const text::GlyphRun> run;
+    Vec2 offset{};  // px
+  };
   std::uint32_t label = 0;  // in Scene::labels
-  Vec2 offset{};            // px
-  std::shared_ptr<const text::GlyphRun> run;
+  std::vector<Line> lines;
+  Rect box;  // on the page
 };
 
 /// Which labels show, and where. They never overlap each other, keep off greater marks where they

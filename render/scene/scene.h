@@ -22,7 +22,7 @@ struct SceneTie {
   MarkIndex b = 0;
   std::uint16_t lane = 0;   // its place among the ties that join the same two marks
   std::uint16_t lanes = 1;  // how many these are
-  float width = 1;          // px at the scale where a default mark has a radius of 8 px
+  float width = 1;          // px where a default mark has a radius of 8 px
   canvas::Colour colour{};
   canvas::Dash dash = canvas::Dash::none;
   canvas::Arrow arrow = canvas::Arrow::none;  // end: at b
@@ -46,6 +46,13 @@ struct SceneHull {
   canvas::Colour colour{};
   canvas::Tag tag = canvas::no_tag;
   friend bool operator==(const SceneHull&, const SceneHull&) = default;
+};
+
+/// A tie from a mark to itself: its size follows the mark's, so it gets its curve when drawn.
+struct SceneLoop {
+  TieIndex tie = 0;
+  Vec2 direction;  // where its mark has room for it
+  friend bool operator==(const SceneLoop&, const SceneLoop&) = default;
 };
 
 /// What stands around the map.
@@ -83,12 +90,13 @@ struct Scene {
   SceneStyle style;
 
   // Derived by settle(): what depends on where the marks are.
-  std::vector<canvas::Curve> curves;  // of ties, by the same index
-  std::vector<Vec2> loop_directions;  // empty, or by mark: where there is room for its loops
-  Rect bounds;                        // of the marks' centres
-  float unit = 1;                     // world length that suits the radius of a default mark
-  double tie_length = 0;              // of all ties together, world
-  std::uint64_t revision = 0;         // another one whenever marks, ties or curves changed
+  std::vector<canvas::Curve> curves;  // of ties, by the same index; a loop's is a point
+  std::vector<SceneLoop> loops;
+  std::vector<std::vector<Vec2>> hull_rims;  // by hull: convex, world
+  Rect bounds;                               // of the marks' centres
+  float unit = 1;                            // world length that suits the radius of a default mark
+  double tie_length = 0;                     // of all ties together, world
+  std::uint64_t revision = 0;                // another one whenever marks, ties or curves changed
 
   friend bool operator==(const Scene&, const Scene&) = default;
 };

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/scene/draw_scene.h"
+
+#include <algorithm>
+
+#include "render/scene/hulls.h"
+#include "render/scene/tie_shapes.h"
+
+namespace saite::scene {
+namespace {
+
+using canvas::Batch;
+using canvas::Space;
+
+constexpr float rest_alpha = 0.22F;  // of ties that step back
+constexpr float rest_fade = 0.80F;   // of marks that do
+constexpr text::Style hull_style{text::Weight::semibold, 11};
+
+template <class T>
+bool holds(const std::vector<T>& sorted, T value) {
+  return std::binary_search(sorted.begin(), sorted.end(), value);
+}
+
+/// One drawing of one scene.
+class Drawing {
+ public:
+  Drawing(const Scene& scene, const canvas::View& view, text::Shaper& shaper,
+          canvas::Canvas& canvas, const DrawOptions& options)
+      : scene_(scene),
+        view_(view),
+        shaper_(shaper),
+        canvas_(canvas),
+        options_(options),
+        sizing_(sizing(scene, view.scale)) {}
+
+  void hulls() {
+    if (scene_.hulls.empty()) return;
+    canvas_.begin_group("hulls");
+    canvas_.space(Space::page);
+    const float by = 10 + 1.5F * sizing_.size;
+    for (std::size_t i = 0; i < scene_.hulls.size(); ++i) {
+      std::vector<Vec2> rim = scene_.hull_rims[i];
+      if (rim.empty()) continue;
+      for (Vec2& point : rim) point = view_.to_page(point);
+      const std::vector<Vec2> outline = rounded_outset(rim, by);
+      canvas::Polygon polygon;
+      polygon.points = outline;
+      polygon.fill = scene_.hulls[i].colour.with_alpha(scene_.style.hull_alpha);
+      polygon.outline = scene_.hulls[i].colour.with_alpha(0.55);
+      polygon.outline_width = 1.2F;
+      polygon.tag = scene_.hulls[i].tag;
+      canvas_.polygons({&polygon, 1}, stepping_back(Batch{}));
+      Rect box;
+      for (const Vec2 point : outline) box.include(point);
+      hull_boxes_.push_back(box);
+    }
+    canvas_.end_group();
+  }
+
+  void ties() {
+    if (scene_.ties.empty()) return;
+    canvas_.begin_group("ties");
+    Batch batch = sized({});
+    batch.revision = scene_.revision;
+    batch.alpha = sizing_.tie_alpha;
+    if (emphasised()) batch.alpha *= 1 - (1 - rest_alpha) * options_.emphasis.strength;
+    canvas_.space(Space::world);
+    canvas_.curves(scene_.curves, batch);
+    batch.revision = 0;
+    loops(batch, [](TieIndex) { return true; });
+    vivid_ties(options_.emphasis.ties, false);
+    vivid_ties(options_.selected_ties, true);
+    canvas_.end_group();
+  }
+
+  void marks() {
+    if (scene_.marks.empty()) return;
+    canvas_.begin_group("marks");
+    canvas_.space(Space::world);
+    Batch batch = sized({});
+    batch.revision = scene_.revision;
+    canvas_.marks(scene_.marks, stepping_back(batch));
+    batch.revision = 0;
+    std::vector<canvas::Mark> vivid;
+    for (const MarkIndex i : options_.emphasis.marks) vivid.push_back(scene_.marks[i]);
+    if (!vivid.empty()) canvas_.marks(vivid, batch);
+    rings();
+    canvas_.end_group();
+  }
+
+  void labels(LabelPlan& plan) {
+    if (!options_.labels) return;
+    canvas_.begin_group("labels");
+    std::vector<MarkIndex> always = options_.selected;
+    always.insert(always.end(), options_.hovered.begin(), options_.hovered.end());
+    if (options_.emphasis.marks.size() <= 60) {
+      always.insert(always.end(), options_.emphasis.marks.begin(), options_.emphasis.marks.end());
+    }
+    std::sort(always.begin(), always.end());
+    const auto placed = plan.place(scene_, view_, shaper_, options_.most_labels, always);
+    std::vector<canvas::Label> bold;
+    std::vector<canvas::Label> rest;
+    for (const PlacedLabel& label : placed) {
+      const MarkIndex mark = scene_.labels[label.label].mark;
+      const bool steps_back =
+          emphasised() && !holds(options_.emphasis.marks, mark) && !holds(always, mark);
+      for (const PlacedLabel::Line& line : label.lines) {
+        (steps_back ? rest : bold).push_back(mark_label(mark, line));
+      }
+    }
+    canvas_.space(Space::world);
+    if (!rest.empty()) canvas_.labels(rest, stepping_back({}));
+    if (!bold.empty()) canvas_.labels(bold, {});
+    hull_names(placed);
+    canvas_.end_group();
+  }
+
+  void frame() {
+    if (options_.frame == nullptr) return;
+    canvas_.begin_group("frame");
+    draw_frame(scene_, *options_.frame, sizing_, shaper_, canvas_);
+    canvas_.end_group();
+  }
+
+ private:
+  [[nodiscard]] bool emphasised() const { return !options_.emphasis.empty(); }
+
+  [[nodiscard]] Batch sized(Batch batch) const {
+    batch.size_scale = sizing_.size;
+    batch.width_scale = sizing_.width;
+    return batch;
+  }
+
+  [[nodiscard]] Batch stepping_back(Batch batch) const {
+    if (emphasised()) batch.fade = rest_fade * options_.emphasis.strength;
+    return batch;
+  }
+
+  template <class Wanted>
+  void loops(Batch batch, Wanted wanted) {
+    std::vector<canvas::Curve> curves;
+    for (const SceneLoop& loop : scene_.loops) {
+      if (!wanted(loop.tie)) continue;
+      const Vec2 at = view_.to_page(scene_.marks[scene_.ties[loop.tie].a].at);
+      curves.push_back(loop_curve(scene_, loop, at, sizing_.size));
+    }
+    if (curves.empty()) return;
+    canvas_.space(Space::page);
+    canvas_.curves(curves, batch);
+    canvas_.space(Space::world);
+  }
+
+  void vivid_ties(const std::vector<TieIndex>& ties, bool accent) {
+    if (ties.empty()) return;
+    std::vector<canvas::Curve> curves;
+    for (const TieIndex i : ties) {
+      if (scene_.ties[i].a == scene_.ties[i].b) continue;
+      curves.push_back(scene_.curves[i]);
+      if (accent) curves.back().colour = scene_.style.accent;
+    }
+    Batch batch = sized({});
+    batch.width_scale = std::max(batch.width_scale, 0.8F) * (accent ? 1.6F : 1.15F);
+    batch.alpha = accent ? 1 : 0.92F;
+    if (!curves.empty()) canvas_.curves(curves, batch);
+    loops(batch, [&](TieIndex i) { return holds(ties, i); });
+  }
+
+  /// Rings around what is hovered and selected.
+  void rings() {
+    std::vector<canvas::Mark> inner;
+    const auto ring = [&](const std::vector<MarkIndex>& which, float width) {
+      for (const MarkIndex i : which) {
+        canvas::Mark mark = scene_.marks[i];
+        const float r = mark.radius * sizing_.size;
+        mark.radius = r + 3.0F + width;
+        mark.fill = scene_.style.accent;
+        mark.outline_width = 0;
+        inner.push_back(mark);
+        mark.radius = r + 3.0F;
+        mark.fill = scene_.style.background;
+        inner.push_back(mark);
+        mark = scene_.marks[i];
+        mark.radius = std::max(r, 2.5F);
+        inner.push_back(mark);
+      }
+    };
+    ring(options_.selected, 2.5F);
+    ring(options_.hovered, 1.5F);
+    if (!inner.empty()) canvas_.marks(inner, {});
+  }
+
+  [[nodiscard]] canvas::Label mark_label(MarkIndex mark, const PlacedLabel::Line& line) const {
+    canvas::Label label;
+    label.run = line.run.get();
+    label.at = scene_.marks[mark].at;
+    label.offset = line.offset;
+    label.colour = scene_.style.ink;
+    label.halo = scene_.style.halo;
+    label.halo_width = 2.5F;
+    label.tag = scene_.marks[mark].tag;
+    return label;
+  }
+
+  /// The names of hulls, above or below them, where no label is in the way.
+  void hull_names(const std::vector<PlacedLabel>& placed) {
+    std::vector<Rect> taken;
+    for (const PlacedLabel& label : placed) taken.push_back(label.box);
+    canvas_.space(Space::page);
+    std::size_t drawn = 0;
+    for (std::size_t i = 0; i < scene_.hulls.size(); ++i) {
+      if (scene_.hull_rims[i].empty() || drawn >= hull_boxes_.size()) continue;
+      const Rect hull = hull_boxes_[drawn++];
+      if (scene_.hulls[i].text.empty()) continue;
+      const auto run = shaper_.fitted(scene_.hulls[i].text, hull_style, 200);
+      const float x = hull.centre().x - run->advance / 2;
+      for (const float y : {hull.min.y - 4, hull.max.y + 12}) {
+        const Rect box{{x, y - run->ascent}, {x + run->advance, y + run->descent}};
+        const bool free = std::none_of(taken.begin(), taken.end(),
+                                       [&](const Rect& other) { return other.overlaps(box); });
+        if (!free || !within_map(box)) continue;
+        taken.push_back(box);
+        canvas::Label label;
+        label.run = run.get();
+        label.at = {x, y};
+        label.colour = canvas::mix(scene_.hulls[i].colour, scene_.style.ink, 0.55);
+        label.halo = scene_.style.halo;
+        label.halo_width = 2.5F;
+        label.tag = scene_.hulls[i].tag;
+        canvas_.labels({&label, 1}, stepping_back(Batch{}));
+        break;
+      }
+    }
+  }
+
+  [[nodiscard]] bool within_map(const Rect& box) const {
+    const Rect map =
+        options_.frame != nullptr ? options_.frame->map : Rect{{0, 0}, view_.page_size};
+    return map.grown(6).contains(box.min) && map.grown(6).contains(box.max);
+  }
+
+  const Scene& scene_;
+  const canvas::View& view_;
+  text::Shaper& shaper_;
+  canvas::Canvas& canvas_;
+  const DrawOptions& options_;
+  Sizing sizing_;
+  std::vector<Rect> hull_boxes_;
+};
+
+}  // namespace
+
+Emphasis neighbourhood(const Scene& scene, std::span<const MarkIndex> from, int steps) {
+  constexpr int far = 1 << 30;
+  std::vector<int> away(scene.marks.size(), far);
+  for (const MarkIndex mark : from) away[mark] = 0;
+  for (int step = 1; step <= steps; ++step) {
+    for (const SceneTie& tie : scene.ties) {
+      if (away[tie.a] == step - 1 && away[tie.b] == far) away[tie.b] = step;
+      if (away[tie.b] == step - 1 && away[tie.a] == far) away[tie.a] = step;
+    }
+  }
+  Emphasis found;
+  for (MarkIndex i = 0; i < away.size(); ++i) {
+    if (away[i] != far) found.marks.push_back(i);
+  }
+  for (TieIndex i = 0; i < scene.ties.size(); ++i) {
+    const int a = away[scene.ties[i].a];
+    const int b = away[scene.ties[i].b];
+    if (a != far && b != far && std::min(a, b) < steps) found.ties.push_back(i);
+  }
+  return found;
+}
+
+void draw_scene(const Scene& scene, const canvas::View& view, LabelPlan& plan, text::Shaper& shaper,
+                canvas::Canvas& canvas, const DrawOptions& options) {
+  Drawing drawing(scene, view, shaper, canvas, options);
+  canvas.begin(view);
+  if (options.hulls) drawing.hulls();
+  drawing.ties();
+  drawing.marks();
+  drawing.labels(plan);
+  drawing.frame();
+  canvas.end();
+}
+
+}  // namespace saite::scene

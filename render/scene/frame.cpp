@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/scene/frame.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/scene/legend_sheet.h"
+
+namespace saite::scene {
+namespace {
+
+constexpr text::Style title_style{text::Weight::semibold, 20};
+constexpr text::Style subtitle_style{text::Weight::regular, 13};
+constexpr text::Style note_style{text::Weight::regular, 10.5F};
+constexpr text::Style empty_style{text::Weight::regular, 15};
+constexpr float column_width = 208;
+constexpr float overlay_column = 188;
+constexpr float overlay_padding = 14;
+constexpr float gap = 20;  // between map, title, legend and notes
+
+SizedSheet title_sheet(const Scene& scene, float width, text::Shaper& shaper) {
+  SizedSheet result;
+  float y = 0;
+  if (!scene.text.title.empty()) {
+    for (const auto& line : shaper.wrapped(scene.text.title, title_style, width, 2)) {
+      result.sheet.text(line, {0, y + 19}, scene.style.ink);
+      y += 26;
+    }
+  }
+  if (!scene.text.subtitle.empty()) {
+    for (const auto& line : shaper.wrapped(scene.text.subtitle, subtitle_style, width, 2)) {
+      result.sheet.text(line, {0, y + 14}, scene.style.muted);
+      y += 18;
+    }
+    y += 2;
+  }
+  result.size = {width, y};
+  return result;
+}
+
+SizedSheet notes_sheet(const Scene& scene, float width, text::Shaper& shaper) {
+  SizedSheet result;
+  float y = 0;
+  for (const std::string& note : scene.text.notes) {
+    for (const auto& line : shaper.wrapped(note, note_style, width, 3)) {
+      result.sheet.text(line, {0, y + 11}, scene.style.muted);
+      y += 15;
+    }
+  }
+  result.size = {width, y};
+  return result;
+}
+
+/// Cuts a band off one side of what is left of the page.
+Rect take_top(Rect& left, float height) {
+  Rect band{left.min, {left.max.x, left.min.y + height}};
+  left.min.y += height + (height > 0 ? gap : 0);
+  return band;
+}
+Rect take_bottom(Rect& left, float height) {
+  Rect band{{left.min.x, left.max.y - height}, left.max};
+  left.max.y -= height + (height > 0 ? gap : 0);
+  return band;
+}
+Rect take_right(Rect& left, float width) {
+  Rect band{{left.max.x - width, left.min.y}, left.max};
+  left.max.x -= width + (width > 0 ? gap : 0);
+  return band;
+}
+
+int columns_for(float width) {
+  return std::max(
+      1, static_cast<int>((width + legend_column_gap) / (column_width + legend_column_gap)));
+}
+
+void place_side_legend(const Scene& scene, Frame& frame, Rect& left, text::Shaper& shaper) {
+  // As many columns as the height asks for, as long as half of the width stays for the map.
+  int columns = 1;
+  while (
+      columns < 3 && legend_size(scene.legend, columns, column_width, shaper).y > left.height() &&
+      static_cast<float>(columns + 1) * (column_width + legend_column_gap) < left.width() * 0.5F) {
+    ++columns;
+  }
+  const Vec2 size = legend_size(scene.legend, columns, column_width, shaper);
+  frame.legend_columns = columns;
+  frame.legend = take_right(left, std::min(size.x, left.width() * 0.5F));
+}
+
+void place_bottom_legend(const Scene& scene, Frame& frame, Rect& left, text::Shaper& shaper) {
+  frame.legend_columns = columns_for(left.width());
+  const Vec2 size = legend_size(scene.legend, frame.legend_columns, column_width, shaper);
+  frame.legend = take_bottom(left, std::min(size.y, left.height() * 0.6F));
+}
+
+void place_overlay_legend(const Scene& scene, Frame& frame, const Rect& left,
+                          text::Shaper& shaper) {
+  const Vec2 inner = legend_size(scene.legend, 1, overlay_column, shaper);
+  const Vec2 size = inner + Vec2{2 * overlay_padding, 2 * overlay_padding};
+  frame.overlay = true;
+  frame.legend = {{left.min.x, left.max.y - size.y}, {left.min.x + size.x, left.max.y}};
+}
+
+LegendPlace chosen_place(LegendPlace wanted, Vec2 page_size) {
+  if (wanted != LegendPlace::automatic) return wanted;
+  return page_size.x >= page_size.y * 1.05F ? LegendPlace::side : LegendPlace::bottom;
+}
+
+void draw_empty(const Scene& scene, const Frame& frame, text::Shaper& shaper, Sheet& sheet) {
+  if (!scene.marks.empty() || scene.text.empty.empty()) return;
+  const auto lines =
+      shaper.wrapped(scene.text.empty, empty_style, std::max(frame.map.width() * 0.8F, 60.0F), 4);
+  float y = frame.map.centre().y - 10 * static_cast<float>(lines.size()) + 15;
+  for (const auto& line : lines) {
+    sheet.text(line, {frame.map.centre().x - line->advance / 2, y}, scene.style.muted);
+    y += 21;
+  }
+}
+
+}  // namespace
+
+Vec2 legend_size(const Legend& legend, int columns, float width, text::Shaper& shaper) {
+  Sizing greatest;
+  greatest.size = greatest_size;
+  return legend_sheet(legend, {}, greatest, columns, width, shaper).size;
+}
+
+Frame lay_out_frame(const Scene& scene, Vec2 page_size, const FrameOptions& options,
+                    text::Shaper& shaper) {
+  Frame frame;
+  frame.page = page_size;
+  const float margin = std::min(options.margin, std::min(page_size.x, page_size.y) * 0.08F);
+  Rect left = Rect{{0, 0}, page_size}.grown(-margin);
+  if (options.title) {
+    const float height = title_sheet(scene, left.width(), shaper).size.y;
+    if (height > 0 && height < left.height() * 0.4F) frame.title = take_top(left, height);
+  }
+  if (options.notes && !scene.text.notes.empty()) {
+    const float height = notes_sheet(scene, left.width(), shaper).size.y;
+    if (height < left.height() * 0.3F) frame.notes = take_bottom(left, height);
+  }
+  if (!scene.legend.empty()) {
+    switch (chosen_place(options.legend, page_size)) {
+      case LegendPlace::side:
+        place_side_legend(scene, frame, left, shaper);
+        break;
+      case LegendPlace::bottom:
+        place_bottom_legend(scene, frame, left, shaper);
+        break;
+      case LegendPlace::overlay:
+        place_overlay_legend(scene, frame, left, shaper);
+        break;
+      default:
+        break;
+    }
+  }
+  frame.map = left;
+  return frame;
+}
+
+void draw_frame(const Scene& scene, const Frame& frame, const Sizing& sizing, text::Shaper& shaper,
+                canvas::Canvas& canvas) {
+  Sheet sheet;
+  draw_empty(scene, frame, shaper, sheet);
+  if (!frame.title.empty()) {
+    sheet.add(title_sheet(scene, frame.title.width(), shaper).sheet, frame.title.min);
+  }
+  if (!frame.notes.empty()) {
+    sheet.add(notes_sheet(scene, frame.notes.width(), shaper).sheet, frame.notes.min);
+  }
+  if (!frame.legend.empty()) {
+    const float width = frame.overlay ? overlay_column : column_width;
+    const Vec2 inset = frame.overlay ? Vec2{overlay_padding, overlay_padding} : Vec2{};
+    if (frame.overlay) {
+      sheet.box(frame.legend, scene.style.panel, scene.style.hairline, 1, 6);
+    }
+    sheet.add(
+        legend_sheet(scene.legend, scene.style, sizing, frame.legend_columns, width, shaper).sheet,
+        frame.legend.min + inset);
+  }
+  sheet.draw(canvas);
+}
+
+Camera fit_scene(const Scene& scene, const Frame& frame, LabelPlan& plan, text::Shaper& shaper) {
+  Rect area = frame.map;
+  Camera camera;
+  for (int round = 0; round < 4; ++round) {
+    camera = Camera::fit(scene.bounds, area, frame.page, scene.unit);
+    const canvas::View view = camera.view(frame.page, 1, scene.style.background);
+    const Sizing sizes = sizing(scene, camera.scale);
+    Rect used;
+    for (const canvas::Mark& mark : scene.marks) {
+      const float r = mark.radius * sizes.size * 1.6F + 2;
+      used.include(Rect{view.to_page(mark.at), view.to_page(mark.at)}.grown(r));
+    }
+    for (const PlacedLabel& label : plan.place(scene, view, shaper)) used.include(label.box);
+    for (const SceneLoop& loop : scene.loops) {
+      const canvas::Mark& mark = scene.marks[scene.ties[loop.tie].a];
+      used.include(view.to_page(mark.at) + loop.direction * (mark.radius * 1.5F + 3) * sizes.size);
+    }
+    if (!scene.hulls.empty()) used = used.grown(14);
+    if (used.empty()) break;
+    const Vec2 low{std::max(frame.map.min.x - used.min.x, 0.0F),
+                   std::max(frame.map.min.y - used.min.y, 0.0F)};
+    const Vec2 high{std::max(used.max.x - frame.map.max.x, 0.0F),
+                    std::max(used.max.y - frame.map.max.y, 0.0F)};
+    if (low == Vec2{} && high == Vec2{}) break;
+    const Vec2 most{area.width() * 0.3F, area.height() * 0.3F};
+    area.min += {std::min(low.x, most.x), std::min(low.y, most.y)};
+    area.max = area.max - Vec2{std::min(high.x, most.x), std::min(high.y, most.y)};
+  }
+  return camera;
+}
+
+}  // namespace saite::scene

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/scene/labels.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+#include "render/canvas/shapes.h"
+#include "render/scene/label_grid.h"
+#include "render/scene/label_text.h"
+#include "render/scene/sizing.h"
+
+namespace saite::scene {
+namespace {
+
+constexpr int steps_a_doubling = 3;
+constexpr float padding = 2;  // px left free between labels, on each side
+constexpr Vec2 cell{72, 20};
+
+/// Where a label stands beside its mark, in order of preference.
+enum class Side : std::uint8_t { below, above, right, left };
+constexpr std::array<Side, 4> sides = {Side::below, Side::above, Side::right, Side::left};
+
+float align_of(Side side) {
+  if (side == Side::right) return 0;
+  return side == Side::left ? 1 : 0.5F;
+}
+
+/// Upper left corner of the label's box, from the mark's centre, for a mark of `r` px.
+Vec2 corner_of(Side side, const LabelShape& shape, float r) {
+  constexpr float gap = 2.5F;
+  switch (side) {
+    case Side::below:
+      return {-shape.width / 2, r + gap};
+    case Side::above:
+      return {-shape.width / 2, -r - gap - shape.height};
+    case Side::right:
+      return {r + gap + 1.5F, -shape.height / 2};
+    case Side::left:
+      return {-r - gap - 1.5F - shape.width, -shape.height / 2};
+  }
+  return {};
+}
+
+Rect box_at(Vec2 corner, const LabelShape& shape) {
+  return {corner, corner + Vec2{shape.width, shape.height}};
+}
+
+Rect moved(const Rect& box, Vec2 by) {
+  return {box.min + by, box.max + by};
+}
+
+float step_scale(int step) {
+  return std::exp2(static_cast<float>(step) / steps_a_doubling);
+}
+
+int step_of(float relative_scale) {
+  return static_cast<int>(std::floor(std::log2(relative_scale) * steps_a_doubling + 1e-3F));
+}
+
+constexpr std::int8_t not_shown = -1;
+
+}  // namespace
+
+struct LabelPlan::State {
+  bool ready = false;
+  std::uint64_t revision = 0;
+  std::size_t label_count = 0;
+  int first_step = 0;
+  std::vector<std::uint32_t> order;  // labels, the most important first
+  std::vector<LabelShape> shapes;    // by label
+  /// Which labels show at each step from the first, and on which side: by rank in `order`.
+  std::vector<std::vector<std::int8_t>> steps;
+
+  void begin(const Scene& scene, text::Shaper& shaper);
+  const std::vector<std::int8_t>& at(const Scene& scene, int step);
+  std::vector<std::int8_t> next(const Scene& scene, int step,
+                                const std::vector<std::int8_t>* coarser) const;
+};
+
+namespace {
+
+/// Places the labels of one zoom step, in a world measured in px of that step.
+class StepPlacer {
+ public:
+  StepPlacer(const Scene& scene, const std::vector<LabelShape>& shapes, int step,
+             std::size_t expected)
+      : scene_(scene),
+        shapes_(shapes),
+        scale_(step_scale(step) / scene.unit),
+        size_here_(sizing(scene, scale_).size),
+        size_next_(sizing(scene, step_scale(step + 1) / scene.unit).size),
+        taken_(cell, expected),
+        obstacles_(cell, size_here_ >= least_obstacle ? scene.marks.size() : 0) {
+    if (size_here_ < least_obstacle) return;
+    for (MarkIndex i = 0; i < scene.marks.size(); ++i) {
+      const float r = scene.marks[i].radius * size_here_ * 0.85F;
+      const Vec2 at = scene.marks[i].at * scale_;
+      obstacles_.add({at - Vec2{r, r}, at + Vec2{r, r}}, i);
+    }
+  }
+
+  /// On the side it has already, if that is still free.
+  bool keep(std::uint32_t label, Side side) {
+    const Rect box = reach(label, side);
+    if (taken_.any(box)) return false;
+    taken_.add(box, label);
+    return true;
+  }
+
+  /// On the side with the fewest marks in the way.
+  std::int8_t place(std::uint32_t label) {
+    std::int8_t best = not_shown;
+    float least = tolerated;
+    for (const Side side : sides) {
+      const Rect box = reach(label, side);
+      if (taken_.any(box)) continue;
+      const float cost = hidden(box, scene_.labels[label].mark);
+      if (cost < least) {
+        least = cost;
+        best = static_cast<std::int8_t>(side);
+      }
+      if (cost == 0) break;
+    }
+    if (best != not_shown) taken_.add(reach(label, static_cast<Side>(best)), label);
+    return best;
+  }
+
+ private:
+  static constexpr float least_obstacle = 2.5F;  // px
+  static constexpr float tolerated = 0.7F;       // part of a mark like its own
+
+  /// The box for all zooms from this step to the next: marks grow a little on the way.
+  [[nodiscard]] Rect reach(std::uint32_t label, Side side) const {
+    const canvas::Mark& mark = scene_.marks[scene_.labels[label].mark];
+    const float r = mark.radius * canvas::reach(mark.shape);
+    Rect box = box_at(corner_of(side, shapes_[label], r * size_here_), shapes_[label]);
+    box.include(box_at(corner_of(side, shapes_[label], r * size_next_), shapes_[label]));
+    return moved(box.grown(padding), mark.at * scale_);
+  }
+
+  /// How much the box hides of other marks, measured by the area of its own.
+  [[nodiscard]] float hidden(const Rect& box, MarkIndex own) const {
+    float cost = 0;
+    const float own_radius = scene_.marks[own].radius;
+    obstacles_.meet(box, [&](const Rect& other, std::uint32_t mark) {
+      if (mark == own) return true;
+      const float wide = std::min(box.max.x, other.max.x) - std::max(box.min.x, other.min.x);
+      const float high = std::min(box.max.y, other.max.y) - std::max(box.min.y, other.min.y);
+      const float share = wide * high / (other.width() * other.height());
+      const float relative = scene_.marks[mark].radius / own_radius;
+      cost += share * relative * relative;
+      return cost < tolerated;
+    });
+    return cost;
+  }
+
+  const Scene& scene_;
+  const std::vector<LabelShape>& shapes_;
+  float scale_;
+  float size_here_;
+  float size_next_;
+  BoxGrid taken_;
+  BoxGrid obstacles_;
+};
+
+/// How many labels are worth a try where the map is so large: a few times what would fit.
+std::size_t worth_trying(const Scene& scene, int step) {
+  const float scale = step_scale(step) / scene.unit;
+  const double wide = scene.bounds.width() * scale + 200.0;
+  const double high = scene.bounds.height() * scale + 100.0;
+  const double fitting = wide * high / (90.0 * 18.0);
+  return static_cast<std::size_t>(std::min(4 * fitting + 50, 1e9));
+}
+
+}  // namespace
+
+void LabelPlan::State::begin(const Scene& scene, text::Shaper& shaper) {
+  ready = true;
+  revision = scene.revision;
+  label_count = scene.labels.size();
+  steps.clear();
+  order.resize(label_count);
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const float x = scene.labels[a].importance;
+    const float y = scene.labels[b].importance;
+    return x != y ? x > y : a < b;
+  });
+  shapes.clear();
+  shapes.reserve(label_count);
+  for (const SceneLabel& label : scene.labels) {
+    shapes.push_back(label_shape(label.text, label.style, shaper));
+  }
+  // The first step is one at which the whole map is a stamp.
+  const float extent =
+      scene.bounds.empty() ? 0 : std::max(scene.bounds.width(), scene.bounds.height());
+  first_step = step_of(extent > 0 ? 60 / extent * scene.unit : 1.0F);
+}
+
+std::vector<std::int8_t> LabelPlan::State::next(const Scene& scene, int step,
+                                                const std::vector<std::int8_t>* coarser) const {
+  std::vector<std::int8_t> shown(order.size(), not_shown);
+  const std::size_t tried = std::min(order.size(), worth_trying(scene, step));
+  StepPlacer placer(scene, shapes, step, tried);
+  if (coarser != nullptr) {
+    for (std::size_t rank = 0; rank < order.size(); ++rank) {
+      const std::int8_t side = (*coarser)[rank];
+      if (side != not_shown && placer.keep(order[rank], static_cast<Side>(side))) {
+        shown[rank] = side;
+      }
+    }
+  }
+  for (std::size_t rank = 0; rank < tried; ++rank) {
+    if (shown[rank] == not_shown) shown[rank] = placer.place(order[rank]);
+  }
+  return shown;
+}
+
+const std::vector<std::int8_t>& LabelPlan::State::at(const Scene& scene, int step) {
+  const auto wanted = static_cast<std::size_t>(std::clamp(step - first_step, 0, 60));
+  while (steps.size() <= wanted) {
+    const auto* coarser = steps.empty() ? nullptr : &steps.back();
+    // Once every label is shown, nearer steps are the same.
+    const bool all = coarser != nullptr &&
+                     std::find(coarser->begin(), coarser->end(), not_shown) == coarser->end();
+    steps.push_back(all ? *coarser
+                        : next(scene, first_step + static_cast<int>(steps.size()), coarser));
+  }
+  return steps[wanted];
+}
+
+LabelPlan::LabelPlan() : state_(std::make_unique<State>()) {}
+LabelPlan::~LabelPlan() = default;
+LabelPlan::LabelPlan(LabelPlan&&) noexcept = default;
+LabelPlan& LabelPlan::operator=(LabelPlan&&) noexcept = default;
+
+std::vector<PlacedLabel> LabelPlan::place(const Scene& scene, const canvas::View& view,
+                                          text::Shaper& shaper, std::size_t most,
+                                          std::span<const MarkIndex> always) {
+  State& state = *state_;
+  if (!state.ready || state.revision != scene.revision ||
+      state.label_count != scene.labels.size()) {
+    state.begin(scene, shaper);
+  }
+  const float size = sizing(scene, view.scale).size;
+  const auto& shown = state.at(scene, step_of(view.scale * scene.unit));
+  const Rect page{{0, 0}, view.page_size};
+  std::vector<PlacedLabel> placed;
+  BoxGrid taken(cell, 256);
+
+  const auto add = [&](std::uint32_t index, Side side) {
+    const SceneLabel& label = scene.labels[index];
+    const canvas::Mark& mark = scene.marks[label.mark];
+    const Vec2 at = view.to_page(mark.at);
+    const LabelShape& shape = state.shapes[index];
+    const float r = mark.radius * canvas::reach(mark.shape) * size;
+    const Vec2 corner = corner_of(side, shape, r);
+    const Rect box = moved(box_at(corner, shape), at);
+    // The plan keeps labels apart at its steps; in between, two may touch where their marks lie
+    // all but on one another.
+    if (!box.overlaps(page) || taken.any(box)) return;
+    taken.add(box, index);
+    placed.push_back(
+        {index, set_label(label.text, label.style, shape, corner, align_of(side), shaper), box});
+  };
+  const auto is_wanted = [&](std::uint32_t index) {
+    return std::binary_search(always.begin(), always.end(), scene.labels[index].mark);
+  };
+  if (!always.empty()) {
+    for (std::size_t rank = 0; rank < state.order.size(); ++rank) {
+      if (!is_wanted(state.order[rank])) continue;
+      add(state.order[rank],
+          shown[rank] == not_shown ? Side::below : static_cast<Side>(shown[rank]));
+    }
+  }
+  for (std::size_t rank = 0; rank < state.order.size() && placed.size() < most; ++rank) {
+    if (shown[rank] == not_shown) continue;
+    const std::uint32_t index = state.order[rank];
+    if (!always.empty() && is_wanted(index)) continue;
+    add(index, static_cast<Side>(shown[rank]));
+  }
+  return placed;
+}
+
+}  // namespace saite::scene

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+
+#include "graph/base/error.h"
+#include "render/scene/hulls.h"
+#include "render/scene/scene.h"
+#include "render/scene/tie_shapes.h"
+
+namespace saite::scene {
+namespace {
+
+/// Marks in square cells, to look for the nearest.
+class CellGrid {
+ public:
+  CellGrid(const std::vector<canvas::Mark>& marks, const Rect& bounds)
+      : marks_(marks), origin_(bounds.min) {
+    const float wide = std::max(bounds.width(), 1e-20F);
+    const float high = std::max(bounds.height(), 1e-20F);
+    const auto n = static_cast<float>(marks.size());
+    cell_ = std::max(std::sqrt(wide * high / n), std::max(wide, high) / n);
+    columns_ = std::max(1, static_cast<int>(wide / cell_) + 1);
+    rows_ = std::max(1, static_cast<int>(high / cell_) + 1);
+    start_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_) + 1, 0);
+    for (const canvas::Mark& mark : marks) ++start_[cell_of(mark.at) + 1];
+    for (std::size_t i = 1; i < start_.size(); ++i) start_[i] += start_[i - 1];
+    std::vector<std::uint32_t> next(start_.begin(), start_.end() - 1);
+    order_.resize(marks.size());
+    for (MarkIndex i = 0; i < marks.size(); ++i) order_[next[cell_of(marks[i].at)]++] = i;
+  }
+
+  /// Distance to the nearest mark that lies elsewhere; looks three cells far.
+  [[nodiscard]] float nearest(MarkIndex mark) const {
+    const Vec2 at = marks_[mark].at;
+    const int column = column_of(at);
+    const int row = row_of(at);
+    float best = 4 * cell_;
+    for (int y = std::max(0, row - 3); y <= std::min(rows_ - 1, row + 3); ++y) {
+      for (int x = std::max(0, column - 3); x <= std::min(columns_ - 1, column + 3); ++x) {
+        const auto cell = static_cast<std::size_t>(y) * static_cast<std::size_t>(columns_) +
+                          static_cast<std::size_t>(x);
+        for (std::uint32_t k = start_[cell]; k < start_[cell + 1]; ++k) {
+          const float d = distance(marks_[order_[k]].at, at);
+          if (d > 0 && d < best) best = d;
+        }
+      }
+    }
+    return best;
+  }
+
+ private:
+  [[nodiscard]] int column_of(Vec2 at) const {
+    return std::clamp(static_cast<int>((at.x - origin_.x) / cell_), 0, columns_ - 1);
+  }
+  [[nodiscard]] int row_of(Vec2 at) const {
+    return std::clamp(static_cast<int>((at.y - origin_.y) / cell_), 0, rows_ - 1);
+  }
+  [[nodiscard]] std::size_t cell_of(Vec2 at) const {
+    return static_cast<std::size_t>(row_of(at)) * static_cast<std::size_t>(columns_) +
+           static_cast<std::size_t>(column_of(at));
+  }
+
+  const std::vector<canvas::Mark>& marks_;
+  Vec2 origin_;
+  float cell_ = 1;
+  int columns_ = 1;
+  int rows_ = 1;
+  std::vector<std::uint32_t> start_;
+  std::vector<MarkIndex> order_;
+};
+
+/// A third of the usual distance between neighbours: marks of that radius do not touch.
+float fitting_unit(const Scene& scene) {
+  const std::size_t n = scene.marks.size();
+  if (n < 2) return 1;
+  const float extent = std::max(scene.bounds.width(), scene.bounds.height());
+  if (!(extent > 0)) return 1;
+  const CellGrid grid(scene.marks, scene.bounds);
+  std::vector<float> distances;
+  const std::size_t stride = std::max<std::size_t>(1, n / 2000);
+  for (std::size_t i = 0; i < n; i += stride) {
+    distances.push_back(grid.nearest(static_cast<MarkIndex>(i)));
+  }
+  const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+  std::nth_element(distances.begin(), middle, distances.end());
+  return std::max(*middle / 3, extent * 1e-5F);
+}
+
+std::vector<Vec2> hull_rim(const Scene& scene, const SceneHull& hull) {
+  std::vector<Vec2> points;
+  points.reserve(hull.members.size());
+  for (const MarkIndex mark : hull.members) points.push_back(scene.marks[mark].at);
+  return convex_hull(std::move(points));
+}
+
+}  // namespace
+
+void settle(Scene& scene, std::uint64_t revision) {
+  scene.revision = revision;
+  scene.bounds = {};
+  for (const canvas::Mark& mark : scene.marks) scene.bounds.include(mark.at);
+  scene.unit = fitting_unit(scene);
+  scene.tie_length = 0;
+  scene.curves.resize(scene.ties.size());
+  for (TieIndex i = 0; i < scene.ties.size(); ++i) {
+    scene.curves[i] = tie_curve(scene, scene.ties[i]);
+    scene.tie_length += distance(scene.curves[i].from, scene.curves[i].to) * scene.ties[i].width;
+  }
+  scene.loops = find_loops(scene);
+  scene.hull_rims.clear();
+  for (const SceneHull& hull : scene.hulls) scene.hull_rims.push_back(hull_rim(scene, hull));
+}
+
+void move_marks(Scene& scene, std::span<const Vec2> positions, std::uint64_t revision) {
+  if (positions.size() != scene.marks.size()) broken("a position for every mark");
+  for (std::size_t i = 0; i < positions.size(); ++i) scene.marks[i].at = positions[i];
+  settle(scene, revision);
+}
+
+}  // namespace saite::scene

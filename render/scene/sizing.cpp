@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/scene/sizing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace saite::scene {
+namespace {
+
+/// How often the ties would cover the map if they lay side by side.
+double ink(const Scene& scene, double scale, double width) {
+  const double least = 10.0 * scene.unit;
+  const double wide = std::max<double>(scene.bounds.empty() ? 0 : scene.bounds.width(), least);
+  const double high = std::max<double>(scene.bounds.empty() ? 0 : scene.bounds.height(), least);
+  return scene.tie_length * scale * width / (wide * scale * high * scale);
+}
+
+}  // namespace
+
+Sizing sizing(const Scene& scene, float scale) {
+  const float relative = std::max(scale * scene.unit, 1e-6F);
+  Sizing result;
+  result.size = std::clamp(2.2F * std::pow(relative, 0.6F), 0.7F, greatest_size);
+  result.width = std::clamp(result.size / 8, 0.3F, 1.6F);
+  constexpr double room = 0.35;  // ink up to which ties keep their full strength
+  const double laid = std::max(ink(scene, scale, result.width), room);
+  const double fainter = std::max(std::sqrt(room / laid), 0.1);
+  result.tie_alpha = static_cast<float>(scene.style.tie_alpha * fainter);
+  return result;
+}
+
+}  // namespace saite::scene
