@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/io/assembler.h"
+
+namespace saite::io {
+namespace {
+
+bool is_section(std::string_view key) {
+  return key == "nodes" || key == "edges" || key == "links";
+}
+
+}  // namespace
+
+bool Assembler::at_root(TokenKind kind, std::size_t offset) {
+  if (kind == TokenKind::object) return true;
+  problems_.error("root_not_object", offset);
+  return false;
+}
+
+bool Assembler::begin(TokenKind kind, std::size_t offset) {
+  if (depth_ >= depth_limit) {
+    problems_.error("too_deep", offset, {}, {std::to_string(depth_limit)});
+    return false;
+  }
+  ++depth_;
+  if (depth_ == 1) return at_root(kind, offset);
+  if (depth_ == 2 && kind == TokenKind::list && is_section(member_)) {
+    in_section_ = true;
+    index_ = 0;
+    reader_.on_section(member_, offset);
+    return true;
+  }
+  open_.push_back(static_cast<std::uint32_t>(tape_.tokens.size()));
+  Token& token = tape_.tokens.emplace_back();
+  token.kind = kind;
+  token.offset = offset;
+  return true;
+}
+
+bool Assembler::end() {
+  --depth_;
+  if (depth_ == 0) return true;
+  if (depth_ == 1 && in_section_) {
+    in_section_ = false;
+    return true;
+  }
+  tape_.tokens[open_.back()].next = static_cast<std::uint32_t>(tape_.tokens.size());
+  open_.pop_back();
+  return hand_on_if_whole();
+}
+
+bool Assembler::key(std::size_t offset, std::string_view text) {
+  if (depth_ == 1) {
+    member_ = text;
+    member_offset_ = offset;
+    return true;
+  }
+  Token& token = tape_.tokens.emplace_back();
+  token.kind = TokenKind::key;
+  token.offset = offset;
+  token.text = text.data();
+  token.size = text.size();
+  return true;
+}
+
+bool Assembler::text(std::size_t offset, std::string_view text) {
+  if (depth_ == 0) return at_root(TokenKind::text, offset);
+  Token& token = tape_.tokens.emplace_back();
+  token.kind = TokenKind::text;
+  token.offset = offset;
+  token.text = text.data();
+  token.size = text.size();
+  token.next = static_cast<std::uint32_t>(tape_.tokens.size());
+  return hand_on_if_whole();
+}
+
+bool Assembler::whole(std::size_t offset, std::int64_t value) {
+  if (depth_ == 0) return at_root(TokenKind::whole, offset);
+  Token& token = tape_.tokens.emplace_back();
+  token.kind = TokenKind::whole;
+  token.offset = offset;
+  token.whole = value;
+  token.next = static_cast<std::uint32_t>(tape_.tokens.size());
+  return hand_on_if_whole();
+}
+
+bool Assembler::number(std::size_t offset, double value) {
+  if (depth_ == 0) return at_root(TokenKind::number, offset);
+  Token& token = tape_.tokens.emplace_back();
+  token.kind = TokenKind::number;
+  token.offset = offset;
+  token.number = value;
+  token.next = static_cast<std::uint32_t>(tape_.tokens.size());
+  return hand_on_if_whole();
+}
+
+bool Assembler::boolean(std::size_t offset, bool value) {
+  if (depth_ == 0) return at_root(TokenKind::boolean, offset);
+  Token& token = tape_.tokens.emplace_back();
+  token.kind = TokenKind::boolean;
+  token.offset = offset;
+  token.flag = value;
+  token.next = static_cast<std::uint32_t>(tape_.tokens.size());
+  return hand_on_if_whole();
+}
+
+bool Assembler::add(TokenKind kind, std::size_t offset) {
+  if (depth_ == 0) return at_root(kind, offset);
+  Token& token = tape_.tokens.emplace_back();
+  token.kind = kind;
+  token.offset = offset;
+  token.next = static_cast<std::uint32_t>(tape_.tokens.size());
+  return hand_on_if_whole();
+}
+
+bool Assembler::hand_on_if_whole() {
+  if (!open_.empty()) return true;
+  const TokenView view(tape_.tokens, 0);
+  if (!in_section_) {
+    reader_.on_member(member_, member_offset_, view);
+  } else if (member_ == "nodes") {
+    reader_.on_node(index_++, view);
+  } else {
+    reader_.on_edge(member_, index_++, view);
+  }
+  tape_.clear();
+  return reader_.wanted();
+}
+
+}  // namespace saite::io

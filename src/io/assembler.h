@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "src/io/problem.h"
+#include "src/io/token.h"
+
+namespace saite::io {
+
+/// Who understands the parts of a node-link file.
+class PartReader {
+ public:
+  virtual ~PartReader() = default;
+  virtual void on_node(std::size_t index, TokenView node) = 0;
+  /// `section` is "edges" or "links".
+  virtual void on_edge(std::string_view section, std::size_t index, TokenView edge) = 0;
+  /// A member of the top level other than a list of nodes or of edges.
+  virtual void on_member(std::string_view key, std::size_t offset, TokenView value) = 0;
+  /// The top level begins a list of nodes, of edges or of links.
+  virtual void on_section(std::string_view section, std::size_t offset) = 0;
+  /// False once reading should stop.
+  [[nodiscard]] virtual bool wanted() const = 0;
+};
+
+/// Takes the events of a JSON scanner and hands the file on in parts small enough to look at: one
+/// node, one edge, one member of the top level at a time. It is the one place that both scanners
+/// (scan_fast.h, scan_exact.h) meet. Every event returns false when scanning must stop.
+/// Texts must stay where they are until the part they belong to has been handed on.
+class Assembler {
+ public:
+  /// Deeper files are refused: nothing that people make is as deep.
+  static constexpr int depth_limit = 64;
+
+  Assembler(PartReader& reader, Problems& problems) : reader_(reader), problems_(problems) {}
+
+  bool begin_object(std::size_t offset) { return begin(TokenKind::object, offset); }
+  bool begin_list(std::size_t offset) { return begin(TokenKind::list, offset); }
+  bool end();
+  bool key(std::size_t offset, std::string_view text);
+  bool text(std::size_t offset, std::string_view text);
+  bool whole(std::size_t offset, std::int64_t value);
+  bool number(std::size_t offset, double value);
+  bool boolean(std::size_t offset, bool value);
+  bool null(std::size_t offset) { return add(TokenKind::null, offset); }
+  bool bad(std::size_t offset) { return add(TokenKind::bad, offset); }
+
+  /// Room for texts with escapes, until the part they belong to has been handed on.
+  std::string_view keep(std::string text) { return tape_.keep(std::move(text)); }
+
+ private:
+  bool begin(TokenKind kind, std::size_t offset);
+  bool add(TokenKind kind, std::size_t offset);
+  bool hand_on_if_whole();
+  [[nodiscard]] bool at_root(TokenKind kind, std::size_t offset);
+
+  PartReader& reader_;
+  Problems& problems_;
+  Tape tape_;
+  std::vector<std::uint32_t> open_;  // containers on the tape that are not closed yet
+  int depth_ = 0;                    // of the file
+  std::string member_;               // of the top level, being read
+  std::size_t member_offset_ = 0;
+  bool in_section_ = false;
+  std::size_t index_ = 0;
+};
+
+}  // namespace saite::io

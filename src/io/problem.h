@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace saite::io {
+
+enum class Severity : std::uint8_t { warning, error };
+
+/// One thing that is wrong with a file. Its sentences are in the catalogues, under
+/// `problem.<code>.message` and `problem.<code>.mend`; `args` fill their places {1}, {2} …;
+/// {1} is always what was found.
+struct Problem {
+  Severity severity = Severity::error;
+  std::string code;
+  std::size_t line = 0;    // from 1
+  std::size_t column = 0;  // from 1, in characters, not bytes
+  std::string pointer;     // JSON pointer, RFC 6901; empty: the file as a whole
+  std::vector<std::string> args;
+  std::size_t offset = 0;  // in bytes
+  friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+/// Gathers the problems of one file, at most `limit` of them; more are only counted.
+class Problems {
+ public:
+  static constexpr std::size_t limit = 1000;
+
+  /// The element that add() speaks of from now on: `/nodes/3` for ("nodes", 3).
+  void enter(std::string_view section, std::size_t index);
+  /// The file as a whole, or a member of its top level.
+  void leave();
+
+  /// `field` names the member of the current element, parts parted by '/'; may be empty.
+  void add(Severity severity, std::string_view code, std::size_t offset,
+           std::string_view field = {}, std::vector<std::string> args = {});
+  void error(std::string_view code, std::size_t offset, std::string_view field = {},
+             std::vector<std::string> args = {}) {
+    add(Severity::error, code, offset, field, std::move(args));
+  }
+  void warning(std::string_view code, std::size_t offset, std::string_view field = {},
+               std::vector<std::string> args = {}) {
+    add(Severity::warning, code, offset, field, std::move(args));
+  }
+
+  [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+  /// Problems beyond the limit.
+  [[nodiscard]] std::size_t unlisted() const { return unlisted_; }
+
+  /// The problems in the order of the file, with lines and columns of `bytes`.
+  /// Cost: O(bytes + problems log problems).
+  [[nodiscard]] std::vector<Problem> located(std::string_view bytes) const;
+
+ private:
+  std::vector<Problem> list_;
+  std::string section_;
+  std::size_t index_ = 0;
+  bool inside_ = false;
+  std::size_t errors_ = 0;
+  std::size_t unlisted_ = 0;
+};
+
+/// A part of the input to show to people: one line, at most about 40 characters, never cut
+/// within a character.
+[[nodiscard]] std::string excerpt(std::string_view bytes, std::size_t offset);
+
+/// `text` as one part of a JSON pointer.
+[[nodiscard]] std::string pointer_part(std::string_view text);
+
+}  // namespace saite::io

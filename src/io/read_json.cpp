@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/io/read_json.h"
+
+#include "src/io/encoding.h"
+#include "src/io/file_bytes.h"
+#include "src/io/network_builder.h"
+#include "src/io/scan_exact.h"
+#include "src/io/scan_fast.h"
+
+namespace saite::io {
+namespace {
+
+ReadOutcome outcome_of_problems(const Problems& problems, std::string_view bytes) {
+  return {std::nullopt, problems.located(bytes), problems.unlisted()};
+}
+
+Result<ReadOutcome> outcome_of(NetworkBuilder& builder, Problems& problems, std::string_view bytes,
+                               bool whole) {
+  if (builder.cancelled()) return cancelled_error();
+  std::optional<model::Network> network;
+  if (whole) network = builder.finish();
+  ReadOutcome outcome = outcome_of_problems(problems, bytes);
+  if (!problems.has_errors()) outcome.network = std::move(network);
+  return outcome;
+}
+
+/// Reads text that no scanner of well-formed JSON accepts, to say where it is broken.
+Result<ReadOutcome> read_broken(std::string_view bytes, Problems& problems, Progress& progress) {
+  if (const auto bad = first_ill_formed_utf8(bytes)) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(bytes[*bad]);
+    problems.leave();
+    problems.error("not_utf8", *bad, {},
+                   {std::string("0x") + digits[byte >> 4U] + digits[byte & 0xFU]});
+    return outcome_of_problems(problems, bytes);
+  }
+  NetworkBuilder builder(bytes.size(), problems, progress);
+  Assembler assembler(builder, problems);
+  const bool whole = scan_exact(bytes, assembler, problems);
+  return outcome_of(builder, problems, bytes, whole);
+}
+
+/// `bytes` must be followed by scan_padding readable bytes.
+Result<ReadOutcome> read_padded(std::string_view bytes, Progress& progress) {
+  Problems problems;
+  const auto text = checked_start(bytes, problems);
+  if (!text) return outcome_of_problems(problems, bytes);
+  {
+    Problems fast_problems = problems;
+    NetworkBuilder builder(text->size(), fast_problems, progress);
+    Assembler assembler(builder, fast_problems);
+    const Scan scan = scan_fast(*text, assembler);
+    if (scan != Scan::failed) {
+      return outcome_of(builder, fast_problems, *text, scan == Scan::done);
+    }
+  }
+  return read_broken(*text, problems, progress);
+}
+
+}  // namespace
+
+Result<ReadOutcome> read_json(std::string_view bytes, Progress& progress) {
+  std::string padded;
+  padded.reserve(bytes.size() + scan_padding);
+  padded = bytes;
+  return read_padded(padded, progress);
+}
+
+Result<ReadOutcome> read_file(const std::filesystem::path& path, Progress& progress) {
+  auto bytes = read_bytes(path, progress);
+  if (!bytes) return bytes.error();
+  return read_padded(bytes->view(), progress);
+}
+
+}  // namespace saite::io

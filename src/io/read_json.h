@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "graph/base/error.h"
+#include "graph/base/progress.h"
+#include "graph/model/network.h"
+#include "src/io/problem.h"
+
+namespace saite::io {
+
+/// What came of reading a file: the network unless there was an error, and all problems.
+struct ReadOutcome {
+  std::optional<model::Network> network;
+  std::vector<Problem> problems;  // in the order of the file; at most Problems::limit
+  std::size_t unlisted = 0;       // problems beyond that
+};
+
+/// Reads a NetworkX node-link document with Saite's keys (data/schema/). Files of other programs
+/// that are node-link documents are read too: `links` for `edges`, numbers as ids, edges without
+/// keys or with NetworkX's numbers for parallel edges, nodes and edges without a kind.
+///
+///     auto outcome = io::read_json(bytes, progress);
+///     if (!outcome) return outcome.error();          // cancelled
+///     if (!outcome->network) show(outcome->problems);
+///
+/// Errors: cancelled. What is wrong with the text is in the outcome.
+/// Cost: O(bytes); memory about 3 × bytes beside the network.
+Result<ReadOutcome> read_json(std::string_view bytes, Progress& progress);
+
+/// The same of a file; "-" is standard input.
+/// Errors: as read_json() and read_bytes() (file_bytes.h).
+Result<ReadOutcome> read_file(const std::filesystem::path& path, Progress& progress);
+
+}  // namespace saite::io
