@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/cairo/cairo_canvas.h"
+
+#include <cairo-pdf.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "render/cairo/png_resolution.h"
+#include "render/canvas/shapes.h"
+
+namespace saite::cairo {
+namespace {
+
+constexpr double points_a_px = 72.0 / 96.0;
+constexpr double px_an_inch = 96.0;
+
+cairo_status_t write_to_string(void* closure, const unsigned char* data, unsigned length) {
+  static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+void describe(cairo_surface_t* surface, const Metadata& metadata) {
+  const auto set = [&](cairo_pdf_metadata_t what, const std::string& text) {
+    cairo_pdf_surface_set_metadata(surface, what, text.empty() ? nullptr : text.c_str());
+  };
+  if (!metadata.title.empty()) set(CAIRO_PDF_METADATA_TITLE, metadata.title);
+  if (!metadata.subject.empty()) set(CAIRO_PDF_METADATA_SUBJECT, metadata.subject);
+  set(CAIRO_PDF_METADATA_CREATOR, "Saite");
+  // Cairo would put the time of day here.
+  set(CAIRO_PDF_METADATA_CREATE_DATE, metadata.date);
+}
+
+}  // namespace
+
+CairoCanvas::CairoCanvas(Kind kind, std::shared_ptr<const text::FontSet> fonts, Metadata metadata)
+    : kind_(kind),
+      metadata_(std::move(metadata)),
+      faces_(std::move(fonts)),
+      bytes_(std::make_unique<std::string>()) {}
+
+CairoCanvas CairoCanvas::png(std::shared_ptr<const text::FontSet> fonts) {
+  return {Kind::png, std::move(fonts), {}};
+}
+
+CairoCanvas CairoCanvas::pdf(std::shared_ptr<const text::FontSet> fonts, Metadata metadata) {
+  return {Kind::pdf, std::move(fonts), std::move(metadata)};
+}
+
+void CairoCanvas::begin(const canvas::View& view) {
+  view_ = view;
+  double scale = view.pixel_ratio;
+  if (kind_ == Kind::png) {
+    const auto wide = static_cast<int>(std::lround(view.page_size.x * view.pixel_ratio));
+    const auto high = static_cast<int>(std::lround(view.page_size.y * view.pixel_ratio));
+    surface_.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, wide, high));
+  } else {
+    scale = points_a_px * view.pixel_ratio;
+    surface_.reset(cairo_pdf_surface_create_for_stream(
+        write_to_string, bytes_.get(), view.page_size.x * scale, view.page_size.y * scale));
+    describe(surface_.get(), metadata_);
+  }
+  context_.reset(cairo_create(surface_.get()));
+  cairo_t* c = context_.get();
+  const FontOptions options(cairo_font_options_create());
+  cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+  cairo_set_font_options(c, options.get());
+  cairo_set_line_join(c, CAIRO_LINE_JOIN_ROUND);
+  cairo_scale(c, scale, scale);
+  source(view.background, {});
+  cairo_paint(c);
+}
+
+Vec2 CairoCanvas::page(Vec2 at) const {
+  return space_ == canvas::Space::world ? view_.to_page(at) : at;
+}
+
+void CairoCanvas::source(canvas::Colour colour, const canvas::Batch& batch) {
+  const canvas::Colour c = canvas::shown(colour, batch, view_.background);
+  cairo_set_source_rgba(context_.get(), c.r / 255.0, c.g / 255.0, c.b / 255.0, c.a / 255.0);
+}
+
+void CairoCanvas::dash(canvas::Dash dash, float width) {
+  const auto pattern = canvas::dash_pattern(dash);
+  std::array<double, 2> lengths{};
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    lengths.at(i) = pattern[i] * canvas::dash_unit(width);
+  }
+  cairo_set_dash(context_.get(), lengths.data(), static_cast<int>(pattern.size()), 0);
+}
+
+void CairoCanvas::trace(const canvas::Polygon& polygon) {
+  cairo_t* c = context_.get();
+  const std::size_t n = polygon.points.size();
+  cairo_new_path(c);
+  for (std::size_t i = 0; i < n; ++i) {
+    const Vec2 here = page(polygon.points[i]);
+    if (polygon.corner <= 0) {
+      cairo_line_to(c, here.x, here.y);
+      continue;
+    }
+    const Vec2 before = page(polygon.points[(i + n - 1) % n]);
+    const Vec2 after = page(polygon.points[(i + 1) % n]);
+    const auto cut = [&](Vec2 towards) {
+      const float room = distance(here, towards);
+      return here + normalised(towards - here) * std::min(polygon.corner, room / 2);
+    };
+    const Vec2 from = cut(before);
+    const Vec2 to = cut(after);
+    constexpr float round = 0.5523F;
+    const Vec2 first = from + (here - from) * round;
+    const Vec2 second = to + (here - to) * round;
+    cairo_line_to(c, from.x, from.y);
+    cairo_curve_to(c, first.x, first.y, second.x, second.y, to.x, to.y);
+  }
+  cairo_close_path(c);
+}
+
+void CairoCanvas::polygons(std::span<const canvas::Polygon> polygons, canvas::Batch batch) {
+  cairo_t* c = context_.get();
+  for (const canvas::Polygon& polygon : polygons) {
+    if (polygon.points.size() < 3) continue;
+    trace(polygon);
+    if (polygon.fill.a > 0) {
+      source(polygon.fill, batch);
+      cairo_fill_preserve(c);
+    }
+    if (polygon.outline_width > 0 && polygon.outline.a > 0) {
+      source(polygon.outline, batch);
+      cairo_set_line_width(c, polygon.outline_width);
+      dash(polygon.dash, polygon.outline_width);
+      cairo_stroke_preserve(c);
+    }
+  }
+  cairo_new_path(c);
+}
+
+void CairoCanvas::arrow(const std::array<Vec2, 3>& head) {
+  if (head[0] == head[1]) return;
+  cairo_t* c = context_.get();
+  cairo_move_to(c, head[0].x, head[0].y);
+  cairo_line_to(c, head[1].x, head[1].y);
+  cairo_line_to(c, head[2].x, head[2].y);
+  cairo_close_path(c);
+  cairo_fill(c);
+}
+
+void CairoCanvas::curves(std::span<const canvas::Curve> curves, canvas::Batch batch) {
+  cairo_t* c = context_.get();
+  canvas::Dash set_dash = canvas::Dash::none;
+  dash(set_dash, 1);
+  for (const canvas::Curve& curve : curves) {
+    const auto seen = canvas::on_page(curve, view_, space_, batch);
+    if (!seen) continue;
+    source(curve.colour, batch);
+    if (curve.dash != set_dash || curve.dash != canvas::Dash::none) {
+      dash(curve.dash, seen->width);
+      set_dash = curve.dash;
+    }
+    cairo_set_line_width(c, seen->width);
+    cairo_move_to(c, seen->from.x, seen->from.y);
+    if (seen->straight) {
+      cairo_line_to(c, seen->to.x, seen->to.y);
+    } else {
+      cairo_curve_to(c, seen->control1.x, seen->control1.y, seen->control2.x, seen->control2.y,
+                     seen->to.x, seen->to.y);
+    }
+    cairo_stroke(c);
+    arrow(seen->end_arrow);
+    arrow(seen->start_arrow);
+  }
+}
+
+void CairoCanvas::mark(const canvas::Mark& mark, const canvas::Batch& batch) {
+  cairo_t* c = context_.get();
+  const Vec2 at = page(mark.at);
+  const float r = mark.radius * batch.size_scale;
+  const float reach = r * canvas::reach(mark.shape);
+  if (at.x + reach < 0 || at.y + reach < 0 || at.x - reach > view_.page_size.x ||
+      at.y - reach > view_.page_size.y) {
+    return;
+  }
+  const float outline = std::min(mark.outline_width, r / 4);
+  const auto corners = canvas::corners(mark.shape);
+  cairo_new_path(c);
+  if (corners.empty()) {
+    cairo_arc(c, at.x, at.y, r - outline / 2, 0, 2 * std::numbers::pi);
+    if (mark.shape == canvas::Shape::ring) {
+      cairo_new_sub_path(c);
+      cairo_arc_negative(c, at.x, at.y, r * canvas::ring_hole, 2 * std::numbers::pi, 0);
+    }
+  } else {
+    const float inner = r - outline * 0.55F;
+    for (const Vec2 corner : corners) {
+      cairo_line_to(c, at.x + corner.x * inner, at.y + corner.y * inner);
+    }
+    cairo_close_path(c);
+  }
+  source(mark.fill, batch);
+  if (outline <= 0) {
+    cairo_fill(c);
+    return;
+  }
+  cairo_fill_preserve(c);
+  source(mark.outline, batch);
+  cairo_set_line_width(c, outline);
+  cairo_stroke(c);
+}
+
+void CairoCanvas::marks(std::span<const canvas::Mark> marks, canvas::Batch batch) {
+  cairo_set_dash(context_.get(), nullptr, 0, 0);
+  for (const canvas::Mark& each : marks) mark(each, batch);
+}
+
+void CairoCanvas::show(const text::GlyphRun& run, Vec2 at, std::size_t from, std::size_t to) {
+  // Each glyph stands for the bytes from its cluster to the next one's; those that share a
+  // cluster stand for them together. Only where clusters rise: Cairo wants them in order.
+  std::vector<cairo_glyph_t> glyphs;
+  std::vector<cairo_text_cluster_t> clusters;
+  const std::size_t text_end = to < run.glyphs.size() ? run.glyphs[to].cluster : run.text.size();
+  for (std::size_t i = from; i < to; ++i) {
+    const text::Glyph& glyph = run.glyphs[i];
+    glyphs.push_back({glyph.id, at.x + glyph.x, at.y + glyph.y});
+    if (i > from && glyph.cluster == run.glyphs[i - 1].cluster) {
+      ++clusters.back().num_glyphs;
+      continue;
+    }
+    std::size_t next = i + 1;
+    while (next < to && run.glyphs[next].cluster == glyph.cluster) ++next;
+    const std::size_t end = next < to ? run.glyphs[next].cluster : text_end;
+    clusters.push_back({static_cast<int>(end) - static_cast<int>(glyph.cluster), 1});
+  }
+  const bool in_order = std::all_of(clusters.begin(), clusters.end(),
+                                    [](const auto& cluster) { return cluster.num_bytes > 0; });
+  const auto count = static_cast<int>(glyphs.size());
+  if (kind_ == Kind::png || !in_order) {
+    cairo_show_glyphs(context_.get(), glyphs.data(), count);
+    return;
+  }
+  const std::size_t begin = run.glyphs[from].cluster;
+  cairo_show_text_glyphs(context_.get(), run.text.data() + begin,
+                         static_cast<int>(text_end - begin), glyphs.data(), count, clusters.data(),
+                         static_cast<int>(clusters.size()),
+                         static_cast<cairo_text_cluster_flags_t>(0));
+}
+
+void CairoCanvas::label(const canvas::Label& label, const canvas::Batch& batch) {
+  cairo_t* c = context_.get();
+  const text::GlyphRun& run = *label.run;
+  const Vec2 at = page(label.at) + label.offset;
+  const auto each_face = [&](auto visit) {
+    for (std::size_t from = 0; from < run.glyphs.size();) {
+      std::size_t to = from + 1;
+      while (to < run.glyphs.size() && run.glyphs[to].face == run.glyphs[from].face) ++to;
+      cairo_set_font_face(c, faces_.get(run.glyphs[from].face));
+      cairo_set_font_size(c, run.style.size);
+      visit(from, to);
+      from = to;
+    }
+  };
+  if (label.halo_width > 0 && label.halo.a > 0) {
+    each_face([&](std::size_t from, std::size_t to) {
+      std::vector<cairo_glyph_t> glyphs;
+      for (std::size_t i = from; i < to; ++i) {
+        glyphs.push_back({run.glyphs[i].id, at.x + run.glyphs[i].x, at.y + run.glyphs[i].y});
+      }
+      cairo_glyph_path(c, glyphs.data(), static_cast<int>(glyphs.size()));
+    });
+    source(label.halo, batch);
+    cairo_set_line_width(c, 2 * label.halo_width);
+    cairo_stroke(c);
+  }
+  source(label.colour, batch);
+  each_face([&](std::size_t from, std::size_t to) { show(run, at, from, to); });
+}
+
+void CairoCanvas::labels(std::span<const canvas::Label> labels, canvas::Batch batch) {
+  cairo_set_dash(context_.get(), nullptr, 0, 0);
+  for (const canvas::Label& each : labels) {
+    if (each.run != nullptr) label(each, batch);
+  }
+}
+
+Result<std::string> CairoCanvas::finish() {
+  const auto failed = [](cairo_status_t status) {
+    return Error{"drawing_failed", "", {cairo_status_to_string(status)}};
+  };
+  if (context_ == nullptr) broken("a picture that was never begun");
+  if (const auto status = cairo_status(context_.get()); status != CAIRO_STATUS_SUCCESS) {
+    return failed(status);
+  }
+  context_.reset();
+  if (kind_ == Kind::png) {
+    const auto status =
+        cairo_surface_write_to_png_stream(surface_.get(), write_to_string, bytes_.get());
+    if (status != CAIRO_STATUS_SUCCESS) return failed(status);
+    return with_resolution(std::move(*bytes_), px_an_inch * view_.pixel_ratio);
+  }
+  cairo_surface_finish(surface_.get());
+  const auto status = cairo_surface_status(surface_.get());
+  if (status != CAIRO_STATUS_SUCCESS) return failed(status);
+  return std::move(*bytes_);
+}
+
+}  // namespace saite::cairo

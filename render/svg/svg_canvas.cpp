@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/svg/svg_canvas.h"
+
+#include <algorithm>
+
+#include "render/canvas/number_text.h"
+#include "render/canvas/shapes.h"
+#include "render/svg/font_subset.h"
+#include "render/text/utf8.h"
+
+namespace saite::svg {
+namespace {
+
+using canvas::append_number;
+
+/// Ties that share a path are seen as one surface: a crossing is not darker. Short runs keep the
+/// look of many faint ties.
+constexpr std::size_t ties_a_path = 40;
+constexpr std::size_t many_ties = 4000;
+
+std::string rgb(canvas::Colour colour) {
+  colour.a = 255;
+  return canvas::to_hex(colour);
+}
+
+bool same_look(const canvas::Curve& a, const canvas::Curve& b) {
+  return a.colour == b.colour && a.width == b.width && a.dash == b.dash &&
+         a.arrow == canvas::Arrow::none && b.arrow == canvas::Arrow::none;
+}
+
+}  // namespace
+
+std::string escape(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out.push_back(c);
+    }
+  }
+  return out;
+}
+
+SvgCanvas::SvgCanvas(std::shared_ptr<const text::FontSet> fonts, SvgOptions options)
+    : fonts_(std::move(fonts)), options_(std::move(options)) {}
+
+void SvgCanvas::open(std::string_view element) {
+  body_.append(static_cast<std::size_t>(depth_), ' ');
+  body_ += '<';
+  body_ += element;
+}
+
+void SvgCanvas::attribute(std::string_view name, std::string_view value) {
+  ((((body_ += ' ') += name) += "=\"") += value) += '"';
+}
+
+void SvgCanvas::attribute(std::string_view name, double value, int decimals) {
+  ((body_ += ' ') += name) += "=\"";
+  append_number(body_, value, decimals);
+  body_ += '"';
+}
+
+void SvgCanvas::point(Vec2 at, int decimals) {
+  append_number(body_, at.x, decimals);
+  body_ += ' ';
+  append_number(body_, at.y, decimals);
+}
+
+Vec2 SvgCanvas::page(Vec2 at) const {
+  return space_ == canvas::Space::world ? view_.to_page(at) : at;
+}
+
+void SvgCanvas::paint(std::string_view what, canvas::Colour colour, const canvas::Batch& batch) {
+  const canvas::Colour c = canvas::shown(colour, batch, view_.background);
+  attribute(what, rgb(c));
+  if (c.a != 255) attribute(std::string(what) + "-opacity", c.a / 255.0);
+}
+
+void SvgCanvas::stroke(canvas::Colour colour, float width, canvas::Dash dash,
+                       const canvas::Batch& batch) {
+  paint("stroke", colour, batch);
+  attribute("stroke-width", width);
+  const auto pattern = canvas::dash_pattern(dash);
+  if (pattern.empty()) return;
+  const float unit = canvas::dash_unit(width);
+  attribute("stroke-dasharray",
+            canvas::number(pattern[0] * unit, 1) + " " + canvas::number(pattern[1] * unit, 1));
+}
+
+void SvgCanvas::close(canvas::Tag tag, bool titled, std::string_view element) {
+  const std::string name =
+      titled && tag != canvas::no_tag && options_.name ? options_.name(tag) : std::string();
+  if (name.empty()) {
+    body_ += "/>\n";
+  } else {
+    ((((body_ += "><title>") += escape(name)) += "</title></") += element) += ">\n";
+  }
+}
+
+void SvgCanvas::begin(const canvas::View& view) {
+  view_ = view;
+  open("rect");
+  attribute("width", view.page_size.x);
+  attribute("height", view.page_size.y);
+  paint("fill", view.background, {});
+  body_ += "/>\n";
+}
+
+void SvgCanvas::polygons(std::span<const canvas::Polygon> polygons, canvas::Batch batch) {
+  for (const canvas::Polygon& polygon : polygons) {
+    if (polygon.points.size() < 3) continue;
+    const std::size_t n = polygon.points.size();
+    open("path");
+    body_ += " d=\"";
+    for (std::size_t i = 0; i < n; ++i) {
+      const Vec2 here = page(polygon.points[i]);
+      const char* command = i == 0 ? "M" : "L";
+      if (polygon.corner <= 0) {
+        body_ += command;
+        point(here);
+        continue;
+      }
+      const auto cut = [&](Vec2 towards) {
+        return here +
+               normalised(towards - here) * std::min(polygon.corner, distance(here, towards) / 2);
+      };
+      body_ += command;
+      point(cut(page(polygon.points[(i + n - 1) % n])));
+      body_ += 'Q';
+      point(here);
+      body_ += ' ';
+      point(cut(page(polygon.points[(i + 1) % n])));
+    }
+    body_ += "Z\"";
+    paint("fill", polygon.fill, batch);
+    if (polygon.outline_width > 0) {
+      stroke(polygon.outline, polygon.outline_width, polygon.dash, batch);
+    }
+    close(polygon.tag, true, "path");
+  }
+}
+
+void SvgCanvas::path_of(const canvas::PageCurve& seen) {
+  body_ += 'M';
+  point(seen.from);
+  if (seen.straight) {
+    body_ += 'L';
+  } else {
+    body_ += 'C';
+    point(seen.control1);
+    body_ += ' ';
+    point(seen.control2);
+    body_ += ' ';
+  }
+  point(seen.to);
+}
+
+void SvgCanvas::arrows(const canvas::Curve& curve, const canvas::PageCurve& seen,
+                       const canvas::Batch& batch) {
+  for (const auto& head : {seen.end_arrow, seen.start_arrow}) {
+    if (head[0] == head[1]) continue;
+    open("path");
+    body_ += " d=\"M";
+    point(head[0]);
+    body_ += 'L';
+    point(head[1]);
+    body_ += 'L';
+    point(head[2]);
+    body_ += "Z\"";
+    paint("fill", curve.colour, batch);
+    body_ += "/>\n";
+  }
+}
+
+void SvgCanvas::one_curve(const canvas::Curve& curve, const canvas::PageCurve& seen,
+                          const canvas::Batch& batch, bool titled) {
+  open("path");
+  body_ += " d=\"";
+  path_of(seen);
+  body_ += '"';
+  if (!seen.straight) attribute("fill", "none");
+  stroke(curve.colour, seen.width, curve.dash, batch);
+  close(curve.tag, titled, "path");
+  arrows(curve, seen, batch);
+}
+
+void SvgCanvas::many_curves(std::span<const canvas::Curve> curves, const canvas::Batch& batch) {
+  for (std::size_t i = 0; i < curves.size();) {
+    std::size_t to = i + 1;
+    while (to < curves.size() && to - i < ties_a_path && same_look(curves[i], curves[to])) ++to;
+    open("path");
+    body_ += " d=\"";
+    float width = 1;
+    for (std::size_t k = i; k < to; ++k) {
+      const auto seen = canvas::on_page(curves[k], view_, space_, batch);
+      if (!seen) continue;
+      width = seen->width;
+      path_of(*seen);
+    }
+    body_ += '"';
+    attribute("fill", "none");
+    stroke(curves[i].colour, width, curves[i].dash, batch);
+    body_ += "/>\n";
+    if (curves[i].arrow != canvas::Arrow::none) {
+      const auto seen = canvas::on_page(curves[i], view_, space_, batch);
+      if (seen) arrows(curves[i], *seen, batch);
+    }
+    i = to;
+  }
+}
+
+void SvgCanvas::curves(std::span<const canvas::Curve> curves, canvas::Batch batch) {
+  if (curves.size() > many_ties) {
+    many_curves(curves, batch);
+    return;
+  }
+  const bool titled = curves.size() <= options_.most_titles;
+  for (const canvas::Curve& curve : curves) {
+    const auto seen = canvas::on_page(curve, view_, space_, batch);
+    if (seen) one_curve(curve, *seen, batch, titled);
+  }
+}
+
+void SvgCanvas::mark(const canvas::Mark& mark, const canvas::Batch& batch, bool titled) {
+  const Vec2 at = page(mark.at);
+  const float r = mark.radius * batch.size_scale;
+  const float reach = r * canvas::reach(mark.shape);
+  if (at.x + reach < 0 || at.y + reach < 0 || at.x - reach > view_.page_size.x ||
+      at.y - reach > view_.page_size.y) {
+    return;
+  }
+  const float outline = std::min(mark.outline_width, r / 4);
+  const auto corners = canvas::corners(mark.shape);
+  std::string_view element = "circle";
+  if (mark.shape == canvas::Shape::ring) {
+    // A ring is a circle with a wide stroke.
+    const float width = r * (1 - canvas::ring_hole);
+    open(element);
+    attribute("cx", at.x, 1);
+    attribute("cy", at.y, 1);
+    attribute("r", r - width / 2);
+    attribute("fill", "none");
+    stroke(mark.fill, width, canvas::Dash::none, batch);
+    close(mark.tag, titled, element);
+    return;
+  }
+  if (corners.empty()) {
+    open(element);
+    attribute("cx", at.x, 1);
+    attribute("cy", at.y, 1);
+    attribute("r", r - outline / 2);
+  } else {
+    element = "path";
+    open(element);
+    body_ += " d=\"";
+    const float inner = r - outline * 0.55F;
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+      body_ += i == 0 ? 'M' : 'L';
+      point(at + corners[i] * inner, 2);
+    }
+    body_ += "Z\"";
+  }
+  paint("fill", mark.fill, batch);
+  if (outline > 0) stroke(mark.outline, outline, canvas::Dash::none, batch);
+  close(mark.tag, titled, element);
+}
+
+void SvgCanvas::marks(std::span<const canvas::Mark> marks, canvas::Batch batch) {
+  const bool titled = marks.size() <= options_.most_titles;
+  for (const canvas::Mark& each : marks) mark(each, batch, titled);
+}
+
+void SvgCanvas::use_letters(const text::GlyphRun& run) {
+  for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+    const text::Glyph& glyph = run.glyphs[i];
+    std::size_t end = run.text.size();
+    for (const text::Glyph& other : run.glyphs) {
+      if (other.cluster > glyph.cluster) end = std::min<std::size_t>(end, other.cluster);
+    }
+    for (std::size_t at = glyph.cluster; at < end;) {
+      const text::Letter letter = text::letter_at(run.text, at);
+      letters_.at(static_cast<std::size_t>(glyph.face)).insert(letter.value);
+      at = letter.next;
+    }
+  }
+}
+
+void SvgCanvas::label(const canvas::Label& label, const canvas::Batch& batch) {
+  const text::GlyphRun& run = *label.run;
+  if (run.text.empty()) return;
+  use_letters(run);
+  const Vec2 at = page(label.at) + label.offset;
+  open("text");
+  attribute("x", at.x, 1);
+  attribute("y", at.y, 1);
+  attribute("font-size", run.style.size);
+  const int weight = text::FontSet::css_weight(text::face_of(run.style.weight));
+  if (weight != 400) attribute("font-weight", weight, 0);
+  paint("fill", label.colour, batch);
+  if (label.halo_width > 0 && label.halo.a > 0) {
+    paint("stroke", label.halo, batch);
+    attribute("stroke-width", 2 * label.halo_width);
+    attribute("paint-order", "stroke");
+    attribute("stroke-linejoin", "round");
+  }
+  ((body_ += '>') += escape(run.text)) += "</text>\n";
+}
+
+void SvgCanvas::labels(std::span<const canvas::Label> labels, canvas::Batch batch) {
+  for (const canvas::Label& each : labels) {
+    if (each.run != nullptr) label(each, batch);
+  }
+}
+
+void SvgCanvas::begin_group(std::string_view name) {
+  open("g");
+  attribute("id", escape(name));
+  body_ += ">\n";
+  ++depth_;
+}
+
+void SvgCanvas::end_group() {
+  --depth_;
+  body_.append(static_cast<std::size_t>(depth_), ' ');
+  body_ += "</g>\n";
+}
+
+std::string SvgCanvas::font_style() const {
+  std::string style = "text{font-family:Inter,\"DejaVu Sans\",sans-serif;white-space:pre}\n";
+  if (!options_.embed_fonts) return style;
+  for (int i = 0; i < text::face_count; ++i) {
+    const auto face = static_cast<text::Face>(i);
+    const auto& letters = letters_.at(static_cast<std::size_t>(i));
+    if (letters.empty()) continue;
+    const std::string font = subset(*fonts_, face, letters);
+    if (font.empty()) continue;
+    const bool cff = font.starts_with("OTTO");
+    style += "@font-face{font-family:\"" + std::string(text::FontSet::family(face)) +
+             "\";font-weight:" + std::to_string(text::FontSet::css_weight(face)) +
+             ";src:url(data:font/" + (cff ? "otf" : "ttf") + ";base64," + base64(font) + ")}\n";
+  }
+  return style;
+}
+
+void SvgCanvas::end() {
+  const std::string wide = canvas::number(view_.page_size.x, 2);
+  const std::string high = canvas::number(view_.page_size.y, 2);
+  file_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"";
+  file_ += " width=\"" + canvas::number(view_.page_size.x * view_.pixel_ratio, 2) + "\" height=\"" +
+           canvas::number(view_.page_size.y * view_.pixel_ratio, 2) + "\"";
+  file_ += " viewBox=\"0 0 " + wide + " " + high + "\" role=\"img\">\n";
+  if (!options_.title.empty()) file_ += " <title>" + escape(options_.title) + "</title>\n";
+  if (!options_.description.empty())
+    file_ += " <desc>" + escape(options_.description) + "</desc>\n";
+  file_ += " <style>" + font_style() + "</style>\n" + body_ + "</svg>\n";
+  body_.clear();
+}
+
+}  // namespace saite::svg
