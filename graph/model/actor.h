@@ -39,13 +39,13 @@ struct ActorDetails {
 /// A person, family, community, institution, municipality …
 struct Actor {
   std::string key;  // the id in the file: unique, not empty
-  LocalText name;   // the key stands in where it is empty
+  LocalText name = {};   // the key stands in where it is empty
   KindIndex kind = 0;
   bool pinned = false;
-  std::optional<ActorId> part_of;  // containment
-  std::optional<Vec2> position;    // on the map
-  DateSpan dates;
-  Sparse<ActorDetails> details;
+  std::optional<ActorId> part_of = {};  // containment
+  std::optional<Vec2> position = {};    // on the map
+  DateSpan dates = {};
+  Sparse<ActorDetails> details = {};
 
   [[nodiscard]] const std::string& display_name(std::string_view language) const {
     const std::string& text = name.in(language);
@@ -68,11 +68,11 @@ struct Tie {
   ActorId target;
   std::string key;  // unique, not empty
   KindIndex kind = 0;
-  std::optional<bool> directed;  // absent: as its kind
+  std::optional<bool> directed = {};  // absent: as its kind
   bool disputed = false;
   double weight = 1;  // strength, > 0
-  DateSpan dates;
-  Sparse<TieDetails> details;
+  DateSpan dates = {};
+  Sparse<TieDetails> details = {};
 
   [[nodiscard]] bool is_loop() const { return source == target; }
   friend bool operator==(const Tie&, const Tie&) = default;

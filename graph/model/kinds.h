@@ -19,22 +19,22 @@ using KindIndex = std::uint16_t;
 /// a file. Absent fields fall back on the built-in kind of the same id, then on the program.
 struct ActorKind {
   std::string id;
-  LocalText label;
-  std::optional<std::string> shape;  // circle triangle hexagon square diamond …
-  std::optional<std::string> color;  // "#rrggbb"
-  std::optional<int> power;          // formal power level, 0 (person) … 3 (municipality, state)
-  Object extra;                      // keys of the file that Saite does not know
+  LocalText label = {};
+  std::optional<std::string> shape = {};  // circle triangle hexagon square diamond …
+  std::optional<std::string> color = {};  // "#rrggbb"
+  std::optional<int> power = {};          // formal power level, 0 (person) … 3 (municipality, state)
+  Object extra = {};                      // keys of the file that Saite does not know
   friend bool operator==(const ActorKind&, const ActorKind&) = default;
 };
 
 /// What sort of tie. `polarity` −1 is shown, but is no bond in analyses.
 struct TieKind {
   std::string id;
-  LocalText label;
-  std::optional<bool> directed;
-  std::optional<int> polarity;  // +1 or −1
-  std::optional<std::string> color;
-  Object extra;
+  LocalText label = {};
+  std::optional<bool> directed = {};
+  std::optional<int> polarity = {};  // +1 or −1
+  std::optional<std::string> color = {};
+  Object extra = {};
   friend bool operator==(const TieKind&, const TieKind&) = default;
 };
 

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The inside of a Network, shared by network.cpp (reading) and network_edits.cpp (changing).
+
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "graph/model/bgl.h"
+#include "graph/model/key_index.h"
+#include "graph/model/network.h"
+
+namespace saite::model {
+
+struct Network::State {
+  // The indices point back into this state, so they are made anew for a copy.
+  struct ActorKeyOf {
+    const State* state;
+    const std::string& operator()(std::uint32_t id) const { return state->graph[id].actor.key; }
+  };
+  struct TieKeyOf {
+    const State* state;
+    const std::string& operator()(std::uint32_t id) const {
+      return state->graph[*state->edges[id]].key;
+    }
+  };
+
+  BoostGraph graph;
+  std::vector<std::optional<BoostEdge>> edges;  // by tie id; nothing where removed
+  KindTable<ActorKind> actor_kinds{builtin_actor_kinds()};
+  KindTable<TieKind> tie_kinds{builtin_tie_kinds()};
+  KeyIndex<ActorKeyOf> actor_by_key{ActorKeyOf{this}};
+  KeyIndex<TieKeyOf> tie_by_key{TieKeyOf{this}};
+  std::size_t actor_count = 0;
+  std::size_t tie_count = 0;
+
+  State() = default;
+  State(const State& other)
+      : actor_kinds(other.actor_kinds),
+        tie_kinds(other.tie_kinds),
+        actor_count(other.actor_count),
+        tie_count(other.tie_count) {
+    // Boost's own copy would leave the edge table pointing into the other graph.
+    graph = BoostGraph(boost::num_vertices(other.graph));
+    for (BoostVertex v = 0; v < boost::num_vertices(other.graph); ++v) {
+      graph[v] = other.graph[v];
+      if (graph[v].live) actor_by_key.insert(graph[v].actor.key, static_cast<std::uint32_t>(v));
+    }
+    edges.resize(other.edges.size());
+    for (std::size_t id = 0; id < edges.size(); ++id) {
+      if (other.edges[id])
+        insert_edge(static_cast<std::uint32_t>(id), other.graph[*other.edges[id]]);
+    }
+  }
+  State& operator=(const State&) = delete;
+
+  [[nodiscard]] bool has(ActorId id) const {
+    return id.value() < boost::num_vertices(graph) && graph[id.value()].live;
+  }
+  [[nodiscard]] bool has(TieId id) const {
+    return id.value() < edges.size() && edges[id.value()].has_value();
+  }
+  void require(bool there) const {
+    if (!there) broken("id of no actor or tie of this network");
+  }
+
+  void insert_edge(std::uint32_t id, Tie tie) {
+    const std::string key = tie.key;
+    const auto source = tie.source.value();
+    const auto target = tie.target.value();
+    edges[id] = boost::add_edge(source, target, std::move(tie), graph).first;
+    tie_by_key.insert(key, id);
+  }
+
+  Tie erase_edge(std::uint32_t id) {
+    tie_by_key.erase(graph[*edges[id]].key);
+    Tie tie = std::move(graph[*edges[id]]);
+    boost::remove_edge(*edges[id], graph);
+    edges[id].reset();
+    return tie;
+  }
+
+  [[nodiscard]] Status check(const Tie& tie) const {
+    if (tie.key.empty()) return Error{"empty_id"};
+    if (!has(tie.source)) return Error{"unknown_actor", tie.key};
+    if (!has(tie.target)) return Error{"unknown_actor", tie.key};
+    if (!std::isfinite(tie.weight) || tie.weight <= 0) return Error{"bad_weight", tie.key};
+    return {};
+  }
+
+  /// Whether `start` or anything that contains it is `sought`.
+  [[nodiscard]] bool contained(std::optional<ActorId> start, ActorId sought) const {
+    while (start) {
+      if (*start == sought) return true;
+      start = graph[start->value()].actor.part_of;
+    }
+    return false;
+  }
+};
+
+}  // namespace saite::model
