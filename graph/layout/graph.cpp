@@ -19,7 +19,7 @@ void read_row(const Projection& projection, Index u, std::vector<Index>& row) {
   const auto in = projection.in_neighbours(u);
   row.insert(row.end(), in.begin(), in.end());
   std::ranges::sort(row);
-  row.erase(std::ranges::unique(row).begin(), row.end());
+  row.erase(std::unique(row.begin(), row.end()), row.end());
 }
 
 }  // namespace

@@ -87,8 +87,7 @@ Network::Removed Network::remove(const std::vector<ActorId>& actors,
     doomed.insert(doomed.end(), own.begin(), own.end());
   }
   std::ranges::sort(doomed);
-  const auto repeats = std::ranges::unique(doomed);
-  doomed.erase(repeats.begin(), repeats.end());
+  doomed.erase(std::unique(doomed.begin(), doomed.end()), doomed.end());
   for (const TieId id : doomed) {
     state_->require(has(id));
     removed.ties.emplace_back(id, state_->erase_edge(id.value()));

@@ -35,10 +35,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(!first.problems.empty());
     return 0;
   }
-  const std::string written = saite::io::write_json(*first.network);
+  const std::string written = saite::io::to_json(*first.network);
   const auto second = read(written);
   require(second.network.has_value());
   require(second.network->same_content(*first.network));
-  require(saite::io::write_json(*second.network) == written);
+  require(saite::io::to_json(*second.network) == written);
   return 0;
 }
