@@ -38,7 +38,7 @@ struct ActorDetails {
 
 /// A person, family, community, institution, municipality …
 struct Actor {
-  std::string key;  // the id in the file: unique, not empty
+  std::string key = {};  // the id in the file: unique, not empty
   LocalText name = {};   // the key stands in where it is empty
   KindIndex kind = 0;
   bool pinned = false;
@@ -66,7 +66,7 @@ struct TieDetails {
 struct Tie {
   ActorId source;
   ActorId target;
-  std::string key;  // unique, not empty
+  std::string key = {};  // unique, not empty
   KindIndex kind = 0;
   std::optional<bool> directed = {};  // absent: as its kind
   bool disputed = false;

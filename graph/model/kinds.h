@@ -22,8 +22,8 @@ struct ActorKind {
   LocalText label = {};
   std::optional<std::string> shape = {};  // circle triangle hexagon square diamond …
   std::optional<std::string> color = {};  // "#rrggbb"
-  std::optional<int> power = {};          // formal power level, 0 (person) … 3 (municipality, state)
-  Object extra = {};                      // keys of the file that Saite does not know
+  std::optional<int> power = {};  // formal power level, 0 (person) … 3 (municipality, state)
+  Object extra = {};              // keys of the file that Saite does not know
   friend bool operator==(const ActorKind&, const ActorKind&) = default;
 };
 
