@@ -13,6 +13,7 @@
 
 #include "src/io/depth_watch.h"
 #include "src/io/descriptor.h"
+#include "src/io/encoding.h"
 #include "src/io/scan_fast.h"
 
 namespace saite::io {
@@ -28,6 +29,12 @@ Result<Descriptor> open_for_reading(const std::filesystem::path& path) {
   if (reason == ENOENT || reason == ENOTDIR) return Error{"file_missing", {}, {path.string()}};
   if (reason == EACCES || reason == EPERM) return Error{"file_not_allowed", {}, {path.string()}};
   return system_error("file_unreadable", path, reason);
+}
+
+/// Whether a first piece can be the beginning of JSON, so that the rest is worth reading.
+bool may_be_json(std::string_view piece) {
+  Problems ignored;
+  return piece.size() < chunk || checked_start(piece, ignored).has_value();
 }
 
 /// Size as the system tells it, to reserve room; 0 where it does not (pipes, devices).
@@ -59,7 +66,7 @@ void FileBytes::reserve(std::size_t capacity) {
   capacity_ = capacity;
 }
 
-Result<FileBytes> read_bytes(const std::filesystem::path& path, Progress& progress) {
+Result<FileBytes> read_json_bytes(const std::filesystem::path& path, Progress& progress) {
   auto file = open_for_reading(path);
   if (!file) return file.error();
   const auto size = size_of(*file, path);
@@ -84,6 +91,7 @@ Result<FileBytes> read_bytes(const std::filesystem::path& path, Progress& progre
     }
     if (count == 0) break;
     bytes.grow_by(static_cast<std::size_t>(count));
+    if (have == 0 && !may_be_json(bytes.view())) break;
     if (depth.too_deep(bytes.view(), static_cast<std::size_t>(count))) break;
   }
   std::memset(bytes.end(), 0, scan_padding);

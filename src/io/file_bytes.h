@@ -37,10 +37,11 @@ class FileBytes {
 /// Files greater than this are refused.
 inline constexpr std::size_t most_file_bytes = std::size_t{4} << 30U;
 
-/// Reads a whole file; "-" is standard input. What nests deeper than any file of people is given
-/// up as soon as it is seen: what was read until then is returned, and its reader will say so.
+/// Reads a whole JSON file; "-" is standard input. What begins like no JSON, or nests deeper than
+/// any file of people, is given up as soon as that is seen: what was read until then is returned,
+/// and its reader will say so.
 /// Errors: file_missing, file_is_directory, file_not_allowed, file_too_large, file_unreadable (all
 /// with the path, the last with the system's words too), cancelled.
-Result<FileBytes> read_bytes(const std::filesystem::path& path, Progress& progress);
+Result<FileBytes> read_json_bytes(const std::filesystem::path& path, Progress& progress);
 
 }  // namespace saite::io

@@ -67,7 +67,7 @@ Result<ReadOutcome> read_json(std::string_view bytes, Progress& progress) {
 }
 
 Result<ReadOutcome> read_file(const std::filesystem::path& path, Progress& progress) {
-  auto bytes = read_bytes(path, progress);
+  auto bytes = read_json_bytes(path, progress);
   if (!bytes) return bytes.error();
   return read_padded(bytes->view(), progress);
 }

@@ -33,7 +33,7 @@ struct ReadOutcome {
 Result<ReadOutcome> read_json(std::string_view bytes, Progress& progress);
 
 /// The same of a file; "-" is standard input.
-/// Errors: as read_json() and read_bytes() (file_bytes.h).
+/// Errors: as read_json() and read_json_bytes() (file_bytes.h).
 Result<ReadOutcome> read_file(const std::filesystem::path& path, Progress& progress);
 
 }  // namespace saite::io

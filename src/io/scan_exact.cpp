@@ -75,8 +75,11 @@ class ExactHandler final : public nlohmann::json_sax<nlohmann::json> {
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
   bool parse_error(std::size_t position, const std::string&,
-                   const nlohmann::detail::exception&) override {
-    report_syntax_problem(bytes_, cursor_.find(), position, depth_ == 0 && begun_, problems_);
+                   const nlohmann::detail::exception& reason) override {
+    const bool in_text =
+        std::string_view(reason.what()).find("invalid string") != std::string_view::npos;
+    report_syntax_problem(bytes_, cursor_.find(), position, depth_ == 0 && begun_, in_text,
+                          problems_);
     return false;
   }
 

@@ -49,16 +49,15 @@ std::string_view code_at(std::string_view bytes, std::size_t token, bool after_e
 }  // namespace
 
 void report_syntax_problem(std::string_view bytes, std::size_t token, std::size_t read,
-                           bool after_end, Problems& problems) {
+                           bool after_end, bool in_text, Problems& problems) {
   problems.leave();
   if (!after_end && (token >= bytes.size() || read > bytes.size())) {
     const std::size_t last = std::min(bytes.find_last_not_of(blanks), bytes.size() - 1);
     problems.error("truncated", bytes.size(), {}, {excerpt(bytes, last >= 20 ? last - 19 : 0)});
     return;
   }
-  const std::size_t last_read = read == 0 ? token : std::max(token, read - 1);
-  if (bytes[token] == '"' && last_read > token &&
-      bytes.substr(token + 1, last_read - token).find('"') == std::string_view::npos) {
+  if (in_text) {
+    const std::size_t last_read = read == 0 ? token : std::max(token, read - 1);
     problems.error(code_in_text(bytes, last_read), last_read, {}, {excerpt(bytes, token)});
     return;
   }
