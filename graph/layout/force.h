@@ -1,16 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+#include <optional>
+#include <vector>
+
 #include "graph/layout/layout.h"
+#include "graph/layout/part_layout.h"
 
 namespace saite::layout {
 
-struct ForceOptions {
-  double quality = 1.0;  // share of the usual number of iterations
-};
+/// The default: ties pull, actors push, each connected part laid out by itself (PartLayout), parts
+/// packed side by side with the greatest in the middle, actors without ties in even rows below.
+///
+/// With LayoutInput::start most actors stay where they were: a part that is mostly known keeps its
+/// place, one that is partly known is laid out anew and then turned and shifted to fit what is
+/// known; fixed actors do not move at all.
+/// Cost: O(n log n + m) time, O(n + m) memory.
+class ForceLayout final : public Layout {
+ public:
+  /// `projection` need not outlive it. Lists of `input` are empty or of the projection's length.
+  ForceLayout(const project::Projection& projection, LayoutInput input);
 
-/// The default layout; see force.cpp.
-std::unique_ptr<Layout> force_layout(const project::Projection& projection, LayoutInput input,
-                                     const ForceOptions& options = {});
+  void step(std::chrono::microseconds budget, Progress& progress) override;
+  [[nodiscard]] bool finished() const override { return stage_ == Stage::done; }
+  [[nodiscard]] double progress() const override;
+  [[nodiscard]] std::span<const Vec2> positions() const override { return positions_; }
+
+ private:
+  enum class Stage { parts, pieces, discs, done };
+
+  [[nodiscard]] PartInput input_of(const Part& part) const;
+  bool iterate(Progress& progress);
+  bool next_parts(Progress& progress);
+  void show();
+  void place_parts();
+  void place_isolates();
+  bool separate(Progress& progress);
+
+  LayoutInput input_;
+  std::vector<Part> parts_;  // of two actors or more, greatest first
+  std::vector<Index> isolates_;
+  std::vector<std::unique_ptr<PartLayout>> layouts_;
+  std::vector<Vec2> shifts_;  // by part
+  std::vector<Vec2> positions_;
+  std::size_t at_ = 0;    // the part at work
+  int shown_epoch_ = -1;  // of the part at work, when parts were last placed
+  double work_all_ = 0;
+  double work_done_ = 0;
+  Stage stage_ = Stage::parts;
+  std::optional<OverlapRemoval> overlap_;
+};
 
 }  // namespace saite::layout

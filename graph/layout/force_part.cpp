@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/layout/force_part.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "graph/base/random.h"
+#include "graph/layout/align.h"
 
 namespace saite::layout {
 namespace {
 
 constexpr Vertex coarsest_size = 60;
+constexpr float least_shrinking = 0.9F;
 
 Vec2 random_in_disc(Random& random) {
   for (;;) {
@@ -20,72 +23,110 @@ Vec2 random_in_disc(Random& random) {
 
 }  // namespace
 
-ForcePart::ForcePart(const Graph& graph, const Forces& forces, const Schedule& schedule,
-                     std::uint64_t seed)
-    : graph_(graph), forces_(forces), schedule_(schedule), seed_(seed) {}
+void prepare_strengths(Graph& graph) {
+  constexpr float push_of_tie = 0.06F;
+  double sum = 0;
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    for (std::uint32_t arc = graph.offsets[v]; arc < graph.offsets[v + 1]; ++arc) {
+      const float degrees = static_cast<float>(graph.degree(v)) *
+                            static_cast<float>(graph.degree(graph.targets[arc]));
+      // The eighth root, by square roots: those are the same bits on every machine.
+      graph.weights[arc] *= std::sqrt(std::sqrt(std::sqrt(degrees)));
+      sum += graph.weights[arc];
+    }
+  }
+  if (!(sum > 0)) return;
+  const float mean = static_cast<float>(sum / static_cast<double>(graph.weights.size()));
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    for (std::uint32_t arc = graph.offsets[v]; arc < graph.offsets[v + 1]; ++arc) {
+      graph.weights[arc] /= mean;
+      graph.mass[v] += push_of_tie * graph.weights[arc];
+    }
+  }
+}
+
+ForcePart::ForcePart(const Graph& graph, const Schedule& schedule, std::uint64_t seed)
+    : graph_(graph), schedule_(schedule), seed_(seed) {}
 
 bool ForcePart::iterate(Progress& progress) {
   if (finished_) return true;
-  if (!coarsened_) return coarsen_once(progress);
-  const float t = static_cast<float>(iteration_) / static_cast<float>(iterations_);
-  const float move = schedule_.first_move * std::pow(schedule_.last_move / schedule_.first_move, t);
-  if (!settler_->iterate(positions_, move, progress)) return false;
-  work_done_ += level_graph().size();
-  if (++iteration_ == iterations_) refine();
+  if (!settler_) return coarsen_once(progress);
+  if (!settler_->iterate(positions_, longest_move_, {}, progress)) return false;
+  work_done_ += level_graph(coarser_.size()).size();
+  longest_move_ *= cooling_;
+  if (++iteration_ == iterations_) finish_level();
   return true;
 }
 
 bool ForcePart::coarsen_once(Progress& progress) {
-  const Graph& fine = level_graph();
+  const Graph& fine = level_graph(coarser_.size());
   if (fine.size() <= coarsest_size) {
-    coarsened_ = true;
     start();
     return true;
   }
   auto next = coarsen(fine, stream_seed(seed_, coarser_.size()), progress);
   if (!next) return false;
-  if (next->graph.size() > 0.9 * fine.size()) {
-    coarsened_ = true;
+  if (static_cast<float>(next->graph.size()) > least_shrinking * static_cast<float>(fine.size())) {
     start();
-    return true;
+  } else {
+    coarser_.push_back(std::make_unique<Coarser>(std::move(*next)));
   }
-  coarser_.push_back(std::make_unique<Coarser>(std::move(*next)));
   return true;
 }
 
-void ForcePart::start() {
-  const Graph& graph = level_graph();
-  Random random(stream_seed(seed_, 1000));
-  positions_.resize(graph.size());
-  const float radius = std::sqrt(static_cast<float>(graph.size()));
-  for (Vec2& p : positions_) p = random_in_disc(random) * radius;
-  iteration_ = 0;
-  iterations_ = schedule_.coarsest_iterations;
-  settler_ = std::make_unique<Settler>(graph, forces_);
-  work_all_ = static_cast<double>(graph.size()) * iterations_;
-  for (std::size_t i = 0; i < coarser_.size(); ++i) {
-    const Vertex n = i == 0 ? graph_.size() : coarser_[i - 1]->graph.size();
-    work_all_ += static_cast<double>(n) *
-                 (i == 0 ? schedule_.finest_iterations : schedule_.level_iterations);
-  }
+int ForcePart::iterations_of(std::size_t level) const {
+  if (level == 0 && !coarser_.empty()) return schedule_.finest_iterations;
+  const double extra = schedule_.extra_work / level_graph(level).size();
+  return (level == 0 ? schedule_.finest_iterations : schedule_.level_iterations) +
+         static_cast<int>(std::min<double>(schedule_.extra_iterations, extra));
 }
 
-void ForcePart::refine() {
+void ForcePart::start() {
+  const Graph& graph = level_graph(coarser_.size());
+  Random random(stream_seed(seed_, 1000));
+  positions_.resize(graph.size());
+  for (Vec2& p : positions_) p = random_in_disc(random);
+  const float scale = balanced_scale(graph, {}, positions_);
+  for (Vec2& p : positions_) p = p * scale;
+  for (std::size_t level = 0; level <= coarser_.size(); ++level) {
+    work_all_ += static_cast<double>(level_graph(level).size()) * iterations_of(level);
+  }
+  begin_level();
+}
+
+void ForcePart::begin_level() {
+  const std::size_t level = coarser_.size();
+  const Graph& graph = level_graph(level);
+  const float tie_length = mean_tie_length(graph, positions_);
+  settler_ = std::make_unique<Settler>(graph, forces_for(tie_length));
+  iteration_ = 0;
+  iterations_ = iterations_of(level);
+  longest_move_ = schedule_.first_move * tie_length;
+  cooling_ =
+      static_cast<float>(std::pow(schedule_.last_move / schedule_.first_move, 1.0 / iterations_));
+}
+
+void ForcePart::finish_level() {
+  turn_widest_level(positions_);
   if (coarser_.empty()) {
     finished_ = true;
     return;
   }
-  const auto done = std::move(coarser_.back());
+  settler_.reset();  // it refers to the level that goes
+  positions_ = spread_groups(coarser_.size() - 1, positions_);
   coarser_.pop_back();
-  Random random(stream_seed(seed_, 2000 + coarser_.size()));
-  std::vector<Vec2> fine(done->group_of.size());
+  begin_level();
+}
+
+/// Members of a group start close to where it stood, apart from each other.
+std::vector<Vec2> ForcePart::spread_groups(std::size_t level, std::span<const Vec2> coarse) const {
+  Random random(stream_seed(seed_, 2000 + level));
+  const auto& group_of = coarser_[level]->group_of;
+  std::vector<Vec2> fine(group_of.size());
   for (std::size_t v = 0; v < fine.size(); ++v) {
-    fine[v] = positions_[done->group_of[v]] + random_in_disc(random) * 0.3F;
+    fine[v] = coarse[group_of[v]] + random_in_disc(random) * 0.3F;
   }
-  positions_ = std::move(fine);
-  settler_ = std::make_unique<Settler>(level_graph(), forces_);
-  iteration_ = 0;
-  iterations_ = coarser_.empty() ? schedule_.finest_iterations : schedule_.level_iterations;
+  return fine;
 }
 
 double ForcePart::progress() const {
@@ -95,12 +136,10 @@ double ForcePart::progress() const {
 
 std::vector<Vec2> ForcePart::positions() const {
   std::vector<Vec2> result = positions_;
-  for (auto it = coarser_.rbegin(); it != coarser_.rend() && !result.empty(); ++it) {
-    std::vector<Vec2> finer((*it)->group_of.size());
-    for (std::size_t v = 0; v < finer.size(); ++v) finer[v] = result[(*it)->group_of[v]];
-    result = std::move(finer);
+  if (result.empty()) return result;
+  for (std::size_t level = coarser_.size(); level > 0; --level) {
+    result = spread_groups(level - 1, result);
   }
-  if (result.empty()) result.resize(graph_.size());
   return result;
 }
 

@@ -4,8 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "graph/layout/parallel.h"
+
 namespace saite::layout {
 namespace {
+
+constexpr std::size_t block = 4096;
 
 /// Spreads 16 bits to the even places of 32.
 std::uint32_t spread_bits(std::uint32_t v) {
@@ -32,42 +36,51 @@ void radix_sort(std::vector<std::uint64_t>& keys, std::vector<std::uint64_t>& sc
 
 }  // namespace
 
-void QuadTree::sort(std::span<const Vec2> points) {
+bool QuadTree::sort(std::span<const Vec2> points, Progress& progress) {
   Rect box;
   for (const Vec2 p : points) box.include(p);
   const float side = std::max({box.width(), box.height(), 1e-20F});
   const float scale = 65535.0F / side;
   keys_.resize(points.size());
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    const auto cx = static_cast<std::uint32_t>((points[i].x - box.min.x) * scale);
-    const auto cy = static_cast<std::uint32_t>((points[i].y - box.min.y) * scale);
-    const std::uint64_t code = spread_bits(cx) | (spread_bits(cy) << 1);
-    keys_[i] = code << 32 | i;
-  }
+  const auto fill = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto cx = static_cast<std::uint32_t>((points[i].x - box.min.x) * scale);
+      const auto cy = static_cast<std::uint32_t>((points[i].y - box.min.y) * scale);
+      const std::uint64_t code = spread_bits(cx) | (spread_bits(cy) << 1);
+      keys_[i] = code << 32 | i;
+    }
+  };
+  if (!for_blocks(points.size(), block, progress, fill)) return false;
   if (keys_.size() < 2048) {
     std::ranges::sort(keys_);
   } else {
     radix_sort(keys_, scratch_);
   }
+  return !progress.cancelled();
 }
 
-void QuadTree::build(std::span<const Vec2> points, std::span<const float> mass) {
-  sort(points);
+bool QuadTree::build(std::span<const Vec2> points, std::span<const float> mass,
+                     Progress& progress) {
+  if (!sort(points, progress)) return false;
   const std::size_t n = points.size();
   order_.resize(n);
   x_.resize(n);
   y_.resize(n);
   mass_.resize(n);
-  for (std::size_t i = 0; i < n; ++i) {
-    const auto v = static_cast<std::uint32_t>(keys_[i]);
-    order_[i] = v;
-    x_[i] = points[v].x;
-    y_[i] = points[v].y;
-    mass_[i] = mass[v];
-  }
+  const auto fill = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto v = static_cast<std::uint32_t>(keys_[i]);
+      order_[i] = v;
+      x_[i] = points[v].x;
+      y_[i] = points[v].y;
+      mass_[i] = mass[v];
+    }
+  };
+  if (!for_blocks(n, block, progress, fill)) return false;
   nodes_.clear();
   groups_.clear();
   if (n > 0) add_node(0, static_cast<std::uint32_t>(n), 62, false);
+  return true;
 }
 
 /// Adds the subtree of points [begin, end), which share the key's bits above `shift` + 1.

@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "graph/base/geometry.h"
+#include "graph/base/progress.h"
 
 namespace saite::layout {
 
 /// A quadtree over points with masses, flat in preorder, for sums over all pairs. Points are kept
 /// sorted along a Z-shaped curve, so that near points are near in memory.
 ///     QuadTree tree;
-///     tree.build(x, y, mass);        // memory is kept from one build to the next
+///     tree.build(points, mass, progress);  // memory is kept from one build to the next
 ///     for (group : tree.groups()) … tree.gather(group, theta, sources) …
 /// Cost: O(n) to build (radix sort), the same whatever the number of threads.
 /// Source: Barnes & Hut 1986, doi:10.1038/324446a0; Warren & Salmon 1993,
@@ -46,7 +47,8 @@ class QuadTree {
     }
   };
 
-  void build(std::span<const Vec2> points, std::span<const float> mass);
+  /// False where cancelled; then the tree must not be used.
+  bool build(std::span<const Vec2> points, std::span<const float> mass, Progress& progress);
 
   [[nodiscard]] std::span<const Group> groups() const { return groups_; }
   /// Cells whose width is below theta × their distance from the group count as one point.
@@ -70,7 +72,7 @@ class QuadTree {
     bool leaf;
   };
 
-  void sort(std::span<const Vec2> points);
+  bool sort(std::span<const Vec2> points, Progress& progress);
   Rect add_node(std::uint32_t begin, std::uint32_t end, int shift, bool grouped);
 
   std::vector<std::uint64_t> keys_;  // place on the curve above, original number below

@@ -29,7 +29,7 @@ Result<std::unique_ptr<Layout>> create_layout(std::string_view id,
                                               const project::Projection& projection,
                                               LayoutInput input, const Parameters&) {
   if (find_layout(id) == nullptr) return Error{"unknown_layout", "", {std::string(id)}};
-  return force_layout(projection, std::move(input));
+  return std::unique_ptr<Layout>(std::make_unique<ForceLayout>(projection, std::move(input)));
 }
 
 }  // namespace saite::layout

@@ -1,112 +1,150 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/layout/settle.h"
 
-#include <tbb/blocked_range.h>
-#include <tbb/enumerable_thread_specific.h>
-#include <tbb/parallel_for.h>
-
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cmath>
 
+#include "graph/layout/parallel.h"
 #include "graph/layout/repulsion.h"
 
 namespace saite::layout {
 namespace {
 
-/// Runs body(begin, end) over [0, n) in parallel; false as soon as somebody cancels.
-template <class Body>
-bool for_blocks(std::size_t n, std::size_t grain, Progress& progress, const Body& body) {
-  std::atomic<bool> stopped = false;
-  tbb::parallel_for(tbb::blocked_range<std::size_t>(0, n, grain), [&](const auto& range) {
-    if (stopped.load(std::memory_order_relaxed)) return;
-    if (progress.cancelled()) {
-      stopped = true;
-      return;
-    }
-    body(range.begin(), range.end());
-  });
-  return !stopped;
+constexpr float softening = 1e-4F;  // squared distance at which pushes level off
+
+/// Calls visit(length of tie, strength) for every arc, or for an even sample of them.
+template <class Visit>
+void visit_arcs(const Graph& graph, std::span<const Vec2> positions, const Visit& visit) {
+  const std::size_t stride = 1 + graph.targets.size() / 100000;
+  Vertex v = 0;
+  for (std::size_t arc = 0; arc < graph.targets.size(); arc += stride) {
+    while (graph.offsets[v + 1] <= arc) ++v;
+    const Vec2 d = positions[graph.targets[arc]] - positions[v];
+    visit(std::sqrt(static_cast<double>(dot(d, d))), static_cast<double>(graph.weights[arc]));
+  }
 }
 
 }  // namespace
 
-Settler::Settler(const Graph& graph, const Forces& forces)
-    : graph_(graph), forces_(forces), mass_(graph.mass) {
-  if (forces.hub_push > 0) {
-    for (Vertex v = 0; v < graph.size(); ++v) {
-      float strength = 0;
-      for (const float w : graph.strengths(v)) strength += w;
-      mass_[v] += forces.hub_push * strength;
-    }
-  }
-}
-
-bool Settler::iterate(std::span<Vec2> positions, float longest_move, Progress& progress) {
-  tree_.build(positions, mass_);
+bool Settler::iterate(std::span<Vec2> positions, float longest_move, const Anchors& anchors,
+                      Progress& progress) {
+  if (!tree_.build(positions, graph_.mass, progress)) return false;
   push_.resize(graph_.size());
   stiffness_.resize(graph_.size());
   moved_.resize(graph_.size());
-  if (!push(progress) || !pull(positions, longest_move, progress)) return false;
+  if (!push(progress) || !pull(positions, longest_move, anchors, progress)) return false;
   std::ranges::copy(moved_, positions.begin());
   return true;
 }
 
 bool Settler::push(Progress& progress) {
   constexpr std::size_t room = QuadTree::group_size + repulsion_lanes;
-  tbb::enumerable_thread_specific<QuadTree::Sources> local;
   const auto groups = tree_.groups();
   return for_blocks(groups.size(), 16, progress, [&](std::size_t begin, std::size_t end) {
-    QuadTree::Sources& sources = local.local();
+    QuadTree::Sources& sources = sources_.local();
     std::array<float, room> x{};
     std::array<float, room> y{};
-    std::array<float, room> px;
-    std::array<float, room> py;
+    std::array<float, room> push_x;
+    std::array<float, room> push_y;
     std::array<float, room> stiff;
-    for (std::size_t g = begin; g < end; ++g) {
-      const QuadTree::Group& group = groups[g];
+    for (const QuadTree::Group& group : groups.subspan(begin, end - begin)) {
       tree_.gather(group, forces_.theta, sources);
       for (std::uint32_t first = group.begin; first < group.end; first += QuadTree::group_size) {
         const std::size_t count = std::min(group.end - first, QuadTree::group_size);
         std::copy_n(tree_.x().begin() + first, count, x.begin());
         std::copy_n(tree_.y().begin() + first, count, y.begin());
-        add_repulsion({x.data(), y.data(), px.data(), py.data(), stiff.data(), count},
+        add_repulsion({x.data(), y.data(), push_x.data(), push_y.data(), stiff.data(), count},
                       sources.x.data(), sources.y.data(), sources.mass.data(), sources.x.size(),
-                      forces_.softening);
+                      softening);
         for (std::size_t i = 0; i < count; ++i) {
-          const std::uint32_t v = tree_.order()[first + i];
-          push_[v] = Vec2{px[i], py[i]} * mass_[v];
-          stiffness_[v] = stiff[i] * mass_[v];
+          const Vertex v = tree_.order()[first + i];
+          push_[v] = Vec2{push_x[i], push_y[i]} * graph_.mass[v];
+          stiffness_[v] = stiff[i] * graph_.mass[v];
         }
       }
     }
   });
 }
 
-bool Settler::pull(std::span<const Vec2> positions, float longest_move, Progress& progress) {
-  const float mode = forces_.exponent;
+bool Settler::pull(std::span<const Vec2> positions, float longest_move, const Anchors& anchors,
+                   Progress& progress) {
   return for_blocks(graph_.size(), 1024, progress, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
-      const auto v = static_cast<Vertex>(i);
-      const Vec2 at = positions[v];
-      Vec2 force = push_[v];
-      float stiffness = stiffness_[v];
-      const auto neighbours = graph_.neighbours(v);
-      const auto strengths = graph_.strengths(v);
-      for (std::size_t k = 0; k < neighbours.size(); ++k) {
-        const Vec2 d = positions[neighbours[k]] - at;
-        float w = strengths[k];
-        if (mode != 1.0F) w *= std::pow(dot(d, d) + 1e-6F, 0.5F * (mode - 1.0F));
-        force += d * w;
-        stiffness += w;
-      }
-      Vec2 move = stiffness > 0 ? force / stiffness : Vec2{};
+      Vec2 move = balance(positions, static_cast<Vertex>(i), anchors);
       const float far2 = dot(move, move);
       if (far2 > longest_move * longest_move) move = move * (longest_move / std::sqrt(far2));
-      moved_[v] = at + move;
+      moved_[i] = positions[i] + move;
     }
   });
+}
+
+Vec2 Settler::balance(std::span<const Vec2> positions, Vertex v, const Anchors& anchors) const {
+  const float hold = anchors.hold.empty() ? 0.0F : anchors.hold[v];
+  if (hold == Anchors::fixed) return {};
+  const Vec2 at = positions[v];
+  Vec2 force = push_[v];
+  float stiffness = stiffness_[v];
+  const auto neighbours = graph_.neighbours(v);
+  const auto strengths = graph_.strengths(v);
+  const float inverse_reach2 = 1.0F / (forces_.near_reach * forces_.near_reach);
+  for (std::size_t k = 0; k < neighbours.size(); ++k) {
+    const Vec2 d = positions[neighbours[k]] - at;
+    const float d2 = dot(d, d);
+    const float w =
+        strengths[k] * (std::sqrt(d2) + forces_.near_pull / (1.0F + d2 * inverse_reach2));
+    force += d * w;
+    stiffness += w;
+  }
+  if (!(stiffness > 0)) return {};
+  if (hold > 0) {
+    force += (anchors.at[v] - at) * (hold * stiffness);
+    stiffness *= 1.0F + hold;
+  }
+  return force / stiffness;
+}
+
+float balanced_scale(const Graph& graph, const Forces& forces, std::span<const Vec2> positions) {
+  double mass = 0;
+  double mass2 = 0;
+  for (const float m : graph.mass) {
+    mass += m;
+    mass2 += static_cast<double>(m) * m;
+  }
+  // A 1/d push times its distance is the product of masses, whatever the scale: so the pushes'
+  // virial is a constant that the pulls' must meet. Theirs grows with the scale: bisection.
+  const double reach2 = static_cast<double>(forces.near_reach) * forces.near_reach;
+  const auto pull_at = [&](double scale) {
+    double sum = 0;
+    double seen = 0;
+    visit_arcs(graph, positions, [&](double length, double strength) {
+      const double d = length * scale;
+      sum += strength * d * d * (d + forces.near_pull / (1 + d * d / reach2));
+      seen += 1;
+    });
+    return seen > 0 ? sum * static_cast<double>(graph.targets.size()) / seen : 0;
+  };
+  const double aim = mass * mass - mass2;  // arcs count each pair twice
+  double low = 1;
+  double high = 1;
+  if (!(pull_at(1) > 0)) return 1;
+  for (int i = 0; i < 60 && pull_at(low) > aim; ++i) low *= 0.5;
+  for (int i = 0; i < 60 && pull_at(high) < aim; ++i) high *= 2;
+  for (int i = 0; i < 16; ++i) {
+    const double middle = 0.5 * (low + high);
+    (pull_at(middle) < aim ? low : high) = middle;
+  }
+  return static_cast<float>(0.5 * (low + high));
+}
+
+float mean_tie_length(const Graph& graph, std::span<const Vec2> positions) {
+  double sum = 0;
+  double count = 0;
+  visit_arcs(graph, positions, [&](double length, double) {
+    sum += length;
+    count += 1;
+  });
+  return count > 0 ? static_cast<float>(sum / count) : 0.0F;
 }
 
 }  // namespace saite::layout

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/layout/part_layout.h"
+
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cmath>
+#include <limits>
+
+#include "graph/base/random.h"
+#include "graph/layout/align.h"
+#include "graph/layout/readability.h"
+
+namespace saite::layout {
+namespace {
+
+constexpr float tie_length = 10;  // of a part that is not crowded
+constexpr float most_growth = 6;  // to make room for discs
+constexpr int tries_at_once = 4;
+constexpr int relax_iterations = 60;
+constexpr float hold_of_old = 2;       // how much an actor clings to its start
+constexpr float far_from_friends = 5;  // in mean ties: its start is no use any more
+
+int tries_of(Vertex n) {
+  return n <= 3 ? 1 : n <= 120 ? 16 : 8;
+}
+
+Schedule small_schedule() {
+  return {
+      .finest_iterations = 120, .level_iterations = 60, .extra_work = 2e4, .extra_iterations = 250};
+}
+
+}  // namespace
+
+PartLayout::PartLayout(const Graph& graph, PartInput input)
+    : graph_(graph), input_(std::move(input)) {
+  std::size_t known = 0;
+  for (const Vec2 p : input_.start) known += is_finite(p) ? 1 : 0;
+  anchored_ = known > 0;
+  if (graph.size() > 1 && 2 * known >= graph.size()) {
+    place_new_actors();
+    begin_relaxing();
+  } else if (graph.size() == 1) {
+    drawn_ = {anchored_ ? input_.start[0] : Vec2{}};
+    stage_ = Stage::done;
+  } else if (graph.size() <= small_size) {
+    stage_ = Stage::tries;
+  } else {
+    force_ = std::make_unique<ForcePart>(graph, Schedule{}, input_.seed);
+  }
+  if (drawn_.empty()) {
+    // Something to look at until there is better: everybody on a square, in order.
+    const auto columns =
+        static_cast<Vertex>(std::ceil(std::sqrt(static_cast<double>(graph.size()))));
+    for (Vertex v = 0; v < graph.size(); ++v) {
+      drawn_.push_back(Vec2{static_cast<float>(v % columns), static_cast<float>(v / columns)} *
+                       3.0F);
+    }
+  }
+}
+
+bool PartLayout::iterate(Progress& progress) {
+  switch (stage_) {
+    case Stage::tries:
+      return try_some(progress);
+    case Stage::shape:
+      return shape(progress);
+    case Stage::size:
+      return size(progress);
+    case Stage::relax:
+      return relax(progress);
+    case Stage::discs:
+      return separate(progress);
+    case Stage::done:
+      break;
+  }
+  return true;
+}
+
+bool PartLayout::try_some(Progress& progress) {
+  std::array<std::vector<Vec2>, tries_at_once> drawings;
+  std::array<double, tries_at_once> scores{};
+  const int count = std::min(tries_at_once, tries_of(graph_.size()) - tries_);
+  std::atomic<bool> stopped = false;
+  tbb::parallel_for(0, count, [&](int i) {
+    ForcePart force(graph_, small_schedule(),
+                    stream_seed(input_.seed, static_cast<std::uint64_t>(tries_ + i)));
+    while (!force.finished()) {
+      if (progress.cancelled() || !force.iterate(progress)) {
+        stopped = true;
+        return;
+      }
+    }
+    const auto at = static_cast<std::size_t>(i);
+    drawings[at] = force.positions();
+    scores[at] = unreadability(graph_, drawings[at]);
+  });
+  if (stopped) return false;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
+    if (tries_++ == 0 || scores[i] < best_score_) {
+      best_score_ = scores[i];
+      drawn_ = std::move(drawings[i]);
+      unit_ = tie_length / std::max(1e-6F, mean_tie_length(graph_, drawn_));
+      ++epoch_;
+    }
+  }
+  if (tries_ == tries_of(graph_.size())) stage_ = Stage::size;
+  return true;
+}
+
+bool PartLayout::shape(Progress& progress) {
+  const std::size_t levels = force_->levels_left();
+  if (!force_->iterate(progress)) return false;
+  if (force_->levels_left() != levels) ++epoch_;
+  if (force_->finished()) {
+    drawn_ = force_->positions();
+    unit_ = tie_length / std::max(1e-6F, mean_tie_length(graph_, drawn_));
+    force_.reset();
+    stage_ = Stage::size;
+  }
+  return true;
+}
+
+/// From the unit of the forces to the layout's.
+bool PartLayout::size(Progress& progress) {
+  std::vector<Vec2> sized = drawn_;
+  for (Vec2& p : sized) p = p * unit_;
+  const float growth = scale_for_room(sized, input_.radius, most_growth, progress);
+  if (progress.cancelled()) return false;
+  for (Vec2& p : sized) p = p * growth;
+  drawn_ = std::move(sized);
+  unit_ = 1;
+  ++epoch_;
+  if (anchored_) {
+    align_to(drawn_, input_.start);
+    for (Vertex v = 0; v < graph_.size(); ++v) {
+      if (input_.fixed[v]) drawn_[v] = input_.start[v];
+    }
+    begin_relaxing();
+  } else {
+    overlap_.emplace(drawn_, input_.radius, std::vector<bool>{});
+    stage_ = Stage::discs;
+  }
+  return true;
+}
+
+/// Outwards from those whose place is known: at the mean of their neighbours' places, a step off.
+void PartLayout::place_new_actors() {
+  drawn_ = input_.start;
+  const float step = 0.3F * std::max(1e-6F, [&] {
+                       double sum = 0;
+                       double count = 0;
+                       for (Vertex v = 0; v < graph_.size(); ++v) {
+                         for (const Vertex u : graph_.neighbours(v)) {
+                           if (!is_finite(drawn_[v]) || !is_finite(drawn_[u])) continue;
+                           sum += distance(drawn_[v], drawn_[u]);
+                           count += 1;
+                         }
+                       }
+                       return count > 0 ? static_cast<float>(sum / count) : tie_length;
+                     }());
+  Random random(stream_seed(input_.seed, 3000));
+  std::vector<Vertex> queue;
+  for (Vertex v = 0; v < graph_.size(); ++v) {
+    if (is_finite(drawn_[v])) queue.push_back(v);
+  }
+  for (std::size_t i = 0; i < queue.size(); ++i) {
+    for (const Vertex v : graph_.neighbours(queue[i])) {
+      if (is_finite(drawn_[v])) continue;
+      Vec2 sum;
+      float count = 0;
+      for (const Vertex u : graph_.neighbours(v)) {
+        if (!is_finite(drawn_[u])) continue;
+        sum += drawn_[u];
+        count += 1;
+      }
+      const Vec2 off{static_cast<float>(random.uniform() - 0.5),
+                     static_cast<float>(random.uniform() - 0.5)};
+      drawn_[v] = sum / count + off * step;
+      queue.push_back(v);
+    }
+  }
+}
+
+/// Lets new actors find their place among `drawn_`, to which the old ones cling.
+void PartLayout::begin_relaxing() {
+  const float mean = mean_tie_length(graph_, drawn_);
+  // Coordinates of the forces: such that the drawing is at rest as a whole.
+  Forces forces;
+  float scale = balanced_scale(graph_, forces, drawn_);
+  forces = forces_for(mean * scale);
+  scale = balanced_scale(graph_, forces, drawn_);
+  unit_ = 1 / scale;
+  hold_.assign(graph_.size(), 0);
+  for (Vertex v = 0; v < graph_.size(); ++v) {
+    if (!is_finite(input_.start[v])) continue;
+    const auto neighbours = graph_.neighbours(v);
+    const bool lost = std::ranges::all_of(neighbours, [&](Vertex u) {
+      return distance(drawn_[v], drawn_[u]) > far_from_friends * mean;
+    });
+    hold_[v] = input_.fixed[v] ? Anchors::fixed : lost ? 0 : hold_of_old;
+  }
+  for (Vec2& p : drawn_) p = p * scale;
+  anchor_ = drawn_;
+  settler_ = std::make_unique<Settler>(graph_, forces);
+  longest_move_ = mean * scale;
+  iteration_ = 0;
+  stage_ = Stage::relax;
+}
+
+bool PartLayout::relax(Progress& progress) {
+  constexpr float cooling = 0.93F;
+  if (!settler_->iterate(drawn_, longest_move_, {anchor_, hold_}, progress)) return false;
+  longest_move_ *= cooling;
+  if (++iteration_ < relax_iterations) return true;
+  settler_.reset();
+  for (Vertex v = 0; v < graph_.size(); ++v) {
+    // Exactly, not but for rounding.
+    drawn_[v] = input_.fixed[v] ? input_.start[v] : drawn_[v] * unit_;
+  }
+  unit_ = 1;
+  overlap_.emplace(drawn_, input_.radius, input_.fixed);
+  stage_ = Stage::discs;
+  return true;
+}
+
+bool PartLayout::separate(Progress& progress) {
+  if (!overlap_->iterate(progress)) return false;
+  if (!overlap_->finished()) return true;
+  drawn_ = overlap_->centres();
+  overlap_.reset();
+  stage_ = Stage::done;
+  ++epoch_;
+  return true;
+}
+
+double PartLayout::progress() const {
+  switch (stage_) {
+    case Stage::tries:
+      return 0.9 * tries_ / tries_of(graph_.size());
+    case Stage::shape:
+      return force_ ? 0.9 * force_->progress() : 0.9;
+    case Stage::relax:
+      return 0.9 + 0.05 * iteration_ / relax_iterations;
+    case Stage::size:
+      return 0.9;
+    case Stage::discs:
+      return 0.95;
+    case Stage::done:
+      break;
+  }
+  return 1;
+}
+
+std::vector<Vec2> PartLayout::positions() const {
+  if (overlap_) return overlap_->centres();
+  std::vector<Vec2> result = drawn_;
+  float unit = unit_;
+  if (force_) {
+    auto shaped = force_->positions();
+    if (shaped.empty()) return result;
+    result = std::move(shaped);
+    unit = tie_length / std::max(1e-6F, mean_tie_length(graph_, result));
+  }
+  for (Vec2& p : result) p = p * unit;
+  return result;
+}
+
+}  // namespace saite::layout

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "graph/layout/force_part.h"
+#include "graph/layout/overlap.h"
+
+namespace saite::layout {
+
+/// What is asked of a part beside its graph; each by vertex.
+struct PartInput {
+  std::vector<Vec2> start;  // not finite: none
+  std::vector<bool> fixed;  // only where start is finite
+  std::vector<float> radius;
+  std::uint64_t seed = 1;
+};
+
+/// The layout of one connected part from beginning to end, in the layout's unit: its shape (from
+/// several tries where it is small), its size, its discs apart. A part whose actors mostly have a
+/// start keeps it: new actors find a place among the others, which give way only a little.
+class PartLayout {
+ public:
+  /// Up to this size several drawings are made and the most readable one is kept.
+  static constexpr Vertex small_size = 300;
+
+  /// `graph` must outlive it.
+  PartLayout(const Graph& graph, PartInput input);
+
+  /// A piece of work of at most some milliseconds per 10,000 actors. False where cancelled; then
+  /// nothing has changed.
+  bool iterate(Progress& progress);
+  [[nodiscard]] bool finished() const { return stage_ == Stage::done; }
+  [[nodiscard]] double progress() const;
+  /// Whether it stands where its actors' starts say, and not wherever there is room.
+  [[nodiscard]] bool anchored() const { return anchored_; }
+  /// Changes whenever the drawing may have changed its size by much.
+  [[nodiscard]] int epoch() const { return epoch_; }
+  [[nodiscard]] std::vector<Vec2> positions() const;
+
+ private:
+  enum class Stage { tries, shape, size, relax, discs, done };
+
+  bool try_some(Progress& progress);
+  bool shape(Progress& progress);
+  bool size(Progress& progress);
+  void begin_relaxing();
+  bool relax(Progress& progress);
+  bool separate(Progress& progress);
+  void place_new_actors();
+
+  const Graph& graph_;
+  PartInput input_;
+  bool anchored_ = false;
+  Stage stage_ = Stage::shape;
+  int epoch_ = 0;
+  std::vector<Vec2> drawn_;  // in the unit of the forces until sized
+  float unit_ = 1;           // length of the layout's unit ÷ that of the forces
+  int tries_ = 0;
+  double best_score_ = 0;
+  std::unique_ptr<ForcePart> force_;
+  std::unique_ptr<Settler> settler_;
+  std::vector<Vec2> anchor_;
+  std::vector<float> hold_;
+  int iteration_ = 0;
+  float longest_move_ = 0;
+  std::optional<OverlapRemoval> overlap_;
+};
+
+}  // namespace saite::layout
