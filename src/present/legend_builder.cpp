@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/present/legend_builder.h"
+
+#include <algorithm>
+
+namespace saite::present {
+namespace {
+
+using scene::LegendRow;
+using scene::LegendSection;
+
+template <class Kinds>
+std::string kind_name(const Kinds& kinds, std::size_t index, const std::string& language) {
+  const auto& kind = kinds[static_cast<model::KindIndex>(index)];
+  const std::string& label = kind.label.in(language);
+  return label.empty() ? kind.id : label;
+}
+
+/// Writes one legend; each function adds a section or none.
+class LegendWriter {
+ public:
+  LegendWriter(const SceneInput& input, const ActorLooks& actors, const TieLooks& ties)
+      : input_(input), actors_(actors), ties_(ties) {}
+
+  scene::Legend write() {
+    actor_kinds();
+    actor_colours();
+    actor_sizes();
+    tie_kinds();
+    tie_colours_section();
+    tie_widths();
+    return std::move(legend_);
+  }
+
+ private:
+  [[nodiscard]] std::string count(std::size_t n) const {
+    return number_text(static_cast<double>(n), input_.language);
+  }
+  [[nodiscard]] std::string words(std::string_view key,
+                                  const std::vector<std::string>& args = {}) const {
+    return say(input_.words, key, args);
+  }
+  void add(LegendSection section) { legend_.sections.push_back(std::move(section)); }
+
+  void actor_kinds() {
+    const auto& kinds = input_.network.actor_kinds();
+    std::vector<std::size_t> counts(kinds.size(), 0);
+    for (const ActorId actor : input_.actors) ++counts[input_.network.actor(actor).kind];
+    const Column* by = input_.encoding.colour.get();
+    const bool own_colours = by == nullptr || by->id == "kind";
+    std::vector<LegendRow> rows;
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+      if (counts[i] == 0) continue;
+      LegendRow row;
+      row.text = kind_name(kinds, i, input_.language);
+      row.count = count(counts[i]);
+      row.shape = actors_.kinds()[i].shape;
+      row.fill = own_colours ? actors_.kinds()[i].colour : input_.theme.absent;
+      rows.push_back(std::move(row));
+    }
+    if (!rows.empty()) add({words("legend.actors"), std::move(rows)});
+  }
+
+  template <class Looks>
+  LegendSection ramp(const Column& column, const Looks& looks) const {
+    scene::LegendRamp bar;
+    bar.stops = looks.palette().stops;
+    for (const double tick : looks.colour_scale().ticks(5, column.whole)) {
+      bar.ticks.push_back(
+          {static_cast<float>(looks.colour_scale().at(tick)), number_text(tick, input_.language)});
+    }
+    return {column.heading, std::move(bar)};
+  }
+
+  template <class Looks>
+  LegendSection categories(const Column& column, const Looks& looks, LegendRow sample) const {
+    std::vector<std::size_t> counts(column.categories.size(), 0);
+    for (const std::uint32_t category : column.category_of) {
+      if (category != no_category) ++counts[category];
+    }
+    const std::size_t shown = shown_categories(column, input_.theme);
+    std::vector<LegendRow> rows;
+    for (std::size_t i = 0; i < shown; ++i) {
+      LegendRow row = sample;
+      row.text = column.categories[i];
+      row.count = count(counts[i]);
+      row.fill = looks.category(static_cast<std::uint32_t>(i));
+      rows.push_back(std::move(row));
+    }
+    if (shown < column.categories.size()) {
+      LegendRow row = sample;
+      row.text = words("legend.other", {std::to_string(column.categories.size() - shown)});
+      std::size_t rest = 0;
+      for (std::size_t i = shown; i < counts.size(); ++i) rest += counts[i];
+      row.count = count(rest);
+      row.fill = looks.category(static_cast<std::uint32_t>(shown));
+      rows.push_back(std::move(row));
+    }
+    return {column.heading, std::move(rows)};
+  }
+
+  /// A row for what has no value, if there is any.
+  void add_absent(const Column& column, LegendRow row, LegendSection& section) const {
+    std::size_t absent = 0;
+    for (const auto& value : column.numbers) absent += value ? 0 : 1;
+    for (const std::uint32_t category : column.category_of) {
+      absent += category == no_category ? 1 : 0;
+    }
+    if (absent == 0) return;
+    row.text = words("legend.absent");
+    row.count = count(absent);
+    section.extra.push_back(std::move(row));
+  }
+
+  void actor_colours() {
+    const Column* by = input_.encoding.colour.get();
+    if (by == nullptr || by->id == "kind" || by->size() == 0) return;
+    LegendRow sample;
+    sample.fill = input_.theme.absent;
+    LegendSection section =
+        by->kind == Column::Kind::category ? categories(*by, actors_, sample) : ramp(*by, actors_);
+    add_absent(*by, sample, section);
+    add(std::move(section));
+  }
+
+  void actor_sizes() {
+    const Column* by = input_.encoding.size.get();
+    if (by == nullptr || actors_.size_scale().empty()) return;
+    const double most = actors_.size_scale().most();
+    std::vector<double> ticks = nice_ticks(0, most, 4, by->whole);
+    // Least, middle and greatest are enough to judge by.
+    if (ticks.size() > 3) ticks = {ticks.front(), ticks[ticks.size() / 2], ticks.back()};
+    scene::LegendSizes sizes;
+    sizes.fill = input_.theme.absent;
+    for (const double tick : ticks) {
+      sizes.ticks.push_back({actors_.radius_of(tick), number_text(tick, input_.language)});
+    }
+    add({words("legend.size", {by->heading}), std::move(sizes)});
+  }
+
+  void tie_kinds() {
+    const auto& kinds = input_.network.tie_kinds();
+    std::vector<std::size_t> counts(kinds.size(), 0);
+    std::size_t disputed = 0;
+    for (const TieId id : input_.ties) {
+      const model::Tie& tie = input_.network.tie(id);
+      ++counts[tie.kind];
+      disputed += tie.disputed ? 1 : 0;
+    }
+    const Column* by = input_.encoding.tie_colour.get();
+    const bool own_colours = by == nullptr || by->id == "kind";
+    std::vector<LegendRow> rows;
+    for (std::size_t i = 0; i < kinds.size() && own_colours; ++i) {
+      if (counts[i] == 0) continue;
+      const auto kind = static_cast<model::KindIndex>(i);
+      LegendRow row = tie_sample(ties_.kind_colour(kind));
+      row.text = kind_name(kinds, i, input_.language);
+      row.count = count(counts[i]);
+      if (ties_.is_conflict(kind)) row.dash = canvas::Dash::dotted;
+      if (ties_.is_directed(kind) && input_.encoding.arrows) row.arrow = canvas::Arrow::end;
+      rows.push_back(std::move(row));
+    }
+    if (disputed > 0) {
+      LegendRow row = tie_sample(input_.theme.tie);
+      row.text = words("legend.disputed");
+      row.count = count(disputed);
+      row.dash = canvas::Dash::dashed;
+      rows.push_back(std::move(row));
+    }
+    if (!rows.empty()) add({words("legend.ties"), std::move(rows)});
+  }
+
+  [[nodiscard]] static LegendRow tie_sample(canvas::Colour colour) {
+    LegendRow row;
+    row.sample = LegendRow::Sample::tie;
+    row.width = 2;
+    row.fill = colour;
+    return row;
+  }
+
+  void tie_colours_section() {
+    const Column* by = input_.encoding.tie_colour.get();
+    if (by == nullptr || by->id == "kind" || by->size() == 0) return;
+    const LegendRow sample = tie_sample(input_.theme.tie);
+    LegendSection section =
+        by->kind == Column::Kind::category ? categories(*by, ties_, sample) : ramp(*by, ties_);
+    add_absent(*by, sample, section);
+    add(std::move(section));
+  }
+
+  void tie_widths() {
+    if (!ties_.widths_vary()) return;
+    const Column* by = input_.encoding.width.get();
+    const NumberScale& scale = ties_.width_scale();
+    scene::LegendWidths widths;
+    widths.colour = input_.theme.tie;
+    std::vector<double> ticks =
+        nice_ticks(scale.least(), scale.most(), 3, by != nullptr && by->whole);
+    if (ticks.size() > 3) ticks = {ticks.front(), ticks[ticks.size() / 2], ticks.back()};
+    for (const double tick : ticks) {
+      widths.ticks.push_back({ties_.width_of(tick), number_text(tick, input_.language)});
+    }
+    add({by != nullptr ? by->heading : words("legend.strength"), std::move(widths)});
+  }
+
+  const SceneInput& input_;
+  const ActorLooks& actors_;
+  const TieLooks& ties_;
+  scene::Legend legend_;
+};
+
+}  // namespace
+
+scene::Legend make_legend(const SceneInput& input, const ActorLooks& actors, const TieLooks& ties) {
+  return LegendWriter(input, actors, ties).write();
+}
+
+}  // namespace saite::present

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/present/scene_builder.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "graph/base/error.h"
+#include "render/scene/tie_shapes.h"
+#include "src/present/legend_builder.h"
+
+namespace saite::present {
+namespace {
+
+// The two highest bits of a tag say what it is; 0 stays "nothing".
+constexpr canvas::Tag actor_bit = canvas::Tag{1} << 62U;
+constexpr canvas::Tag tie_bit = canvas::Tag{1} << 63U;
+constexpr canvas::Tag id_bits = 0xffffffffU;
+
+void add_marks(const SceneInput& input, const ActorLooks& looks, scene::Scene& scene) {
+  const auto outline_width = static_cast<float>(input.theme.outline);
+  scene.marks.reserve(input.actors.size());
+  for (std::size_t i = 0; i < input.actors.size(); ++i) {
+    const model::KindIndex kind = input.network.actor(input.actors[i]).kind;
+    canvas::Mark mark;
+    mark.at = input.positions[i];
+    mark.radius = looks.radius(i, kind);
+    mark.shape = looks.shape(kind);
+    mark.fill = looks.colour(i, kind);
+    mark.outline = input.theme.outline_colour;
+    mark.outline_width = outline_width;
+    mark.tag = tag_of(input.actors[i]);
+    scene.marks.push_back(mark);
+  }
+}
+
+void add_ties(const SceneInput& input, const TieLooks& looks, scene::Scene& scene) {
+  std::vector<scene::MarkIndex> mark_of(input.network.actor_id_bound(), 0);
+  for (std::size_t i = 0; i < input.actors.size(); ++i) {
+    mark_of[input.actors[i].value()] = static_cast<scene::MarkIndex>(i);
+  }
+  scene.ties.reserve(input.ties.size());
+  for (std::size_t i = 0; i < input.ties.size(); ++i) {
+    const model::Tie& tie = input.network.tie(input.ties[i]);
+    scene::SceneTie out;
+    out.a = mark_of[tie.source.value()];
+    out.b = mark_of[tie.target.value()];
+    looks.dress(i, input.ties[i], tie, out);
+    scene.ties.push_back(out);
+  }
+  scene::give_lanes(scene.ties, scene.marks.size());
+}
+
+/// The labels that matter most: by the column asked for, else the greatest marks and, of these,
+/// those with most ties.
+std::vector<float> importances(const SceneInput& input, const scene::Scene& scene) {
+  std::vector<float> result(scene.marks.size(), 0);
+  if (const Column* by = input.encoding.importance.get(); by != nullptr) {
+    for (std::size_t i = 0; i < result.size(); ++i) {
+      result[i] = static_cast<float>(by->numbers[i].value_or(-1e30));
+    }
+    return result;
+  }
+  for (const scene::SceneTie& tie : scene.ties) {
+    result[tie.a] += 1;
+    result[tie.b] += 1;
+  }
+  // Radii tell by steps of a tenth; ties decide among their like.
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    result[i] = std::round(scene.marks[i].radius * 10) * 1000 + std::min(result[i], 999.0F);
+  }
+  return result;
+}
+
+void add_labels(const SceneInput& input, scene::Scene& scene) {
+  if (!input.encoding.labels) return;
+  const std::vector<float> importance = importances(input, scene);
+  scene.labels.reserve(scene.marks.size());
+  for (std::size_t i = 0; i < scene.marks.size(); ++i) {
+    const model::Actor& actor = input.network.actor(input.actors[i]);
+    scene::SceneLabel label;
+    label.text = actor.display_name(input.language);
+    label.mark = static_cast<scene::MarkIndex>(i);
+    label.importance = importance[i];
+    const bool great = scene.marks[i].radius >= 1.5F;
+    label.style = {great ? text::Weight::semibold : text::Weight::medium,
+                   input.encoding.label_size};
+    scene.labels.push_back(std::move(label));
+  }
+}
+
+void add_hulls(const SceneInput& input, scene::Scene& scene) {
+  const Column* by = input.encoding.hulls.get();
+  if (by == nullptr || by->kind != Column::Kind::category) return;
+  for (std::size_t i = 0; i < by->categories.size(); ++i) {
+    scene::SceneHull hull;
+    hull.text = by->categories[i];
+    hull.colour = input.theme.categories[i % input.theme.categories.size()];
+    scene.hulls.push_back(std::move(hull));
+  }
+  for (std::size_t i = 0; i < by->category_of.size(); ++i) {
+    if (by->category_of[i] == no_category) continue;
+    scene.hulls[by->category_of[i]].members.push_back(static_cast<scene::MarkIndex>(i));
+  }
+  // An outline around one actor says nothing.
+  std::erase_if(scene.hulls, [](const scene::SceneHull& hull) { return hull.members.size() < 2; });
+}
+
+}  // namespace
+
+canvas::Tag tag_of(ActorId id) {
+  return actor_bit | id.value();
+}
+canvas::Tag tag_of(TieId id) {
+  return tie_bit | id.value();
+}
+std::optional<ActorId> actor_of(canvas::Tag tag) {
+  if ((tag & actor_bit) == 0) return std::nullopt;
+  return ActorId(static_cast<ActorId::value_type>(tag & id_bits));
+}
+std::optional<TieId> tie_of(canvas::Tag tag) {
+  if ((tag & tie_bit) == 0) return std::nullopt;
+  return TieId(static_cast<TieId::value_type>(tag & id_bits));
+}
+
+scene::Scene build_scene(const SceneInput& input) {
+  if (input.positions.size() != input.actors.size()) broken("a position for every actor");
+  const ActorLooks actors(input);
+  const TieLooks ties(input);
+  scene::Scene scene;
+  scene.style = input.theme.scene_style();
+  scene.text = input.text;
+  if (scene.text.empty.empty()) scene.text.empty = say(input.words, "picture.empty");
+  add_marks(input, actors, scene);
+  add_ties(input, ties, scene);
+  add_labels(input, scene);
+  add_hulls(input, scene);
+  scene.legend = make_legend(input, actors, ties);
+  scene::settle(scene, input.revision);
+  return scene;
+}
+
+scene::Legend build_legend(const SceneInput& input) {
+  return make_legend(input, ActorLooks(input), TieLooks(input));
+}
+
+}  // namespace saite::present

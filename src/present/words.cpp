@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/present/words.h"
+
+namespace saite::present {
+
+std::string say(const Words& words, std::string_view key, const std::vector<std::string>& args) {
+  return words ? words(key, args) : std::string(key);
+}
+
+}  // namespace saite::present
