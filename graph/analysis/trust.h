@@ -62,7 +62,7 @@ struct TrustReport {
 /// Convention: the source of a tie is who rates, whatever its direction; ratings of one pair on
 /// several ties are averaged, so that each rater counts once. `projection` says which ties count.
 /// Everything is empty where no tie carries a rating.   Cost: O(ties log ties).
-/// Source: Varda, Chandra, Stern & Lurie 2008, doi:10.1097/01.PHH.0000324551.79247.19 (scales).
+/// Source: Varda, Chandra, Stern & Lurie 2008, J. Public Health Manag. Pract. 14(5) (the scales).
 [[nodiscard]] TrustReport trust_report(const model::Network& network,
                                        const project::Projection& projection);
 
