@@ -11,15 +11,16 @@ using project::Index;
 
 namespace {
 
-/// value · 2^(512·steps), value below 2^256: sums of billions of them stay in range.
+/// value · 2^(512·steps), value 0 or from 2^-256 to 2^256: sums of billions of them stay in range.
 struct ScaledCount {
   double value = 0;
   std::int64_t steps = 0;
 
   void add(ScaledCount other) {
     if (steps < other.steps || value == 0) std::swap(*this, other);
-    // A count 2^512 times smaller does not change the sum's 53 bits.
+    // A count two steps below is 2^512 times smaller: it does not change the sum's 53 bits.
     if (steps == other.steps) value += other.value;
+    if (steps == other.steps + 1) value += other.value * 0x1p-512;
     if (value > 0x1p256) {
       value *= 0x1p-512;
       ++steps;

@@ -34,6 +34,7 @@ class StepCounter {
 
   /// Call before each step. False once the work is cancelled.
   bool step(std::size_t count = 1);
+  [[nodiscard]] Progress& progress() const { return progress_; }
 
  private:
   Progress& progress_;

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: Apache-2.0
+// Compiled once for each instruction set; the best that the processor has is chosen at run time.
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "graph/analysis/betweenness_kernel.cpp"
+#define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_AVX3_DL)
+#include <hwy/foreach_target.h>  // must come before highway.h
+
+#include <hwy/highway.h>
+
+#include <algorithm>
+
+#include "graph/analysis/betweenness_kernel.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace saite::analysis {
+namespace HWY_NAMESPACE {  // NOLINT: named by the instruction set
+
+namespace hn = hwy::HWY_NAMESPACE;
+using project::Index;
+using Mask = BatchScratch::Mask;
+using Tag = hn::CappedTag<double, 8>;
+using Vector = hn::Vec<Tag>;
+
+constexpr std::size_t lanes = hn::MaxLanes(Tag());
+constexpr std::size_t parts = 8 / lanes;  // vectors that make up a group of eight numbers
+
+HWY_INLINE auto lanes_of(Mask mask, std::size_t vector) {
+  const auto bits = static_cast<std::uint8_t>(mask >> (vector * lanes));
+  return hn::LoadMaskBits(Tag(), &bits);
+}
+
+/// Sum of eight numbers, always in the order ((0+4)+(2+6)) + ((1+5)+(3+7)).
+HWY_INLINE double fold(const Vector (&eight)[parts]) {
+  HWY_ALIGN double a[8];
+  for (std::size_t i = 0; i < parts; ++i) hn::Store(eight[i], Tag(), a + i * lanes);
+  return ((a[0] + a[4]) + (a[2] + a[6])) + ((a[1] + a[5]) + (a[3] + a[7]));
+}
+
+/// One batch on rows of `row` numbers. Per vertex v and source s, with m copies and t ends a
+/// vertex, and all sums over the copies of v:
+///   paths(v)   = m(v) · Σ paths(u)                over the arcs u → v one level down,
+///   load(v)    = paths(v) · Σ passing(w)          over the arcs v → w one level up,
+///   passing(w) = m(w) · (t(s)·t(w) + load(w)) / paths(w).
+template <std::size_t row>
+class Batch {
+ public:
+  Batch(const PathGraph& graph, BatchScratch& scratch, PathLoads& loads, const Progress& progress)
+      : graph_(graph), s_(scratch), loads_(loads), progress_(progress) {}
+
+  BatchOutcome run(Index first, Index count) {
+    start(first, count);
+    while (spread()) {
+      if (!count_paths()) return BatchOutcome::cancelled;
+      if (most_ > most_paths) return BatchOutcome::too_many_paths;
+    }
+    const bool with_arcs = !loads_.arcs.empty();
+    // Level 0 holds the sources: nothing passes them, but their arcs carry what begins there.
+    for (std::size_t level = s_.levels.size() - 1; level-- > (with_arcs ? 0U : 1U);) {
+      const bool alive = with_arcs ? collect<true>(level) : collect<false>(level);
+      if (!alive) return BatchOutcome::cancelled;
+      if (level + 2 < s_.levels.size()) clear_front(level + 1);
+      set_front(level);
+    }
+    for (std::size_t level = 0; level + 1 < s_.levels.size() && level < 2; ++level) {
+      clear_front(level);
+    }
+    return BatchOutcome::done;
+  }
+
+ private:
+  static constexpr std::size_t vectors = row / lanes;
+  // Sums held in registers at a time: AVX-512 has 32, the others 16.
+  static constexpr std::size_t tile = std::min<std::size_t>(vectors, 8);
+
+  double* paths(Index v) const { return s_.paths.get() + std::size_t{v} * row; }
+  double* passing(Index v) const { return s_.passing.get() + std::size_t{v} * row; }
+
+  void start(Index first, Index count) {
+    std::fill(s_.seen.begin(), s_.seen.end(), 0);
+    s_.entries.clear();
+    s_.levels.assign(1, 0);
+    std::fill(std::begin(weights_), std::end(weights_), 0.0);
+    for (Index i = 0; i < count; ++i) {
+      const Mask bit = Mask{1} << i;
+      s_.seen[first + i] = s_.front[first + i] = bit;
+      s_.entries.emplace_back(first + i, bit);
+      paths(first + i)[i] = 1.0;
+      weights_[i] = graph_.ends[first + i];
+    }
+    s_.levels.push_back(count);
+  }
+
+  /// One level further: who is reached, and by which searches. False where nobody is.
+  bool spread() {
+    auto& entries = s_.entries;
+    const std::size_t begin = s_.levels[s_.levels.size() - 2];
+    const std::size_t end = s_.levels.back();
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto [u, mask] = entries[i];
+      const auto heads = graph_.row(u);
+      // Without branches, as they could not be foretold: written first, counted if it was new.
+      std::size_t filled = entries.size();
+      entries.resize(filled + heads.size());
+      BatchScratch::Entry* out = entries.data();
+      for (const Index v : heads) {
+        const Mask fresh = mask & ~s_.seen[v];
+        const Mask before = s_.next[v];
+        s_.next[v] = before | fresh;
+        out[filled].first = v;
+        filled += static_cast<std::size_t>(before == 0 && fresh != 0);
+      }
+      entries.resize(filled);
+    }
+    if (entries.size() == end) return false;
+    for (std::size_t i = end; i < entries.size(); ++i) {
+      const Index v = entries[i].first;
+      entries[i].second = s_.next[v];
+      s_.seen[v] |= s_.next[v];
+      s_.next[v] = 0;
+    }
+    s_.levels.push_back(entries.size());
+    return true;
+  }
+
+  void clear_front(std::size_t level) {
+    for (std::size_t i = s_.levels[level]; i < s_.levels[level + 1]; ++i) {
+      s_.front[s_.entries[i].first] = 0;
+    }
+  }
+  void set_front(std::size_t level) {
+    for (std::size_t i = s_.levels[level]; i < s_.levels[level + 1]; ++i) {
+      s_.front[s_.entries[i].first] = s_.entries[i].second;
+    }
+  }
+
+  /// Keeps the neighbours that searches of `mask` met in the other level; without branches, too.
+  template <bool with_arcs>
+  std::size_t find_links(std::span<const Index> neighbours, Index arc, Mask mask) {
+    std::size_t count = 0;
+    BatchScratch::Entry* links = s_.links.data();
+    for (const Index u : neighbours) {
+      const Mask both = s_.front[u] & mask;
+      links[count] = {u, both};
+      if constexpr (with_arcs) s_.link_arcs[count] = arc++;
+      count += static_cast<std::size_t>(both != 0);
+    }
+    return count;
+  }
+
+  [[nodiscard]] bool stop(std::size_t entry) const {
+    return entry % 2048 == 2047 && progress_.cancelled();
+  }
+
+  /// paths() of the level that spread() found; then this level is the front.
+  bool count_paths() {
+    const std::size_t level = s_.levels.size() - 2;
+    Vector most = hn::Zero(Tag());
+    for (std::size_t i = s_.levels[level]; i < s_.levels[level + 1]; ++i) {
+      if (stop(i)) return false;
+      const auto [v, mask] = s_.entries[i];
+      const std::size_t links = find_links<false>(graph_.in_row(v), 0, mask);
+      const Vector copies = hn::Set(Tag(), graph_.copies[v]);
+      for (std::size_t group = 0; group < vectors; group += tile) {
+        Vector sum[tile];
+        for (Vector& x : sum) x = hn::Zero(Tag());
+        for (std::size_t k = 0; k < links; ++k) {
+          const auto [u, both] = s_.links[k];
+          const double* from = paths(u);
+          HWY_UNROLL(8)
+          for (std::size_t j = 0; j < tile; ++j) {
+            const std::size_t at = group + j;
+            sum[j] = hn::Add(sum[j], hn::MaskedLoad(lanes_of(both, at), Tag(), from + at * lanes));
+          }
+        }
+        HWY_UNROLL(8)
+        for (std::size_t j = 0; j < tile; ++j) {
+          const std::size_t at = group + j;
+          const Vector all = hn::Mul(sum[j], copies);
+          most = hn::Max(most, all);
+          hn::BlendedStore(all, lanes_of(mask, at), Tag(), paths(v) + at * lanes);
+        }
+      }
+    }
+    HWY_ALIGN double greatest[lanes];
+    hn::Store(most, Tag(), greatest);
+    most_ = *std::max_element(greatest, greatest + lanes);
+    clear_front(level - 1);
+    set_front(level);
+    return true;
+  }
+
+  /// load() and passing() of one level, from the passing() of the level above, which is the front.
+  template <bool with_arcs>
+  bool collect(std::size_t level) {
+    const bool last = level + 2 == s_.levels.size();
+    for (std::size_t i = s_.levels[level]; i < s_.levels[level + 1]; ++i) {
+      if (stop(i)) return false;
+      const auto [v, mask] = s_.entries[i];
+      const std::size_t links =
+          last ? 0 : find_links<with_arcs>(graph_.row(v), graph_.offsets[v], mask);
+      Vector load[parts];
+      for (Vector& x : load) x = hn::Zero(Tag());
+      for (std::size_t group = 0; group < vectors; group += tile) {
+        Vector sum[tile];
+        add_links<with_arcs>(v, links, group, sum);
+        if (level > 0) finish_vertex(v, mask, group, sum, load);
+      }
+      if (level > 0 && links > 0) loads_.vertices[v] += fold(load);
+    }
+    return true;
+  }
+
+  template <bool with_arcs>
+  HWY_INLINE void add_links(Index v, std::size_t links, std::size_t group, Vector (&sum)[tile]) {
+    Vector own[tile];
+    HWY_UNROLL(8)
+    for (std::size_t j = 0; j < tile; ++j) {
+      sum[j] = hn::Zero(Tag());
+      own[j] = hn::Load(Tag(), paths(v) + (group + j) * lanes);
+    }
+    for (std::size_t k = 0; k < links; ++k) {
+      const auto [w, both] = s_.links[k];
+      const double* from = passing(w);
+      Vector along[parts];
+      if constexpr (with_arcs) resume(along, k, group);
+      HWY_UNROLL(8)
+      for (std::size_t j = 0; j < tile; ++j) {
+        const std::size_t at = group + j;
+        const Vector x = hn::MaskedLoad(lanes_of(both, at), Tag(), from + at * lanes);
+        sum[j] = hn::Add(sum[j], x);
+        if constexpr (with_arcs) along[j % parts] = hn::Add(along[j % parts], hn::Mul(x, own[j]));
+      }
+      if constexpr (with_arcs) pause(along, k, group);
+    }
+    HWY_UNROLL(8)
+    for (std::size_t j = 0; j < tile; ++j) sum[j] = hn::Mul(sum[j], own[j]);
+  }
+
+  /// What goes along link k is summed tile by tile: the sum waits in `along` between them, so that
+  /// its order does not depend on the size of a tile.
+  HWY_INLINE void resume(Vector (&along)[parts], std::size_t k, std::size_t group) const {
+    for (std::size_t i = 0; i < parts; ++i) {
+      along[i] = group == 0 ? hn::Zero(Tag()) : hn::Load(Tag(), &s_.along[k * 8 + i * lanes]);
+    }
+  }
+  HWY_INLINE void pause(const Vector (&along)[parts], std::size_t k, std::size_t group) {
+    if (group + tile == vectors) {
+      loads_.arcs[s_.link_arcs[k]] += fold(along);
+      return;
+    }
+    for (std::size_t i = 0; i < parts; ++i) {
+      hn::Store(along[i], Tag(), &s_.along[k * 8 + i * lanes]);
+    }
+  }
+
+  HWY_INLINE void finish_vertex(Index v, Mask mask, std::size_t group, const Vector (&sum)[tile],
+                                Vector (&load)[parts]) {
+    const Vector copies = hn::Set(Tag(), graph_.copies[v]);
+    const Vector ends = hn::Set(Tag(), graph_.ends[v]);
+    HWY_UNROLL(8)
+    for (std::size_t j = 0; j < tile; ++j) {
+      const std::size_t at = group + j;
+      load[j % parts] = hn::Add(load[j % parts], sum[j]);
+      const Vector here = hn::Mul(hn::Load(Tag(), weights_ + at * lanes), ends);
+      const Vector own = hn::Load(Tag(), paths(v) + at * lanes);
+      const Vector each = hn::Div(hn::Mul(copies, hn::Add(here, sum[j])), own);
+      hn::BlendedStore(each, lanes_of(mask, at), Tag(), passing(v) + at * lanes);
+    }
+  }
+
+  const PathGraph& graph_;
+  BatchScratch& s_;
+  PathLoads& loads_;
+  const Progress& progress_;
+  double most_ = 0;
+  HWY_ALIGN double weights_[row];  // ends of each source
+};
+
+BatchOutcome AddBatch(const PathGraph& graph, Index first, Index count, BatchScratch& scratch,
+                      PathLoads& loads, const Progress& progress) {
+  if (scratch.wide_rows) return Batch<64>(graph, scratch, loads, progress).run(first, count);
+  return Batch<8>(graph, scratch, loads, progress).run(first, count);
+}
+
+}  // namespace HWY_NAMESPACE
+}  // namespace saite::analysis
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace saite::analysis {
+
+HWY_EXPORT(AddBatch);
+
+void BatchScratch::fit(const PathGraph& graph, bool wide) {
+  const std::size_t n = graph.size();
+  wide_rows = wide;
+  seen.assign(n, 0);
+  front.assign(n, 0);
+  next.assign(n, 0);
+  std::size_t degree = 0;
+  for (project::Index v = 0; v < graph.size(); ++v) {
+    degree = std::max({degree, graph.row(v).size(), graph.in_row(v).size()});
+  }
+  links.resize(degree + 1);  // one more, as links are written before they are counted
+  link_arcs.resize(degree + 1);
+  const std::size_t row = wide ? batch_lanes : 8;
+  const auto grow = [](auto& table, std::size_t size) {
+    table = hwy::AllocateAligned<double>(size);
+    std::fill_n(table.get(), size, 0.0);
+  };
+  if (n * row > row_space) {
+    row_space = n * row;
+    grow(paths, row_space);
+    grow(passing, row_space);
+  }
+  if ((degree + 1) * 8 > along_space) {
+    along_space = (degree + 1) * 8;
+    grow(along, along_space);
+  }
+}
+
+BatchOutcome add_batch(const PathGraph& graph, project::Index first, project::Index count,
+                       BatchScratch& scratch, PathLoads& loads, const Progress& progress) {
+  return HWY_DYNAMIC_DISPATCH(AddBatch)(graph, first, count, scratch, loads, progress);
+}
+
+}  // namespace saite::analysis
+#endif  // HWY_ONCE
