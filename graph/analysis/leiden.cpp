@@ -55,22 +55,31 @@ struct LeidenRound {
   }
 };
 
+/// A partition and how good it is.
+struct Partition {
+  std::vector<Index> community_of;
+  double modularity = 0;
+};
+
 /// One run from singletons.
-Result<std::vector<Index>> run_once(const Projection& projection, const LeidenOptions& options,
-                                    std::uint64_t seed, Progress& progress) {
+Result<Partition> run_once(const Projection& projection, const LeidenOptions& options,
+                           std::uint64_t seed, Progress& progress) {
   Random random(seed);
   Watch watch(progress);
   const LeidenLevel actors(projection);
-  std::vector<Index> community_of(projection.size());
-  std::iota(community_of.begin(), community_of.end(), Index{0});
+  Partition now;
+  now.community_of.resize(projection.size());
+  std::iota(now.community_of.begin(), now.community_of.end(), Index{0});
   LeidenRound round{actors, options.resolution, random, watch};
   for (int r = 0; r < options.max_rounds; ++r) {
-    const auto changed = round.improve(community_of);
+    const auto changed = round.improve(now.community_of);
     if (!changed) return changed.error();
+    const double before = now.modularity;
+    now.modularity = modularity(projection, now.community_of, options.resolution).value();
     progress.report((r + 1.0) / options.max_rounds);
-    if (!*changed) break;
+    if (!*changed || (r > 0 && now.modularity - before < options.least_gain)) break;
   }
-  return community_of;
+  return now;
 }
 
 }  // namespace
@@ -90,10 +99,9 @@ Result<Communities> leiden(const Projection& projection, const LeidenOptions& op
                        static_cast<double>(start + 1) / static_cast<double>(starts));
       auto found = run_once(projection, options, stream_seed(options.seed, start), part);
       if (!found) return found.error();
-      const double value = modularity(projection, *found, options.resolution).value();
-      if (value <= best.modularity + 1e-12) continue;
-      best.modularity = value;
-      best.community_of = std::move(*found);
+      if (found->modularity <= best.modularity + 1e-12) continue;
+      best.modularity = found->modularity;
+      best.community_of = std::move(found->community_of);
     }
   }
   best.sizes.assign(projection.size(), 0);

@@ -14,8 +14,9 @@ struct LeidenOptions {
   double resolution = 1.0;  // > 0; greater: more and smaller communities
   std::uint64_t seed = 1;
   /// At most so many rounds of moving, refining and merging; it ends earlier when one changes
-  /// nothing.
+  /// nothing or raises modularity by less than `least_gain`.
   int max_rounds = 10;
+  double least_gain = 1e-4;
   /// Small networks are tried from several starts, as long as the edges so looked at stay below
   /// this number; the best result counts.
   std::uint64_t edge_budget = 20'000;

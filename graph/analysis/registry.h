@@ -53,7 +53,7 @@ struct MeasureInfo {
 struct Measured {
   Scores values;
   std::vector<std::string> categories;  // ids of the classes where Scale::category; may be empty
-  std::vector<Error> notes;             // such as {"note.not_connected"}, {"note.sampled", "", {ε}}
+  std::vector<Error> notes;  // such as {"note.not_connected"}, {"note.sampled", "", {ε}}
 };
 
 /// Every measure there is, in a fixed order: actors, then ties, then the network.
