@@ -24,17 +24,21 @@ struct MeasureRow {
 using MeasureTable = std::span<const MeasureRow> (*)();
 
 std::span<const MeasureRow> position_measures();  // register_positions.cpp
+std::span<const MeasureRow> broker_measures();    // register_brokers.cpp
 std::span<const MeasureRow> tie_measures();       // register_ties.cpp
 std::span<const MeasureRow> network_measures();   // register_network.cpp
 std::span<const MeasureRow> shape_measures();     // register_shape.cpp
+std::span<const MeasureRow> fabric_measures();    // register_fabric.cpp
 
 /// In the order in which the measures are listed; within it, actors come before ties before the
 /// network whatever the table.
 inline constexpr std::array measure_tables{
     MeasureTable{&position_measures},
+    MeasureTable{&broker_measures},
     MeasureTable{&tie_measures},
     MeasureTable{&network_measures},
     MeasureTable{&shape_measures},
+    MeasureTable{&fabric_measures},
 };
 
 }  // namespace saite::analysis

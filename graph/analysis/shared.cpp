@@ -107,6 +107,22 @@ Result<const std::vector<TieClass>*> shared_tie_classes(Context& context, Progre
   });
 }
 
+Result<const StructuralHoles*> shared_holes(Context& context, Progress& progress) {
+  return remembered(context.shared().holes,
+                    [&] { return structural_holes(context.projection(), progress); });
+}
+
+Result<const Spans*> shared_spans(Context& context, Progress& progress) {
+  return remembered(context.shared().spans,
+                    [&] { return spans(shared_undirected(context), progress); });
+}
+
+Result<const Brokerage*> shared_brokerage(Context& context, Progress& progress) {
+  return remembered(context.shared().brokerage, [&] {
+    return brokerage(context.projection(), *context.grouping, progress);
+  });
+}
+
 Result<project::Grouping> detected_grouping(Context& context, Progress& progress) {
   auto detected = shared_communities(context, progress);
   if (!detected) return detected.error();

@@ -12,10 +12,13 @@
 
 #include "graph/analysis/betweenness.h"
 #include "graph/analysis/blocks.h"
+#include "graph/analysis/brokerage.h"
 #include "graph/analysis/components.h"
 #include "graph/analysis/context.h"
 #include "graph/analysis/distances.h"
 #include "graph/analysis/leiden.h"
+#include "graph/analysis/local_bridges.h"
+#include "graph/analysis/structural_holes.h"
 #include "graph/analysis/tie_class.h"
 
 namespace saite::analysis {
@@ -30,6 +33,9 @@ struct Context::Shared {
   std::optional<Distances> distances;
   std::optional<Communities> communities;
   std::optional<std::vector<TieClass>> tie_classes;
+  std::optional<StructuralHoles> holes;
+  std::optional<Spans> spans;
+  std::optional<Brokerage> brokerage;
 };
 
 /// The projection itself where it is undirected, a copy without directions (undirected.h) where
@@ -61,6 +67,13 @@ struct CommunityOf {
 Result<CommunityOf> shared_community_of(Context& context, Progress& progress);
 /// By that. Empty where the context has no facts.
 Result<const std::vector<TieClass>*> shared_tie_classes(Context& context, Progress& progress);
+
+/// Of the projection itself: directed and weighted as that is.
+Result<const StructuralHoles*> shared_holes(Context& context, Progress& progress);
+/// Of shared_undirected().
+Result<const Spans*> shared_spans(Context& context, Progress& progress);
+/// By Context::grouping, which must be set.
+Result<const Brokerage*> shared_brokerage(Context& context, Progress& progress);
 
 /// The detected communities as a grouping named "1", "2", …, for Context::grouping.
 Result<project::Grouping> detected_grouping(Context& context, Progress& progress);

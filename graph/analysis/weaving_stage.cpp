@@ -28,6 +28,10 @@ std::optional<Projection> plain_copy(const Projection& projection) {
 
 Status add_betweenness(StageNumbers& numbers, const Projection& graph, const StageOptions& options,
                        Progress& progress) {
+  if (options.betweenness.size() == graph.size()) {
+    numbers.betweenness_centralisation = betweenness_centralisation(options.betweenness, false);
+    return {};
+  }
   const double cost = static_cast<double>(graph.size()) * graph.edge_count();
   if (cost <= options.exact_cost) {
     auto exact = betweenness(graph, {.edges = false}, progress);

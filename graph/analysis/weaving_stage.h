@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "graph/base/error.h"
@@ -64,6 +65,8 @@ struct StageOptions {
   std::uint32_t pivots = 200;
   std::uint64_t seed = 1;
   StageRules rules = {};
+  /// Raw betweenness by projection index where it is known already (undirected, unweighted).
+  std::span<const double> betweenness = {};
 };
 
 /// The numbers of a network. Directions and strengths are ignored.
