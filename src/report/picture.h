@@ -30,19 +30,20 @@ struct PictureSize {
   int height = 1000;
   std::optional<Page> page;
   bool portrait = false;
-  double dpi = 0;  // 0: 96 for a size in pixels, 200 for a page. Limits: 24 … 1200
+  double dpi = 0;  // 0: 96 for a size in pixels, 200 for a page (A0: 100). Limits: 24 … 1200
   friend bool operator==(const PictureSize&, const PictureSize&) = default;
 };
 
 /// What a person may choose for a picture; all of `saite export`.
 struct PictureOptions {
   PictureSize size;
-  std::string theme = "light";  // light dark high-contrast print
-  std::string color_by;         // a field, an attribute or a measure; empty: kind
-  std::string size_by;          // an attribute or a measure; empty: all alike
-  std::string hulls_by;         // a field or attribute, or measure `community`; empty: none
-  std::string title;            // empty: the network's own
-  std::string date;             // printed where it is given; never today's by itself
+  std::string theme = "light";    // light dark high-contrast print
+  std::string color_by;           // a field, an attribute or a measure; empty: kind
+  std::string size_by;            // an attribute or a measure; empty: all alike
+  std::string hulls_by;           // a field or attribute, else a measure of classes; empty: none
+  std::string group_by = "kind";  // for measures that compare groups
+  std::string title;              // empty: the network's own
+  std::string date;               // printed where it is given; never today's by itself
   std::string language = "en";
   scene::LegendPlace legend = scene::LegendPlace::automatic;
   bool labels = true;
@@ -62,8 +63,8 @@ struct Studio {
 
 /// The picture of a network, as the bytes of a file. Positions come from the actors; where more
 /// than a few lack one, all are laid out anew. Same input: same bytes.
-/// Errors: unknown_theme, unknown_key, bad_size, as select() and measure(), drawing_failed,
-/// cancelled.
+/// Errors: unknown_theme, unknown_key, needs_numbers (size_by), bad_size, as select(), measure()
+/// and create_layout(), drawing_failed, cancelled.
 Result<std::string> render_picture(const model::Network& network, PictureFormat format,
                                    const PictureOptions& options, const Studio& studio,
                                    const present::Words& words, Progress& progress);
@@ -81,7 +82,7 @@ Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format
 [[nodiscard]] std::optional<Page> parse_page(std::string_view text);
 
 /// render_picture() into a file, replaced only when all is written.
-/// Errors: as render_picture(), unknown_format, cannot_write (path, reason).
+/// Errors: as render_picture(), unknown_format (where: the path), as io::save_atomically().
 Status export_picture(const model::Network& network, const std::string& path,
                       const PictureOptions& options, const Studio& studio,
                       const present::Words& words, Progress& progress);

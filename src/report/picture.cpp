@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/report/picture.h"
+
+#include <algorithm>
+#include <cctype>
+#include <functional>
+#include <map>
+
+#include "render/cairo/cairo_canvas.h"
+#include "render/svg/svg_canvas.h"
+#include "render/text/shaper.h"
+#include "src/io/save_file.h"
+#include "src/present/scene_builder.h"
+#include "src/report/page_size.h"
+#include "src/report/picture_columns.h"
+#include "src/report/picture_notes.h"
+#include "src/report/positions.h"
+
+namespace saite::report {
+namespace {
+
+/// What marks are called, for the titles of an SVG.
+std::function<std::string(canvas::Tag)> namer(const scene::Scene& scene) {
+  auto names = std::make_shared<std::map<canvas::Tag, std::string>>();
+  for (const scene::SceneLabel& label : scene.labels) {
+    names->emplace(scene.marks[label.mark].tag, label.text);
+  }
+  for (const scene::SceneTie& tie : scene.ties) {
+    const auto a = names->find(scene.marks[tie.a].tag);
+    const auto b = names->find(scene.marks[tie.b].tag);
+    if (a == names->end() || b == names->end()) continue;
+    const char* between = tie.arrow == canvas::Arrow::none ? " – " : " → ";
+    names->emplace(tie.tag, a->second + between + b->second);
+  }
+  return [names](canvas::Tag tag) {
+    const auto found = names->find(tag);
+    return found == names->end() ? std::string() : found->second;
+  };
+}
+
+Result<present::Encoding> encoding_for(ColumnFinder& columns, const PictureOptions& options) {
+  present::Encoding encoding;
+  auto colour = columns.find(options.color_by == "kind" ? std::string() : options.color_by);
+  if (!colour) return colour.error();
+  auto size = columns.find_numbers(options.size_by);
+  if (!size) return size.error();
+  auto hulls = columns.find_groups(options.hulls_by);
+  if (!hulls) return hulls.error();
+  encoding.colour = *colour;
+  encoding.size = *size;
+  encoding.hulls = *hulls;
+  encoding.labels = options.labels;
+  return encoding;
+}
+
+std::string ending(std::string_view path) {
+  const auto dot = path.rfind('.');
+  std::string text(dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1));
+  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text;
+}
+
+}  // namespace
+
+Result<Studio> Studio::create() {
+  auto fonts = text::FontSet::create();
+  if (!fonts) return fonts.error();
+  auto themes = present::Themes::create();
+  if (!themes) return themes.error();
+  return Studio{std::move(*fonts), std::move(*themes)};
+}
+
+Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format,
+                                 const PictureSize& size, std::optional<scene::Camera> camera,
+                                 const scene::DrawOptions& draw, const scene::FrameOptions& frame,
+                                 const Studio& studio) {
+  const auto page = page_size(size);
+  if (!page) return page.error();
+  text::Shaper shaper(studio.fonts);
+  scene::LabelPlan plan;
+  const scene::Frame laid_out = scene::lay_out_frame(scene, page->px, frame, shaper);
+  if (!camera) camera = scene::fit_scene(scene, laid_out, plan, shaper);
+  scene::DrawOptions options = draw;
+  options.frame = &laid_out;
+  const float ratio = format == PictureFormat::png ? page->png_ratio : page->paper_ratio;
+  const canvas::View view = camera->view(page->px, ratio, scene.style.background);
+  if (format == PictureFormat::svg) {
+    svg::SvgOptions about;
+    about.title = scene.text.title;
+    about.description = scene.text.subtitle;
+    if (scene.marks.size() + scene.ties.size() <= about.most_titles) about.name = namer(scene);
+    svg::SvgCanvas canvas(studio.fonts, about);
+    scene::draw_scene(scene, view, plan, shaper, canvas, options);
+    return canvas.text();
+  }
+  auto canvas =
+      format == PictureFormat::png
+          ? cairo::CairoCanvas::png(studio.fonts)
+          : cairo::CairoCanvas::pdf(studio.fonts, {scene.text.title, scene.text.subtitle, {}});
+  scene::draw_scene(scene, view, plan, shaper, canvas, options);
+  return canvas.finish();
+}
+
+Result<std::string> render_picture(const model::Network& network, PictureFormat format,
+                                   const PictureOptions& options, const Studio& studio,
+                                   const present::Words& words, Progress& progress) {
+  const present::Theme* theme = studio.themes.find(options.theme);
+  if (theme == nullptr) return Error{"unknown_theme", options.theme};
+  if (const auto page = page_size(options.size); !page) return page.error();
+  const auto selection = project::select(network, options.projection.filter);
+  if (!selection) return selection.error();
+  const auto projection = project::Projection::create(network, *selection, options.projection);
+
+  SubProgress laying_out(progress, 0, 0.6);
+  const auto positions =
+      positions_for(network, projection, options.layout, options.seed, laying_out);
+  if (!positions) return positions.error();
+  SubProgress measuring(progress, 0.6, 0.9);
+  ColumnFinder columns(network, projection, options, words, measuring);
+  auto encoding = encoding_for(columns, options);
+  if (!encoding) return encoding.error();
+
+  present::SceneInput input{.network = network,
+                            .actors = selection->actors,
+                            .ties = selection->ties,
+                            .positions = *positions,
+                            .theme = *theme,
+                            .encoding = std::move(*encoding),
+                            .language = options.language,
+                            .words = words};
+  input.text = picture_text({network, options.projection, *selection, options.language,
+                             columns.measured(), options.title, options.date},
+                            words);
+  scene::FrameOptions frame;
+  frame.legend = options.legend;
+  frame.notes = options.notes;
+  auto bytes = render_scene(present::build_scene(input), format, options.size, std::nullopt, {},
+                            frame, studio);
+  progress.report(1);
+  return bytes;
+}
+
+std::optional<PictureFormat> picture_format(std::string_view path) {
+  const std::string end = ending(path);
+  if (end == "png") return PictureFormat::png;
+  if (end == "svg") return PictureFormat::svg;
+  if (end == "pdf") return PictureFormat::pdf;
+  return std::nullopt;
+}
+
+Status export_picture(const model::Network& network, const std::string& path,
+                      const PictureOptions& options, const Studio& studio,
+                      const present::Words& words, Progress& progress) {
+  const auto format = picture_format(path);
+  if (!format) return Error{"unknown_format", path};
+  const auto bytes = render_picture(network, *format, options, studio, words, progress);
+  if (!bytes) return bytes.error();
+  return io::save_bytes(*bytes, path);
+}
+
+}  // namespace saite::report

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "graph/model/network.h"
+#include "graph/project/projection.h"
+#include "render/scene/scene.h"
+#include "src/present/words.h"
+
+namespace saite::report {
+
+/// What a reader of a picture must be told beside the marks.
+struct NoteInput {
+  const model::Network& network;
+  const project::ProjectionOptions& projection;
+  const project::Selection& selection;
+  std::string language;
+  bool measures = false;  // whether the picture shows any: then it says how ties were counted
+  std::string title;      // empty: the network's own
+  std::string date;
+};
+
+/// Title, counts, filters in force, projection, source and date. The same for window and paper.
+[[nodiscard]] scene::SceneText picture_text(const NoteInput& input, const present::Words& words);
+
+/// The filters in force, a phrase each; empty where there are none.
+[[nodiscard]] std::vector<std::string> filter_phrases(const model::Network& network,
+                                                      const project::Filter& filter,
+                                                      const std::string& language,
+                                                      const present::Words& words);
+
+}  // namespace saite::report

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/report/positions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "graph/layout/registry.h"
+
+namespace saite::report {
+namespace {
+
+using project::Index;
+using project::Projection;
+
+/// The n-th of many points that spiral around the origin, evenly spaced (Vogel 1979).
+Vec2 spiral(std::size_t n, float spacing) {
+  const float angle = 2.39996323F * static_cast<float>(n);
+  const float radius = spacing * std::sqrt(static_cast<float>(n) + 1);
+  return {radius * std::cos(angle), radius * std::sin(angle)};
+}
+
+std::vector<Vec2> beside_neighbours(const Projection& projection,
+                                    const std::vector<std::optional<Vec2>>& own) {
+  Rect bounds;
+  for (const auto& place : own) {
+    if (place) bounds.include(*place);
+  }
+  const float extent = std::max(bounds.width(), bounds.height());
+  const float spacing = extent / (4 * std::sqrt(static_cast<float>(own.size())) + 1);
+  std::vector<Vec2> places;
+  std::size_t lost = 0;   // without a place …
+  std::size_t alone = 0;  // … and without neighbours that have one
+  for (Index u = 0; u < projection.size(); ++u) {
+    if (own[u]) {
+      places.push_back(*own[u]);
+      continue;
+    }
+    Vec2 sum;
+    int known = 0;
+    for (const Index v : projection.neighbours(u)) {
+      if (!own[v]) continue;
+      sum += *own[v];
+      ++known;
+    }
+    if (known > 0) {
+      places.push_back(sum / static_cast<float>(known) + spiral(lost++, spacing));
+    } else {
+      places.push_back(
+          {bounds.min.x + static_cast<float>(alone++) * 2 * spacing, bounds.max.y + 3 * spacing});
+    }
+  }
+  return places;
+}
+
+}  // namespace
+
+Result<std::vector<Vec2>> positions_for(const model::Network& network, const Projection& projection,
+                                        std::string_view layout_id, std::uint64_t seed,
+                                        Progress& progress) {
+  std::vector<std::optional<Vec2>> own;
+  std::size_t missing = 0;
+  for (const ActorId actor : projection.actors()) {
+    own.push_back(network.actor(actor).position);
+    missing += own.back() ? 0 : 1;
+  }
+  if (missing * 10 <= own.size()) return beside_neighbours(projection, own);
+  layout::LayoutInput input;
+  input.seed = seed;
+  auto created = layout::create_layout(layout_id, projection, input);
+  if (!created) return created.error();
+  return layout::run(**created, progress);
+}
+
+}  // namespace saite::report

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "graph/base/error.h"
+#include "graph/base/geometry.h"
+#include "graph/base/progress.h"
+#include "graph/model/network.h"
+#include "graph/project/projection.h"
+
+namespace saite::report {
+
+/// Where the actors stand on a picture: their own places, if all have one; where few (a tenth at
+/// most) lack one, these stand by their neighbours; else all are laid out anew.
+/// Errors: as layout::create_layout(), cancelled.
+Result<std::vector<Vec2>> positions_for(const model::Network& network,
+                                        const project::Projection& projection,
+                                        std::string_view layout, std::uint64_t seed,
+                                        Progress& progress);
+
+}  // namespace saite::report
