@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "graph/analysis/registry.h"
+#include "graph/model/network.h"
+#include "graph/project/projection.h"
+
+namespace saite::app {
+
+/// Which measures of which part of a network.
+struct AnalysisRequest {
+  project::ProjectionOptions projection;
+  /// Ids; all of that name, or with `actor.`, `tie.`, `network.` before it just that one. Empty or
+  /// "all": every measure there is.
+  std::vector<std::string> measures;
+  std::string group_by;  // a field, or `community`; empty: municipality where there are any
+  bool normalised = false;
+  std::uint64_t seed = 1;
+  std::map<std::string, double, std::less<>> parameters;  // "measure.parameter" → value
+};
+
+struct AnalysedMeasure {
+  const analysis::MeasureInfo* info = nullptr;
+  analysis::Measured measured;
+};
+
+/// What was found, with all that says what it is about.
+struct Analysis {
+  AnalysisRequest request;  // group_by as it was used
+  project::Projection projection;
+  std::vector<AnalysedMeasure> measures;              // in the registry's order
+  std::vector<const analysis::MeasureInfo*> skipped;  // needed groups, and there are none
+};
+
+/// Groups of a projection by a field; `community` are the declared communities, or those that the
+/// ties form (Leiden) where none are declared. Errors: unknown_key, cancelled.
+Result<project::Grouping> grouping_of(const model::Network& network,
+                                      const project::Projection& projection, std::string_view key,
+                                      std::uint64_t seed, Progress& progress);
+
+/// Errors: as select(), unknown_measure, needs_groups (asked for by name), unknown_key (group_by),
+/// as measure(), cancelled.
+Result<Analysis> analyse(const model::Network& network, AnalysisRequest request,
+                         Progress& progress);
+
+/// {"projection": {…}, "network": {ID: value}, "actors": [{"id", ID: value, …}], "ties": [{"key",
+/// "source", "target", ID: value, …}]}; an absent value is null, a class is its id, a flag is true
+/// or false.
+[[nodiscard]] std::string analysis_json(const model::Network& network, const Analysis& analysis);
+
+/// One row an actor, a tie, or one for the network, as RFC 4180 has it; an absent value is empty.
+[[nodiscard]] std::string analysis_csv(const model::Network& network, const Analysis& analysis,
+                                       analysis::Subject subject);
+
+}  // namespace saite::app

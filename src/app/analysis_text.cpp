@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+
+#include "src/app/analyse_network.h"
+#include "src/io/json_writer.h"
+
+namespace saite::app {
+namespace {
+
+using analysis::Subject;
+using io::JsonWriter;
+
+void write_value(JsonWriter& w, const AnalysedMeasure& m, std::size_t index) {
+  const auto& value = m.measured.values.at(index);
+  if (!value || !std::isfinite(*value)) {
+    w.value(model::Value());
+  } else if (!m.measured.categories.empty()) {
+    w.text(m.measured.categories.at(static_cast<std::size_t>(*value)));
+  } else if (m.info->scale == analysis::Scale::flag) {
+    w.flag(*value != 0);
+  } else {
+    w.number(*value);
+  }
+}
+
+void write_values(JsonWriter& w, const Analysis& analysis, Subject subject, std::size_t index) {
+  for (const AnalysedMeasure& m : analysis.measures) {
+    if (m.info->subject != subject) continue;
+    w.plain_key(m.info->id);
+    write_value(w, m, index);
+  }
+}
+
+void write_list(JsonWriter& w, std::string_view key, const std::vector<std::string>& items) {
+  if (items.empty()) return;
+  w.plain_key(key);
+  w.begin_list();
+  for (const std::string& item : items) w.text(item);
+  w.end_list();
+}
+
+void write_filter(JsonWriter& w, const project::Filter& filter) {
+  w.plain_key("filter");
+  w.begin_object();
+  write_list(w, "kinds", filter.kinds);
+  write_list(w, "tie_kinds", filter.tie_kinds);
+  if (filter.from) w.member("from", filter.from->text());
+  if (filter.to) w.member("to", filter.to->text());
+  if (filter.within) w.member("within", *filter.within);
+  if (!filter.where.empty()) {
+    w.plain_key("where");
+    w.begin_object();
+    for (const auto& [key, value] : filter.where) {
+      w.key(key);
+      w.text(value);
+    }
+    w.end_object();
+  }
+  w.end_object();
+}
+
+void write_count(JsonWriter& w, std::string_view key, std::size_t count) {
+  w.plain_key(key);
+  w.number(static_cast<std::int64_t>(count));
+}
+
+void write_projection(JsonWriter& w, const Analysis& analysis) {
+  const project::Projection& p = analysis.projection;
+  w.plain_key("projection");
+  w.begin_object();
+  w.plain_key("directed");
+  w.flag(p.directed());
+  w.plain_key("weighted");
+  w.flag(p.weighted());
+  if (p.weighted()) {
+    w.member("combine", p.options().combine == project::Combine::sum ? "sum" : "max");
+  }
+  write_filter(w, p.options().filter);
+  write_count(w, "actors", p.size());
+  write_count(w, "ties", p.ties().size());
+  write_count(w, "edges", p.edge_count());
+  write_count(w, "loops_left_out", p.loops());
+  write_count(w, "negative_ties_left_out", p.negative_ties());
+  w.member_if("group_by", analysis.request.group_by);
+  w.plain_key("normalised");
+  w.flag(analysis.request.normalised);
+  write_count(w, "seed", analysis.request.seed);
+  w.end_object();
+}
+
+void write_actors(JsonWriter& w, const model::Network& network, const Analysis& analysis) {
+  w.plain_key("actors");
+  w.begin_list();
+  for (project::Index u = 0; u < analysis.projection.size(); ++u) {
+    w.begin_object();
+    w.member("id", network.actor(analysis.projection.actor(u)).key);
+    write_values(w, analysis, Subject::actor, u);
+    w.end_object();
+  }
+  w.end_list();
+}
+
+void write_ties(JsonWriter& w, const model::Network& network, const Analysis& analysis) {
+  w.plain_key("ties");
+  w.begin_list();
+  const auto ties = analysis.projection.ties();
+  for (std::size_t i = 0; i < ties.size(); ++i) {
+    const model::Tie& tie = network.tie(ties[i]);
+    w.begin_object();
+    w.member("key", tie.key);
+    w.member("source", network.actor(tie.source).key);
+    w.member("target", network.actor(tie.target).key);
+    write_values(w, analysis, Subject::tie, i);
+    w.end_object();
+  }
+  w.end_list();
+}
+
+/// A field of RFC 4180: quoted where it must be.
+void append_field(std::string& out, std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    out += text;
+    return;
+  }
+  out += '"';
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+}
+
+void append_values(std::string& out, const Analysis& analysis, Subject subject, std::size_t index) {
+  for (const AnalysedMeasure& m : analysis.measures) {
+    if (m.info->subject != subject) continue;
+    out += ',';
+    JsonWriter w;
+    write_value(w, m, index);
+    if (w.out == "null") continue;
+    if (m.measured.categories.empty()) {
+      out += w.out;
+    } else {
+      append_field(
+          out, m.measured.categories.at(static_cast<std::size_t>(*m.measured.values.at(index))));
+    }
+  }
+  out += "\r\n";
+}
+
+}  // namespace
+
+std::string analysis_json(const model::Network& network, const Analysis& analysis) {
+  JsonWriter w;
+  w.begin_object();
+  write_projection(w, analysis);
+  w.plain_key("network");
+  w.begin_object();
+  write_values(w, analysis, Subject::network, 0);
+  w.end_object();
+  write_actors(w, network, analysis);
+  write_ties(w, network, analysis);
+  w.end_object();
+  w.out += '\n';
+  return std::move(w.out);
+}
+
+std::string analysis_csv(const model::Network& network, const Analysis& analysis, Subject subject) {
+  std::string out;
+  if (subject == Subject::actor) out = "id,name";
+  if (subject == Subject::tie) out = "key,source,target";
+  if (subject == Subject::network) out = "title";
+  for (const AnalysedMeasure& m : analysis.measures) {
+    if (m.info->subject == subject) out.append(",").append(m.info->id);
+  }
+  out += "\r\n";
+  const auto ties = analysis.projection.ties();
+  const std::size_t rows = analysis::value_count(analysis.projection, subject);
+  for (std::size_t i = 0; i < rows; ++i) {
+    if (subject == Subject::actor) {
+      const auto& actor = network.actor(analysis.projection.actor(static_cast<project::Index>(i)));
+      append_field(out, actor.key);
+      out += ',';
+      append_field(out, actor.display_name(network.info.language));
+    } else if (subject == Subject::tie) {
+      const model::Tie& tie = network.tie(ties[i]);
+      append_field(out, tie.key);
+      out += ',';
+      append_field(out, network.actor(tie.source).key);
+      out += ',';
+      append_field(out, network.actor(tie.target).key);
+    } else {
+      append_field(out, network.info.title);
+    }
+    append_values(out, analysis, subject, i);
+  }
+  return out;
+}
+
+}  // namespace saite::app
