@@ -116,6 +116,9 @@ struct UiState {
   Rename rename;
   EditBuffer edit;
   Gesture gesture;
+  bool space_held = false;
+  bool hovered_by_map = false;  // and not by a row of a table
+  bool hovered_rim = false;
   std::vector<ShownNotice> notices;
   Choices choices;
   FileList files;
