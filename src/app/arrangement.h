@@ -25,6 +25,8 @@ class Arrangement {
   explicit Arrangement(std::function<void()> wake = {});
   ~Arrangement();
 
+  /// Another document: nobody lies anywhere.
+  void forget();
   /// Positions as the network has them; whoever has none is set near an actor he has a tie to, else
   /// beside the map. Returns how many had none.
   std::size_t adopt(const model::Network& network);
@@ -61,6 +63,10 @@ class Arrangement {
  private:
   struct Run;
   void place(ActorId id, Vec2 at);
+  void seat_newcomers(const model::Network& network, std::span<const ActorId> unknown);
+  [[nodiscard]] bool known(ActorId id) const {
+    return id.value() < known_.size() && known_[id.value()];
+  }
 
   std::vector<Vec2> positions_;
   std::vector<bool> known_;

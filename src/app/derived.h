@@ -71,6 +71,8 @@ class Derived {
   [[nodiscard]] std::uint64_t results_revision() const;
 
  private:
+  void start_projecting(const edit::Document& document);
+
   struct State;
   std::shared_ptr<State> state_;
 };

@@ -41,7 +41,7 @@ struct Settings {
 /// Never fails: what is missing, of a wrong type or out of its limits has its standard value; a
 /// file that is no JSON is put aside as settings.json.broken and told in `problem`.
 [[nodiscard]] Settings load_settings(const std::filesystem::path& file, Error* problem = nullptr);
-/// Writes beside and renames. Errors: cannot_write.
+/// Replaced as a whole. Errors: as io::save_bytes().
 Status save_settings(const std::filesystem::path& file, const Settings& settings);
 
 /// Puts a file at the head of the recent ones.

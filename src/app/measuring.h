@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "src/app/derived.h"
+#include "src/app/stage.h"
+
+namespace saite::app {
+
+/// Runs the measures that somebody asks for, in the background, one after another on one context,
+/// so that they share their work. A new stage cancels what runs for the old one.
+class Measuring {
+ public:
+  explicit Measuring(Jobs& jobs);
+
+  void reset();
+  void set_stage(std::shared_ptr<const Stage> stage,
+                 const std::map<std::string, double, std::less<>>& parameters);
+  /// What is known; an unknown or outdated measure is put on the list of those wanted.
+  MeasureView look(std::string_view id, analysis::Subject subject);
+  void retry(std::string_view id, analysis::Subject subject);
+  /// Starts on those wanted, unless something runs already.
+  void start_wanted();
+  /// Rises with every result.
+  [[nodiscard]] std::uint64_t revision() const;
+
+ private:
+  struct Desk;
+  std::shared_ptr<Desk> desk_;
+};
+
+}  // namespace saite::app

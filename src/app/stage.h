@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "graph/analysis/context.h"
+#include "graph/project/projection.h"
+#include "src/app/view_options.h"
+
+namespace saite::app {
+
+/// What follows from a network and the view on it: what is visible, its projection, and all that
+/// measures may know of it. Immutable, so any thread may read it.
+struct Stage {
+  project::Selection visible;
+  std::shared_ptr<const project::Projection> projection;
+  analysis::Facts facts;
+  std::optional<project::Grouping> grouping;  // nothing where the field groups nobody
+  bool normalised = false;
+  std::optional<Error> problem;  // the filter could not be applied; everything is visible then
+};
+
+/// Cost: as select() and Projection::create(), and O(n + m) for the focus.
+[[nodiscard]] std::shared_ptr<const Stage> make_stage(const model::Network& network,
+                                                      const ViewOptions& options);
+
+/// The actors within so many steps of `around`, by ties of `selection`, in rising order.
+[[nodiscard]] std::vector<ActorId> within_steps(const model::Network& network,
+                                                const project::Selection& selection,
+                                                std::span<const ActorId> around, int steps);
+
+}  // namespace saite::app

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// The catalogues as files: both languages say the same things, and everything said is in them.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+struct Entry {
+  std::vector<std::string> forms;  // one, or one a plural form
+  bool plural = false;
+};
+using Catalogue = std::map<std::string, Entry>;
+
+std::string read(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+Catalogue read_catalogue(const std::string& language) {
+  std::ifstream in(std::string(SAITE_SOURCE_DIR) + "/data/lang/" + language + ".po");
+  REQUIRE(in.good());
+  static const std::regex line_of("(msgid|msgid_plural|msgstr(?:\\[[0-9]\\])?) \"(.*)\"");
+  Catalogue catalogue;
+  std::string key;
+  for (std::string line; std::getline(in, line);) {
+    std::smatch match;
+    if (!std::regex_match(line, match, line_of)) continue;
+    if (match[1] == "msgid") {
+      key = match[2];
+      if (!key.empty()) CHECK_MESSAGE(catalogue.count(key) == 0, "twice: " << key);
+    } else if (match[1] == "msgid_plural") {
+      catalogue[key].plural = true;
+    } else if (!key.empty()) {
+      catalogue[key].forms.push_back(match[2]);
+    }
+  }
+  return catalogue;
+}
+
+std::set<std::string> places(const Entry& entry) {
+  static const std::regex place("\\{([0-9]|where)\\}");
+  std::set<std::string> found;
+  for (const std::string& form : entry.forms) {
+    for (std::sregex_iterator it(form.begin(), form.end(), place), end; it != end; ++it) {
+      found.insert(it->str());
+    }
+  }
+  return found;
+}
+
+/// First matches of a pattern in the sources below `folder`, with the file they are in.
+std::map<std::string, std::string> find_in_sources(const std::string& folder,
+                                                   const std::regex& pattern) {
+  std::map<std::string, std::string> found;
+  const std::filesystem::path root = std::filesystem::path(SAITE_SOURCE_DIR) / folder;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(root)) {
+    const auto ending = file.path().extension();
+    if (ending != ".cpp" && ending != ".h") continue;
+    const std::string text = std::regex_replace(read(file.path()), std::regex("///?[^\n]*"), "");
+    for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it) {
+      found.emplace((*it)[1], file.path().string());
+    }
+  }
+  return found;
+}
+
+TEST_CASE("both languages have the same keys, forms and places, and no empty sentence") {
+  const Catalogue en = read_catalogue("en");
+  const Catalogue lv = read_catalogue("lv");
+  CHECK(en.size() > 100);
+  for (const auto& [key, entry] : en) {
+    const auto other = lv.find(key);
+    CHECK_MESSAGE(other != lv.end(), "not in Latvian: " << key);
+    if (other == lv.end()) continue;
+    CHECK_MESSAGE(entry.plural == other->second.plural, key);
+    CHECK_MESSAGE(entry.forms.size() == (entry.plural ? 2 : 1), key);
+    CHECK_MESSAGE(other->second.forms.size() == (entry.plural ? 3 : 1), key);
+    CHECK_MESSAGE(places(entry) == places(other->second), "places differ: " << key);
+    for (const auto& form : entry.forms) CHECK_MESSAGE(!form.empty(), key);
+    for (const auto& form : other->second.forms) CHECK_MESSAGE(!form.empty(), key);
+  }
+  for (const auto& [key, entry] : lv) CHECK_MESSAGE(en.count(key) == 1, "not in English: " << key);
+}
+
+TEST_CASE("every error that the program can give has a sentence") {
+  const Catalogue en = read_catalogue("en");
+  const std::regex code("\\bError\\{\\s*\"([a-z0-9_.]+)\"");
+  for (const char* folder : {"graph", "render", "src"}) {
+    for (const auto& [found, file] : find_in_sources(folder, code)) {
+      const bool said = en.count("error." + found) == 1 || en.count(found) == 1;
+      CHECK_MESSAGE(said, "no sentence for error." << found << " (" << file << ")");
+    }
+  }
+}
+
+TEST_CASE("every problem of a file has its sentence and its remedy") {
+  const Catalogue en = read_catalogue("en");
+  const std::regex code("(?:\\berror|\\bwarning)\\(\\s*\"([a-z0-9_]+)\"");
+  const auto codes = find_in_sources("src/io", code);
+  CHECK(!codes.empty());
+  for (const auto& [found, file] : codes) {
+    for (const char* part : {".message", ".mend"}) {
+      const std::string key = "problem." + found + part;
+      CHECK_MESSAGE(en.count(key) == 1, "no " << key << " (" << file << ")");
+    }
+  }
+}
+
+TEST_CASE("every key that the sources name is in the catalogues") {
+  const Catalogue en = read_catalogue("en");
+  std::set<std::string> families;
+  for (const auto& [key, entry] : en) families.insert(key.substr(0, key.find('.')));
+  const std::set<std::string> endings{"json", "po", "mo", "png", "svg", "pdf", "html", "csv"};
+  const std::regex literal("\"([a-z][a-z_]*(?:\\.[a-z0-9_]+)+)\"");
+  for (const char* folder : {"src", "render"}) {
+    for (const auto& [key, file] : find_in_sources(folder, literal)) {
+      if (families.count(key.substr(0, key.find('.'))) == 0) continue;  // no key, or another's
+      if (endings.count(key.substr(key.rfind('.') + 1)) != 0) continue;
+      CHECK_MESSAGE(en.count(key) == 1, "not in the catalogues: " << key << " (" << file << ")");
+    }
+  }
+}
+
+}  // namespace
