@@ -110,6 +110,17 @@ bool DiscGrid::find_pairs(float room, std::vector<Pair>& pairs, Progress& progre
   return true;
 }
 
+double DiscGrid::pairs_per_disc(float room) const {
+  const std::size_t stride = 1 + centres_.size() / 4096;
+  std::vector<Pair> pairs;
+  double discs = 0;
+  for (std::size_t i = 0; i < centres_.size(); i += stride) {
+    pairs_of(static_cast<std::uint32_t>(i), room, pairs);
+    discs += 1;
+  }
+  return discs > 0 ? static_cast<double>(pairs.size()) / discs : 0;
+}
+
 bool DiscGrid::is_free(Vec2 centre, float radius, float room) const {
   bool free = true;
   visit_near(centre, room * (radius + greatest_), [&](std::uint32_t disc) {

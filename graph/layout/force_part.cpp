@@ -75,7 +75,7 @@ bool ForcePart::coarsen_once(Progress& progress) {
 }
 
 int ForcePart::iterations_of(std::size_t level) const {
-  if (level == 0 && !coarser_.empty()) return schedule_.finest_iterations;
+  if (level == 0 && multilevel_) return schedule_.finest_iterations;
   const double extra = schedule_.extra_work / level_graph(level).size();
   return (level == 0 ? schedule_.finest_iterations : schedule_.level_iterations) +
          static_cast<int>(std::min<double>(schedule_.extra_iterations, extra));
@@ -88,6 +88,7 @@ void ForcePart::start() {
   for (Vec2& p : positions_) p = random_in_disc(random);
   const float scale = balanced_scale(graph, {}, positions_);
   for (Vec2& p : positions_) p = p * scale;
+  multilevel_ = !coarser_.empty();
   for (std::size_t level = 0; level <= coarser_.size(); ++level) {
     work_all_ += static_cast<double>(level_graph(level).size()) * iterations_of(level);
   }

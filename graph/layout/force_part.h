@@ -55,6 +55,7 @@ class ForcePart {
   Schedule schedule_;
   std::uint64_t seed_;
   std::vector<std::unique_ptr<Coarser>> coarser_;  // finest first; dropped as they are done
+  bool multilevel_ = false;
   bool finished_ = false;
   std::vector<Vec2> positions_;  // of the level at work
   std::unique_ptr<Settler> settler_;

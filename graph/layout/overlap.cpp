@@ -136,17 +136,16 @@ void OverlapRemoval::settle_stuck(std::span<const DiscGrid::Pair> pairs) {
   }
 }
 
-float scale_for_room(std::span<const Vec2> centres, std::span<const float> radii, float most,
-                     Progress& progress) {
-  constexpr float step = 1.15F;
-  constexpr float wanted_room = 1.25F;
+float scale_for_room(std::span<const Vec2> centres, std::span<const float> radii, float room,
+                     double crowding, Progress& progress) {
+  constexpr float step = 1.2F;
+  constexpr float most = 100;
   std::vector<float> shrunken(radii.begin(), radii.end());
-  std::vector<DiscGrid::Pair> pairs;
   for (float scale = 1; scale < most; scale *= step) {
+    if (progress.cancelled()) return scale;
     DiscGrid grid(centres, shrunken);
     grid.add_all();
-    if (!grid.find_pairs(wanted_room, pairs, progress)) return 1;
-    if (pairs.size() * 10 <= centres.size()) return scale;
+    if (grid.pairs_per_disc(room) <= crowding) return scale;
     for (float& r : shrunken) r /= step;
   }
   return most;

@@ -38,9 +38,9 @@ class OverlapRemoval {
   bool finished_ = false;
 };
 
-/// By what positions must be multiplied, 1 … `most`, so that at most one disc in ten has too little
-/// room; nothing where cancelled.
+/// By what positions must be multiplied, at least 1, so that there are at most `crowding` pairs for
+/// each disc that are nearer than `room` × the sum of their radii. Meaningless where cancelled.
 [[nodiscard]] float scale_for_room(std::span<const Vec2> centres, std::span<const float> radii,
-                                   float most, Progress& progress);
+                                   float room, double crowding, Progress& progress);
 
 }  // namespace saite::layout

@@ -17,11 +17,17 @@ namespace saite::layout {
 namespace {
 
 constexpr float tie_length = 10;  // of a part that is not crowded
-constexpr float most_growth = 6;  // to make room for discs
+constexpr double crowding = 0.2;  // pairs of discs per actor that may lack room before sizing ends
+constexpr float name_stretch = 1.5F;
 constexpr int tries_at_once = 4;
 constexpr int relax_iterations = 60;
 constexpr float hold_of_old = 2;       // how much an actor clings to its start
 constexpr float far_from_friends = 5;  // in mean ties: its start is no use any more
+
+/// Distance that actors keep, in radii.
+float elbow_room(Vertex n) {
+  return n <= PartLayout::small_size ? 2.0F : n <= 2000 ? 1.4F : 1.0F;
+}
 
 int tries_of(Vertex n) {
   return n <= 3 ? 1 : n <= 120 ? 16 : 8;
@@ -127,7 +133,8 @@ bool PartLayout::shape(Progress& progress) {
 bool PartLayout::size(Progress& progress) {
   std::vector<Vec2> sized = drawn_;
   for (Vec2& p : sized) p = p * unit_;
-  const float growth = scale_for_room(sized, input_.radius, most_growth, progress);
+  const float growth =
+      scale_for_room(sized, input_.radius, 1.2F * elbow_room(graph_.size()), crowding, progress);
   if (progress.cancelled()) return false;
   for (Vec2& p : sized) p = p * growth;
   drawn_ = std::move(sized);
@@ -140,8 +147,7 @@ bool PartLayout::size(Progress& progress) {
     }
     begin_relaxing();
   } else {
-    overlap_.emplace(drawn_, input_.radius, std::vector<bool>{});
-    stage_ = Stage::discs;
+    begin_separating();
   }
   return true;
 }
@@ -221,15 +227,32 @@ bool PartLayout::relax(Progress& progress) {
     drawn_[v] = input_.fixed[v] ? input_.start[v] : drawn_[v] * unit_;
   }
   unit_ = 1;
-  overlap_.emplace(drawn_, input_.radius, input_.fixed);
-  stage_ = Stage::discs;
+  begin_separating();
   return true;
+}
+
+/// Few actors are kept further apart than their discs ask for, above all sideways, where their
+/// names are written; unless that would move what was already in place.
+void PartLayout::begin_separating() {
+  std::vector<float> radii = input_.radius;
+  stretch_ = 1;
+  if (!anchored_) {
+    for (float& r : radii) r *= elbow_room(graph_.size());
+    if (graph_.size() <= small_size) stretch_ = name_stretch;
+  }
+  std::vector<Vec2> squeezed = drawn_;
+  for (Vec2& p : squeezed) p.x /= stretch_;
+  const bool any_fixed = std::ranges::any_of(input_.fixed, [](bool f) { return f; });
+  overlap_.emplace(std::move(squeezed), std::move(radii),
+                   any_fixed ? input_.fixed : std::vector<bool>{});
+  stage_ = Stage::discs;
 }
 
 bool PartLayout::separate(Progress& progress) {
   if (!overlap_->iterate(progress)) return false;
   if (!overlap_->finished()) return true;
   drawn_ = overlap_->centres();
+  for (Vec2& p : drawn_) p.x *= stretch_;
   overlap_.reset();
   stage_ = Stage::done;
   ++epoch_;
@@ -255,8 +278,10 @@ double PartLayout::progress() const {
 }
 
 std::vector<Vec2> PartLayout::positions() const {
-  if (overlap_) return overlap_->centres();
-  std::vector<Vec2> result = drawn_;
+  std::vector<Vec2> result = overlap_ ? overlap_->centres() : drawn_;
+  if (overlap_) {
+    for (Vec2& p : result) p.x *= stretch_;
+  }
   float unit = unit_;
   if (force_) {
     auto shaped = force_->positions();

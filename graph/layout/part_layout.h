@@ -49,6 +49,7 @@ class PartLayout {
   bool size(Progress& progress);
   void begin_relaxing();
   bool relax(Progress& progress);
+  void begin_separating();
   bool separate(Progress& progress);
   void place_new_actors();
 
@@ -68,6 +69,7 @@ class PartLayout {
   int iteration_ = 0;
   float longest_move_ = 0;
   std::optional<OverlapRemoval> overlap_;
+  float stretch_ = 1;  // widths are divided by it while discs are moved apart
 };
 
 }  // namespace saite::layout
