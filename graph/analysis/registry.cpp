@@ -76,8 +76,10 @@ std::span<const MeasureInfo> measures() {
 }
 
 const MeasureInfo* find_measure(std::string_view id, Subject subject) {
-  const MeasureRow* row = find_row(id, subject);
-  return row == nullptr ? nullptr : &row->info;
+  const auto infos = measures();
+  const auto it = std::ranges::find_if(
+      infos, [&](const MeasureInfo& info) { return info.id == id && info.subject == subject; });
+  return it == infos.end() ? nullptr : &*it;
 }
 
 std::size_t value_count(const project::Projection& projection, Subject subject) {
