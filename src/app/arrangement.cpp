@@ -92,6 +92,7 @@ void Arrangement::forget() {
   stop();
   positions_.clear();
   known_.clear();
+  adopted_.clear();
   held_.clear();
   ++revision_;
 }
@@ -100,9 +101,14 @@ std::size_t Arrangement::adopt(const model::Network& network) {
   const std::size_t bound = network.actor_id_bound();
   positions_.resize(bound);
   known_.resize(bound, false);
+  adopted_.resize(bound);
   std::vector<ActorId> unknown;
   for (const ActorId id : network.actors()) {
-    if (const auto& at = network.actor(id).position) {
+    // A layout may have moved on since the network got its positions: only news count.
+    const auto& at = network.actor(id).position;
+    const bool news = at != adopted_[id.value()];
+    adopted_[id.value()] = at;
+    if (at && (news || !known_[id.value()])) {
       place(id, *at);
     } else if (!known_[id.value()]) {
       unknown.push_back(id);
@@ -114,6 +120,11 @@ std::size_t Arrangement::adopt(const model::Network& network) {
   }
   if (unknown.size() < network.actor_count()) seat_newcomers(network, unknown);
   return unknown.size();
+}
+
+void Arrangement::remember(const model::Network& network) {
+  adopted_.resize(network.actor_id_bound());
+  for (const ActorId id : network.actors()) adopted_[id.value()] = network.actor(id).position;
 }
 
 void Arrangement::seat_newcomers(const model::Network& network, std::span<const ActorId> unknown) {

@@ -31,6 +31,9 @@ class Arrangement {
   /// beside the map. Returns how many had none.
   std::size_t adopt(const model::Network& network);
 
+  /// The network has been given the positions that are here.
+  void remember(const model::Network& network);
+
   /// By actor id; zero for ids that are not there.
   [[nodiscard]] std::span<const Vec2> positions() const { return positions_; }
   [[nodiscard]] Vec2 at(ActorId id) const;
@@ -70,6 +73,7 @@ class Arrangement {
 
   std::vector<Vec2> positions_;
   std::vector<bool> known_;
+  std::vector<std::optional<Vec2>> adopted_;  // as the network had them last
   std::map<ActorId, Vec2> held_;
   std::uint64_t revision_ = 1;
   std::string algorithm_ = "force";

@@ -22,7 +22,7 @@ struct WindowPlace {
 /// What the program remembers between runs; nothing of any network but the paths of files.
 struct Settings {
   std::string language;         // empty: as the system's locale
-  std::string theme = "light";  // light dark contrast
+  std::string theme = "light";  // light dark high-contrast
   double ui_scale = 1;          // 0.75 … 3
   bool animations = true;
   bool names_hidden = false;  // initials instead of names, for the wall

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "render/scene/scene.h"
+#include "src/app/arrangement.h"
+#include "src/app/derived.h"
+#include "src/app/look.h"
+#include "src/edit/document.h"
+#include "src/i18n/translator.h"
+#include "src/present/encoding.h"
+#include "src/present/theme.h"
+
+namespace saite::app {
+
+/// The scene of what is visible, kept up to date with as little work as the change needs: nothing,
+/// only new places of the marks, or all.
+class ViewPicture {
+ public:
+  struct Input {
+    const edit::Document& document;
+    Derived& derived;
+    const Arrangement& arrangement;
+    const i18n::Translator& text;
+    const present::Theme& theme;
+    std::string title;
+    bool names_hidden = false;
+  };
+  /// True where the scene has changed.
+  bool update(const Input& input);
+
+  [[nodiscard]] const scene::Scene& scene() const { return *scene_; }
+  /// For workers: the next update works on a copy while somebody holds it.
+  [[nodiscard]] std::shared_ptr<const scene::Scene> shared_scene() const { return scene_; }
+  [[nodiscard]] bool waits() const { return waits_; }
+  /// What the marks and ties of the scene stand for.
+  [[nodiscard]] std::span<const ActorId> actors() const { return actors_; }
+  [[nodiscard]] std::span<const TieId> ties() const { return ties_; }
+
+ private:
+  struct Key {
+    std::uint64_t visible = 0;
+    std::uint64_t projection = 0;
+    edit::Stamps stamps;  // positions left out
+    Look look;
+    std::string theme;
+    std::string language;
+    std::string title;
+    bool names_hidden = false;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  using Column = std::shared_ptr<const present::Column>;
+
+  Column actor_column(const Input& input, const std::string& key, bool field_first, bool numbers);
+  Column tie_column(const Input& input, const std::string& key, bool numbers);
+  present::Encoding encoding(const Input& input, const Look& look);
+  void build(const Input& input, const Look& look);
+  [[nodiscard]] std::vector<Vec2> places(const Arrangement& arrangement) const;
+
+  std::shared_ptr<scene::Scene> scene_ = std::make_shared<scene::Scene>();
+  Key made_for_;
+  std::uint64_t results_ = 0;      // revision of the measures the columns were made from
+  std::uint64_t arrangement_ = 0;  // revision of the places
+  std::uint64_t revision_ = 0;     // last one given to a scene
+  bool made_ = false;
+  bool waits_ = false;
+  bool measured_ = false;  // a measure is shown
+  std::vector<ActorId> actors_;
+  std::vector<TieId> ties_;
+};
+
+/// "Anna Bērziņa" → "A. B.": for a wall that strangers see.
+[[nodiscard]] std::string initials(const std::string& name);
+
+}  // namespace saite::app
