@@ -7,8 +7,10 @@
 
 #include "graph/analysis/block_problem.h"
 #include "graph/analysis/block_tree.h"
+#include "graph/analysis/by_blocks.h"
 #include "graph/analysis/locality_order.h"
 #include "graph/analysis/path_loads.h"
+#include "graph/analysis/weighted_betweenness.h"
 
 namespace saite::analysis {
 
@@ -17,97 +19,43 @@ using project::Projection;
 
 namespace {
 
-/// Blocks with fewer actors are solved one a thread, greater ones by all threads together.
-constexpr std::size_t small_block = 512;
+/// All tied with all: paths between two of them take their edge and pass nobody.
+void solve_complete(const Projection& p, const BlockTree& tree, Index block,
+                    std::span<double> edge_values) {
+  const auto actors = tree.actors_of(block);
+  const auto edges = tree.edges_of(block);
+  const auto ends = [&](Index actor) {
+    const auto at = std::ranges::lower_bound(actors, actor) - actors.begin();
+    return tree.ends[tree.vertex_offsets[block] + static_cast<std::size_t>(at)];
+  };
+  for (std::size_t i = 0; i < edge_values.size(); ++i) {
+    const auto edge = p.edges()[edges[i]];
+    edge_values[i] = ends(edge.a) * ends(edge.b);
+  }
+}
 
-/// Betweenness of an undirected, unweighted projection, block by block.
-class ByBlocks {
- public:
-  ByBlocks(const Projection& projection, const BlockTree& tree, bool edges, Progress& progress)
-      : projection_(projection),
-        tree_(tree),
-        with_edges_(edges),
-        steps_(progress, tree.vertices.size()),
-        actors_(tree.vertices.size(), 0.0),
-        edges_(edges ? tree.edges.size() : 0, 0.0) {}
-
-  Result<Betweenness> run() {
-    std::vector<Index> small;
-    std::vector<Index> large;
-    for (Index b = 0; b < tree_.count; ++b) {
-      const std::size_t actors = tree_.actors_of(b).size();
-      const std::size_t edges = tree_.edges_of(b).size();
-      if (edges == actors * (actors - 1) / 2) {
-        complete(b);
-      } else {
-        (actors < small_block ? small : large).push_back(b);
-      }
+Result<Betweenness> undirected_betweenness(const Projection& p, bool edges, Progress& progress) {
+  const auto found = blocks(p, progress);
+  if (!found) return found.error();
+  const BlockTree tree = block_tree(p, *found);
+  StepCounter steps(progress, tree.vertices.size());
+  tbb::enumerable_thread_specific<BatchScratch> scratches;
+  const auto solve = [&](Index block, bool shared, std::span<double> actor_values,
+                         std::span<double> edge_values) -> Status {
+    const std::size_t n = actor_values.size();
+    if (tree.edges_of(block).size() == n * (n - 1) / 2) {
+      solve_complete(p, tree, block, edge_values);
+      return {};
     }
-    for (const Index b : large) {
-      const BlockProblem problem(projection_, tree_, b);
-      const auto loads = path_loads(problem.graph(), with_edges_, steps_);
-      if (!loads) return loads.error();
-      problem.assign(*loads, actors_of(b), edges_of(b));
-    }
-    if (!solve_small(small)) return cancelled_error();
-    return gathered();
-  }
-
- private:
-  std::span<double> actors_of(Index b) {
-    return std::span(actors_).subspan(tree_.vertex_offsets[b], tree_.actors_of(b).size());
-  }
-  std::span<double> edges_of(Index b) {
-    if (!with_edges_) return {};
-    return std::span(edges_).subspan(tree_.edge_offsets[b], tree_.edges_of(b).size());
-  }
-
-  /// A bridge, or all tied with all: paths between two of them take their edge and pass nobody.
-  void complete(Index b) {
-    if (!with_edges_) return;
-    const auto actors = tree_.actors_of(b);
-    const auto edges = tree_.edges_of(b);
-    const auto ends = [&](Index actor) {
-      return tree_
-          .ends[tree_.vertex_offsets[b] +
-                static_cast<std::size_t>(std::ranges::lower_bound(actors, actor) - actors.begin())];
-    };
-    for (std::size_t i = 0; i < edges.size(); ++i) {
-      const auto edge = projection_.edges()[edges[i]];
-      edges_of(b)[i] = ends(edge.a) * ends(edge.b);
-    }
-  }
-
-  bool solve_small(const std::vector<Index>& blocks) {
-    tbb::enumerable_thread_specific<BatchScratch> scratches;
-    return run_ordered_tasks(
-        static_cast<Index>(blocks.size()),
-        [&](Index i) {
-          const BlockProblem problem(projection_, tree_, blocks[i]);
-          const auto loads =
-              small_path_loads(problem.graph(), with_edges_, scratches.local(), steps_);
-          if (loads) problem.assign(*loads, actors_of(blocks[i]), edges_of(blocks[i]));
-        },
-        steps_.progress());
-  }
-
-  /// An actor's blocks are added in their order, whoever solved them when.
-  Result<Betweenness> gathered() const {
-    Betweenness result{tree_.parted, std::vector<double>(edges_.size())};
-    for (std::size_t i = 0; i < actors_.size(); ++i) {
-      result.actors[tree_.vertices[i]] += actors_[i];
-    }
-    for (std::size_t i = 0; i < edges_.size(); ++i) result.edges[tree_.edges[i]] = edges_[i];
-    return result;
-  }
-
-  const Projection& projection_;
-  const BlockTree& tree_;
-  bool with_edges_;
-  StepCounter steps_;
-  std::vector<double> actors_;  // beside BlockTree::vertices
-  std::vector<double> edges_;   // beside BlockTree::edges
-};
+    const BlockProblem problem(p, tree, block);
+    const auto loads = shared ? path_loads(problem.graph(), edges, steps)
+                              : small_path_loads(problem.graph(), edges, scratches.local(), steps);
+    if (!loads) return loads.error();
+    problem.assign(*loads, actor_values, edge_values);
+    return {};
+  };
+  return betweenness_by_blocks(tree, edges, solve, progress);
+}
 
 /// The whole projection with its vertices in locality order; `arc_edges` beside its neighbours.
 PathGraph directed_graph(const Projection& p, std::span<const Index> order,
@@ -149,11 +97,9 @@ Result<Betweenness> directed_betweenness(const Projection& p, bool edges, Progre
 
 Result<Betweenness> betweenness(const Projection& p, const BetweennessOptions& options,
                                 Progress& progress) {
+  if (p.weighted()) return weighted_betweenness(p, options, progress);
   if (p.directed()) return directed_betweenness(p, options.edges, progress);
-  const auto found = blocks(p, progress);
-  if (!found) return found.error();
-  const BlockTree tree = block_tree(p, *found);
-  return ByBlocks(p, tree, options.edges, progress).run();
+  return undirected_betweenness(p, options.edges, progress);
 }
 
 }  // namespace saite::analysis

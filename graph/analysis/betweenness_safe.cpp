@@ -1,42 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/betweenness_safe.h"
 
-#include <cmath>
-
 #include "graph/analysis/ordered_tasks.h"
+#include "graph/analysis/scaled_count.h"
 
 namespace saite::analysis {
 
 using project::Index;
 
 namespace {
-
-/// value · 2^(512·steps), value 0 or from 2^-256 to 2^256: sums of billions of them stay in range.
-struct ScaledCount {
-  double value = 0;
-  std::int64_t steps = 0;
-
-  void add(ScaledCount other) {
-    if (steps < other.steps || value == 0) std::swap(*this, other);
-    // A count two steps below is 2^512 times smaller: it does not change the sum's 53 bits.
-    if (steps == other.steps) value += other.value;
-    if (steps == other.steps + 1) value += other.value * 0x1p-512;
-    if (value > 0x1p256) {
-      value *= 0x1p-512;
-      ++steps;
-    }
-  }
-  [[nodiscard]] ScaledCount times(double factor) const {
-    ScaledCount product{value * factor, steps};
-    product.add({});
-    return product;
-  }
-  /// This over another that is at least as great up to a few copies: never overflows.
-  [[nodiscard]] double over(const ScaledCount& other) const {
-    return std::ldexp(value / other.value,
-                      static_cast<int>(std::max<std::int64_t>((steps - other.steps) * 512, -4096)));
-  }
-};
 
 /// One source at a time, with the arrays kept between sources.
 class SafeBrandes {

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/distances.h"
 
+#include <tbb/enumerable_thread_specific.h>
+
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
+#include "graph/analysis/bit_search.h"
+#include "graph/analysis/length_graph.h"
+#include "graph/analysis/length_queue.h"
+#include "graph/analysis/locality_order.h"
 #include "graph/analysis/ordered_tasks.h"
 
 namespace saite::analysis {
@@ -40,33 +47,130 @@ std::optional<double> Distances::efficiency() const {
   return std::accumulate(harmonic.begin(), harmonic.end(), 0.0) / (n * (n - 1));
 }
 
-Result<Distances> distances(const Projection& p, Progress& progress) {
-  const Index n = p.size();
-  Distances d{std::vector<Index>(n, 0), std::vector<double>(n, 0.0), std::vector<double>(n, 0.0),
-              std::vector<double>(n, 0.0)};
-  std::vector<Index> depth(n, project::no_index);
-  std::vector<Index> order;
-  for (Index s = 0; s < n; ++s) {
-    if (progress.cancelled()) return cancelled_error();
-    order.assign(1, s);
-    depth[s] = 0;
-    for (std::size_t head = 0; head < order.size(); ++head) {
-      const Index u = order[head];
-      if (head > 0) {
-        d.total[s] += depth[u];
-        d.harmonic[s] += 1.0 / depth[u];
-        d.farthest[s] = depth[u];
-      }
-      for (const Index v : p.neighbours(u)) {
-        if (depth[v] != project::no_index) continue;
-        depth[v] = depth[u] + 1;
-        order.push_back(v);
-      }
+namespace {
+
+Distances nothing_reached(Index n) {
+  return {std::vector<Index>(n, 0), std::vector<double>(n, 0.0), std::vector<double>(n, 0.0),
+          std::vector<double>(n, 0.0)};
+}
+
+/// Rows with the vertices renamed so that vertex i is order[i].
+struct Rows {
+  Rows(std::span<const Index> order, const auto& row_of) {
+    std::vector<Index> rank(order.size());
+    for (Index i = 0; i < order.size(); ++i) rank[order[i]] = i;
+    offsets.reserve(order.size() + 1);
+    offsets.push_back(0);
+    for (const Index u : order) {
+      for (const Index v : row_of(u)) neighbours.push_back(rank[v]);
+      offsets.push_back(static_cast<Index>(neighbours.size()));
     }
-    d.reached[s] = static_cast<Index>(order.size() - 1);
-    for (const Index v : order) depth[v] = project::no_index;
+  }
+  std::vector<Index> offsets;
+  std::vector<Index> neighbours;
+};
+
+/// The searches run against the arcs, so that what reaches an actor is whom the actor reaches.
+Result<Distances> counted(const Projection& p, Progress& progress) {
+  const Index n = p.size();
+  const auto order = locality_order(p.offsets(), p.neighbour_array());
+  const Rows out(order, [&](Index u) { return p.neighbours(u); });
+  const Rows in = p.directed() ? Rows(order, [&](Index u) { return p.in_neighbours(u); }) : out;
+  const SearchRows rows{in.offsets, in.neighbours, out.offsets, out.neighbours};
+
+  const Index lanes = BitSearchScratch::lanes_for(n);
+  const Index batches = (n + lanes - 1) / lanes;
+  const Index tasks = ordered_task_count(batches, 3 * std::size_t{n});
+  std::vector<DistanceSums> parts(tasks, DistanceSums(0));
+  tbb::enumerable_thread_specific<BitSearchScratch> scratches([n] { return BitSearchScratch(n); });
+  StepCounter steps(progress, batches);
+  const bool finished = run_ordered_tasks(
+      tasks,
+      [&](Index task) {
+        DistanceSums sums(n);
+        for (Index batch = task; batch < batches; batch += tasks) {
+          const Index first = batch * lanes;
+          if (!steps.step() || !add_distances(rows, first, std::min(lanes, n - first),
+                                              scratches.local(), sums, progress)) {
+            return;
+          }
+        }
+        parts[task] = std::move(sums);
+      },
+      progress);
+  if (!finished) return cancelled_error();
+  Distances d = nothing_reached(n);
+  for (const DistanceSums& part : parts) {
+    for (Index i = 0; i < n; ++i) {
+      const Index u = order[i];
+      d.reached[u] += part.reached[i];
+      d.total[u] += static_cast<double>(part.total[i]);
+      d.harmonic[u] += part.harmonic[i];
+      d.farthest[u] = std::max(d.farthest[u], static_cast<double>(part.farthest[i]));
+    }
   }
   return d;
+}
+
+/// Dijkstra from every actor.
+template <class Queue>
+Result<Distances> measured(const Projection& p, const ArcLengths& lengths, Progress& progress) {
+  using Length = typename Queue::Length;
+  constexpr Length unreached = std::numeric_limits<Length>::max();
+  const Index n = p.size();
+  std::vector<Index> actors(n);
+  std::vector<Index> edges(p.edge_count());
+  std::iota(actors.begin(), actors.end(), 0);
+  std::iota(edges.begin(), edges.end(), 0);
+  const auto graph = length_graph<Length>(p, lengths, actors, edges);
+  Distances d = nothing_reached(n);
+  StepCounter steps(progress, n);
+  const auto search_from = [&](Index begin, Index end) {
+    Queue queue(lengths.greatest);
+    std::vector<Length> distance(n);
+    for (Index source = begin; source < end && steps.step(); ++source) {
+      std::ranges::fill(distance, unreached);
+      const Index s = graph.order[source];
+      distance[source] = 0;
+      queue.push(0, source);
+      Length length{};
+      for (Index u = 0; queue.pop(length, u);) {
+        if (length != distance[u]) continue;  // it has come nearer since
+        if (u != source) {
+          const double far = static_cast<double>(length) * lengths.unit;
+          ++d.reached[s];
+          d.total[s] += far;
+          d.harmonic[s] += 1 / far;
+          d.farthest[s] = far;
+        }
+        for (Index at = graph.offsets[u]; at < graph.offsets[u + 1]; ++at) {
+          const auto [v, step] = graph.arcs[at];
+          const Length through = length + step;
+          if (through >= distance[v]) continue;
+          distance[v] = through;
+          queue.push(through, v);
+        }
+      }
+    }
+  };
+  // Each source writes its own numbers: the cut does not matter to them.
+  const Index block = std::max<Index>(16, n / 256);
+  const bool finished = run_ordered_tasks(
+      (n + block - 1) / block,
+      [&](Index task) { search_from(task * block, std::min(n, (task + 1) * block)); }, progress);
+  if (!finished) return cancelled_error();
+  return d;
+}
+
+}  // namespace
+
+Result<Distances> distances(const Projection& p, Progress& progress) {
+  if (!p.weighted()) return counted(p, progress);
+  const ArcLengths lengths = arc_lengths(p);
+  if (suits_buckets(lengths.whole, lengths.greatest, p.size())) {
+    return measured<BucketQueue>(p, lengths, progress);
+  }
+  return measured<HeapQueue>(p, lengths, progress);
 }
 
 }  // namespace saite::analysis

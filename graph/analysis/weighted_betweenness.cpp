@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/analysis/weighted_betweenness.h"
+
+#include <atomic>
+#include <limits>
+#include <numeric>
+
+#include "graph/analysis/by_blocks.h"
+#include "graph/analysis/length_graph.h"
+#include "graph/analysis/length_queue.h"
+#include "graph/analysis/ordered_tasks.h"
+#include "graph/analysis/scaled_count.h"
+
+namespace saite::analysis {
+
+using project::Index;
+using project::Projection;
+
+namespace {
+
+struct Loads {
+  std::vector<double> vertices;
+  std::vector<double> edges;  // beside the given edges, both ways together
+};
+
+/// Brandes' algorithm with Dijkstra's search, one source at a time; tables kept between sources.
+template <class Queue, class Count>
+class WeightedBrandes {
+ public:
+  using Length = typename Queue::Length;
+  using Graph = LengthGraph<Length>;
+
+  WeightedBrandes(const Graph& graph, std::span<const double> ends, double greatest, Loads& loads)
+      : graph_(graph),
+        ends_(ends),
+        loads_(loads),
+        queue_(greatest),
+        distance_(graph.size(), unreached),
+        settled_(graph.size(), 0),
+        paths_(graph.size()),
+        passing_(graph.size()) {}
+
+  /// False where there were too many paths for Count.
+  bool run(Index source) {
+    search(source);
+    const bool countable = !too_many_;
+    if (countable) accumulate(source);
+    for (const Index v : order_) {
+      distance_[v] = unreached;
+      settled_[v] = 0;
+    }
+    return countable;
+  }
+
+ private:
+  static constexpr Length unreached = std::numeric_limits<Length>::max();
+
+  void search(Index source) {
+    order_.clear();
+    distance_[source] = 0;
+    paths_[source] = {};
+    paths_[source].value = 1;
+    queue_.push(0, source);
+    Length length{};
+    for (Index u = 0; queue_.pop(length, u);) {
+      if (settled_[u] != 0) continue;
+      settled_[u] = 1;
+      order_.push_back(u);
+      too_many_ = too_many_ || paths_[u].too_many();
+      for (Index at = graph_.offsets[u]; at < graph_.offsets[u + 1]; ++at) {
+        const auto [v, step] = graph_.arcs[at];
+        const Length through = distance_[u] + step;
+        if (settled_[v] == 0 && Queue::shorter(through, distance_[v])) {
+          distance_[v] = through;
+          paths_[v] = paths_[u];
+          queue_.push(through, v);
+        } else if (Queue::equal(through, distance_[v])) {
+          paths_[v].add(paths_[u]);
+        }
+      }
+    }
+  }
+
+  void accumulate(Index source) {
+    const double weight = ends_[source];
+    for (std::size_t i = order_.size(); i-- > 0;) {
+      const Index u = order_[i];
+      double sum = 0;
+      for (Index at = graph_.offsets[u]; at < graph_.offsets[u + 1]; ++at) {
+        const auto [v, step] = graph_.arcs[at];
+        if (!Queue::equal(distance_[u] + step, distance_[v])) continue;
+        const double share = paths_[u].over(paths_[v]) * (weight * ends_[v] + passing_[v]);
+        sum += share;
+        if (!loads_.edges.empty()) loads_.edges[graph_.edge_of[at]] += share;
+      }
+      passing_[u] = sum;
+      if (u != source) loads_.vertices[u] += sum;
+    }
+  }
+
+  const Graph& graph_;
+  std::span<const double> ends_;  // by vertex of the graph
+  Loads& loads_;
+  Queue queue_;
+  std::vector<Length> distance_;
+  std::vector<std::uint8_t> settled_;
+  std::vector<Count> paths_;
+  std::vector<double> passing_;
+  std::vector<Index> order_;
+  bool too_many_ = false;
+};
+
+Loads no_loads(std::size_t vertices, std::size_t edges) {
+  return {std::vector<double>(vertices, 0.0), std::vector<double>(edges, 0.0)};
+}
+
+/// All sources of one graph, in tasks where `shared`. False where there were too many paths; what
+/// was cancelled is seen by the caller.
+template <class Queue, class Count>
+bool run_sources(const LengthGraph<typename Queue::Length>& graph, std::span<const double> ends,
+                 double greatest, bool shared, StepCounter& steps, Loads& loads) {
+  const Index n = graph.size();
+  const Index tasks =
+      shared ? ordered_task_count(n, loads.vertices.size() + loads.edges.size()) : 1;
+  std::vector<Loads> parts(tasks);
+  std::atomic<bool> countable = true;
+  const auto work = [&](Index task) {
+    parts[task] = no_loads(n, loads.edges.size());
+    WeightedBrandes<Queue, Count> brandes(graph, ends, greatest, parts[task]);
+    for (Index source = task; source < n && countable; source += tasks) {
+      if (!steps.step()) return;
+      if (!brandes.run(source)) countable = false;
+    }
+  };
+  if (shared) {
+    run_ordered_tasks(tasks, work, steps.progress());
+  } else {
+    work(0);
+  }
+  for (const Loads& part : parts) {
+    add_to(loads.vertices, part.vertices);
+    add_to(loads.edges, part.edges);
+  }
+  return countable;
+}
+
+/// Loads of the graph of these actors and edges; `ends` beside the actors.
+template <class Queue>
+Loads solve(const Projection& p, const ArcLengths& lengths, std::span<const Index> actors,
+            std::span<const Index> edges, std::span<const double> ends, bool with_edges,
+            bool shared, StepCounter& steps) {
+  const auto graph = length_graph<typename Queue::Length>(p, lengths, actors, edges);
+  std::vector<double> vertex_ends(graph.size());
+  for (Index v = 0; v < graph.size(); ++v) vertex_ends[v] = ends[graph.order[v]];
+  const std::size_t edge_count = with_edges ? edges.size() : 0;
+  Loads found = no_loads(graph.size(), edge_count);
+  if (!run_sources<Queue, PlainCount>(graph, vertex_ends, lengths.greatest, shared, steps, found)) {
+    found = no_loads(graph.size(), edge_count);
+    run_sources<Queue, ScaledCount>(graph, vertex_ends, lengths.greatest, shared, steps, found);
+  }
+  Loads result = no_loads(graph.size(), 0);
+  result.edges = std::move(found.edges);
+  for (Index v = 0; v < graph.size(); ++v) result.vertices[graph.order[v]] = found.vertices[v];
+  return result;
+}
+
+template <class Queue>
+Result<Betweenness> betweenness_with(const Projection& p, const ArcLengths& lengths, bool edges,
+                                     Progress& progress) {
+  if (p.directed()) {
+    StepCounter steps(progress, p.size());
+    std::vector<Index> actors(p.size());
+    std::vector<Index> all(p.edge_count());
+    std::iota(actors.begin(), actors.end(), 0);
+    std::iota(all.begin(), all.end(), 0);
+    const std::vector<double> ends(p.size(), 1.0);
+    Loads loads = solve<Queue>(p, lengths, actors, all, ends, edges, true, steps);
+    if (progress.cancelled()) return cancelled_error();
+    return Betweenness{std::move(loads.vertices), std::move(loads.edges)};
+  }
+  const auto found = blocks(p, progress);
+  if (!found) return found.error();
+  const BlockTree tree = block_tree(p, *found);
+  StepCounter steps(progress, tree.vertices.size());
+  const auto solve_block = [&](Index block, bool shared, std::span<double> actor_values,
+                               std::span<double> edge_values) -> Status {
+    const std::span ends(tree.ends.data() + tree.vertex_offsets[block], actor_values.size());
+    const Loads loads = solve<Queue>(p, lengths, tree.actors_of(block), tree.edges_of(block), ends,
+                                     edges, shared, steps);
+    if (progress.cancelled()) return cancelled_error();
+    for (std::size_t i = 0; i < actor_values.size(); ++i) actor_values[i] = loads.vertices[i] / 2;
+    for (std::size_t i = 0; i < edge_values.size(); ++i) edge_values[i] = loads.edges[i] / 2;
+    return {};
+  };
+  return betweenness_by_blocks(tree, edges, solve_block, progress);
+}
+
+}  // namespace
+
+Result<Betweenness> weighted_betweenness(const Projection& p, const BetweennessOptions& options,
+                                         Progress& progress) {
+  const ArcLengths lengths = arc_lengths(p);
+  if (suits_buckets(lengths.whole, lengths.greatest, p.size())) {
+    return betweenness_with<BucketQueue>(p, lengths, options.edges, progress);
+  }
+  return betweenness_with<HeapQueue>(p, lengths, options.edges, progress);
+}
+
+}  // namespace saite::analysis

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/analysis/weighted_betweenness.h"
+
+#include <doctest/doctest.h>
+#include <tbb/global_control.h>
+
+#include <cmath>
+
+#include "graph/analysis/arc_lengths.h"
+#include "tests/support/brandes.h"
+#include "tests/support/random_graphs.h"
+
+namespace {
+
+using namespace saite;           // NOLINT: a test
+using namespace saite::project;  // NOLINT
+using analysis::Betweenness;
+
+Betweenness weighted_of(const Projection& p) {
+  NullProgress progress;
+  return *analysis::betweenness(p, {}, progress);
+}
+
+void check_weighted(const Projection& p) {
+  const Betweenness b = weighted_of(p);
+  const test::PathValues plain = test::plain_brandes(p);
+  for (Index u = 0; u < p.size(); ++u) {
+    CHECK(b.actors[u] == doctest::Approx(plain.actors[u]).epsilon(1e-9));
+  }
+  for (Index e = 0; e < p.edge_count(); ++e) {
+    CHECK(b.edges[e] == doctest::Approx(plain.edges[e]).epsilon(1e-9));
+  }
+}
+
+Projection with_weights(const Projection& p, auto weight) {
+  std::vector<double> weights;
+  for (Index e = 0; e < p.edge_count(); ++e) weights.push_back(weight(e));
+  return Projection::from_edges(p.size(), p.edges(), weights, p.directed());
+}
+
+}  // namespace
+
+TEST_CASE("Weighted betweenness of a square: the strong way round") {
+  // 0–1–2 with strength 2 is as long as 0–3–2 with 1 and infinity would be; here 3 is weak.
+  const std::vector<Projection::Edge> edges{{0, 1}, {1, 2}, {2, 3}, {0, 3}};
+  const std::vector<double> weights{2, 2, 1, 1};
+  const Betweenness b = weighted_of(Projection::from_edges(4, edges, weights));
+  // 0 to 2 over 1 (length 1, not 2); 1 to 3 over 0 and 2 alike (1.5).
+  CHECK(b.actors == std::vector<double>{0.5, 1, 0.5, 0});
+}
+
+TEST_CASE("A path of three thirds is as long as one of length 1") {
+  const std::vector<Projection::Edge> edges{{0, 1}, {1, 2}, {2, 3}, {0, 4}, {3, 4}};
+  const std::vector<double> weights{3, 3, 3, 2, 2};
+  const Betweenness b = weighted_of(Projection::from_edges(5, edges, weights));
+  // 0 to 3: half over 1 and 2, half over 4. 1 to 4 over 0 (5/6, not 7/6), 2 to 4 over 3.
+  CHECK(b.actors[4] == doctest::Approx(0.5));
+  CHECK(b.actors[1] == doctest::Approx(1.5));
+  CHECK(b.actors[0] == doctest::Approx(1));
+}
+
+TEST_CASE("Lengths are whole numbers where strengths allow it") {
+  const std::vector<Projection::Edge> edges{{0, 1}, {1, 2}, {2, 3}};
+  const auto lengths = [&](std::vector<double> weights) {
+    return analysis::arc_lengths(Projection::from_edges(4, edges, weights));
+  };
+  const auto whole = lengths({1, 2, 5});
+  CHECK(whole.whole);
+  CHECK(whole.of_edge == std::vector<double>{10, 5, 2});
+  CHECK(whole.unit == 0.1);
+  const auto halves = lengths({0.5, 1.5, 1});
+  CHECK(halves.whole);
+  for (int e = 0; e < 3; ++e) {
+    CHECK(halves.of_edge[e] * halves.unit == doctest::Approx(1 / std::vector{0.5, 1.5, 1.}[e]));
+  }
+  CHECK(!lengths({1, 2, std::sqrt(2)}).whole);
+  CHECK(!lengths({9973, 9967, 9949}).whole);  // primes: their multiple is too great
+}
+
+TEST_CASE("Weighted betweenness equals plain Brandes with Dijkstra on random graphs") {
+  for (const bool directed : {false, true}) {
+    CAPTURE(directed);
+    for (const Projection& p :
+         test::random_family({.seed = 31, .weighted = true, .directed = directed})) {
+      check_weighted(p);
+      // Many equal lengths that are no whole numbers.
+      check_weighted(with_weights(p, [](Index e) { return std::sqrt(2.0) * (1 + e % 3); }));
+    }
+  }
+}
+
+TEST_CASE("Equal strengths give what no strengths give") {
+  NullProgress progress;
+  const Projection p = test::mixed(300, {.seed = 12});
+  const auto plain = *analysis::betweenness(p, {}, progress);
+  const Betweenness b = weighted_of(with_weights(p, [](Index) { return 3.0; }));
+  for (Index u = 0; u < p.size(); ++u) {
+    CHECK(b.actors[u] == doctest::Approx(plain.actors[u]).epsilon(1e-9));
+  }
+}
+
+TEST_CASE("Weighted path counts beyond a double fall back to scaled counts") {
+  // A ring of 1,100 diamonds: 2^550 paths half way round would do, 2^1,000 and more overflow.
+  std::vector<Projection::Edge> edges;
+  const Index diamonds = 2200;
+  for (Index d = 0; d < diamonds; ++d) {
+    const Index at = 3 * d;
+    const Index end = 3 * ((d + 1) % diamonds);
+    for (const Index middle : {at + 1, at + 2}) {
+      edges.push_back({at, middle});
+      edges.push_back({middle, end});
+    }
+  }
+  const std::vector<double> weights(edges.size(), 2.0);
+  NullProgress progress;
+  const auto p = Projection::from_edges(3 * diamonds, edges, weights);
+  const auto unweighted = Projection::from_edges(3 * diamonds, edges);
+  const auto b = *analysis::weighted_betweenness(p, {.edges = false}, progress);
+  const auto plain = *analysis::betweenness(unweighted, {.edges = false}, progress);
+  for (Index u = 0; u < p.size(); u += 7) {
+    // Every joint is like every other, and so is every middle.
+    CHECK(b.actors[u] == doctest::Approx(b.actors[u % 3 == 0 ? 0 : 1]).epsilon(1e-9));
+    CHECK(b.actors[u] == doctest::Approx(plain.actors[u]).epsilon(1e-9));
+  }
+}
+
+TEST_CASE("Weighted betweenness is the same for any number of threads") {
+  const Projection p = test::gnp(1200, 0.004, {.seed = 6, .weighted = true});
+  Betweenness alone;
+  {
+    const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
+    alone = weighted_of(p);
+  }
+  const tbb::global_control many(tbb::global_control::max_allowed_parallelism, 4);
+  const Betweenness together = weighted_of(p);
+  CHECK(alone.actors == together.actors);
+  CHECK(alone.edges == together.edges);
+}
