@@ -37,6 +37,8 @@ enum class Key : std::uint16_t {
   end,
   f1,
   f2,
+  f8 = f1 + 7,
+  f9,
   f11 = f1 + 10,
   keypad_add = 300,
   keypad_subtract

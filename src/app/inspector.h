@@ -78,7 +78,7 @@ struct TieCard {
 /// tells what this very value means.
 [[nodiscard]] std::vector<MeasureLine> network_numbers(Session& session);
 
-/// Counts of the visible part: by kind of actor, by kind of tie, isolates first said.
+/// Counts of the visible part: by kind of actor, by kind of tie, most first.
 [[nodiscard]] std::vector<Count> actor_counts(const Session& session);
 [[nodiscard]] std::vector<Count> tie_counts(const Session& session);
 

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "graph/base/ids.h"
+#include "src/app/derived.h"
 
 namespace saite::app {
 
@@ -69,6 +70,13 @@ class Table {
 
  private:
   [[nodiscard]] std::optional<std::size_t> row_of_value(std::uint32_t value) const;
+  [[nodiscard]] analysis::Subject subject() const;
+  [[nodiscard]] Cell cell_of(const Session& session, std::uint32_t id,
+                             const std::string& column) const;
+  [[nodiscard]] Cell measure_cell(const Session& session, std::uint32_t id,
+                                  const std::string& measure) const;
+  void keep_matching(const Session& session);
+  void sort_rows(const Session& session);
 
   TableOf of_;
   std::vector<std::string> columns_;
@@ -77,7 +85,9 @@ class Table {
   std::string query_;
   std::vector<std::uint32_t> rows_;
   std::vector<std::uint32_t> row_by_id_;
-  std::vector<std::uint64_t> made_for_;  // stamps of what the rows were made from
+  std::map<std::string, MeasureView> measures_;  // of the columns, as of the last update()
+  std::vector<std::uint64_t> made_for_;          // stamps of what the rows were made from
+  std::string made_for_words_;                   // language, order and query
 };
 
 }  // namespace saite::app

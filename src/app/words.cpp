@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/app/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace saite::app {
+namespace {
+
+/// Decimals that leave about three significant figures.
+int decimals_for(double value) {
+  const double size = std::abs(value);
+  if (size >= 100 || size == 0) return 0;
+  if (size >= 10) return 1;
+  if (size >= 1) return 2;
+  return std::clamp(2 - static_cast<int>(std::floor(std::log10(size))), 3, 9);
+}
+
+}  // namespace
+
+std::string kind_name(const model::Network& network, ActorId id, std::string_view language) {
+  const model::ActorKind& kind = network.actor_kinds()[network.actor(id).kind];
+  return kind.label.empty() ? kind.id : kind.label.in(language);
+}
+
+std::string kind_name(const model::Network& network, TieId id, std::string_view language) {
+  const model::TieKind& kind = network.tie_kinds()[network.tie(id).kind];
+  return kind.label.empty() ? kind.id : kind.label.in(language);
+}
+
+std::string dates_text(const DateSpan& dates, const i18n::Translator& t) {
+  if (dates.since && dates.until) return dates.since->text() + "–" + dates.until->text();
+  if (dates.since) return t.tr("dates.since", *dates.since);
+  if (dates.until) return t.tr("dates.until", *dates.until);
+  return {};
+}
+
+std::string source_title(const model::Network& network, const std::string& source) {
+  for (const model::Source& known : network.info.sources) {
+    if (known.id == source && !known.title.empty()) return known.title;
+  }
+  return source;
+}
+
+std::string measure_stem(const analysis::MeasureInfo& info) {
+  const char* subject = info.subject == analysis::Subject::actor ? ""
+                        : info.subject == analysis::Subject::tie ? "tie."
+                                                                 : "network.";
+  return std::string("measure.") + subject + std::string(info.id);
+}
+
+std::string measure_name(const analysis::MeasureInfo& info, const i18n::Translator& t) {
+  return t.tr(measure_stem(info) + ".name");
+}
+
+std::string value_text(const analysis::MeasureInfo& info, const analysis::Measured& measured,
+                       std::optional<double> value, const i18n::Translator& t) {
+  if (!value) return "–";
+  if (info.scale == analysis::Scale::flag) return t.tr(*value != 0 ? "value.yes" : "value.no");
+  if (info.scale == analysis::Scale::category) {
+    const auto place = static_cast<std::size_t>(*value);
+    if (*value >= 0 && place < measured.categories.size()) {
+      const std::string& id = measured.categories[place];
+      const std::string key = "measure." + std::string(info.id) + "." + id;
+      return t.has(key) ? t.tr(key) : id;
+    }
+    return t.number(static_cast<std::int64_t>(*value) + 1);  // groups are counted from one
+  }
+  return t.number(*value, decimals_for(*value));
+}
+
+}  // namespace saite::app

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "graph/analysis/registry.h"
+#include "graph/model/network.h"
+#include "src/i18n/translator.h"
+
+// How things of a network are called in the language of the session.
+namespace saite::app {
+
+[[nodiscard]] std::string kind_name(const model::Network& network, ActorId id,
+                                    std::string_view language);
+[[nodiscard]] std::string kind_name(const model::Network& network, TieId id,
+                                    std::string_view language);
+/// "2019–2025", "since 2019", "until 2025"; empty where there is no date.
+[[nodiscard]] std::string dates_text(const DateSpan& dates, const i18n::Translator& t);
+/// The title of the source of this id, or the text itself.
+[[nodiscard]] std::string source_title(const model::Network& network, const std::string& source);
+
+/// The stem of a measure's keys: `measure.`, `measure.tie.` or `measure.network.` and its id.
+[[nodiscard]] std::string measure_stem(const analysis::MeasureInfo& info);
+[[nodiscard]] std::string measure_name(const analysis::MeasureInfo& info,
+                                       const i18n::Translator& t);
+/// A value as people read it: yes and no of a flag, the name of a class, else a number of three
+/// significant figures; "–" where absent.
+[[nodiscard]] std::string value_text(const analysis::MeasureInfo& info,
+                                     const analysis::Measured& measured,
+                                     std::optional<double> value, const i18n::Translator& t);
+
+}  // namespace saite::app
