@@ -9,6 +9,7 @@
 
 #include "graph/analysis/components.h"
 #include "graph/analysis/small_eigen.h"
+#include "graph/analysis/watch.h"
 
 namespace saite::analysis {
 namespace {
@@ -115,6 +116,7 @@ class Climb {
   }
 
   Result<bool> run(Progress& progress) {
+    Convergence convergence(progress, options_.tolerance);
     for (int step = 0; step < options_.max_steps; ++step) {
       if (progress.cancelled()) return cancelled_error();
       // Images are carried along by linear combination; a fresh one now and then stops the drift.
@@ -122,9 +124,9 @@ class Climb {
       value_ = dot(now_.vector, now_.image);
       residual_.vector = now_.image;
       add(residual_.vector, -value_, now_.vector);
-      if (std::sqrt(dot(residual_.vector, residual_.vector)) <= options_.tolerance * value_) {
-        return true;
-      }
+      const double left = std::sqrt(dot(residual_.vector, residual_.vector)) / value_;
+      if (left <= options_.tolerance) return true;
+      convergence.report(left);
       best_of_space();
     }
     return false;
@@ -222,7 +224,8 @@ Result<Eigenvector> eigenvector(const Projection& projection, const EigenvectorO
     // No eigenvalue exceeds the greatest row sum.
     if (greatest_row_sum(matrix) < found.eigenvalue * (1 - same)) continue;
     Climb climb(matrix, options);
-    const auto converged = climb.run(progress);
+    SubProgress part(progress, static_cast<double>(c) / parts->count(), (c + 1.0) / parts->count());
+    const auto converged = climb.run(part);
     if (!converged) return converged.error();
     if (climb.value() < found.eigenvalue * (1 - same)) continue;
     if (climb.value() > found.eigenvalue * (1 + same)) {

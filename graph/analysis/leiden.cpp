@@ -43,12 +43,13 @@ struct LeidenRound {
         *parts = partition;
         count = communities;
       }
-      LeidenLevel next(level, *parts, count);
+      auto next = LeidenLevel::merged(level, *parts, count, watch);
+      if (!next) return next.error();
       std::vector<Index> next_partition(count);
       for (Index v = 0; v < level.size(); ++v) next_partition[(*parts)[v]] = partition[v];
       for (Index& node : node_of) node = (*parts)[node];
       partition = std::move(next_partition);
-      merged = std::move(next);
+      merged = std::move(*next);
     }
     for (std::size_t u = 0; u < node_of.size(); ++u) community_of[u] = partition[node_of[u]];
     return changed;

@@ -41,34 +41,42 @@ LeidenLevel::LeidenLevel(const project::Projection& projection)
   }
 }
 
-LeidenLevel::LeidenLevel(const LeidenLevel& fine, const std::vector<Index>& group_of, Index count)
-    : own_offsets_(count + 1U, 0), node_weights_(count, 0.0), total_(fine.total_) {
+Result<LeidenLevel> LeidenLevel::merged(const LeidenLevel& fine, const std::vector<Index>& group_of,
+                                        Index count, Watch& watch) {
+  LeidenLevel level;
+  level.total_ = fine.total_;
+  level.own_offsets_.assign(count + 1U, 0);
+  level.node_weights_.assign(count, 0.0);
   const Membership membership(group_of, count);
-  own_heads_.reserve(fine.heads_.size() / 4);
-  own_weights_.reserve(fine.heads_.size() / 4);
+  std::vector<Index>& heads = level.own_heads_;
+  std::vector<double>& weights = level.own_weights_;
+  heads.reserve(fine.heads_.size() / 4);
+  weights.reserve(fine.heads_.size() / 4);
   std::vector<Index> place(count, no_index);  // of a head in the row that is being made
   for (Index g = 0; g < count; ++g) {
-    const std::size_t row_start = own_heads_.size();
+    const std::size_t row_start = heads.size();
     for (Index i = membership.starts[g]; i < membership.starts[g + 1]; ++i) {
       const Index v = membership.members[i];
-      node_weights_[g] += fine.node_weights_[v];
+      if (watch.stop(1 + fine.heads(v).size())) return cancelled_error();
+      level.node_weights_[g] += fine.node_weights_[v];
       for (Index arc = fine.offsets_[v]; arc < fine.offsets_[v + 1]; ++arc) {
         const Index head = group_of[fine.heads_[arc]];
         if (head == g) continue;
         if (place[head] == no_index) {
-          place[head] = static_cast<Index>(own_heads_.size());
-          own_heads_.push_back(head);
-          own_weights_.push_back(0);
+          place[head] = static_cast<Index>(heads.size());
+          heads.push_back(head);
+          weights.push_back(0);
         }
-        own_weights_[place[head]] += fine.has_weights() ? fine.weights_[arc] : 1.0;
+        weights[place[head]] += fine.has_weights() ? fine.weights_[arc] : 1.0;
       }
     }
-    for (std::size_t i = row_start; i < own_heads_.size(); ++i) place[own_heads_[i]] = no_index;
-    own_offsets_[g + 1] = static_cast<Index>(own_heads_.size());
+    for (std::size_t i = row_start; i < heads.size(); ++i) place[heads[i]] = no_index;
+    level.own_offsets_[g + 1] = static_cast<Index>(heads.size());
   }
-  offsets_ = own_offsets_;
-  heads_ = own_heads_;
-  weights_ = own_weights_;
+  level.offsets_ = level.own_offsets_;
+  level.heads_ = heads;
+  level.weights_ = weights;
+  return level;
 }
 
 }  // namespace saite::analysis

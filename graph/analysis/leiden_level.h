@@ -4,6 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "graph/analysis/watch.h"
+#include "graph/base/error.h"
 #include "graph/project/projection.h"
 
 namespace saite::analysis {
@@ -15,9 +17,10 @@ class LeidenLevel {
  public:
   /// The actors and their ties.
   explicit LeidenLevel(const project::Projection& projection);
-  /// Nodes merged by `group_of` (groups 0 … count − 1, none of them empty).
-  LeidenLevel(const LeidenLevel& fine, const std::vector<project::Index>& group_of,
-              project::Index count);
+  /// Nodes merged by `group_of` (groups 0 … count − 1, none of them empty).   Errors: cancelled.
+  static Result<LeidenLevel> merged(const LeidenLevel& fine,
+                                    const std::vector<project::Index>& group_of,
+                                    project::Index count, Watch& watch);
   LeidenLevel(LeidenLevel&&) noexcept = default;
   LeidenLevel& operator=(LeidenLevel&&) noexcept = default;
 
@@ -39,6 +42,8 @@ class LeidenLevel {
   [[nodiscard]] double total() const { return total_; }
 
  private:
+  LeidenLevel() = default;
+
   std::span<const project::Index> offsets_;
   std::span<const project::Index> heads_;
   std::span<const double> weights_;

@@ -160,12 +160,18 @@ class Refinement {
         shared_(level.size(), 0),
         towards_(level.size()) {
     std::iota(part_of_.begin(), part_of_.end(), Index{0});
-    for (Index v = 0; v < level.size(); ++v) {
-      community_weight_[community_of[v]] += level.node_weight(v);
-      for_ties(level, v, [&](Index head, double w) {
-        if (community_of[head] == community_of[v]) outward_[v] += w;
+  }
+
+  /// Everyone alone.   Errors: cancelled.
+  Status start(Watch& watch) {
+    for (Index v = 0; v < level_.size(); ++v) {
+      if (watch.stop(1 + level_.heads(v).size())) return cancelled_error();
+      community_weight_[community_of_[v]] += level_.node_weight(v);
+      for_ties(level_, v, [&](Index head, double w) {
+        if (community_of_[head] == community_of_[v]) outward_[v] += w;
       });
     }
+    return {};
   }
 
   /// Lets a node that is still alone join a part.
@@ -242,6 +248,7 @@ Result<std::vector<Index>> refine(const LeidenLevel& level, double resolution,
                                   const std::vector<Index>& community_of, Random& random,
                                   Watch& watch) {
   Refinement refinement(level, resolution, community_of);
+  if (auto started = refinement.start(watch); !started) return started.error();
   for (const Index v : visiting_order(level.size(), random)) {
     if (watch.stop(1 + level.heads(v).size())) return cancelled_error();
     refinement.visit(v, random);

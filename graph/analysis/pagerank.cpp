@@ -7,6 +7,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "graph/analysis/watch.h"
+
 namespace saite::analysis {
 namespace {
 
@@ -88,6 +90,7 @@ Result<Pagerank> pagerank(const Projection& projection, const PagerankOptions& o
   std::vector<double> last(n, 0.0);
   std::vector<double> now(n, 1.0 / n);
   std::vector<double> next(n);
+  Convergence convergence(progress, options.tolerance);
   double omega = 1;
   bool converged = false;
   for (int step = 0; step < most_steps && !converged; ++step) {
@@ -105,6 +108,7 @@ Result<Pagerank> pagerank(const Projection& projection, const PagerankOptions& o
       sum += next[u];
     }
     converged = change <= options.tolerance * sum;
+    convergence.report(change / sum);
     last.swap(now);
     now.swap(next);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 #include "graph/base/progress.h"
@@ -25,6 +27,24 @@ class Watch {
  private:
   const Progress& progress_;
   std::uint64_t spent_ = 0;
+};
+
+/// Reports how far an iteration has come that ends when what is left falls to `goal` (below 1):
+/// in even steps where it shrinks by the same factor each time.
+class Convergence {
+ public:
+  Convergence(Progress& progress, double goal) : progress_(progress), goal_(goal) {}
+
+  void report(double left) {
+    if (!(left > 0) || !(left < 1)) return;
+    const double fraction = std::min(1.0, std::log(left) / std::log(goal_));
+    if (fraction > reported_) progress_.report(reported_ = fraction);
+  }
+
+ private:
+  Progress& progress_;
+  double goal_;
+  double reported_ = 0;
 };
 
 }  // namespace saite::analysis
