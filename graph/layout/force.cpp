@@ -22,8 +22,9 @@ constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
 
 }  // namespace
 
-ForceLayout::ForceLayout(const project::Projection& projection, LayoutInput input)
-    : input_(std::move(input)) {
+ForceLayout::ForceLayout(const project::Projection& projection, LayoutInput input,
+                         const ForceOptions& options)
+    : input_(std::move(input)), options_(options) {
   const Index n = projection.size();
   if (input_.start.empty()) input_.start.assign(n, Vec2{unknown, unknown});
   if (input_.radius.empty()) input_.radius.assign(n, 1.0F);
@@ -47,6 +48,9 @@ ForceLayout::ForceLayout(const project::Projection& projection, LayoutInput inpu
 
 PartInput ForceLayout::input_of(const Part& part) const {
   PartInput result;
+  result.shaped_by = options_.shaped_by;
+  result.spacing = options_.spacing;
+  result.effort = options_.effort;
   for (const Index u : part.actors) {
     result.start.push_back(input_.start[u]);
     result.fixed.push_back(input_.fixed[u]);

@@ -10,8 +10,15 @@
 
 namespace saite::layout {
 
-/// The default: ties pull, actors push, each connected part laid out by itself (PartLayout), parts
-/// packed side by side with the greatest in the middle, actors without ties in even rows below.
+struct ForceOptions {
+  ShapedBy shaped_by = ShapedBy::force;
+  double spacing = 1;  // 0.5 … 4: how long ties are, compared with the usual
+  double effort = 1;   // 0.25 … 4: how many iterations, compared with the usual
+};
+
+/// The default, and `stress`: ties pull, actors push, each connected part laid out by itself
+/// (PartLayout), parts packed side by side with the greatest in the middle, actors without ties in
+/// even rows below.
 ///
 /// With LayoutInput::start most actors stay where they were: a part that is mostly known keeps its
 /// place, one that is partly known is laid out anew and then turned and shifted to fit what is
@@ -20,7 +27,8 @@ namespace saite::layout {
 class ForceLayout final : public Layout {
  public:
   /// `projection` need not outlive it. Lists of `input` are empty or of the projection's length.
-  ForceLayout(const project::Projection& projection, LayoutInput input);
+  ForceLayout(const project::Projection& projection, LayoutInput input,
+              const ForceOptions& options = {});
 
   void step(std::chrono::microseconds budget, Progress& progress) override;
   [[nodiscard]] bool finished() const override { return stage_ == Stage::done; }
@@ -39,6 +47,7 @@ class ForceLayout final : public Layout {
   bool separate(Progress& progress);
 
   LayoutInput input_;
+  ForceOptions options_;
   std::vector<Part> parts_;  // of two actors or more, greatest first
   std::vector<Index> isolates_;
   std::vector<std::unique_ptr<PartLayout>> layouts_;

@@ -7,6 +7,7 @@
 
 #include "graph/layout/coarsen.h"
 #include "graph/layout/settle.h"
+#include "graph/layout/shaper.h"
 
 namespace saite::layout {
 
@@ -24,20 +25,18 @@ struct Schedule {
 /// The force layout of one connected graph: coarsened until small, laid out there from a random
 /// start, then refined level by level. One iterate() is one coarsening or one step of the physics.
 /// Source: Walshaw 2003, doi:10.7155/jgaa.00070 (multilevel).
-class ForcePart {
+class ForcePart final : public Shaper {
  public:
   /// `graph` must outlive it. Masses and strengths as prepare_strengths() makes them.
   ForcePart(const Graph& graph, const Schedule& schedule, std::uint64_t seed);
 
   /// False where cancelled; then nothing has changed.
-  bool iterate(Progress& progress);
-  [[nodiscard]] bool finished() const { return finished_; }
-  /// Share of the work done.
-  [[nodiscard]] double progress() const;
-  /// Changes when another level is begun.
-  [[nodiscard]] std::size_t levels_left() const { return coarser_.size(); }
+  bool iterate(Progress& progress) override;
+  [[nodiscard]] bool finished() const override { return finished_; }
+  [[nodiscard]] double progress() const override;
+  [[nodiscard]] std::size_t levels_left() const override { return coarser_.size(); }
   /// Of all vertices; those of coarse levels stand close to their group. Empty before the start.
-  [[nodiscard]] std::vector<Vec2> positions() const;
+  [[nodiscard]] std::vector<Vec2> positions() const override;
 
  private:
   bool coarsen_once(Progress& progress);

@@ -12,6 +12,7 @@
 #include "graph/base/random.h"
 #include "graph/layout/align.h"
 #include "graph/layout/readability.h"
+#include "graph/layout/stress_part.h"
 
 namespace saite::layout {
 namespace {
@@ -24,21 +25,50 @@ constexpr int relax_iterations = 60;
 constexpr float hold_of_old = 2;       // how much an actor clings to its start
 constexpr float far_from_friends = 5;  // in mean ties: its start is no use any more
 
-/// Distance that actors keep, in radii.
-float elbow_room(Vertex n) {
-  return n <= PartLayout::small_size ? 2.0F : n <= 2000 ? 1.4F : 1.0F;
-}
-
 int tries_of(Vertex n) {
   return n <= 3 ? 1 : n <= 120 ? 16 : 8;
 }
 
-Schedule small_schedule() {
-  return {
-      .finest_iterations = 120, .level_iterations = 60, .extra_work = 2e4, .extra_iterations = 250};
+}  // namespace
+
+Schedule PartLayout::schedule() const {
+  Schedule result;
+  if (graph_.size() <= small_size) {
+    result.finest_iterations = 120;
+    result.level_iterations = 60;
+    result.extra_work = 2e4;
+    result.extra_iterations = 250;
+  }
+  const auto scaled = [&](int n) {
+    return std::max(10, static_cast<int>(std::lround(n * input_.effort)));
+  };
+  result.finest_iterations = scaled(result.finest_iterations);
+  result.level_iterations = scaled(result.level_iterations);
+  result.extra_iterations = scaled(result.extra_iterations);
+  result.extra_work *= input_.effort;
+  return result;
 }
 
-}  // namespace
+std::unique_ptr<Shaper> PartLayout::make_shaper() const {
+  if (input_.shaped_by == ShapedBy::force) {
+    return std::make_unique<ForcePart>(graph_, schedule(), input_.seed);
+  }
+  StressSchedule stress;
+  stress.epochs = std::max(8, static_cast<int>(std::lround(stress.epochs * input_.effort)));
+  return std::make_unique<StressPart>(graph_, stress, input_.seed);
+}
+
+/// By what a shape is multiplied so that its ties have the length they should.
+float PartLayout::unit_for(std::span<const Vec2> drawing) const {
+  return tie_length * static_cast<float>(input_.spacing) /
+         std::max(1e-6F, mean_tie_length(graph_, drawing));
+}
+
+/// Distance that actors keep, in radii.
+float PartLayout::personal_space() const {
+  const float usual = graph_.size() <= small_size ? 2.0F : graph_.size() <= 2000 ? 1.4F : 1.0F;
+  return std::max(1.0F, usual * static_cast<float>(input_.spacing));
+}
 
 PartLayout::PartLayout(const Graph& graph, PartInput input)
     : graph_(graph), input_(std::move(input)) {
@@ -51,10 +81,10 @@ PartLayout::PartLayout(const Graph& graph, PartInput input)
   } else if (graph.size() == 1) {
     drawn_ = {anchored_ ? input_.start[0] : Vec2{}};
     stage_ = Stage::done;
-  } else if (graph.size() <= small_size) {
+  } else if (graph.size() <= small_size && input_.shaped_by == ShapedBy::force) {
     stage_ = Stage::tries;
   } else {
-    force_ = std::make_unique<ForcePart>(graph, Schedule{}, input_.seed);
+    shaper_ = make_shaper();
   }
   if (drawn_.empty()) {
     // Something to look at until there is better: everybody on a square, in order.
@@ -91,7 +121,7 @@ bool PartLayout::try_some(Progress& progress) {
   const int count = std::min(tries_at_once, tries_of(graph_.size()) - tries_);
   std::atomic<bool> stopped = false;
   tbb::parallel_for(0, count, [&](int i) {
-    ForcePart force(graph_, small_schedule(),
+    ForcePart force(graph_, schedule(),
                     stream_seed(input_.seed, static_cast<std::uint64_t>(tries_ + i)));
     while (!force.finished()) {
       if (progress.cancelled() || !force.iterate(progress)) {
@@ -108,7 +138,7 @@ bool PartLayout::try_some(Progress& progress) {
     if (tries_++ == 0 || scores[i] < best_score_) {
       best_score_ = scores[i];
       drawn_ = std::move(drawings[i]);
-      unit_ = tie_length / std::max(1e-6F, mean_tie_length(graph_, drawn_));
+      unit_ = unit_for(drawn_);
       ++epoch_;
     }
   }
@@ -117,13 +147,13 @@ bool PartLayout::try_some(Progress& progress) {
 }
 
 bool PartLayout::shape(Progress& progress) {
-  const std::size_t levels = force_->levels_left();
-  if (!force_->iterate(progress)) return false;
-  if (force_->levels_left() != levels) ++epoch_;
-  if (force_->finished()) {
-    drawn_ = force_->positions();
-    unit_ = tie_length / std::max(1e-6F, mean_tie_length(graph_, drawn_));
-    force_.reset();
+  const std::size_t levels = shaper_->levels_left();
+  if (!shaper_->iterate(progress)) return false;
+  if (shaper_->levels_left() != levels) ++epoch_;
+  if (shaper_->finished()) {
+    drawn_ = shaper_->positions();
+    unit_ = unit_for(drawn_);
+    shaper_.reset();
     stage_ = Stage::size;
   }
   return true;
@@ -134,7 +164,7 @@ bool PartLayout::size(Progress& progress) {
   std::vector<Vec2> sized = drawn_;
   for (Vec2& p : sized) p = p * unit_;
   const float growth =
-      scale_for_room(sized, input_.radius, 1.2F * elbow_room(graph_.size()), crowding, progress);
+      scale_for_room(sized, input_.radius, 1.2F * personal_space(), crowding, progress);
   if (progress.cancelled()) return false;
   for (Vec2& p : sized) p = p * growth;
   drawn_ = std::move(sized);
@@ -237,7 +267,7 @@ void PartLayout::begin_separating() {
   std::vector<float> radii = input_.radius;
   stretch_ = 1;
   if (!anchored_) {
-    for (float& r : radii) r *= elbow_room(graph_.size());
+    for (float& r : radii) r *= personal_space();
     if (graph_.size() <= small_size) stretch_ = name_stretch;
   }
   std::vector<Vec2> squeezed = drawn_;
@@ -264,7 +294,7 @@ double PartLayout::progress() const {
     case Stage::tries:
       return 0.9 * tries_ / tries_of(graph_.size());
     case Stage::shape:
-      return force_ ? 0.9 * force_->progress() : 0.9;
+      return shaper_ ? 0.9 * shaper_->progress() : 0.9;
     case Stage::relax:
       return 0.9 + 0.05 * iteration_ / relax_iterations;
     case Stage::size:
@@ -283,11 +313,11 @@ std::vector<Vec2> PartLayout::positions() const {
     for (Vec2& p : result) p.x *= stretch_;
   }
   float unit = unit_;
-  if (force_) {
-    auto shaped = force_->positions();
+  if (shaper_) {
+    auto shaped = shaper_->positions();
     if (shaped.empty()) return result;
     result = std::move(shaped);
-    unit = tie_length / std::max(1e-6F, mean_tie_length(graph_, result));
+    unit = unit_for(result);
   }
   for (Vec2& p : result) p = p * unit;
   return result;

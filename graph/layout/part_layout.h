@@ -8,11 +8,17 @@
 
 #include "graph/layout/force_part.h"
 #include "graph/layout/overlap.h"
+#include "graph/layout/shaper.h"
 
 namespace saite::layout {
 
-/// What is asked of a part beside its graph; each by vertex.
+enum class ShapedBy { force, stress };
+
+/// What is asked of a part beside its graph; lists are by vertex.
 struct PartInput {
+  ShapedBy shaped_by = ShapedBy::force;
+  double spacing = 1;       // how long ties are, compared with the usual
+  double effort = 1;        // how many iterations, compared with the usual
   std::vector<Vec2> start;  // not finite: none
   std::vector<bool> fixed;  // only where start is finite
   std::vector<float> radius;
@@ -44,6 +50,10 @@ class PartLayout {
  private:
   enum class Stage { tries, shape, size, relax, discs, done };
 
+  [[nodiscard]] Schedule schedule() const;
+  [[nodiscard]] std::unique_ptr<Shaper> make_shaper() const;
+  [[nodiscard]] float unit_for(std::span<const Vec2> drawing) const;
+  [[nodiscard]] float personal_space() const;
   bool try_some(Progress& progress);
   bool shape(Progress& progress);
   bool size(Progress& progress);
@@ -62,7 +72,7 @@ class PartLayout {
   float unit_ = 1;           // length of the layout's unit ÷ that of the forces
   int tries_ = 0;
   double best_score_ = 0;
-  std::unique_ptr<ForcePart> force_;
+  std::unique_ptr<Shaper> shaper_;
   std::unique_ptr<Settler> settler_;
   std::vector<Vec2> anchor_;
   std::vector<float> hold_;
