@@ -109,7 +109,7 @@ class Network {
   };
   /// Removes actors with all their ties; parts of a removed actor become parts of nothing.
   Removed remove(const std::vector<ActorId>& actors, const std::vector<TieId>& ties);
-  void restore(Removed removed);
+  void restore(Removed&& removed);
 
   /// Room for so many more; only a hint.
   void reserve(std::size_t actors, std::size_t ties);

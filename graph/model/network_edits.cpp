@@ -110,7 +110,7 @@ Network::Removed Network::remove(const std::vector<ActorId>& actors,
   return removed;
 }
 
-void Network::restore(Removed removed) {
+void Network::restore(Removed&& removed) {
   for (auto& [id, actor] : removed.actors) {
     if (has(id) || id.value() >= actor_id_bound() || find_actor(actor.key)) {
       broken("restore of an actor that is there");

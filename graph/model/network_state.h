@@ -72,7 +72,9 @@ struct Network::State {
     const std::string key = tie.key;
     const auto source = tie.source.value();
     const auto target = tie.target.value();
-    edges[id] = boost::add_edge(source, target, std::move(tie), graph).first;
+    // Boost copies a property it is given; one it made itself can be moved into.
+    edges[id] = boost::add_edge(source, target, graph).first;
+    graph[*edges[id]] = std::move(tie);
     tie_by_key.insert(key, id);
   }
 
