@@ -49,7 +49,7 @@ class Drawing {
       polygon.outline = scene_.hulls[i].colour.with_alpha(0.55);
       polygon.outline_width = 1.2F;
       polygon.tag = scene_.hulls[i].tag;
-      canvas_.polygons({&polygon, 1}, stepping_back(Batch{}));
+      if (options_.rest) canvas_.polygons({&polygon, 1}, stepping_back(Batch{}));
       Rect box;
       for (const Vec2 point : outline) box.include(point);
       hull_boxes_.push_back(box);
@@ -65,11 +65,15 @@ class Drawing {
     batch.alpha = sizing_.tie_alpha;
     if (emphasised()) batch.alpha *= 1 - (1 - rest_alpha) * options_.emphasis.strength;
     canvas_.space(Space::world);
-    canvas_.curves(scene_.curves, batch);
-    batch.revision = 0;
-    loops(batch, [](TieIndex) { return true; });
-    vivid_ties(options_.emphasis.ties, false);
-    vivid_ties(options_.selected_ties, true);
+    if (options_.rest) {
+      canvas_.curves(scene_.curves, batch);
+      batch.revision = 0;
+      loops(batch, [](TieIndex) { return true; });
+    }
+    if (options_.vivid) {
+      vivid_ties(options_.emphasis.ties, false);
+      vivid_ties(options_.selected_ties, true);
+    }
     canvas_.end_group();
   }
 
@@ -79,12 +83,8 @@ class Drawing {
     canvas_.space(Space::world);
     Batch batch = sized({});
     batch.revision = scene_.revision;
-    canvas_.marks(scene_.marks, stepping_back(batch));
-    batch.revision = 0;
-    std::vector<canvas::Mark> vivid;
-    for (const MarkIndex i : options_.emphasis.marks) vivid.push_back(scene_.marks[i]);
-    if (!vivid.empty()) canvas_.marks(vivid, batch);
-    rings();
+    if (options_.rest) canvas_.marks(scene_.marks, stepping_back(batch));
+    if (options_.vivid) vivid_marks();
     canvas_.end_group();
   }
 
@@ -163,6 +163,13 @@ class Drawing {
     batch.alpha = accent ? 1 : 0.92F;
     if (!curves.empty()) canvas_.curves(curves, batch);
     loops(batch, [&](TieIndex i) { return holds(ties, i); });
+  }
+
+  void vivid_marks() {
+    std::vector<canvas::Mark> vivid;
+    for (const MarkIndex i : options_.emphasis.marks) vivid.push_back(scene_.marks[i]);
+    if (!vivid.empty()) canvas_.marks(vivid, sized({}));
+    rings();
   }
 
   /// Rings around what is hovered and selected.

@@ -34,6 +34,10 @@ struct DrawOptions {
   std::vector<MarkIndex> hovered;
   bool labels = true;
   bool hulls = true;
+  /// A window that keeps the map in a texture draws what is at rest there, and what answers to the
+  /// hand over it.
+  bool rest = true;   // hulls, ties and marks as they are without emphasis and selection
+  bool vivid = true;  // what is emphasised, selected, hovered
   std::size_t most_labels = 4000;
 };
 

@@ -19,26 +19,56 @@ constexpr float padding = 2;  // px left free between labels, on each side
 constexpr Vec2 cell{72, 20};
 
 /// Where a label stands beside its mark, in order of preference.
-enum class Side : std::uint8_t { below, above, right, left };
-constexpr std::array<Side, 4> sides = {Side::below, Side::above, Side::right, Side::left};
+enum class Side : std::uint8_t {
+  below,
+  above,
+  right,
+  left,
+  below_right,
+  above_right,
+  below_left,
+  above_left
+};
+constexpr std::array<Side, 8> sides = {Side::below,      Side::above,       Side::right,
+                                       Side::left,       Side::below_right, Side::above_right,
+                                       Side::below_left, Side::above_left};
 
+/// Lines lie against the mark: left-aligned on its right side, and so on.
 float align_of(Side side) {
-  if (side == Side::right) return 0;
-  return side == Side::left ? 1 : 0.5F;
+  switch (side) {
+    case Side::below:
+    case Side::above:
+      return 0.5F;
+    case Side::right:
+    case Side::below_right:
+    case Side::above_right:
+      return 0;
+    default:
+      return 1;
+  }
 }
 
 /// Upper left corner of the label's box, from the mark's centre, for a mark of `r` px.
 Vec2 corner_of(Side side, const LabelShape& shape, float r) {
-  constexpr float gap = 2.5F;
+  const float out = r + 2.5F;
+  const float aslant = 0.62F * r + 1.5F;
   switch (side) {
     case Side::below:
-      return {-shape.width / 2, r + gap};
+      return {-shape.width / 2, out};
     case Side::above:
-      return {-shape.width / 2, -r - gap - shape.height};
+      return {-shape.width / 2, -out - shape.height};
     case Side::right:
-      return {r + gap + 1.5F, -shape.height / 2};
+      return {out + 1.5F, -shape.height / 2};
     case Side::left:
-      return {-r - gap - 1.5F - shape.width, -shape.height / 2};
+      return {-out - 1.5F - shape.width, -shape.height / 2};
+    case Side::below_right:
+      return {aslant, aslant};
+    case Side::above_right:
+      return {aslant, -aslant - shape.height};
+    case Side::below_left:
+      return {-aslant - shape.width, aslant};
+    case Side::above_left:
+      return {-aslant - shape.width, -aslant - shape.height};
   }
   return {};
 }
@@ -60,6 +90,9 @@ int step_of(float relative_scale) {
 }
 
 constexpr std::int8_t not_shown = -1;
+
+/// So many labels may hide some of a mark if there is no better place.
+constexpr std::size_t foremost = 8;
 
 }  // namespace
 
@@ -110,9 +143,9 @@ class StepPlacer {
   }
 
   /// On the side with the fewest marks in the way.
-  std::int8_t place(std::uint32_t label) {
+  std::int8_t place(std::uint32_t label, bool is_foremost) {
     std::int8_t best = not_shown;
-    float least = tolerated;
+    float least = is_foremost ? tolerated_of_foremost : tolerated;
     for (const Side side : sides) {
       const Rect box = reach(label, side);
       if (taken_.any(box)) continue;
@@ -129,7 +162,8 @@ class StepPlacer {
 
  private:
   static constexpr float least_obstacle = 2.5F;  // px
-  static constexpr float tolerated = 0.7F;       // part of a mark like its own
+  static constexpr float tolerated = 0.25F;      // part of a mark like its own
+  static constexpr float tolerated_of_foremost = 1.2F;
 
   /// The box for all zooms from this step to the next: marks grow a little on the way.
   [[nodiscard]] Rect reach(std::uint32_t label, Side side) const {
@@ -151,7 +185,7 @@ class StepPlacer {
       const float share = wide * high / (other.width() * other.height());
       const float relative = scene_.marks[mark].radius / own_radius;
       cost += share * relative * relative;
-      return cost < tolerated;
+      return cost < tolerated_of_foremost;
     });
     return cost;
   }
@@ -213,7 +247,7 @@ std::vector<std::int8_t> LabelPlan::State::next(const Scene& scene, int step,
     }
   }
   for (std::size_t rank = 0; rank < tried; ++rank) {
-    if (shown[rank] == not_shown) shown[rank] = placer.place(order[rank]);
+    if (shown[rank] == not_shown) shown[rank] = placer.place(order[rank], rank < foremost);
   }
   return shown;
 }

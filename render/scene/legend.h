@@ -17,7 +17,7 @@ struct LegendRow {
   Sample sample = Sample::mark;
   canvas::Shape shape = canvas::Shape::circle;  // mark
   canvas::Colour fill{};                        // mark, tie, area
-  canvas::Colour outline{};                     // mark, area
+  canvas::Colour outline{0, 0, 0, 0};           // mark, area
   float width = 1.5F;                           // tie, px
   canvas::Dash dash = canvas::Dash::none;       // tie
   canvas::Arrow arrow = canvas::Arrow::none;    // tie

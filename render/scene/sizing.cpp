@@ -20,7 +20,7 @@ double ink(const Scene& scene, double scale, double width) {
 Sizing sizing(const Scene& scene, float scale) {
   const float relative = std::max(scale * scene.unit, 1e-6F);
   Sizing result;
-  result.size = std::clamp(2.2F * std::pow(relative, 0.6F), 0.7F, greatest_size);
+  result.size = std::clamp(1.9F * std::pow(relative, 0.6F), 0.7F, greatest_size);
   result.width = std::clamp(result.size / 8, 0.3F, 1.6F);
   constexpr double room = 0.35;  // ink up to which ties keep their full strength
   const double laid = std::max(ink(scene, scale, result.width), room);

@@ -2,6 +2,10 @@
 #include "render/svg/svg_canvas.h"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 #include "render/canvas/number_text.h"
 #include "render/canvas/shapes.h"
@@ -23,9 +27,9 @@ std::string rgb(canvas::Colour colour) {
   return canvas::to_hex(colour);
 }
 
-bool same_look(const canvas::Curve& a, const canvas::Curve& b) {
-  return a.colour == b.colour && a.width == b.width && a.dash == b.dash &&
-         a.arrow == canvas::Arrow::none && b.arrow == canvas::Arrow::none;
+auto look(const canvas::Curve& curve) {
+  const canvas::Colour c = curve.colour;
+  return std::tuple(c.r, c.g, c.b, c.a, curve.width, curve.dash);
 }
 
 }  // namespace
@@ -198,28 +202,41 @@ void SvgCanvas::one_curve(const canvas::Curve& curve, const canvas::PageCurve& s
 }
 
 void SvgCanvas::many_curves(std::span<const canvas::Curve> curves, const canvas::Batch& batch) {
-  for (std::size_t i = 0; i < curves.size();) {
-    std::size_t to = i + 1;
-    while (to < curves.size() && to - i < ties_a_path && same_look(curves[i], curves[to])) ++to;
-    open("path");
-    body_ += " d=\"";
-    float width = 1;
-    for (std::size_t k = i; k < to; ++k) {
-      const auto seen = canvas::on_page(curves[k], view_, space_, batch);
-      if (!seen) continue;
-      width = seen->width;
-      path_of(*seen);
-    }
+  std::vector<std::uint32_t> order(curves.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return look(curves[a]) < look(curves[b]);
+  });
+  std::size_t in_path = 0;
+  const canvas::Curve* first = nullptr;  // of the path that is being written
+  float width = 1;
+  const auto finish = [&] {
+    if (first == nullptr) return;
     body_ += '"';
-    attribute("fill", "none");
-    stroke(curves[i].colour, width, curves[i].dash, batch);
+    stroke(first->colour, width, first->dash, batch);
     body_ += "/>\n";
-    if (curves[i].arrow != canvas::Arrow::none) {
-      const auto seen = canvas::on_page(curves[i], view_, space_, batch);
-      if (seen) arrows(curves[i], *seen, batch);
+    first = nullptr;
+  };
+  std::vector<std::pair<std::uint32_t, canvas::PageCurve>> heads;
+  for (const std::uint32_t i : order) {
+    const auto seen = canvas::on_page(curves[i], view_, space_, batch);
+    if (!seen) continue;
+    if (first != nullptr && (in_path == ties_a_path || look(*first) != look(curves[i]))) finish();
+    if (first == nullptr) {
+      first = &curves[i];
+      in_path = 0;
+      open("path");
+      body_ += " fill=\"none\" d=\"";
     }
-    i = to;
+    width = seen->width;
+    path_of(*seen);
+    ++in_path;
+    if (seen->end_arrow[0] != seen->end_arrow[1] || seen->start_arrow[0] != seen->start_arrow[1]) {
+      heads.emplace_back(i, *seen);
+    }
   }
+  finish();
+  for (const auto& [i, seen] : heads) arrows(curves[i], seen, batch);
 }
 
 void SvgCanvas::curves(std::span<const canvas::Curve> curves, canvas::Batch batch) {

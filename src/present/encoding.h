@@ -16,8 +16,8 @@ struct Encoding {
   std::shared_ptr<const Column> tie_colour;  // absent: by kind of tie
   std::shared_ptr<const Column> width;       // number; absent: strength
   std::shared_ptr<const Column> hulls;       // category; absent: none
-  std::shared_ptr<const Column> importance;  // number: which labels come first; absent: size, then
-                                             // number of ties
+  std::shared_ptr<const Column> importance;  // number: which labels come first; absent: size and
+                                             // number of ties together
   bool arrows = true;
   bool labels = true;
   float label_size = 12;  // px

@@ -26,6 +26,7 @@ class LegendWriter {
     actor_kinds();
     actor_colours();
     actor_sizes();
+    hulls();
     tie_kinds();
     tie_colours_section();
     tie_widths();
@@ -127,7 +128,7 @@ class LegendWriter {
     const Column* by = input_.encoding.size.get();
     if (by == nullptr || actors_.size_scale().empty()) return;
     const double most = actors_.size_scale().most();
-    std::vector<double> ticks = nice_ticks(0, most, 4, by->whole);
+    std::vector<double> ticks = nice_ticks(0, most, 5, by->whole);
     // Least, middle and greatest are enough to judge by.
     if (ticks.size() > 3) ticks = {ticks.front(), ticks[ticks.size() / 2], ticks.back()};
     scene::LegendSizes sizes;
@@ -136,6 +137,29 @@ class LegendWriter {
       sizes.ticks.push_back({actors_.radius_of(tick), number_text(tick, input_.language)});
     }
     add({words("legend.size", {by->heading}), std::move(sizes)});
+  }
+
+  void hulls() {
+    const Column* by = input_.encoding.hulls.get();
+    if (by == nullptr || by->kind != Column::Kind::category) return;
+    constexpr std::size_t most = 12;
+    std::vector<std::size_t> counts(by->categories.size(), 0);
+    for (const std::uint32_t category : by->category_of) {
+      if (category != no_category) ++counts[category];
+    }
+    std::vector<LegendRow> rows;
+    for (std::size_t i = 0; i < std::min(most, counts.size()); ++i) {
+      if (counts[i] < 2) continue;  // an outline around one actor says nothing
+      LegendRow row;
+      row.sample = LegendRow::Sample::area;
+      row.text = by->categories[i];
+      row.count = count(counts[i]);
+      const canvas::Colour colour = input_.theme.categories[i % input_.theme.categories.size()];
+      row.fill = colour.with_alpha(2 * input_.theme.hull_alpha);
+      row.outline = colour.with_alpha(0.55);
+      rows.push_back(std::move(row));
+    }
+    if (!rows.empty()) add({words("legend.hulls", {by->heading}), std::move(rows)});
   }
 
   void tie_kinds() {

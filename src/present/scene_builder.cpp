@@ -50,8 +50,7 @@ void add_ties(const SceneInput& input, const TieLooks& looks, scene::Scene& scen
   scene::give_lanes(scene.ties, scene.marks.size());
 }
 
-/// The labels that matter most: by the column asked for, else the greatest marks and, of these,
-/// those with most ties.
+/// The labels that matter most: by the column asked for, else those of great marks with many ties.
 std::vector<float> importances(const SceneInput& input, const scene::Scene& scene) {
   std::vector<float> result(scene.marks.size(), 0);
   if (const Column* by = input.encoding.importance.get(); by != nullptr) {
@@ -64,9 +63,8 @@ std::vector<float> importances(const SceneInput& input, const scene::Scene& scen
     result[tie.a] += 1;
     result[tie.b] += 1;
   }
-  // Radii tell by steps of a tenth; ties decide among their like.
   for (std::size_t i = 0; i < result.size(); ++i) {
-    result[i] = std::round(scene.marks[i].radius * 10) * 1000 + std::min(result[i], 999.0F);
+    result[i] = (result[i] + 2) * scene.marks[i].radius * scene.marks[i].radius;
   }
   return result;
 }

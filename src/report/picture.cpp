@@ -106,14 +106,15 @@ Result<std::string> render_picture(const model::Network& network, PictureFormat 
                                    const present::Words& words, Progress& progress) {
   const present::Theme* theme = studio.themes.find(options.theme);
   if (theme == nullptr) return Error{"unknown_theme", options.theme};
-  if (const auto page = page_size(options.size); !page) return page.error();
+  const auto page = page_size(options.size);
+  if (!page) return page.error();
   const auto selection = project::select(network, options.projection.filter);
   if (!selection) return selection.error();
   const auto projection = project::Projection::create(network, *selection, options.projection);
 
   SubProgress laying_out(progress, 0, 0.6);
-  const auto positions =
-      positions_for(network, projection, options.layout, options.seed, laying_out);
+  const auto positions = positions_for(network, projection, options.layout, options.seed,
+                                       page->px.y > page->px.x, laying_out);
   if (!positions) return positions.error();
   SubProgress measuring(progress, 0.6, 0.9);
   ColumnFinder columns(network, projection, options, words, measuring);

@@ -117,12 +117,9 @@ scene::SceneText picture_text(const NoteInput& input, const present::Words& word
     text.notes.push_back(
         say(words, "picture.projection", {say(words, directions), say(words, weights)}));
   }
-  std::string last = source_line(input.network, words);
-  if (!input.date.empty()) {
-    if (!last.empty()) last += " · ";
-    last += say(words, "picture.date", {input.date});
-  }
-  if (!last.empty()) text.notes.push_back(last);
+  if (!input.date.empty()) text.notes.push_back(say(words, "picture.date", {input.date}));
+  const std::string source = source_line(input.network, words);
+  if (!source.empty()) text.notes.push_back(source);
   text.empty = say(words, "picture.empty");
   return text;
 }

@@ -53,11 +53,18 @@ std::vector<Vec2> beside_neighbours(const Projection& projection,
   return places;
 }
 
+void turn_to_suit(std::vector<Vec2>& places, bool portrait) {
+  Rect bounds;
+  for (const Vec2 place : places) bounds.include(place);
+  if (bounds.empty() || (bounds.height() > bounds.width()) == portrait) return;
+  for (Vec2& place : places) place = perpendicular(place);
+}
+
 }  // namespace
 
 Result<std::vector<Vec2>> positions_for(const model::Network& network, const Projection& projection,
                                         std::string_view layout_id, std::uint64_t seed,
-                                        Progress& progress) {
+                                        bool portrait, Progress& progress) {
   std::vector<std::optional<Vec2>> own;
   std::size_t missing = 0;
   for (const ActorId actor : projection.actors()) {
@@ -69,7 +76,9 @@ Result<std::vector<Vec2>> positions_for(const model::Network& network, const Pro
   input.seed = seed;
   auto created = layout::create_layout(layout_id, projection, input);
   if (!created) return created.error();
-  return layout::run(**created, progress);
+  auto places = layout::run(**created, progress);
+  if (places) turn_to_suit(*places, portrait);
+  return places;
 }
 
 }  // namespace saite::report

@@ -19,7 +19,7 @@ namespace saite::report {
 /// Errors: as layout::create_layout(), cancelled.
 Result<std::vector<Vec2>> positions_for(const model::Network& network,
                                         const project::Projection& projection,
-                                        std::string_view layout, std::uint64_t seed,
+                                        std::string_view layout, std::uint64_t seed, bool portrait,
                                         Progress& progress);
 
 }  // namespace saite::report
