@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+#include "src/app/analyse_network.h"
+#include "src/cli/console_progress.h"
+#include "src/cli/filter_options.h"
+#include "src/cli/text_table.h"
+#include "src/cli/verbs.h"
+
+namespace saite::cli {
+namespace {
+
+using analysis::Subject;
+
+struct AnalyseOptions {
+  std::string file;
+  std::vector<std::string> measures;
+  std::vector<std::string> parameters;  // "measure.parameter=value"
+  std::string format = "table";
+  std::string of;
+  std::string group_by;
+  std::string output = "-";
+  bool normalised = false;
+  std::size_t top = 20;
+  FilterOptions filter;
+};
+
+bool has_any(const app::Analysis& analysis, Subject subject) {
+  return std::ranges::any_of(
+      analysis.measures, [&](const app::AnalysedMeasure& m) { return m.info->subject == subject; });
+}
+
+std::string measure_key(const analysis::MeasureInfo& info, const char* what) {
+  const char* prefix = info.subject == Subject::tie       ? "tie."
+                       : info.subject == Subject::network ? "network."
+                                                          : "";
+  return std::string("measure.") + prefix + std::string(info.id) + "." + what;
+}
+
+std::string shown_value(const Cli& cli, const app::AnalysedMeasure& m, std::size_t index) {
+  const auto& value = m.measured.values.at(index);
+  if (!value) return "–";
+  if (!m.measured.categories.empty()) {
+    return m.measured.categories.at(static_cast<std::size_t>(*value));
+  }
+  return cli.t.number(*value, 4);
+}
+
+std::string network_table(const Cli& cli, const app::Analysis& analysis) {
+  TextTable table;
+  table.align_right(1);
+  for (const app::AnalysedMeasure& m : analysis.measures) {
+    if (m.info->subject != Subject::network) continue;
+    table.add({cli.t.text(measure_key(*m.info, "name").c_str()), shown_value(cli, m, 0)});
+  }
+  return table.text();
+}
+
+/// The name of the i-th actor or tie of an analysis.
+std::string row_name(const model::Network& network, const app::Analysis& analysis, Subject subject,
+                     std::size_t i, const std::string& language) {
+  if (subject == Subject::actor) {
+    const auto u = static_cast<project::Index>(i);
+    return network.actor(analysis.projection.actor(u)).display_name(language);
+  }
+  const model::Tie& tie = network.tie(analysis.projection.ties()[i]);
+  return network.actor(tie.source).display_name(language) + " – " +
+         network.actor(tie.target).display_name(language);
+}
+
+/// Rows in falling order of the first measure; what has no value comes last.
+std::vector<std::size_t> ranked(const analysis::Scores& values, std::size_t most) {
+  std::vector<std::size_t> order(values.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+    if (!values[a] || !values[b]) return values[a].has_value() && !values[b].has_value();
+    return *values[a] > *values[b];
+  });
+  if (order.size() > most) order.resize(most);
+  return order;
+}
+
+std::string subject_table(const Cli& cli, const model::Network& network,
+                          const app::Analysis& analysis, Subject subject, std::size_t top) {
+  std::vector<const app::AnalysedMeasure*> columns;
+  for (const app::AnalysedMeasure& m : analysis.measures) {
+    if (m.info->subject == subject) columns.push_back(&m);
+  }
+  TextTable table;
+  std::vector<std::string> heading = {
+      cli.t.text(subject == Subject::actor ? "cli.analyse.actor" : "cli.analyse.tie")};
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    heading.emplace_back(columns[i]->info->id);
+    table.align_right(i + 1);
+  }
+  table.add(std::move(heading));
+  const auto& first = columns.front()->measured.values;
+  for (const std::size_t i : ranked(first, top)) {
+    std::vector<std::string> row = {row_name(network, analysis, subject, i, cli.t.language())};
+    for (const app::AnalysedMeasure* m : columns) row.push_back(shown_value(cli, *m, i));
+    table.add(std::move(row));
+  }
+  std::string text = table.text();
+  if (first.size() > top) {
+    text +=
+        cli.t.trn("cli.analyse.more_rows", static_cast<std::int64_t>(first.size() - top)) + "\n";
+  }
+  return text;
+}
+
+std::string tables(const Cli& cli, const model::Network& network, const app::Analysis& analysis,
+                   std::size_t top) {
+  std::string text;
+  const auto add = [&](const std::string& part) {
+    if (!text.empty()) text += "\n";
+    text += part;
+  };
+  if (has_any(analysis, Subject::network)) add(network_table(cli, analysis));
+  for (const Subject subject : {Subject::actor, Subject::tie}) {
+    if (has_any(analysis, subject)) add(subject_table(cli, network, analysis, subject, top));
+  }
+  return text;
+}
+
+Subject csv_subject(const app::Analysis& analysis, const std::string& of) {
+  if (of == "ties") return Subject::tie;
+  if (of == "network") return Subject::network;
+  if (of == "actors" || has_any(analysis, Subject::actor)) return Subject::actor;
+  return has_any(analysis, Subject::tie) ? Subject::tie : Subject::network;
+}
+
+Status read_parameters(const std::vector<std::string>& texts, app::AnalysisRequest& request) {
+  for (const std::string& text : texts) {
+    const std::size_t sign = text.find('=');
+    char* end = nullptr;
+    const double value = sign == std::string::npos ? 0 : std::strtod(text.c_str() + sign + 1, &end);
+    if (end == nullptr || *end != '\0' || end == text.c_str() + sign + 1) {
+      return Error{"bad_condition", {}, {text}};
+    }
+    request.parameters[text.substr(0, sign)] = value;
+  }
+  return {};
+}
+
+void tell_notes(const Cli& cli, const app::Analysis& analysis) {
+  for (const analysis::MeasureInfo* info : analysis.skipped) {
+    cli.tell(cli.t.tr("cli.analyse.skipped", info->id));
+  }
+  for (const app::AnalysedMeasure& m : analysis.measures) {
+    for (const Error& note : m.measured.notes) {
+      cli.tell(std::string(m.info->id) + ": " + cli.t.sentence(note));
+    }
+  }
+}
+
+int analyse(const Cli& cli, const AnalyseOptions& options) {
+  app::AnalysisRequest request;
+  const auto projection = options.filter.projection();
+  if (!projection) return cli.fail(projection.error());
+  request.projection = *projection;
+  request.measures = options.measures;
+  request.group_by = options.group_by;
+  request.normalised = options.normalised;
+  request.seed = cli.seed;
+  if (auto ok = read_parameters(options.parameters, request); !ok) return cli.fail(ok.error());
+
+  int status = exit_done;
+  const auto network = load(cli, options.file, status);
+  if (!network) return status;
+  ConsoleProgress progress(cli.quiet);
+  const auto analysis = app::analyse(*network, std::move(request), progress);
+  progress.clear();
+  if (!analysis) return cli.fail(analysis.error());
+  tell_notes(cli, *analysis);
+  if (cli.json || options.format == "json") {
+    return cli.give(app::analysis_json(*network, *analysis), options.output);
+  }
+  if (options.format == "csv") {
+    return cli.give(app::analysis_csv(*network, *analysis, csv_subject(*analysis, options.of)),
+                    options.output);
+  }
+  return cli.give(tables(cli, *network, *analysis, options.top), options.output);
+}
+
+}  // namespace
+
+void add_analyse(CLI::App& app, Cli& cli) {
+  CLI::App* verb = add_verb(app, cli, "analyse");
+  auto o = std::make_shared<AnalyseOptions>();
+  const auto text = [&](const char* key) { return std::string(cli.t.text(key)); };
+  verb->add_option("FILE", o->file, text("cli.file"))->required();
+  verb->add_option("-m,--measure", o->measures, text("cli.analyse.measure"))->delimiter(',');
+  verb->add_option("--set", o->parameters, text("cli.analyse.set"));
+  verb->add_option("--format", o->format, text("cli.analyse.format"))
+      ->check(CLI::IsMember({"table", "csv", "json"}));
+  verb->add_option("--of", o->of, text("cli.analyse.of"))
+      ->check(CLI::IsMember({"actors", "ties", "network"}));
+  verb->add_option("--group-by", o->group_by, text("cli.group_by"));
+  verb->add_flag("--normalised", o->normalised, text("cli.analyse.normalised"));
+  verb->add_option("--top", o->top, text("cli.analyse.top"))->capture_default_str();
+  verb->add_option("-o,--output", o->output, text("cli.output"));
+  o->filter.add_to(*verb, cli);
+  verb->callback([&cli, o] {
+    cli.chosen = [&cli, o] {
+      catch_interrupts();
+      return analyse(cli, *o);
+    };
+  });
+}
+
+}  // namespace saite::cli

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "graph/model/network.h"
+#include "graph/project/projection.h"
+#include "src/cli/cli.h"
+#include "src/cli/filter_options.h"
+
+namespace saite::cli {
+
+/// A network that was read, and the part of it that the filters leave.
+struct ChosenPart {
+  model::Network network;
+  project::Projection projection;
+
+  [[nodiscard]] const std::string& key(project::Index u) const {
+    return network.actor(projection.actor(u)).key;
+  }
+  /// The actor called so. Errors: unknown_actor.
+  [[nodiscard]] Result<project::Index> actor(const std::string& key) const;
+  /// Likewise of several. Errors: unknown_actor.
+  [[nodiscard]] Result<std::vector<project::Index>> actors(
+      const std::vector<std::string>& keys) const;
+  /// Actors by their key, or all of a subtype or kind of that name. Errors: unknown_actor.
+  [[nodiscard]] Result<std::vector<project::Index>> providers(
+      const std::vector<std::string>& names) const;
+};
+
+/// Reads a file and filters it. Nothing, and `status` set, where that cannot be.
+std::optional<ChosenPart> load_part(const Cli& cli, const std::string& file,
+                                    const FilterOptions& filter, int& status);
+
+}  // namespace saite::cli

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "src/cli/console_progress.h"
+#include "src/cli/filter_options.h"
+#include "src/cli/verbs.h"
+#include "src/io/save_file.h"
+#include "src/report/picture.h"
+
+namespace saite::cli {
+namespace {
+
+struct ExportOptions {
+  std::string file;
+  std::string output;
+  std::string size;
+  std::string page;
+  bool portrait = false;
+  bool no_labels = false;
+  bool no_legend = false;
+  report::PictureOptions picture;
+  FilterOptions filter;
+};
+
+Status read_size(const ExportOptions& options, report::PictureSize& size) {
+  if (!options.size.empty()) {
+    const auto parsed = report::parse_size(options.size);
+    if (!parsed) return Error{"bad_size", {}, {options.size}};
+    const double dpi = size.dpi;
+    size = *parsed;
+    size.dpi = dpi;
+  }
+  if (!options.page.empty()) {
+    size.page = report::parse_page(options.page);
+    if (!size.page) return Error{"bad_size", {}, {options.page}};
+  }
+  size.portrait = options.portrait;
+  return {};
+}
+
+int save_network(const Cli& cli, const ExportOptions& options) {
+  int status = exit_done;
+  const auto network = load(cli, options.file, status);
+  if (!network) return status;
+  ConsoleProgress progress(cli.quiet);
+  const auto saved = io::save_file(*network, options.output, progress);
+  progress.clear();
+  return saved ? exit_done : cli.fail(saved.error());
+}
+
+int save_picture(const Cli& cli, const ExportOptions& options) {
+  if (!report::picture_format(options.output)) {
+    return cli.fail({"unknown_format", {}, {options.output}});
+  }
+  report::PictureOptions picture = options.picture;
+  const auto projection = options.filter.projection();
+  if (!projection) return cli.fail(projection.error());
+  picture.projection = *projection;
+  picture.language = cli.t.language();
+  picture.seed = cli.seed;
+  picture.labels = !options.no_labels;
+  if (options.no_legend) picture.legend = scene::LegendPlace::none;
+  if (auto ok = read_size(options, picture.size); !ok) return cli.fail(ok.error());
+  int status = exit_done;
+  const auto network = load(cli, options.file, status);
+  if (!network) return status;
+  const auto studio = report::Studio::create();
+  if (!studio) return cli.fail(studio.error());
+  ConsoleProgress progress(cli.quiet);
+  const present::Words words = [&](std::string_view key, const std::vector<std::string>& args) {
+    return cli.t.format(std::string(key), args);
+  };
+  const auto exported =
+      report::export_picture(*network, options.output, picture, *studio, words, progress);
+  progress.clear();
+  return exported ? exit_done : cli.fail(exported.error());
+}
+
+}  // namespace
+
+void add_export(CLI::App& app, Cli& cli) {
+  CLI::App* verb = add_verb(app, cli, "export");
+  auto o = std::make_shared<ExportOptions>();
+  const auto text = [&](const char* key) { return std::string(cli.t.text(key)); };
+  verb->add_option("FILE", o->file, text("cli.file"))->required();
+  verb->add_option("-o,--output", o->output, text("cli.export.output"))->required();
+  verb->add_option("--size", o->size, text("cli.export.size"));
+  verb->add_option("--page", o->page, text("cli.export.page"));
+  verb->add_flag("--portrait", o->portrait, text("cli.export.portrait"));
+  verb->add_option("--dpi", o->picture.size.dpi, text("cli.export.dpi"))
+      ->check(CLI::Range(24, 1200));
+  verb->add_option("--theme", o->picture.theme, text("cli.export.theme"))->capture_default_str();
+  verb->add_option("--color-by", o->picture.color_by, text("cli.export.color_by"));
+  verb->add_option("--size-by", o->picture.size_by, text("cli.export.size_by"));
+  verb->add_option("--hulls-by", o->picture.hulls_by, text("cli.export.hulls_by"));
+  verb->add_option("--title", o->picture.title, text("cli.export.title"));
+  verb->add_option("--date", o->picture.date, text("cli.export.date"));
+  verb->add_option("--layout", o->picture.layout, text("cli.layout.algorithm"))
+      ->capture_default_str();
+  verb->add_flag("--no-labels", o->no_labels, text("cli.export.no_labels"));
+  verb->add_flag("--no-legend", o->no_legend, text("cli.export.no_legend"));
+  o->filter.add_to(*verb, cli);
+  verb->callback([&cli, o] {
+    cli.chosen = [&cli, o] {
+      catch_interrupts();
+      const bool json = o->output == "-" || o->output.ends_with(".json");
+      return json ? save_network(cli, *o) : save_picture(cli, *o);
+    };
+  });
+}
+
+}  // namespace saite::cli

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+
+#include "src/cli/console_progress.h"
+#include "src/cli/verbs.h"
+#include "src/io/save_file.h"
+
+namespace saite::cli {
+namespace {
+
+struct ImportOptions {
+  std::string file;
+  std::string output;
+};
+
+int import(const Cli& cli, const ImportOptions& options) {
+  int status = exit_done;
+  const auto network = load(cli, options.file, status);
+  if (!network) return status;
+  ConsoleProgress progress(cli.quiet);
+  const auto saved = io::save_file(*network, options.output, progress);
+  progress.clear();
+  if (!saved) return cli.fail(saved.error());
+  const auto count = [](std::size_t n) { return static_cast<std::int64_t>(n); };
+  cli.tell(cli.t.trn("count.actors", count(network->actor_count())) + ", " +
+           cli.t.trn("count.ties", count(network->tie_count())));
+  return exit_done;
+}
+
+}  // namespace
+
+void add_import(CLI::App& app, Cli& cli) {
+  CLI::App* verb = add_verb(app, cli, "import");
+  auto o = std::make_shared<ImportOptions>();
+  verb->add_option("FILE", o->file, cli.t.text("cli.file"))->required();
+  verb->add_option("-o,--output", o->output, cli.t.text("cli.output"))->required();
+  verb->callback([&cli, o] {
+    cli.chosen = [&cli, o] {
+      catch_interrupts();
+      return import(cli, *o);
+    };
+  });
+}
+
+}  // namespace saite::cli

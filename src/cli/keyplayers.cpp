@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+#include <map>
+#include <memory>
+
+#include "graph/analysis/key_players.h"
+#include "src/cli/chosen_part.h"
+#include "src/cli/console_progress.h"
+#include "src/cli/verbs.h"
+#include "src/io/json_writer.h"
+
+namespace saite::cli {
+namespace {
+
+using analysis::KeyAim;
+
+struct KeyPlayerChoice {
+  std::string file;
+  std::string aim = "fragment";
+  analysis::KeyPlayerOptions search;
+  FilterOptions filter;
+};
+
+const std::map<std::string, KeyAim>& aims() {
+  static const std::map<std::string, KeyAim> aims = {
+      {"fragment", KeyAim::fragment},
+      {"distance-fragment", KeyAim::distance_fragment},
+      {"reach", KeyAim::reach},
+      {"distance-reach", KeyAim::distance_reach}};
+  return aims;
+}
+
+std::string as_json(const ChosenPart& part, const KeyPlayerChoice& choice,
+                    const analysis::KeyPlayers& found) {
+  io::JsonWriter w;
+  w.begin_object();
+  w.member("aim", choice.aim);
+  w.plain_key("exhaustive");
+  w.flag(found.exhaustive);
+  w.plain_key("more");
+  w.flag(found.more);
+  if (found.error) {
+    w.plain_key("error");
+    w.number(*found.error);
+  }
+  w.plain_key("sets");
+  w.begin_list();
+  for (const analysis::KeyPlayerSet& set : found.sets) {
+    w.begin_object();
+    w.plain_key("members");
+    w.begin_list();
+    for (const project::Index u : set.members) w.text(part.key(u));
+    w.end_list();
+    w.plain_key("value");
+    w.number(found.value);
+    w.end_object();
+  }
+  w.end_list();
+  w.end_object();
+  return w.out + "\n";
+}
+
+std::string as_text(const Cli& cli, const ChosenPart& part, const KeyPlayerChoice& choice,
+                    const analysis::KeyPlayers& found) {
+  std::string id = choice.aim;
+  for (char& c : id) c = c == '-' ? '_' : c;
+  std::string text = cli.t.tr("cli.keyplayers." + id, found.value) + "\n";
+  for (const analysis::KeyPlayerSet& set : found.sets) {
+    std::string line;
+    for (const project::Index u : set.members) {
+      if (!line.empty()) line += ", ";
+      const model::Actor& actor = part.network.actor(part.projection.actor(u));
+      line += actor.display_name(cli.t.language()) + " (" + actor.key + ")";
+    }
+    text += "  " + line + "\n";
+  }
+  if (found.more) text += std::string(cli.t.text("cli.keyplayers.more")) + "\n";
+  text += cli.t.text(found.exhaustive ? "cli.keyplayers.exhaustive" : "cli.keyplayers.searched");
+  return text + "\n";
+}
+
+int find_key_players(const Cli& cli, KeyPlayerChoice choice) {
+  int status = exit_done;
+  const auto part = load_part(cli, choice.file, choice.filter, status);
+  if (!part) return status;
+  choice.search.aim = aims().at(choice.aim);
+  choice.search.seed = cli.seed;
+  ConsoleProgress progress(cli.quiet);
+  const auto found = analysis::key_players(part->projection, choice.search, progress);
+  progress.clear();
+  if (!found) return cli.fail(found.error());
+  return cli.give(cli.json ? as_json(*part, choice, *found) : as_text(cli, *part, choice, *found));
+}
+
+}  // namespace
+
+void add_keyplayers(CLI::App& app, Cli& cli) {
+  CLI::App* verb = add_verb(app, cli, "keyplayers");
+  auto o = std::make_shared<KeyPlayerChoice>();
+  std::vector<std::string> ids;
+  for (const auto& [id, aim] : aims()) ids.push_back(id);
+  verb->add_option("FILE", o->file, cli.t.text("cli.file"))->required();
+  verb->add_option("--aim", o->aim, cli.t.text("cli.keyplayers.aim"))
+      ->check(CLI::IsMember(ids))
+      ->capture_default_str();
+  verb->add_option("-k,--k", o->search.size, cli.t.text("cli.keyplayers.k"))
+      ->check(CLI::Range(1U, analysis::most_key_players))
+      ->capture_default_str();
+  verb->add_option("--steps", o->search.steps, cli.t.text("cli.keyplayers.steps"))
+      ->capture_default_str();
+  o->filter.add_to(*verb, cli);
+  verb->callback([&cli, o] {
+    cli.chosen = [&cli, o] {
+      catch_interrupts();
+      return find_key_players(cli, *o);
+    };
+  });
+}
+
+}  // namespace saite::cli

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/cli/run_cli.h"
+
+#include <oneapi/tbb/global_control.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdlib>
+
+#include "src/cli/console_progress.h"
+#include "src/cli/verbs.h"
+
+namespace saite::cli {
+namespace {
+
+constexpr const char* verb_names[] = {"open",     "validate", "info",    "analyse",
+                                      "measures", "layout",   "export",  "import",
+                                      "generate", "whatif",   "suggest", "keyplayers"};
+
+/// The language that was asked for, else that of the system. Looked for before anything else,
+/// because the help is in it too.
+std::string chosen_language(int argc, const char* const* argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    if (argument == "--lang" && i + 1 < argc) return argv[i + 1];
+    if (argument.starts_with("--lang=")) return std::string(argument.substr(7));
+  }
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0') return i18n::language_of_locale(value);
+  }
+  return "en";
+}
+
+void add_shared_options(CLI::App& app, Cli& cli) {
+  const auto text = [&](const char* key) { return std::string(cli.t.text(key)); };
+  std::vector<std::string> codes;
+  for (const i18n::Language& known : i18n::languages()) codes.emplace_back(known.code);
+  app.add_flag("--json", cli.json, text("cli.option.json"));
+  app.add_option("--seed", cli.seed, text("cli.option.seed"))->capture_default_str();
+  app.add_flag("-q,--quiet", cli.quiet, text("cli.option.quiet"));
+  app.add_option("--lang", cli.asked_language, text("cli.option.lang"))
+      ->check(CLI::IsMember(codes));
+  app.add_option("--threads", cli.threads, text("cli.option.threads"))->check(CLI::Range(1, 1024));
+}
+
+void translate_headings(CLI::App& app, const Cli& cli) {
+  const auto formatter = app.get_formatter();
+  for (const char* heading : {"Usage", "Options", "Subcommands", "Positionals", "OPTIONS",
+                              "SUBCOMMAND", "SUBCOMMANDS", "REQUIRED"}) {
+    const std::string key = std::string("cli.heading.") + heading;
+    if (cli.t.has(key)) formatter->label(heading, cli.t.text(key.c_str()));
+  }
+  formatter->column_width(28);
+}
+
+/// `saite FILE` is short for `saite open FILE`, and plain `saite` for `saite open`.
+std::vector<std::string> with_verb(int argc, const char* const* argv) {
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  std::size_t first = 0;
+  for (; first < arguments.size(); ++first) {
+    const std::string& argument = arguments[first];
+    if (argument == "-h" || argument == "--help" || argument == "--version") return arguments;
+    if (argument == "--seed" || argument == "--lang" || argument == "--threads") {
+      ++first;
+    } else if (argument == "-" || !argument.starts_with("-")) {
+      break;
+    }
+  }
+  for (const char* verb : verb_names) {
+    if (first < arguments.size() && arguments[first] == verb) return arguments;
+  }
+  arguments.insert(arguments.begin(), "open");
+  return arguments;
+}
+
+/// Writing into a pipe that nobody reads, or beyond a limit of the system, is told by the call
+/// that writes; the signals would end the program without a word.
+void ignore_write_signals() {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+}
+
+}  // namespace
+
+int run_cli(int argc, const char* const* argv, const OpenWindow& open_window, const char* version) {
+  ignore_write_signals();
+  Cli cli(chosen_language(argc, argv));
+  cli.open_window = open_window;
+  CLI::App app(cli.t.text("cli.about"), "saite");
+  add_shared_options(app, cli);
+  app.set_version_flag("--version", std::string("saite ") + version,
+                       cli.t.text("cli.option.version"));
+  app.set_help_flag("-h,--help", cli.t.text("cli.option.help"));
+  app.require_subcommand(1);
+  translate_headings(app, cli);
+  for (const auto add :
+       {add_open, add_validate, add_info, add_analyse, add_measures, add_layout, add_export,
+        add_import, add_generate, add_whatif, add_suggest, add_keyplayers}) {
+    add(app, cli);
+  }
+  std::vector<std::string> arguments = with_verb(argc, argv);
+  std::reverse(arguments.begin(), arguments.end());
+  try {
+    app.parse(std::move(arguments));
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? exit_done : exit_usage;
+  }
+  std::optional<tbb::global_control> limit;
+  if (cli.threads > 0) {
+    limit.emplace(tbb::global_control::max_allowed_parallelism,
+                  static_cast<std::size_t>(cli.threads));
+  }
+  return cli.chosen();
+}
+
+}  // namespace saite::cli

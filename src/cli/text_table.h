@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace saite::cli {
+
+/// Columns of text, as wide as they must be, two blanks apart.
+class TextTable {
+ public:
+  void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+  void align_right(std::size_t column);
+  [[nodiscard]] std::string text() const;
+
+ private:
+  std::vector<std::vector<std::string>> rows_;
+  std::vector<bool> right_;
+};
+
+/// Columns that a text takes on a terminal, one a character.
+[[nodiscard]] std::size_t display_width(std::string_view text);
+
+}  // namespace saite::cli

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <CLI/App.hpp>
+#include <string>
+
+#include "src/cli/cli.h"
+
+namespace saite::cli {
+
+/// Adds a verb whose sentences are `cli.<id>.about` and `cli.<id>.<option>`.
+inline CLI::App* add_verb(CLI::App& app, const Cli& cli, const std::string& id) {
+  CLI::App* verb = app.add_subcommand(id, cli.t.text(("cli." + id + ".about").c_str()));
+  verb->fallthrough();  // options that all verbs share may stand after the verb
+  return verb;
+}
+
+// One file a verb. Each reads its options and sets cli.chosen when it is the one.
+void add_open(CLI::App& app, Cli& cli);
+void add_validate(CLI::App& app, Cli& cli);
+void add_info(CLI::App& app, Cli& cli);
+void add_analyse(CLI::App& app, Cli& cli);
+void add_measures(CLI::App& app, Cli& cli);
+void add_layout(CLI::App& app, Cli& cli);
+void add_export(CLI::App& app, Cli& cli);
+void add_import(CLI::App& app, Cli& cli);
+void add_generate(CLI::App& app, Cli& cli);
+void add_whatif(CLI::App& app, Cli& cli);
+void add_suggest(CLI::App& app, Cli& cli);
+void add_keyplayers(CLI::App& app, Cli& cli);
+
+}  // namespace saite::cli

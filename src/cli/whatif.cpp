@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/analysis/whatif.h"
+
+#include <memory>
+
+#include "src/cli/chosen_part.h"
+#include "src/cli/console_progress.h"
+#include "src/cli/text_table.h"
+#include "src/cli/verbs.h"
+#include "src/io/json_writer.h"
+
+namespace saite::cli {
+namespace {
+
+struct WhatIfChoice {
+  std::string file;
+  std::vector<std::string> remove;
+  std::vector<std::string> remove_ties;
+  std::vector<std::string> add;
+  std::vector<std::string> providers;
+  project::Index steps = 2;
+  FilterOptions filter;
+};
+
+Result<project::Index> edge_of(const ChosenPart& part, const std::string& key) {
+  const auto id = part.network.find_tie(key);
+  const auto ties = part.projection.ties();
+  for (std::size_t i = 0; id && i < ties.size(); ++i) {
+    if (ties[i] == *id) return part.projection.edge_of_tie(i);
+  }
+  return Error{"unknown_tie", {}, {key}};
+}
+
+Result<analysis::Change::NewTie> new_tie(const ChosenPart& part, const std::string& text) {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string::npos) return Error{"bad_pair", {}, {text}};
+  const auto a = part.actor(text.substr(0, comma));
+  if (!a) return a.error();
+  const auto b = part.actor(text.substr(comma + 1));
+  if (!b) return b.error();
+  if (*a == *b) return Error{"bad_pair", {}, {text}};
+  return analysis::Change::NewTie{*a, *b, 1};
+}
+
+Result<analysis::Change> change_of(const ChosenPart& part, const WhatIfChoice& choice) {
+  analysis::Change change;
+  auto removed = part.actors(choice.remove);
+  if (!removed) return removed.error();
+  change.remove_actors = std::move(*removed);
+  for (const std::string& key : choice.remove_ties) {
+    const auto edge = edge_of(part, key);
+    if (!edge) return edge.error();
+    change.remove_edges.push_back(*edge);
+  }
+  for (const std::string& text : choice.add) {
+    const auto tie = new_tie(part, text);
+    if (!tie) return tie.error();
+    change.add.push_back(*tie);
+  }
+  return change;
+}
+
+std::string stage_id(const analysis::WeavingStage& stage) {
+  return stage.stage ? std::string(analysis::stage_ids[static_cast<std::size_t>(*stage.stage)])
+                     : std::string();
+}
+
+void write_actors(io::JsonWriter& w, const ChosenPart& part, std::string_view key,
+                  const std::vector<project::Index>& actors) {
+  w.plain_key(key);
+  w.begin_list();
+  for (const project::Index u : actors) w.text(part.key(u));
+  w.end_list();
+}
+
+void write_state(io::JsonWriter& w, const ChosenPart& part, std::string_view key,
+                 const analysis::Snapshot& state, bool with_reach) {
+  const auto number = [&](std::string_view name, std::optional<double> value) {
+    w.plain_key(name);
+    if (value) {
+      w.number(*value);
+    } else {
+      w.value(model::Value());
+    }
+  };
+  w.plain_key(key);
+  w.begin_object();
+  number("actors", state.actors);
+  number("ties", state.ties);
+  number("components", state.parts);
+  number("largest_component", state.largest);
+  number("isolates", static_cast<double>(state.isolates.size()));
+  number("fragmentation", state.fragmentation);
+  number("distance_fragmentation", state.distance_fragmentation
+                                       ? std::optional(state.distance_fragmentation->value)
+                                       : std::nullopt);
+  number("centralisation_degree", state.stage_numbers.degree_centralisation);
+  number("centralisation_betweenness", state.stage_numbers.betweenness_centralisation);
+  w.plain_key("stage");
+  const std::string stage = stage_id(state.stage);
+  w.value(stage.empty() ? model::Value() : model::Value(stage));
+  if (with_reach) {
+    number("reached", state.reached);
+    write_actors(w, part, "unreached", state.unreached);
+  }
+  w.end_object();
+}
+
+std::string as_json(const ChosenPart& part, const analysis::WhatIf& result, bool with_reach) {
+  io::JsonWriter w;
+  w.begin_object();
+  write_state(w, part, "before", result.before, with_reach);
+  write_state(w, part, "after", result.after, with_reach);
+  write_actors(w, part, "newly_isolated", result.newly_isolated);
+  if (with_reach) {
+    write_actors(w, part, "newly_unreached", result.newly_unreached);
+    write_actors(w, part, "newly_reached", result.newly_reached);
+  }
+  w.end_object();
+  return w.out + "\n";
+}
+
+void add_names(const Cli& cli, const ChosenPart& part, const char* key,
+               const std::vector<project::Index>& actors, std::string& text) {
+  if (actors.empty()) return;
+  std::string names;
+  for (const project::Index u : actors) {
+    if (!names.empty()) names += ", ";
+    names += part.network.actor(part.projection.actor(u)).display_name(cli.t.language());
+  }
+  text += cli.t.tr(key, names) + "\n";
+}
+
+std::string as_text(const Cli& cli, const ChosenPart& part, const analysis::WhatIf& result,
+                    bool with_reach) {
+  TextTable table;
+  table.align_right(1);
+  table.align_right(2);
+  table.add({"", cli.t.text("cli.whatif.before"), cli.t.text("cli.whatif.after")});
+  const auto number = [&](std::optional<double> value) {
+    return value ? cli.t.number(*value, 4) : std::string("–");
+  };
+  const auto row = [&](const char* key, auto value) {
+    table.add({cli.t.text(key), number(value(result.before)), number(value(result.after))});
+  };
+  using State = const analysis::Snapshot&;
+  row("cli.info.actors", [](State s) { return std::optional<double>(s.actors); });
+  row("cli.whatif.ties", [](State s) { return std::optional<double>(s.ties); });
+  row("cli.info.components", [](State s) { return std::optional<double>(s.parts); });
+  row("cli.info.largest", [](State s) { return std::optional<double>(s.largest); });
+  row("cli.info.isolates",
+      [](State s) { return std::optional(static_cast<double>(s.isolates.size())); });
+  row("cli.whatif.fragmentation", [](State s) { return s.fragmentation; });
+  if (with_reach)
+    row("cli.whatif.reached", [](State s) { return std::optional<double>(s.reached); });
+  const auto stage = [&](State s) {
+    const std::string id = stage_id(s.stage);
+    return id.empty() ? std::string("–") : std::string(cli.t.text(("stage." + id).c_str()));
+  };
+  table.add({cli.t.text("cli.whatif.stage"), stage(result.before), stage(result.after)});
+  std::string text = table.text();
+  add_names(cli, part, "cli.whatif.newly_isolated", result.newly_isolated, text);
+  add_names(cli, part, "cli.whatif.newly_unreached", result.newly_unreached, text);
+  add_names(cli, part, "cli.whatif.newly_reached", result.newly_reached, text);
+  return text;
+}
+
+int try_out(const Cli& cli, const WhatIfChoice& choice) {
+  int status = exit_done;
+  const auto part = load_part(cli, choice.file, choice.filter, status);
+  if (!part) return status;
+  const auto change = change_of(*part, choice);
+  if (!change) return cli.fail(change.error());
+  analysis::WhatIfOptions options;
+  auto providers = part->providers(choice.providers);
+  if (!providers) return cli.fail(providers.error());
+  options.providers = std::move(*providers);
+  options.steps = choice.steps;
+  options.seed = cli.seed;
+  ConsoleProgress progress(cli.quiet);
+  const auto result = analysis::what_if(part->projection, *change, options, progress);
+  progress.clear();
+  if (!result) return cli.fail(result.error());
+  const bool with_reach = !options.providers.empty();
+  return cli.give(cli.json ? as_json(*part, *result, with_reach)
+                           : as_text(cli, *part, *result, with_reach));
+}
+
+}  // namespace
+
+void add_whatif(CLI::App& app, Cli& cli) {
+  CLI::App* verb = add_verb(app, cli, "whatif");
+  auto o = std::make_shared<WhatIfChoice>();
+  const auto text = [&](const char* key) { return std::string(cli.t.text(key)); };
+  verb->add_option("FILE", o->file, text("cli.file"))->required();
+  verb->add_option("--remove", o->remove, text("cli.whatif.remove"));
+  verb->add_option("--remove-tie", o->remove_ties, text("cli.whatif.remove_tie"));
+  verb->add_option("--add", o->add, text("cli.whatif.add"));
+  verb->add_option("--provider", o->providers, text("cli.provider"))->delimiter(',');
+  verb->add_option("--steps", o->steps, text("cli.steps"))->capture_default_str();
+  o->filter.add_to(*verb, cli);
+  verb->callback([&cli, o] {
+    cli.chosen = [&cli, o] {
+      catch_interrupts();
+      return try_out(cli, *o);
+    };
+  });
+}
+
+}  // namespace saite::cli

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/cli/run_cli.h"
+
+#ifdef SAITE_WINDOW
+#include "src/app/settings.h"
+#include "src/ui/run_window.h"
+
+namespace {
+
+int open_window(const saite::cli::WindowWish& wish) {
+  saite::ui::RunOptions options = saite::ui::options_from_environment();
+  options.file = wish.file;
+  options.language = wish.language;
+  options.threads = static_cast<unsigned>(wish.threads);
+  options.settings_file = saite::app::settings_path();
+  return saite::ui::run_window(options);
+}
+
+}  // namespace
+#endif
+
+int main(int argc, char** argv) {
+  saite::cli::OpenWindow window;
+#ifdef SAITE_WINDOW
+  window = open_window;
+#endif
+  return saite::cli::run_cli(argc, argv, window, SAITE_VERSION);
+}
