@@ -119,7 +119,7 @@ void draw_settings_dialog(const Ui& ui) {
 }
 
 void draw_shortcuts_dialog(const Ui& ui) {
-  if (!begin_dialog(ui, "shortcuts", ui.t.text("action.shortcuts_help"), {640, 520})) return;
+  if (!begin_dialog(ui, "shortcuts", ui.t.text("action.shortcuts"), {640, 520})) return;
   ImGui::BeginChild("list");
   ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {ui.px(8), ui.px(5)});
   if (ImGui::BeginTable("keys", 2, ImGuiTableFlags_BordersInnerH)) {

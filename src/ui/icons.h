@@ -256,10 +256,19 @@ inline constexpr Named all[] = {
     {"window-close", window_close},
 };
 
+/// Names are written with '-' by the font and with '_' by us: both mean the same.
+[[nodiscard]] constexpr bool same_name(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if ((a[i] == '-' ? '_' : a[i]) != (b[i] == '-' ? '_' : b[i])) return false;
+  }
+  return true;
+}
+
 /// An empty text where there is none of this name.
 [[nodiscard]] constexpr const char* of(std::string_view name) {
   for (const Named& named : all) {
-    if (named.name == name) return named.sign;
+    if (same_name(named.name, name)) return named.sign;
   }
   return "";
 }

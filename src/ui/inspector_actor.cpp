@@ -44,7 +44,7 @@ void head(const Ui& ui, ActorId id, const app::ActorCard& card) {
     ImGui::PopID();
   }
   gap(ui, 8);
-  for (const char* action : {"focus_1", "new_tie", "pin", "rename", "delete"}) {
+  for (const char* action : {"focus_1", "new_tie", "pin", "rename", "remove"}) {
     action_button(ui, action);
     ImGui::SameLine(0, ui.px(4));
   }

@@ -50,11 +50,11 @@ void draw_many(const Ui& ui) {
   }
   muted(ui, ui.t.trn("count.ties", static_cast<std::int64_t>(picked.ties().size())));
   gap(ui, 8);
-  for (const char* action : {"focus_1", "hide_others", "hide_picked", "pin", "delete"}) {
+  for (const char* action : {"focus_1", "hide_others", "hide_picked", "pin", "remove"}) {
     const app::Action* found = app::find_action(action);
     if (found == nullptr || !app::is_enabled(*found, ui.session)) continue;
     const std::string key = "action." + std::string(action);
-    const Tone tone = std::string_view(action) == "delete" ? Tone::danger : Tone::plain;
+    const Tone tone = std::string_view(action) == "remove" ? Tone::danger : Tone::plain;
     if (button(ui, ui.t.text(key.c_str()), tone, -1)) run(ui, action);
   }
   gap(ui, 8);

@@ -86,7 +86,7 @@ void draw_tie(const Ui& ui, TieId id) {
     static_cast<void>(ui.session.execute(edit::set_tie_note(network, id, *text)));
   }
   gap(ui, 8);
-  if (button(ui, ui.t.text("action.delete"), Tone::danger, -1, icon::bin)) run(ui, "delete");
+  if (button(ui, ui.t.text("action.remove"), Tone::danger, -1, icon::bin)) run(ui, "remove");
 }
 
 }  // namespace saite::ui

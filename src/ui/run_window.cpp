@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/ui/run_window.h"
+
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
+#include <thread>
+
+#include "src/ui/fonts.h"
+#include "src/ui/map_view.h"
+#include "src/ui/shell.h"
+#include "src/ui/state_file.h"
+#include "src/ui/style.h"
+#include "src/ui/ui_state.h"
+#include "src/ui/window.h"
+
+namespace saite::ui {
+namespace {
+
+constexpr double for_ever = 1e9;
+constexpr double slice_seconds = 0.011;  // of a frame, for refining the map
+constexpr double frame_seconds = 1 / 61.0;
+constexpr int frames_to_settle = 3;  // ImGui sizes some things a frame late
+
+/// ImGui and its two back ends, for as long as the window lives.
+class Interface {
+ public:
+  explicit Interface(GLFWwindow* window) {
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false;  // or the window would never rest
+    ImGui_ImplGlfw_InitForOpenGL(window, true);
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+  }
+  ~Interface() {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+    ImGui::DestroyContext();
+  }
+  Interface(const Interface&) = delete;
+  Interface& operator=(const Interface&) = delete;
+};
+
+/// The program in its window, frame by frame.
+class Running {
+ public:
+  Running(const RunOptions& options, Window& window, app::Session& session,
+          std::shared_ptr<gl::Tools> tools)
+      : options_(options),
+        window_(window),
+        session_(session),
+        interface_(window.handle()),
+        map_(std::move(tools), session.studio().fonts),
+        state_file_(options.state_file) {
+    state_.note_places = state_file_.wanted();
+  }
+
+  void run() {
+    window_.show();
+    while (running_) {
+      wait();
+      if (window_.close_asked()) session_.quit();
+      for (const auto& path : window_.take_drops()) session_.open(path);
+      if (session_.poll()) redraw();
+      if (!drawing()) continue;
+      const double start = Window::seconds();
+      frame();
+      keep_pace(start);
+    }
+    if (!window_.full_screen()) session_.settings().window = window_.place();
+  }
+
+ private:
+  void redraw() { frames_left_ = frames_to_settle; }
+
+  [[nodiscard]] bool drawing() const { return frames_left_ > 0; }
+
+  void wait() {
+    double seconds = for_ever;
+    if (drawing()) {
+      seconds = 0;
+    } else if (!session_.jobs().idle() || session_.look_waits()) {
+      seconds = 0.1;  // so that progress is seen to go on
+    } else if (!state_.notices.empty()) {
+      seconds = 0.25;
+    }
+    const double before = Window::seconds();
+    const bool touched = window_.wait(seconds);
+    const bool timed_out =
+        seconds < for_ever && seconds > 0 && Window::seconds() - before >= seconds * 0.9;
+    if (touched || timed_out) redraw();
+  }
+
+  /// Fonts and colours, when scale or theme are others than in the last frame.
+  void refresh_look() {
+    const float scale = static_cast<float>(session_.settings().ui_scale) * window_.content_scale();
+    const std::string& theme = session_.theme().id;
+    if (scale == scale_ && theme == theme_) return;
+    if (scale != scale_) {
+      fonts_ = load_fonts(*session_.studio().fonts, scale);
+#if IMGUI_VERSION_NUM < 19200
+      ImGui_ImplOpenGL3_DestroyFontsTexture();
+      ImGui_ImplOpenGL3_CreateFontsTexture();
+      ImGui::GetIO().Fonts->ClearTexData();
+#endif
+    }
+    scale_ = scale;
+    theme_ = theme;
+    apply_style(session_.theme(), scale);
+  }
+
+  void run_shortcuts() {
+    const ImGuiIO& io = ImGui::GetIO();
+    state_.space_held = window_.key_down(app::Key::space) && !io.WantTextInput;
+    const bool modal = state_.dialog != Dialog::none || session_.question() ||
+                       session_.open_report() || state_.palette.open;
+    const bool form =
+        state_.new_actor.open || state_.new_tie.from || state_.new_tie.made || state_.rename.actor;
+    for (const app::Shortcut& key : window_.take_keys()) {
+      if (modal) continue;
+      const bool function = key.key >= app::Key::f1 && key.key <= app::Key::f11;
+      if ((io.WantTextInput || form) && !function && !is_global(key)) continue;
+      if (const app::Action* action = app::action_of(key, session_)) {
+        app::run_action(action->id, session_);
+      }
+    }
+  }
+
+  /// Shortcuts that work also while one types.
+  static bool is_global(const app::Shortcut& key) {
+    if (!key.ctrl) return false;
+    for (const char c : {'S', 'O', 'K', 'F', 'N', 'P', 'E', 'Q'}) {
+      if (key.key == app::letter(c)) return true;
+    }
+    return false;
+  }
+
+  void frame() {
+    const double now = Window::seconds();
+    refresh_look();
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ImGui::NewFrame();
+    state_.now = now;
+    state_.wants_frame = false;
+    state_.places.clear();
+    const present::Theme theme = session_.theme();
+    const Ui ui{session_, session_.text(), theme, fonts_, state_, map_, scale_};
+    run_shortcuts();
+    running_ = answer_requests(ui, window_);
+    state_.choices.update(session_);
+    const Vec2 size = vector(ImGui::GetIO().DisplaySize);
+    const Areas areas = divide(ui, size);
+    map_.set_eased(session_.settings().animations);
+    map_.set_area(areas.map, scale_);
+    map_.update(session_, now);
+    draw_shell(ui, areas);
+    ImGui::Render();
+    paint();
+    ++frames_;
+    const bool moving = map_.busy() || state_.wants_frame || session_.arrangement().running();
+    frames_left_ = moving ? frames_to_settle : frames_left_ - 1;
+    if (state_file_.wanted()) state_file_.write(ui, frames_, Window::seconds() - now);
+    set_title();
+    if (options_.until_drawn && map_.sharp() && !session_.scene().marks.empty()) running_ = false;
+  }
+
+  void paint() {
+    const Vec2 size = window_.framebuffer_size();
+    glViewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
+    const canvas::Colour back = session_.theme().window;
+    glClearColor(static_cast<float>(back.r) / 255, static_cast<float>(back.g) / 255,
+                 static_cast<float>(back.b) / 255, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    map_.draw(session_, static_cast<int>(size.y), slice_seconds);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    window_.present();
+  }
+
+  /// Drivers without a vertical sync would draw as often as they can.
+  static void keep_pace(double start) {
+    const double left = frame_seconds - (Window::seconds() - start);
+    if (left > 0) std::this_thread::sleep_for(std::chrono::duration<double>(left));
+  }
+
+  void set_title() {
+    const char* mark = session_.document().modified() ? "• " : "";
+    window_.set_title(mark + session_.title() + " – Saite");
+  }
+
+  const RunOptions& options_;
+  Window& window_;
+  app::Session& session_;
+  Interface interface_;
+  Fonts fonts_;
+  UiState state_;
+  MapView map_;
+  StateFile state_file_;
+  float scale_ = 0;
+  std::string theme_;
+  int frames_left_ = frames_to_settle;
+  std::uint64_t frames_ = 0;
+  bool running_ = true;
+};
+
+int fail(const app::Session& session, const Error& error) {
+  std::fprintf(stderr, "saite: %s\n", session.text().sentence(error).c_str());
+  return 3;
+}
+
+}  // namespace
+
+RunOptions options_from_environment() {
+  RunOptions options;
+  if (const char* path = std::getenv("SAITE_UI_STATE")) options.state_file = path;
+  if (const char* wanted = std::getenv("SAITE_UI_UNTIL_DRAWN")) {
+    options.until_drawn = std::string_view(wanted) == "1";
+  }
+  return options;
+}
+
+int run_window(const RunOptions& options) {
+  app::Session session(
+      {.settings_file = options.settings_file, .threads = options.threads, .wake = &Window::wake});
+  if (!options.language.empty()) session.set_language(options.language);
+  auto window = Window::create(session.settings().window);
+  if (!window) return fail(session, window.error());
+  if (const Status status = gl::load(&glfwGetProcAddress); !status) {
+    return fail(session, status.error());
+  }
+  auto tools = gl::Tools::create(session.studio().fonts);
+  if (!tools) return fail(session, tools.error());
+  if (!options.file.empty()) session.open(options.file);
+  Running running(options, **window, session, *tools);
+  tools = std::shared_ptr<gl::Tools>();  // the map holds them; they go before the window does
+  running.run();
+  return 0;
+}
+
+}  // namespace saite::ui

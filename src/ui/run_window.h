@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace saite::ui {
+
+struct RunOptions {
+  std::filesystem::path file;           // opened at the start; empty: nothing
+  std::filesystem::path settings_file;  // app::settings_path(); empty: nothing is remembered
+  std::string language;                 // empty: as remembered, else as the system's locale
+  unsigned threads = 0;                 // 0: as many as useful
+  /// Where the window writes what it shows, as JSON, after each frame that differs: for tests.
+  std::filesystem::path state_file;
+  /// Ends by itself after the first frame that shows all there is: for measuring the start.
+  bool until_drawn = false;
+};
+
+/// For tests and measurements: SAITE_UI_STATE names the state file, SAITE_UI_UNTIL_DRAWN=1 sets
+/// until_drawn.
+[[nodiscard]] RunOptions options_from_environment();
+
+/// Shows the window until a person closes it. Returns an exit code: 0; 3 where there is no display
+/// or no OpenGL 3.3, with one plain line on stderr.
+/// Meant for the main thread.
+int run_window(const RunOptions& options);
+
+}  // namespace saite::ui
