@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything at once: meant to be run under the thread sanitizer too.
+#include <doctest/doctest.h>
+
+#include "graph/base/random.h"
+#include "src/edit/actor_edits.h"
+#include "src/edit/commands.h"
+#include "tests/src/app/support.h"
+
+namespace {
+
+using namespace saite;
+using analysis::Subject;
+
+void random_move(app::Session& session, Random& random) {
+  const auto actors = session.network().actors();
+  const ActorId one = actors[random.below(actors.size())];
+  switch (random.below(10)) {
+    case 0:
+      static_cast<void>(session.add_actor("New", 0));
+      break;
+    case 1:
+      static_cast<void>(session.add_tie(one, actors[random.below(actors.size())], 2));
+      break;
+    case 2:
+      session.picked().set({one});
+      session.focus(static_cast<int>(1 + random.below(3)));
+      break;
+    case 3:
+      session.show_all();
+      break;
+    case 4:
+      session.undo();
+      break;
+    case 5:
+      session.redo();
+      break;
+    case 6:
+      session.begin_drag(one);
+      session.drag_by({3, 4});
+      session.end_drag();
+      break;
+    case 7:
+      static_cast<void>(session.start_layout(random.chance(0.5) ? "force" : "circular"));
+      break;
+    case 8:
+      session.jobs().cancel_all();
+      break;
+    default:
+      static_cast<void>(session.execute(edit::rename_actor(session.network(), one, "", "Renamed")));
+  }
+}
+
+TEST_CASE("edits, filters, measures, layouts, saves and cancels in any order") {
+  app_test::Folder folder;
+  auto session = app_test::make_session(folder / "settings.json");
+  session->open(app_test::sample());
+  session->finish();
+  REQUIRE(session->network().actor_count() > 50);
+  Random random(7);
+  for (int i = 0; i < 150; ++i) {
+    random_move(*session, random);
+    for (const char* id : {"betweenness", "community", "constraint"}) {
+      static_cast<void>(session->derived().measure(id, Subject::actor));
+    }
+    if (i % 40 == 20) session->save_as(folder / "saved.json");
+    if (i % 50 == 30) session->settings().ui_scale = 1 + i / 100.0;
+    session->poll();
+    for (const ActorId id : session->derived().visible().actors)
+      REQUIRE(session->network().has(id));
+    for (const TieId id : session->derived().visible().ties) REQUIRE(session->network().has(id));
+    REQUIRE(session->scene().marks.size() == session->derived().visible().actors.size());
+  }
+  session->finish();
+  // What is derived at the end is what a fresh start derives.
+  const auto measured = [](app::Session& s) {
+    for (const char* id : {"betweenness", "degree"}) {
+      s.derived().retry(id, Subject::actor);
+      static_cast<void>(s.derived().measure(id, Subject::actor));
+    }
+    s.finish();
+    return s.derived().measure("betweenness", Subject::actor).result;
+  };
+  session->show_all();
+  const auto here = measured(*session);
+  session->save_as(folder / "end.json");
+  session->finish();
+  auto fresh = app_test::make_session();
+  fresh->open(folder / "end.json");
+  fresh->finish();
+  CHECK(fresh->network().same_content(session->network()));
+  const auto there = measured(*fresh);
+  REQUIRE(here);
+  REQUIRE(there);
+  CHECK(here->measured.values == there->measured.values);
+}
+
+}  // namespace
