@@ -6,7 +6,9 @@
 #include <limits>
 #include <numeric>
 
+#include "graph/base/random.h"
 #include "graph/layout/align.h"
+#include "graph/layout/parallel.h"
 
 namespace saite::layout {
 namespace {
@@ -18,34 +20,96 @@ constexpr float slowest_rate = 0.02F;  // of neighbours, in the last epoch
 
 StressPart::StressPart(const Graph& graph, const StressSchedule& schedule, std::uint64_t seed)
     : graph_(graph), schedule_(schedule), seed_(seed) {
-  if (graph.size() <= all_pairs_size) schedule_.pivots = graph.size();
+  if (graph.size() <= all_pairs_size) {
+    start_anywhere();
+  } else {
+    force_ = std::make_unique<ForcePart>(graph, Schedule{}, seed);
+  }
 }
 
 bool StressPart::iterate(Progress& progress) {
   if (finished()) return true;
   if (progress.cancelled()) return false;
-  if (positions_.empty()) {
-    start();
+  if (force_) {
+    if (!force_->iterate(progress)) return false;
+    if (force_->finished()) {
+      start_from(force_->positions());
+      force_.reset();
+    }
     return true;
   }
-  const std::vector<Vec2> before = positions_;
-  Random random(stream_seed(seed_, static_cast<std::uint64_t>(10 + epoch_)));
-  std::vector<Vertex> pivots(graph_.size());
-  std::iota(pivots.begin(), pivots.end(), 0U);
-  for (Vertex i = 0; i < schedule_.pivots; ++i) {
-    std::swap(pivots[i], pivots[i + random.below(graph_.size() - i)]);
-    if (progress.cancelled()) {
-      positions_ = before;
-      return false;
-    }
-    pull_around(pivots[i]);
+  if (graph_.size() > all_pairs_size && pivots_.size() < schedule_.pivots) {
+    add_pivot();
+    return true;
   }
-  rate_ *= cooling_;
+  const bool all = graph_.size() <= all_pairs_size;
+  if (!(all ? descend(progress) : majorise(progress))) return false;
   if (++epoch_ == schedule_.epochs) turn_widest_level(positions_);
   return true;
 }
 
-void StressPart::start() {
+bool StressPart::descend(Progress& progress) {
+  const std::vector<Vec2> before = positions_;
+  Random random(stream_seed(seed_, static_cast<std::uint64_t>(10 + epoch_)));
+  std::vector<Vertex> order(graph_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  random.shuffle(std::span(order));
+  for (const Vertex v : order) {
+    if (progress.cancelled()) {
+      positions_ = before;
+      return false;
+    }
+    pull_around(v);
+  }
+  rate_ *= cooling_;
+  return true;
+}
+
+bool StressPart::majorise(Progress& progress) {
+  std::vector<Vec2> next(positions_.size());
+  const bool all =
+      for_blocks(graph_.size(), 512, progress, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t v = begin; v < end; ++v) next[v] = wanted_place(static_cast<Vertex>(v));
+      });
+  if (all) positions_ = std::move(next);
+  return all;
+}
+
+/// Each pivot stands for a share of all vertices.
+Vec2 StressPart::wanted_place(Vertex v) const {
+  const Vec2 at = positions_[v];
+  Vec2 sum;
+  float weights = 0;
+  const auto add = [&](Vertex other, float steps, float weight) {
+    const Vec2 d = at - positions_[other];
+    const float length = std::sqrt(dot(d, d));
+    if (length < 1e-6F) return;
+    const float w = weight / (steps * steps);
+    sum += (positions_[other] + d * (steps / length)) * w;
+    weights += w;
+  };
+  const float share = static_cast<float>(graph_.size()) / static_cast<float>(pivots_.size());
+  const std::uint16_t* steps = pivot_steps_.data() + std::size_t{v} * schedule_.pivots;
+  for (std::size_t p = 0; p < pivots_.size(); ++p) {
+    if (steps[p] > 1) add(pivots_[p], steps[p], share);
+  }
+  for (const Vertex u : graph_.neighbours(v)) add(u, 1, 1);
+  return weights > 0 ? sum / weights : at;
+}
+
+void StressPart::add_pivot() {
+  Random random(stream_seed(seed_, 5 + pivots_.size()));
+  const auto pivot = static_cast<Vertex>(random.below(graph_.size()));
+  search(pivot);
+  pivot_steps_.resize(std::size_t{graph_.size()} * schedule_.pivots);
+  for (Vertex v = 0; v < graph_.size(); ++v) {
+    pivot_steps_[std::size_t{v} * schedule_.pivots + pivots_.size()] =
+        static_cast<std::uint16_t>(std::min(steps_[v], 65535U));
+  }
+  pivots_.push_back(pivot);
+}
+
+void StressPart::start_anywhere() {
   search(0);
   const auto farthest = static_cast<float>(std::max(1U, steps_[reached_.back()]));
   Random random(stream_seed(seed_, 1));
@@ -58,6 +122,24 @@ void StressPart::start() {
   rate_ = farthest * farthest;
   cooling_ =
       static_cast<float>(std::pow(slowest_rate / rate_, 1.0 / std::max(1, schedule_.epochs - 1)));
+}
+
+/// Scales the drawing to steps by what is seen from one vertex.
+void StressPart::start_from(std::vector<Vec2> drawing) {
+  positions_ = std::move(drawing);
+  search(0);
+  double ratios = 0;
+  double squares = 0;
+  for (const Vertex v : reached_) {
+    if (steps_[v] == 0) continue;
+    const double ratio = static_cast<double>(distance(positions_[v], positions_[0])) /
+                         static_cast<double>(steps_[v]);
+    ratios += ratio;
+    squares += ratio * ratio;
+  }
+  if (squares > 0) {
+    for (Vec2& p : positions_) p = p * static_cast<float>(ratios / squares);
+  }
 }
 
 void StressPart::search(Vertex from) {
@@ -96,7 +178,9 @@ void StressPart::pull_to_distance(Vertex v, Vertex other, float distance) {
 }
 
 double StressPart::progress() const {
-  return static_cast<double>(epoch_) / schedule_.epochs;
+  if (force_) return 0.5 * force_->progress();
+  const double begun = graph_.size() <= all_pairs_size ? 0 : 0.5;
+  return begun + (1 - begun) * epoch_ / schedule_.epochs;
 }
 
 }  // namespace saite::layout
