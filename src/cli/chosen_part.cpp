@@ -8,7 +8,7 @@ namespace saite::cli {
 Result<project::Index> ChosenPart::actor(const std::string& key) const {
   const auto id = network.find_actor(key);
   const auto index = id ? projection.index_of(*id) : std::nullopt;
-  if (!index) return Error{"unknown_actor", {}, {key}};
+  if (!index) return Error{"unknown_actor", key};
   return *index;
 }
 
@@ -34,7 +34,7 @@ Result<std::vector<project::Index>> ChosenPart::providers(
         indices.push_back(u);
       }
     }
-    if (indices.size() == before) return Error{"unknown_actor", {}, {name}};
+    if (indices.size() == before) return Error{"unknown_actor", name};
   }
   std::ranges::sort(indices);
   const auto repeats = std::ranges::unique(indices);

@@ -51,7 +51,7 @@ int save_network(const Cli& cli, const ExportOptions& options) {
 
 int save_picture(const Cli& cli, const ExportOptions& options) {
   if (!report::picture_format(options.output)) {
-    return cli.fail({"unknown_format", {}, {options.output}});
+    return cli.fail({"unknown_format", options.output});
   }
   report::PictureOptions picture = options.picture;
   const auto projection = options.filter.projection();

@@ -40,7 +40,7 @@ Result<project::Index> group_of_name(const project::Grouping& groups, const std:
   for (project::Index g = 0; g < groups.group_count(); ++g) {
     if (groups.names[g] == name) return g;
   }
-  return Error{"unknown_group", {}, {name}};
+  return Error{"unknown_group", name};
 }
 
 /// Turns what was written into what the search takes.

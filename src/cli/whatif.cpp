@@ -28,7 +28,7 @@ Result<project::Index> edge_of(const ChosenPart& part, const std::string& key) {
   for (std::size_t i = 0; id && i < ties.size(); ++i) {
     if (ties[i] == *id) return part.projection.edge_of_tie(i);
   }
-  return Error{"unknown_tie", {}, {key}};
+  return Error{"unknown_tie", key};
 }
 
 Result<analysis::Change::NewTie> new_tie(const ChosenPart& part, const std::string& text) {
