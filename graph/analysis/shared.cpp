@@ -118,9 +118,8 @@ Result<const Spans*> shared_spans(Context& context, Progress& progress) {
 }
 
 Result<const Brokerage*> shared_brokerage(Context& context, Progress& progress) {
-  return remembered(context.shared().brokerage, [&] {
-    return brokerage(context.projection(), *context.grouping, progress);
-  });
+  return remembered(context.shared().brokerage,
+                    [&] { return brokerage(context.projection(), *context.grouping, progress); });
 }
 
 Result<project::Grouping> detected_grouping(Context& context, Progress& progress) {
