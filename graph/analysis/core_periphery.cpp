@@ -80,8 +80,7 @@ double split_value(std::optional<double> fit) {
 }
 
 /// Moves whoever betters the fit until nobody does.
-bool climb_split(CoreSplit& split, Index n, const Progress& progress) {
-  Watch watch(progress);
+bool climb_by_moves(CoreSplit& split, Index n, Watch& watch) {
   constexpr int most_rounds = 200;
   bool moved = true;
   for (int round = 0; moved && round < most_rounds; ++round) {
@@ -94,6 +93,47 @@ bool climb_split(CoreSplit& split, Index n, const Progress& progress) {
     }
   }
   return true;
+}
+
+/// Makes the best move there is, for better or worse, nobody twice, some times over; then goes back
+/// to where the fit was best. Finds ways out where no single move helps (Kernighan & Lin 1970).
+/// Nothing where it was cancelled, otherwise whether it helped.
+std::optional<bool> chain_of_moves(CoreSplit& split, Index n, Watch& watch) {
+  constexpr std::size_t longest = 40;
+  const double before = split_value(split.fit());
+  double best = before;
+  std::size_t best_length = 0;
+  std::vector<Index> moved;
+  while (moved.size() < std::min<std::size_t>(n, longest)) {
+    Index choice = n;
+    double value = -std::numeric_limits<double>::infinity();
+    for (Index u = 0; u < n; ++u) {
+      if (std::ranges::find(moved, u) != moved.end()) continue;
+      const double after = split_value(split.fit_after_move(u));
+      if (choice == n || after > value) {
+        choice = u;
+        value = after;
+      }
+    }
+    if (watch.stop(std::uint64_t{16} * n)) return std::nullopt;
+    split.move(choice);
+    moved.push_back(choice);
+    if (value <= best + same_fit) continue;
+    best = value;
+    best_length = moved.size();
+  }
+  for (std::size_t i = moved.size(); i > best_length; --i) split.move(moved[i - 1]);
+  return best_length > 0;
+}
+
+bool climb_split(CoreSplit& split, Index n, const Progress& progress) {
+  Watch watch(progress);
+  for (;;) {
+    if (!climb_by_moves(split, n, watch)) return false;
+    const auto helped = chain_of_moves(split, n, watch);
+    if (!helped) return false;
+    if (!*helped) return true;
+  }
 }
 
 /// The actors in an order, of which some first ones make the best core: moves those in.

@@ -23,22 +23,22 @@ struct GroupRef {
 struct InviteOptions {
   /// Whoever has a tie into a group can speak for it too; otherwise only its members can.
   bool through_ties = false;
-  std::vector<project::Index> coming;  // invited already; their groups need nobody else
-  std::vector<project::Index> not_these;
+  std::vector<project::Index> coming = {};  // invited already; their groups need nobody else
+  std::vector<project::Index> not_these = {};
   std::uint64_t most_tries = 200'000;  // of the exact search, before the greedy answer stands
   std::uint32_t most_instead = 20;
 };
 
 struct InviteSeat {
   project::Index actor;
-  std::vector<GroupRef> speaks_for;  // all of its groups, rising
+  std::vector<GroupRef> speaks_for = {};  // all of its groups, rising
   /// Others who would do as well in this seat, the others staying; best known first.
-  std::vector<project::Index> instead;
+  std::vector<project::Index> instead = {};
 };
 
 struct Invitation {
-  std::vector<InviteSeat> seats;  // without those who are coming anyway
-  std::vector<GroupRef> nobody;   // groups that nobody may speak for
+  std::vector<InviteSeat> seats = {};  // without those who are coming anyway
+  std::vector<GroupRef> nobody = {};   // groups that nobody may speak for
   std::size_t groups = 0;         // that are to be in the room
   bool smallest = false;          // proved: no smaller set does
 };

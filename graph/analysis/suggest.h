@@ -25,21 +25,21 @@ enum class SuggestAim : std::uint8_t {
 
 /// Which ties may be suggested at all. Nobody is ever tied twice to the same person.
 struct SuggestRules {
-  std::optional<project::Grouping> within;  // only inside a group of it, such as a municipality
+  std::optional<project::Grouping> within = {};  // only inside a group of it, such as a municipality
   /// Kinds that plausibly meet, either way round; all where empty. Needs facts.
-  std::vector<std::pair<std::string, std::string>> kind_pairs;
+  std::vector<std::pair<std::string, std::string>> kind_pairs = {};
   project::Index per_person = 2;  // suggested ties an actor may get
 };
 
 struct SuggestOptions {
   SuggestAim aim = SuggestAim::join_parts;
   project::Index count = 5;
-  std::vector<project::Index> providers;    // reach_service
+  std::vector<project::Index> providers = {};    // reach_service
   project::Index steps = 2;                 // reach_service
-  std::optional<project::Grouping> groups;  // bridge_groups
+  std::optional<project::Grouping> groups = {};  // bridge_groups
   /// bridge_groups: these two; where absent, each time the two large groups with fewest ties.
-  std::optional<std::pair<project::Index, project::Index>> between;
-  SuggestRules rules;
+  std::optional<std::pair<project::Index, project::Index>> between = {};
+  SuggestRules rules = {};
   std::uint64_t seed = 1;
 };
 
@@ -50,7 +50,7 @@ struct Suggestion {
 };
 
 struct Suggestions {
-  std::vector<Suggestion> ties;  // best first; fewer than asked where nothing more helps
+  std::vector<Suggestion> ties = {};  // best first; fewer than asked where nothing more helps
   /// Gains were estimated from a sample of actors, and ties sought among a pool of well-tied and
   /// far-off ones.
   bool sampled = false;

@@ -19,9 +19,9 @@ struct Change {
     project::Index b;
     double weight = 1;
   };
-  std::vector<project::Index> remove_actors;
-  std::vector<project::Index> remove_edges;  // positions in edges()
-  std::vector<NewTie> add;
+  std::vector<project::Index> remove_actors = {};
+  std::vector<project::Index> remove_edges = {};  // positions in edges()
+  std::vector<NewTie> add = {};
 
   [[nodiscard]] bool empty() const {
     return remove_actors.empty() && remove_edges.empty() && add.empty();
@@ -31,8 +31,8 @@ struct Change {
 /// A projection after a change. It has no ties() and its actors are numbered anew.
 struct ChangedProjection {
   project::Projection projection;
-  std::vector<project::Index> origin;    // by new index: the old one
-  std::vector<project::Index> position;  // by old index: the new one, or no_index
+  std::vector<project::Index> origin = {};    // by new index: the old one
+  std::vector<project::Index> position = {};  // by old index: the new one, or no_index
 };
 
 /// A copy; nothing else changes. A new tie of a pair that has one adds its weight to it.
@@ -41,7 +41,7 @@ struct ChangedProjection {
 Result<ChangedProjection> apply_change(const project::Projection& projection, const Change& change);
 
 struct WhatIfOptions {
-  std::vector<project::Index> providers;  // of a service; may be empty
+  std::vector<project::Index> providers = {};  // of a service; may be empty
   project::Index steps = 2;               // how far it reaches
   StageOptions stage = {.exact_cost = 1.5e8};
   /// Distances are taken from so many actors at most; exact where there are no more.
@@ -55,22 +55,22 @@ struct Snapshot {
   project::Index ties = 0;   // edges of the projection
   project::Index parts = 0;  // isolates are parts of one
   project::Index largest = 0;
-  std::vector<project::Index> isolates;
-  std::optional<double> fragmentation;
-  std::optional<Estimate> distance_fragmentation;
+  std::vector<project::Index> isolates = {};
+  std::optional<double> fragmentation = {};
+  std::optional<Estimate> distance_fragmentation = {};
   StageNumbers stage_numbers;
   WeavingStage stage;
   /// With providers only: others within `steps`, and all the others.
   project::Index reached = 0;
-  std::vector<project::Index> unreached;
+  std::vector<project::Index> unreached = {};
 };
 
 struct WhatIf {
   Snapshot before;
   Snapshot after;
-  std::vector<project::Index> newly_isolated;   // had ties and have none
-  std::vector<project::Index> newly_unreached;  // were reached and are still there
-  std::vector<project::Index> newly_reached;
+  std::vector<project::Index> newly_isolated = {};   // had ties and have none
+  std::vector<project::Index> newly_unreached = {};  // were reached and are still there
+  std::vector<project::Index> newly_reached = {};
 };
 
 /// Everything before and after. Nothing touches the network.
