@@ -7,6 +7,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "render/cairo/line_raster.h"
 #include "render/cairo/png_resolution.h"
 #include "render/canvas/shapes.h"
 
@@ -148,29 +149,112 @@ void CairoCanvas::arrow(const std::array<Vec2, 3>& head) {
   cairo_fill(c);
 }
 
-void CairoCanvas::curves(std::span<const canvas::Curve> curves, canvas::Batch batch) {
+void CairoCanvas::append(const canvas::PageCurve& seen) {
   cairo_t* c = context_.get();
-  canvas::Dash set_dash = canvas::Dash::none;
-  dash(set_dash, 1);
-  for (const canvas::Curve& curve : curves) {
-    const auto seen = canvas::on_page(curve, view_, space_, batch);
+  cairo_move_to(c, seen.from.x, seen.from.y);
+  if (seen.straight) {
+    cairo_line_to(c, seen.to.x, seen.to.y);
+  } else {
+    cairo_curve_to(c, seen.control1.x, seen.control1.y, seen.control2.x, seen.control2.y, seen.to.x,
+                   seen.to.y);
+  }
+}
+
+void CairoCanvas::one_curve(const canvas::Curve& curve, const canvas::PageCurve& seen,
+                            const canvas::Batch& batch) {
+  source(curve.colour, batch);
+  dash(curve.dash, seen.width);
+  cairo_set_line_width(context_.get(), seen.width);
+  append(seen);
+  cairo_stroke(context_.get());
+  arrow(seen.end_arrow);
+  arrow(seen.start_arrow);
+}
+
+void CairoCanvas::many_on_pixels(std::span<const canvas::Curve> curves,
+                                 const canvas::Batch& batch) {
+  cairo_surface_t* surface = surface_.get();
+  cairo_surface_flush(surface);
+  const int width = cairo_image_surface_get_width(surface);
+  const int height = cairo_image_surface_get_height(surface);
+  const int stride = cairo_image_surface_get_stride(surface) / 4;
+  auto* pixels = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface));
+  if (pixels == nullptr) return;  // Cairo keeps the reason; finish() reports it
+  const std::size_t count = static_cast<std::size_t>(stride) * static_cast<std::size_t>(height);
+  LineRaster raster({pixels, count}, width, height, stride);
+  std::vector<std::uint32_t> rest;
+  const float ratio = view_.pixel_ratio;
+  for (std::uint32_t i = 0; i < curves.size(); ++i) {
+    const auto seen = canvas::on_page(curves[i], view_, space_, batch);
     if (!seen) continue;
-    source(curve.colour, batch);
-    if (curve.dash != set_dash || curve.dash != canvas::Dash::none) {
-      dash(curve.dash, seen->width);
-      set_dash = curve.dash;
+    if (!seen->straight || curves[i].dash != canvas::Dash::none) {
+      rest.push_back(i);
+      continue;
     }
-    cairo_set_line_width(c, seen->width);
-    cairo_move_to(c, seen->from.x, seen->from.y);
-    if (seen->straight) {
-      cairo_line_to(c, seen->to.x, seen->to.y);
-    } else {
-      cairo_curve_to(c, seen->control1.x, seen->control1.y, seen->control2.x, seen->control2.y,
-                     seen->to.x, seen->to.y);
+    raster.draw(seen->from * ratio, seen->to * ratio, seen->width * ratio,
+                canvas::shown(curves[i].colour, batch, view_.background));
+    if (canvas::shows_arrows(batch) && curves[i].arrow != canvas::Arrow::none) rest.push_back(i);
+  }
+  cairo_surface_mark_dirty(surface);
+  for (const std::uint32_t i : rest) {
+    const auto seen = canvas::on_page(curves[i], view_, space_, batch);
+    if (!seen) continue;
+    if (!seen->straight || curves[i].dash != canvas::Dash::none) {
+      one_curve(curves[i], *seen, batch);
+      continue;
     }
-    cairo_stroke(c);
+    source(curves[i].colour, batch);
     arrow(seen->end_arrow);
     arrow(seen->start_arrow);
+  }
+}
+
+void CairoCanvas::many_on_paper(std::span<const canvas::Curve> curves, const canvas::Batch& batch) {
+  std::size_t in_path = 0;
+  const canvas::Curve* first = nullptr;  // of the path that is being put together
+  const auto finish = [&] {
+    if (first != nullptr) cairo_stroke(context_.get());
+    first = nullptr;
+  };
+  std::vector<std::uint32_t> heads;
+  for (const std::uint32_t i : canvas::by_look(curves)) {
+    const auto seen = canvas::on_page(curves[i], view_, space_, batch);
+    if (!seen) continue;
+    if (first != nullptr && (in_path == canvas::ties_a_path || !same_look(*first, curves[i]))) {
+      finish();
+    }
+    if (first == nullptr) {
+      first = &curves[i];
+      in_path = 0;
+      source(curves[i].colour, batch);
+      dash(curves[i].dash, seen->width);
+      cairo_set_line_width(context_.get(), seen->width);
+    }
+    append(*seen);
+    ++in_path;
+    if (canvas::shows_arrows(batch) && curves[i].arrow != canvas::Arrow::none) heads.push_back(i);
+  }
+  finish();
+  for (const std::uint32_t i : heads) {
+    const auto seen = canvas::on_page(curves[i], view_, space_, batch);
+    source(curves[i].colour, batch);
+    arrow(seen->end_arrow);
+    arrow(seen->start_arrow);
+  }
+}
+
+void CairoCanvas::curves(std::span<const canvas::Curve> curves, canvas::Batch batch) {
+  if (curves.size() > canvas::many_ties) {
+    if (kind_ == Kind::png) {
+      many_on_pixels(curves, batch);
+    } else {
+      many_on_paper(curves, batch);
+    }
+    return;
+  }
+  for (const canvas::Curve& curve : curves) {
+    const auto seen = canvas::on_page(curve, view_, space_, batch);
+    if (seen) one_curve(curve, *seen, batch);
   }
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +57,11 @@ class CairoCanvas final : public canvas::Canvas {
   void trace(const canvas::Polygon& polygon);
   void mark(const canvas::Mark& mark, const canvas::Batch& batch);
   void arrow(const std::array<Vec2, 3>& head);
+  void one_curve(const canvas::Curve& curve, const canvas::PageCurve& seen,
+                 const canvas::Batch& batch);
+  void append(const canvas::PageCurve& seen);
+  void many_on_pixels(std::span<const canvas::Curve> curves, const canvas::Batch& batch);
+  void many_on_paper(std::span<const canvas::Curve> curves, const canvas::Batch& batch);
   void label(const canvas::Label& label, const canvas::Batch& batch);
   void show(const text::GlyphRun& run, Vec2 at, std::size_t from, std::size_t to);
   [[nodiscard]] Vec2 page(Vec2 at) const;

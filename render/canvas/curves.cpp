@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <tuple>
 
 namespace saite::canvas {
 namespace {
@@ -72,6 +74,11 @@ Visible curved_visible(const Cubic& c, float from_gap, float to_gap) {
 
 Visible visible(const Cubic& c, bool straight, float from_gap, float to_gap) {
   return straight ? straight_visible(c, from_gap, to_gap) : curved_visible(c, from_gap, to_gap);
+}
+
+auto look(const Curve& curve) {
+  const Colour c = curve.colour;
+  return std::tuple(c.r, c.g, c.b, c.a, curve.width, curve.dash);
 }
 
 }  // namespace
@@ -152,6 +159,19 @@ std::span<const float> dash_pattern(Dash dash) {
 
 float dash_unit(float width) {
   return std::max(width, 1.0F);
+}
+
+bool same_look(const Curve& a, const Curve& b) {
+  return look(a) == look(b);
+}
+
+std::vector<std::uint32_t> by_look(std::span<const Curve> curves) {
+  std::vector<std::uint32_t> order(curves.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return look(curves[a]) < look(curves[b]);
+  });
+  return order;
 }
 
 Colour shown(Colour colour, const Batch& batch, Colour background) {

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "graph/base/geometry.h"
 #include "render/canvas/canvas.h"
@@ -39,6 +42,15 @@ struct PageCurve {
 [[nodiscard]] std::span<const float> dash_pattern(Dash dash);
 /// What dash_pattern() is to be multiplied with: max(width, 1).
 [[nodiscard]] float dash_unit(float width);
+
+/// Pictures with more ties than this are written in a shorter way: ties that look alike share a
+/// path, where a crossing is not darker than a line. Short paths keep the look of many faint ties.
+inline constexpr std::size_t many_ties = 4000;
+inline constexpr std::size_t ties_a_path = 40;
+/// Same colour, width and dash.
+[[nodiscard]] bool same_look(const Curve& a, const Curve& b);
+/// Indices so that curves that look alike stand together, in their own order.
+[[nodiscard]] std::vector<std::uint32_t> by_look(std::span<const Curve> curves);
 
 /// `colour` as a batch shows it before `background`.
 [[nodiscard]] Colour shown(Colour colour, const Batch& batch, Colour background);

@@ -199,13 +199,21 @@ class StepPlacer {
   BoxGrid obstacles_;
 };
 
-/// How many labels are worth a try where the map is so large: a few times what would fit.
-std::size_t worth_trying(const Scene& scene, int step) {
+/// How many labels would cover the map if they lay side by side.
+double fitting(const Scene& scene, int step) {
   const float scale = step_scale(step) / scene.unit;
   const double wide = scene.bounds.width() * scale + 200.0;
   const double high = scene.bounds.height() * scale + 100.0;
-  const double fitting = wide * high / (90.0 * 18.0);
-  return static_cast<std::size_t>(std::min(4 * fitting + 50, 1e9));
+  return wide * high / (90.0 * 18.0);
+}
+
+std::size_t worth_trying(const Scene& scene, int step) {
+  return static_cast<std::size_t>(std::min(4 * fitting(scene, step) + 50, 1e9));
+}
+
+/// Beyond this share of the map, names hide more than they tell.
+std::size_t worth_showing(const Scene& scene, int step) {
+  return static_cast<std::size_t>(std::min(0.17 * fitting(scene, step) + 12, 1e9));
 }
 
 }  // namespace
@@ -237,17 +245,22 @@ std::vector<std::int8_t> LabelPlan::State::next(const Scene& scene, int step,
                                                 const std::vector<std::int8_t>* coarser) const {
   std::vector<std::int8_t> shown(order.size(), not_shown);
   const std::size_t tried = std::min(order.size(), worth_trying(scene, step));
+  const std::size_t most = worth_showing(scene, step);
+  std::size_t count = 0;
   StepPlacer placer(scene, shapes, step, tried);
   if (coarser != nullptr) {
     for (std::size_t rank = 0; rank < order.size(); ++rank) {
       const std::int8_t side = (*coarser)[rank];
       if (side != not_shown && placer.keep(order[rank], static_cast<Side>(side))) {
         shown[rank] = side;
+        ++count;
       }
     }
   }
-  for (std::size_t rank = 0; rank < tried; ++rank) {
-    if (shown[rank] == not_shown) shown[rank] = placer.place(order[rank], rank < foremost);
+  for (std::size_t rank = 0; rank < tried && count < most; ++rank) {
+    if (shown[rank] != not_shown) continue;
+    shown[rank] = placer.place(order[rank], rank < foremost);
+    count += shown[rank] == not_shown ? 0 : 1;
   }
   return shown;
 }

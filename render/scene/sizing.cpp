@@ -22,9 +22,9 @@ Sizing sizing(const Scene& scene, float scale) {
   Sizing result;
   result.size = std::clamp(1.9F * std::pow(relative, 0.6F), 0.7F, greatest_size);
   result.width = std::clamp(result.size / 8, 0.3F, 1.6F);
-  constexpr double room = 0.35;  // ink up to which ties keep their full strength
+  constexpr double room = 0.25;  // ink up to which ties keep their full strength
   const double laid = std::max(ink(scene, scale, result.width), room);
-  const double fainter = std::max(std::sqrt(room / laid), 0.1);
+  const double fainter = std::max(std::pow(room / laid, 0.65), 0.08);
   result.tie_alpha = static_cast<float>(scene.style.tie_alpha * fainter);
   return result;
 }

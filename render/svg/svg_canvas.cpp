@@ -2,8 +2,6 @@
 #include "render/svg/svg_canvas.h"
 
 #include <algorithm>
-#include <numeric>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -17,19 +15,9 @@ namespace {
 
 using canvas::append_number;
 
-/// Ties that share a path are seen as one surface: a crossing is not darker. Short runs keep the
-/// look of many faint ties.
-constexpr std::size_t ties_a_path = 40;
-constexpr std::size_t many_ties = 4000;
-
 std::string rgb(canvas::Colour colour) {
   colour.a = 255;
   return canvas::to_hex(colour);
-}
-
-auto look(const canvas::Curve& curve) {
-  const canvas::Colour c = curve.colour;
-  return std::tuple(c.r, c.g, c.b, c.a, curve.width, curve.dash);
 }
 
 }  // namespace
@@ -202,11 +190,6 @@ void SvgCanvas::one_curve(const canvas::Curve& curve, const canvas::PageCurve& s
 }
 
 void SvgCanvas::many_curves(std::span<const canvas::Curve> curves, const canvas::Batch& batch) {
-  std::vector<std::uint32_t> order(curves.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return look(curves[a]) < look(curves[b]);
-  });
   std::size_t in_path = 0;
   const canvas::Curve* first = nullptr;  // of the path that is being written
   float width = 1;
@@ -218,10 +201,11 @@ void SvgCanvas::many_curves(std::span<const canvas::Curve> curves, const canvas:
     first = nullptr;
   };
   std::vector<std::pair<std::uint32_t, canvas::PageCurve>> heads;
-  for (const std::uint32_t i : order) {
+  for (const std::uint32_t i : canvas::by_look(curves)) {
     const auto seen = canvas::on_page(curves[i], view_, space_, batch);
     if (!seen) continue;
-    if (first != nullptr && (in_path == ties_a_path || look(*first) != look(curves[i]))) finish();
+    if (first != nullptr && (in_path == canvas::ties_a_path || !same_look(*first, curves[i])))
+      finish();
     if (first == nullptr) {
       first = &curves[i];
       in_path = 0;
@@ -240,7 +224,7 @@ void SvgCanvas::many_curves(std::span<const canvas::Curve> curves, const canvas:
 }
 
 void SvgCanvas::curves(std::span<const canvas::Curve> curves, canvas::Batch batch) {
-  if (curves.size() > many_ties) {
+  if (curves.size() > canvas::many_ties) {
     many_curves(curves, batch);
     return;
   }
