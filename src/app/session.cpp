@@ -47,7 +47,7 @@ std::shared_ptr<const i18n::SearchIndex> make_search_index(const model::Network&
 
 Session::State::State(Session::Options given)
     : options(std::move(given)),
-      settings(load_settings(options.settings_file)),
+      settings(load_settings(options.settings_file, &settings_problem)),
       settings_written(settings),
       text(settings.language.empty() ? system_language() : settings.language),
       jobs(options.threads, options.wake),
@@ -58,9 +58,7 @@ Session::State::State(Session::Options given)
 Session::Session() : Session(Options{}) {}
 
 Session::Session(Options options) : state_(std::make_unique<State>(std::move(options))) {
-  Error problem;
-  static_cast<void>(load_settings(state_->options.settings_file, &problem));
-  if (!problem.code.empty()) tell({problem, true});
+  if (!state_->settings_problem.code.empty()) tell({state_->settings_problem, true});
   state_->refresh();
 }
 

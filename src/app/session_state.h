@@ -61,6 +61,7 @@ struct Session::State {
   explicit State(Session::Options given);
 
   Session::Options options;
+  Error settings_problem{};  // found while they were loaded
   Settings settings;
   Settings settings_written;
   SessionClock::time_point settings_checked = SessionClock::now();

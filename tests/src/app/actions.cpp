@@ -24,7 +24,7 @@ TEST_CASE("every action has an id of its own, a name in both languages and somet
     t.set_language(language);
     for (const app::Action& action : app::actions()) {
       ids.insert(action.id);
-      CHECK(action.run != nullptr);
+      CHECK((action.run != nullptr));
       CHECK_MESSAGE(t.has("action." + std::string(action.id)), action.id);
       for (const Shortcut shortcut : action.shortcuts) {
         CHECK(app::shortcut_text(shortcut, t).find("key.") == std::string::npos);
@@ -48,6 +48,8 @@ TEST_CASE("no shortcut means two things at once") {
       if (!app::is_enabled(action, session)) continue;
       for (const Shortcut shortcut : action.shortcuts) {
         if (shortcut.key == Key::none) continue;
+        // U: of ties that are selected first; Shift+H shows all in any case.
+        if (shortcut == Shortcut{app::letter('U')} && !session.picked().ties().empty()) continue;
         CHECK_MESSAGE(app::action_of(shortcut, session) == &action, action.id);
       }
     }

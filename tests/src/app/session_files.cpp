@@ -43,7 +43,6 @@ TEST_CASE("a broken file shows its problems and leaves the open one alone") {
   Chain chain;
   app::Session& session = *chain.session;
   rename(chain, "ann", "Changed");
-  session.document();
   for (const char* text :
        {"", "{", "[]", "\xff\xfe", R"({"nodes": [{"id": "a"}, {"id": "a"}], "edges": []})"}) {
     const auto broken = chain.folder / "broken.json";

@@ -126,7 +126,11 @@ TEST_CASE("every key that the sources name is in the catalogues") {
     for (const auto& [key, file] : find_in_sources(folder, literal)) {
       if (families.count(key.substr(0, key.find('.'))) == 0) continue;  // no key, or another's
       if (endings.count(key.substr(key.rfind('.') + 1)) != 0) continue;
-      CHECK_MESSAGE(en.count(key) == 1, "not in the catalogues: " << key << " (" << file << ")");
+      // A literal that ends in "_" is the stem of keys put together at run time.
+      const auto from = en.lower_bound(key);
+      const bool known =
+          key.back() == '_' ? from != en.end() && from->first.starts_with(key) : en.count(key) == 1;
+      CHECK_MESSAGE(known, "not in the catalogues: " << key << " (" << file << ")");
     }
   }
 }
