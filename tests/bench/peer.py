@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A Python library's part of peers.sh: peer.py LIBRARY NETWORK MEASURE THREADS REPEATS OUT
+
+Prints the least time in seconds (processor time with one thread, wall time with more) of one run
+of the measure, graph building not counted. OUT gets the values, one a line, edges in the order of
+their ends. Says nothing and exits with 3 where the library does not have the measure.
+"""
+import sys
+import time
+
+
+def read(path):
+    """Simple undirected edges with strengths; of parallel ones the strengths are added."""
+    edges = {}
+    for line in open(path):
+        if line.startswith("#") or not line.strip():
+            continue
+        a, b, *rest = line.split()
+        key = (min(int(a), int(b)), max(int(a), int(b)))
+        if key[0] != key[1]:
+            edges[key] = edges.get(key, 0) + (float(rest[0]) if rest else 1.0)
+    return sorted(edges.items())
+
+
+def with_igraph(edges, n, measure, threads):
+    import igraph
+
+    if threads > 1:
+        sys.exit(3)
+    graph = igraph.Graph(n, [edge for edge, _ in edges])
+    lengths = [1 / strength for _, strength in edges] if "weighted" in measure else None
+    if measure.endswith("edge_betweenness"):
+        return lambda: graph.edge_betweenness(weights=lengths)
+    if measure.endswith("betweenness"):
+        return lambda: graph.betweenness(weights=lengths)
+    return lambda: graph.harmonic_centrality(normalized=False, weights=lengths)
+
+
+def with_graph_tool(edges, n, measure, threads):
+    import graph_tool.all as gt
+
+    gt.openmp_set_num_threads(threads)
+    graph = gt.Graph(directed=False)
+    graph.add_vertex(n)
+    graph.add_edge_list([edge for edge, _ in edges])
+    lengths = None
+    if "weighted" in measure:
+        lengths = graph.new_edge_property("double", [1 / strength for _, strength in edges])
+    if measure.endswith("edge_betweenness"):
+        return lambda: gt.betweenness(graph, weight=lengths, norm=False)[1].a
+    if measure.endswith("betweenness"):
+        return lambda: gt.betweenness(graph, weight=lengths, norm=False)[0].a
+    return lambda: gt.closeness(graph, weight=lengths, harmonic=True, norm=False).a
+
+
+def with_networkx(edges, n, measure, threads):
+    import networkx
+
+    if threads > 1 or measure != "closeness":
+        sys.exit(3)
+    graph = networkx.Graph()
+    graph.add_nodes_from(range(n))
+    graph.add_edges_from(edge for edge, _ in edges)
+    return lambda: list(networkx.harmonic_centrality(graph).values())
+
+
+def main():
+    library, path, measure, threads, repeats, out = sys.argv[1:]
+    edges = read(path)
+    n = max(b for (_, b), _ in edges) + 1
+    makers = {"igraph": with_igraph, "graph-tool": with_graph_tool, "networkx": with_networkx}
+    run = makers[library](edges, n, measure, int(threads))
+    clock = time.process_time if threads == "1" else time.perf_counter
+    least = float("inf")
+    for _ in range(int(repeats)):
+        start = clock()
+        values = run()
+        least = min(least, clock() - start)
+    with open(out, "w") as file:
+        file.writelines(f"{value!r}\n" for value in map(float, values))
+    print(f"{least:.6f}")
+
+
+main()
