@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Drives the real program in a real X window: presses keys and buttons with xdotool, reads what the
+window shows from its state file, and looks at its pixels."""
+import json
+import os
+import pathlib
+import subprocess
+import time
+
+
+class Window:
+    """A running Saite. Its settings live in a folder of its own, so every test begins alike."""
+
+    def __init__(self, program, folder, file=None, language="en", settings=None, size=(1280, 720)):
+        self.folder = pathlib.Path(folder)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.state_path = self.folder / "state.json"
+        self.state_path.unlink(missing_ok=True)
+        config = self.folder / "config" / "saite"
+        config.mkdir(parents=True, exist_ok=True)
+        known = {"hints_seen": True, "language": language, "animations": False,
+                 "window": {"x": 0, "y": 0, "width": size[0], "height": size[1]}}
+        known.update(settings or {})
+        self.settings_path = config / "settings.json"
+        self.settings_path.write_text(json.dumps(known))
+        environment = dict(os.environ, SAITE_UI_STATE=str(self.state_path),
+                           XDG_CONFIG_HOME=str(self.folder / "config"), HOME=str(self.folder),
+                           LIBGL_ALWAYS_SOFTWARE="1", LANG="C.UTF-8")
+        arguments = [program, "open"] + ([str(file)] if file else [])
+        self.log = open(self.folder / "log.txt", "w")
+        self.process = subprocess.Popen(arguments, env=environment, stderr=self.log,
+                                        stdout=self.log)
+        self.wait(lambda s: True, "the first frame", 60)
+        found = ""
+        for _ in range(100):
+            found = subprocess.run(["xdotool", "search", "--pid", str(self.process.pid), "--name",
+                                    "Saite"], capture_output=True, text=True).stdout.split()
+            if found:
+                break
+            time.sleep(0.05)
+        self.id = found[-1]
+        subprocess.run(["xdotool", "windowfocus", self.id], check=False)
+
+    # --- what it shows ---
+    def state(self):
+        for _ in range(50):
+            try:
+                return json.loads(self.state_path.read_text())
+            except (FileNotFoundError, json.JSONDecodeError):
+                time.sleep(0.02)
+        return {}
+
+    def wait(self, holds, what, seconds=20):
+        end = time.time() + seconds
+        state = {}
+        while time.time() < end:
+            if self.process.poll() is not None and what != "the end":
+                raise AssertionError(f"the program ended while waiting for {what}: "
+                                     f"{(self.folder / 'log.txt').read_text()}")
+            state = self.state()
+            try:
+                if state and holds(state):
+                    return state
+            except KeyError:
+                pass
+            time.sleep(0.03)
+        brief = {k: v for k, v in state.items() if k not in ("places", "controls")}
+        raise AssertionError(f"waited in vain for {what}; the window shows {brief}")
+
+    def settled(self, seconds=60):
+        """Until nothing is read, measured, laid out or refined any more."""
+        return self.wait(lambda s: not s["opening"] and s["jobs"] == 0 and
+                         not s["layout_running"] and s["sharp"], "rest", seconds)
+
+    # --- hands ---
+    def _do(self, *arguments):
+        subprocess.run(["xdotool", *map(str, arguments)], check=True)
+        time.sleep(0.05)
+
+    def key(self, *names):
+        for name in names:
+            self._do("key", name)
+
+    def type(self, text):
+        self._do("type", "--delay", "15", text)
+
+    def move(self, x, y):
+        self._do("mousemove", int(x), int(y))
+
+    def click(self, x, y, button=1, modifier=None, times=1):
+        self.move(x, y)
+        if modifier:
+            self._do("keydown", modifier)
+        for _ in range(times):
+            self._do("mousedown", button)
+            self._do("mouseup", button)
+        if modifier:
+            self._do("keyup", modifier)
+
+    def drag(self, start, end, button=1, modifier=None):
+        self.move(*start)
+        if modifier:
+            self._do("keydown", modifier)
+        self._do("mousedown", button)
+        for step in range(1, 6):
+            part = step / 5
+            self.move(start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part)
+        self._do("mouseup", button)
+        if modifier:
+            self._do("keyup", modifier)
+
+    def place(self, control):
+        left, top, right, bottom = self.wait(lambda s: control in s["controls"],
+                                             f"the control {control}")["controls"][control]
+        return (left + right) / 2, (top + bottom) / 2
+
+    def press(self, control, **how):
+        self.click(*self.place(control), **how)
+
+    def actor(self, key):
+        x, y, _ = self.wait(lambda s: key in s["places"], f"the actor {key}")["places"][key]
+        return x, y
+
+    # --- pixels ---
+    def picture(self, path):
+        subprocess.run(["import", "-window", "root", str(path)], check=True)
+        return path
+
+    def colours(self, box=None):
+        """How often each colour is seen, in a box (left, top, right, bottom) or all over."""
+        crop = []
+        if box:
+            left, top, right, bottom = map(int, box)
+            crop = ["-crop", f"{right - left}x{bottom - top}+{left}+{top}"]
+        path = self.picture(self.folder / "look.png")
+        out = subprocess.run(["convert", str(path), *crop, "-format", "%c", "histogram:info:-"],
+                             capture_output=True, text=True, check=True).stdout
+        found = {}
+        for line in out.splitlines():
+            if "#" not in line:
+                continue
+            count, rest = line.split(":", 1)
+            found[rest.split("#")[1][:6].lower()] = int(count)
+        return found
+
+    def close(self):
+        self.process.terminate()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+        self.log.close()

@@ -1,0 +1,314 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Window tests: run.py PROGRAM SOURCE_FOLDER [NAME…], under xvfb-run with a screen of 1280×720."""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from driver import Window  # noqa: E402
+
+PROGRAM = sys.argv[1]
+SOURCE = pathlib.Path(sys.argv[2])
+SAMPLE = SOURCE / "data" / "samples" / "darbigas-kopienas.json"
+TESTS = []
+
+
+def test(function):
+    TESTS.append(function)
+    return function
+
+
+def opened(folder, **how):
+    window = Window(PROGRAM, folder, SAMPLE, **how)
+    window.wait(lambda s: s["actors"] > 0, "the sample")
+    window.settled()
+    return window
+
+
+def expect(holds, what):
+    if not holds:
+        raise AssertionError(what)
+
+
+@test
+def the_sample_opens_and_fills_the_map(folder):
+    w = opened(folder)
+    state = w.state()
+    sample = json.loads(SAMPLE.read_text())
+    expect(state["actors"] == len(sample["nodes"]), "all actors are there")
+    expect(state["ties"] == len(sample["edges"]), "all ties are there")
+    left, top, right, bottom = state["map"]
+    expect(right - left > 0.5 * 1280, "the map has most of the window")
+    inside = sum(left < x < right and top < y < bottom for x, y, _ in state["places"].values())
+    expect(inside == len(state["places"]), "every actor is in sight")
+    expect(len(w.colours(state["map"])) > 50, "the map is painted")
+    return w
+
+
+@test
+def search_finds_without_diacritics_and_selects(folder):
+    w = opened(folder)
+    w.key("ctrl+f")
+    w.type("preili")
+    time.sleep(0.3)
+    w.key("Return")
+    state = w.wait(lambda s: len(s["selected"]) == 1, "one selected actor")
+    name = {n["id"]: n.get("name", n["id"]) for n in json.loads(SAMPLE.read_text())["nodes"]}
+    expect("Preiļ" in str(name[state["selected"][0]]), f"Preiļi was meant, not {state['selected']}")
+    return w
+
+
+@test
+def clicks_boxes_and_keys_select(folder):
+    w = opened(folder)
+    keys = list(w.state()["places"])
+    w.click(*w.actor(keys[0]))
+    w.wait(lambda s: s["selected"] == [keys[0]], "the first actor")
+    w.click(*w.actor(keys[1]), modifier="ctrl")
+    w.wait(lambda s: set(s["selected"]) == set(keys[:2]), "two actors")
+    w.key("Escape")
+    w.wait(lambda s: not s["selected"], "nothing")
+    left, top, right, bottom = w.state()["map"]
+    w.drag((left + 90, top + 6), (right - 70, bottom - 6), modifier="shift")
+    w.wait(lambda s: len(s["selected"]) > 10, "a box full of actors")
+    w.key("ctrl+a")
+    w.wait(lambda s: len(s["selected"]) == s["actors"], "everybody")
+    return w
+
+
+@test
+def filters_leave_out_and_bring_back(folder):
+    w = opened(folder)
+    before = w.state()
+    kind = next(name for name in before["controls"] if name.startswith("kind."))
+    w.press(kind)
+    fewer = w.wait(lambda s: s["visible_actors"] < s["actors"], "fewer actors")
+    expect(fewer["visible_actors"] > 0, "some are left")
+    w.press("filter.reset")
+    w.wait(lambda s: s["visible_actors"] == s["actors"], "all again")
+    return w
+
+
+@test
+def colour_by_a_measure_changes_the_pixels(folder):
+    w = opened(folder)
+    before = w.colours(w.state()["map"])
+    w.press("tab.questions")
+    w.press("question.brokers")
+    w.wait(lambda s: s["color_by"] == "betweenness", "the new colours")
+    w.press("tab.questions")
+    w.settled()
+    time.sleep(0.3)
+    after = w.colours(w.state()["map"])
+    changed = sum(abs(after.get(c, 0) - before.get(c, 0)) for c in set(after) | set(before))
+    expect(changed > 2000, f"only {changed} pixels differ")
+    return w
+
+
+@test
+def a_drag_moves_and_undo_brings_back(folder):
+    w = opened(folder)
+    key = list(w.state()["places"])[0]
+    x, y = w.actor(key)
+    w.drag((x, y), (x + 80, y + 40))
+    w.wait(lambda s: s["undo"] == 1 and s["modified"], "one change")
+    moved = w.settled()["places"][key]
+    expect(abs(moved[0] - x - 80) < 12 and abs(moved[1] - y - 40) < 12, f"it lies at {moved}")
+    w.key("ctrl+z")
+    w.wait(lambda s: s["undo"] == 0 and not s["modified"], "no change")
+    back = w.settled()["places"][key]
+    expect(abs(back[0] - x) < 4 and abs(back[1] - y) < 4, f"it went back to {back}")
+    w.key("ctrl+y")
+    w.wait(lambda s: s["undo"] == 1, "the change again")
+    return w
+
+
+@test
+def an_actor_is_made_named_tied_and_removed(folder):
+    w = opened(folder)
+    actors = w.state()["actors"]
+    left, top, right, bottom = w.state()["map"]
+    w.click(left + 120, top + 12, times=2)
+    w.place("new_actor.name")
+    w.type("Anna Testa")
+    w.key("Return")
+    w.wait(lambda s: s["actors"] == actors + 1 and len(s["selected"]) == 1, "a new actor")
+    w.key("t")
+    w.place("new_tie.to")
+    w.type("preilu")
+    time.sleep(0.3)
+    ties = w.state()["ties"]
+    w.key("Return")
+    w.wait(lambda s: s["ties"] == ties + 1, "a new tie")
+    w.key("Escape")
+    w.key("Delete")
+    w.wait(lambda s: s["actors"] == actors and s["ties"] == ties, "it is gone again")
+    return w
+
+
+@test
+def export_writes_what_is_seen(folder):
+    w = opened(folder)
+    w.key("ctrl+e")
+    x, y = w.place("export.path")
+    w.click(x, y)
+    out = pathlib.Path(folder) / "map.png"
+    w.key("ctrl+a")
+    w.type(str(out))
+    w.press("export.write")
+    for _ in range(200):
+        if out.exists() and out.stat().st_size > 1000:
+            break
+        time.sleep(0.05)
+    size = subprocess.run(["identify", "-format", "%w %h", str(out)], capture_output=True,
+                          text=True, check=True).stdout.split()
+    left, top, right, bottom = w.state()["map"]
+    expect(int(size[0]) == 2 * (right - left), f"the width is {size}")
+    expect(int(size[1]) == 2 * (bottom - top), f"the height is {size}")
+    return w
+
+
+@test
+def save_as_writes_the_document(folder):
+    w = opened(folder)
+    key = list(w.state()["places"])[0]
+    x, y = w.actor(key)
+    w.drag((x, y), (x + 60, y + 30))
+    w.wait(lambda s: s["modified"], "a change")
+    w.key("ctrl+shift+s")
+    x, y = w.place("files.name")
+    w.click(x, y)
+    w.key("ctrl+a")
+    out = pathlib.Path(folder) / "saved.saite.json"
+    w.type(str(out))
+    w.key("Return")
+    w.wait(lambda s: not s["modified"] and s["file"] == str(out), "the file is saved")
+    saved = json.loads(out.read_text())
+    expect(len(saved["nodes"]) == w.state()["actors"], "everybody is in it")
+    expect(any(n.get("pinned") for n in saved["nodes"]), "what was moved by hand is pinned")
+    return w
+
+
+@test
+def closing_with_changes_asks(folder):
+    w = opened(folder)
+    key = list(w.state()["places"])[0]
+    x, y = w.actor(key)
+    w.drag((x, y), (x + 60, y + 30))
+    w.wait(lambda s: s["modified"], "a change")
+    w.key("ctrl+q")
+    w.wait(lambda s: s["question"], "the question")
+    w.press("question.cancel")
+    w.wait(lambda s: not s["question"], "no question any more")
+    expect(w.process.poll() is None, "the window stays")
+    w.key("ctrl+q")
+    w.press("question.discard")
+    w.process.wait(10)
+    return w
+
+
+@test
+def language_and_theme_change_live_and_are_remembered(folder):
+    w = opened(folder)
+    w.key("ctrl+k")
+    w.type("Settings")
+    time.sleep(0.3)
+    w.key("Return")
+    w.press("language.lv")
+    w.wait(lambda s: s["language"] == "lv", "Latvian")
+    light = w.colours()
+    w.press("ui.theme.dark")
+    w.wait(lambda s: s["theme"] == "dark", "the dark theme")
+    w.press("dialog.close")
+    w.settled()
+    time.sleep(0.3)
+    dark = w.colours()
+
+    def brightness(found):
+        total = sum(found.values())
+        return sum(n * sum(int(c[i:i + 2], 16) for i in (0, 2, 4)) for c, n in found.items()) / total
+
+    expect(brightness(dark) < 0.5 * brightness(light), "the window is dark")
+    w.key("ctrl+q")
+    w.process.wait(10)
+    settings = json.loads(w.settings_path.read_text())
+    expect(settings["language"] == "lv" and settings["theme"] == "dark", f"kept: {settings}")
+    return w
+
+
+@test
+def a_broken_file_is_explained_and_leaves_the_open_one_alone(folder):
+    w = opened(folder)
+    broken = pathlib.Path(folder) / "broken.json"
+    broken.write_text('{"nodes": [{"id": "a"}, {"id": "a"}], "edges": [{"source": "a"}]}')
+    actors = w.state()["actors"]
+    w.key("ctrl+o")
+    x, y = w.place("files.name")
+    w.type(str(broken))
+    w.key("Return")
+    state = w.wait(lambda s: s["problems"] >= 2, "the list of problems")
+    expect(state["actors"] == actors, "what was open stays open")
+    w.press("problems.close")
+    w.wait(lambda s: s["problems"] == -1, "the list is gone")
+    return w
+
+
+@test
+def nothing_is_drawn_while_nothing_happens(folder):
+    w = opened(folder)
+    w.move(700, 690)
+    time.sleep(1)
+    before = w.state()["frames"]
+    time.sleep(2)
+    expect(w.state()["frames"] == before, "frames were drawn though nothing changed")
+    return w
+
+
+@test
+def zoom_and_pan_move_the_camera_only(folder):
+    w = opened(folder)
+    left, top, right, bottom = w.state()["map"]
+    before = w.state()["camera"]
+    w.click((left + right) / 2, (top + bottom) / 2 + 20, button=4)
+    w.wait(lambda s: s["camera"][2] > before[2] * 1.1, "a nearer camera")
+    middle = w.state()["camera"]
+    w.drag((left + 130, top + 10), (left + 190, top + 60), button=3)
+    w.wait(lambda s: abs(s["camera"][0] - middle[0]) > 1e-6, "a moved camera")
+    w.key("ctrl+0")
+    w.wait(lambda s: abs(s["camera"][2] - before[2]) < 0.05 * before[2], "all of it again")
+    expect(w.state()["undo"] == 0, "looking changes nothing")
+    return w
+
+
+def main():
+    wanted = sys.argv[3:]
+    failed = 0
+    for function in TESTS:
+        if wanted and function.__name__ not in wanted:
+            continue
+        window = None
+        with tempfile.TemporaryDirectory() as folder:
+            start = time.time()
+            try:
+                window = function(pathlib.Path(folder))
+                print(f"ok      {function.__name__}  {time.time() - start:.1f} s", flush=True)
+            except Exception:  # noqa: BLE001
+                failed += 1
+                print(f"FAILED  {function.__name__}", flush=True)
+                traceback.print_exc()
+            finally:
+                subprocess.run(["xdotool", "keyup", "shift", "keyup", "ctrl"], check=False)
+                import gc
+                for found in [o for o in gc.get_objects() if isinstance(o, Window)]:
+                    found.close()
+                del window
+    print(f"{failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
