@@ -159,6 +159,10 @@ MeasureView Derived::measure(std::string_view id, analysis::Subject subject) {
   return state_->measuring.look(id, subject);
 }
 
+AnswerView Derived::answer(analysis::Question question) {
+  return state_->measuring.look(question);
+}
+
 void Derived::retry(std::string_view id, analysis::Subject subject) {
   state_->measuring.retry(id, subject);
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "graph/analysis/questions.h"
 #include "graph/analysis/registry.h"
 #include "graph/project/projection.h"
 #include "src/app/jobs.h"
@@ -34,6 +35,17 @@ struct MeasureView {
   State state = State::waiting;
   std::shared_ptr<const MeasureResult> result;  // may be of an older state; null where none yet
   std::optional<Error> error;                   // where failed
+};
+
+/// An answer together with the projection whose indices it uses.
+struct AnswerResult {
+  std::shared_ptr<const project::Projection> projection;
+  analysis::Answer answer;
+};
+struct AnswerView {
+  MeasureView::State state = MeasureView::State::waiting;
+  std::shared_ptr<const AnswerResult> result;  // as in MeasureView
+  std::optional<Error> error;
 };
 
 /// The data that follow from a document and the view on it, each stage made again only when what it
@@ -64,6 +76,8 @@ class Derived {
 
   /// The measure as far as it is; asks for it where nobody has. Cheap enough for each frame.
   MeasureView measure(std::string_view id, analysis::Subject subject);
+  /// The same for one of the questions in plain words.
+  AnswerView answer(analysis::Question question);
   /// Tries a cancelled or failed measure once more.
   void retry(std::string_view id, analysis::Subject subject);
   void set_parameter(const std::string& name, double value);  // "measure.parameter"

@@ -22,40 +22,75 @@ struct Bench {
 
 }  // namespace
 
+/// What one job does: measures first, since the answers read the same shared results.
+struct Measuring::Work {
+  std::vector<const analysis::MeasureInfo*> measures;
+  std::vector<analysis::Question> questions;
+
+  [[nodiscard]] std::size_t size() const { return measures.size() + questions.size(); }
+};
+
 struct Measuring::Desk {
+  template <class View>
   struct Entry {
-    MeasureView view;
+    View view;
     std::uint64_t generation = 0;  // of the stage it was asked for
     bool asked = false;
+
+    /// Whether it must be put on the list of those wanted.
+    bool look(std::uint64_t now) {
+      if (asked && generation == now) return false;
+      asked = true;
+      generation = now;
+      view.state = MeasureView::State::waiting;
+      return true;
+    }
+    void give_up() {
+      if (view.state == MeasureView::State::waiting) view.state = MeasureView::State::cancelled;
+    }
+    template <class Value, class Make>
+    void take(const Result<Value>& found, Make make) {
+      view.error.reset();
+      if (found) {
+        view.state = MeasureView::State::ready;
+        view.result = make();
+      } else if (found.error().code != cancelled_error().code) {
+        view.state = MeasureView::State::failed;
+        view.result.reset();
+        view.error = found.error();
+      }
+    }
   };
-  using Wanted = std::vector<const analysis::MeasureInfo*>;
 
   explicit Desk(Jobs& all_jobs) : jobs(all_jobs) {}
 
   Jobs& jobs;
   std::shared_ptr<Bench> bench;  // used by one job at a time
   std::uint64_t generation = 0;
-  std::map<const analysis::MeasureInfo*, Entry> entries;
-  Wanted wanted;
-  Wanted running;
+  std::map<const analysis::MeasureInfo*, Entry<MeasureView>> entries;
+  std::map<analysis::Question, Entry<AnswerView>> answers;
+  Work wanted;
+  Work running;
   JobId job = JobId::none;
   std::uint64_t revision = 1;
 
   void take(const analysis::MeasureInfo* info, std::uint64_t made_for,
             const std::shared_ptr<const Stage>& stage, Result<analysis::Measured> measured) {
     if (made_for != generation) return;
-    Entry& entry = entries[info];
     ++revision;
-    entry.view.error.reset();
-    if (measured) {
-      entry.view.state = MeasureView::State::ready;
-      entry.view.result = std::make_shared<MeasureResult>(
+    entries[info].take(measured, [&] {
+      return std::make_shared<MeasureResult>(
           MeasureResult{info, stage->projection, std::move(*measured)});
-    } else if (measured.error().code != cancelled_error().code) {
-      entry.view.state = MeasureView::State::failed;
-      entry.view.result.reset();
-      entry.view.error = measured.error();
-    }
+    });
+  }
+
+  void take(analysis::Question question, std::uint64_t made_for,
+            const std::shared_ptr<const Stage>& stage, Result<analysis::Answer> answer) {
+    if (made_for != generation) return;
+    ++revision;
+    answers[question].take(answer, [&] {
+      return std::make_shared<AnswerResult>(AnswerResult{stage->projection, std::move(*answer)});
+    });
   }
 
   /// The job was stopped by hand: what it had not done stays undone until somebody insists.
@@ -63,13 +98,33 @@ struct Measuring::Desk {
     job = JobId::none;
     if (made_for != generation) return;
     ++revision;
-    for (const auto* info : running) {
-      Entry& entry = entries[info];
-      if (entry.view.state == MeasureView::State::waiting) {
-        entry.view.state = MeasureView::State::cancelled;
-      }
+    for (const auto* info : running.measures) entries[info].give_up();
+    for (const analysis::Question question : running.questions) answers[question].give_up();
+    running = {};
+  }
+
+  /// On a worker; `bench` is this job's alone.
+  static void work_off(const std::shared_ptr<Desk>& desk, Bench& bench, const Work& list,
+                       std::uint64_t generation, Jobs::Port& port) {
+    const double share = 1.0 / static_cast<double>(list.size());
+    double done = 0;
+    const auto deliver = [&](auto what, auto found) {
+      port.post([desk, what, generation, stage = bench.stage,
+                 held = std::make_shared<decltype(found)>(std::move(found))] {
+        desk->take(what, generation, stage, std::move(*held));
+      });
+      port.progress().report(done += share);
+    };
+    for (const analysis::MeasureInfo* info : list.measures) {
+      if (port.progress().cancelled()) return;
+      SubProgress progress(port.progress(), done, done + share);
+      deliver(info, analysis::measure(info->id, info->subject, bench.context, progress));
     }
-    running.clear();
+    for (const analysis::Question question : list.questions) {
+      if (port.progress().cancelled()) return;
+      SubProgress progress(port.progress(), done, done + share);
+      deliver(question, analysis::answer(question, bench.context, progress));
+    }
   }
 };
 
@@ -82,8 +137,9 @@ void Measuring::reset() {
   d.job = JobId::none;
   d.bench.reset();
   d.entries.clear();
-  d.wanted.clear();
-  d.running.clear();
+  d.answers.clear();
+  d.wanted = {};
+  d.running = {};
   ++d.revision;
 }
 
@@ -93,8 +149,8 @@ void Measuring::set_stage(std::shared_ptr<const Stage> stage,
   ++d.generation;
   d.jobs.cancel(d.job);
   d.job = JobId::none;
-  d.wanted.clear();
-  d.running.clear();
+  d.wanted = {};
+  d.running = {};
   d.bench = std::make_shared<Bench>(std::move(stage), parameters);
   ++d.revision;
 }
@@ -108,13 +164,15 @@ MeasureView Measuring::look(std::string_view id, analysis::Subject subject) {
     unknown.error = Error{"unknown_measure", {}, {std::string(id)}};
     return unknown;
   }
-  Desk::Entry& entry = d.entries[info];
-  if (!entry.asked || entry.generation != d.generation) {
-    entry.asked = true;
-    entry.generation = d.generation;
-    entry.view.state = MeasureView::State::waiting;
-    d.wanted.push_back(info);
-  }
+  auto& entry = d.entries[info];
+  if (entry.look(d.generation)) d.wanted.measures.push_back(info);
+  return entry.view;
+}
+
+AnswerView Measuring::look(analysis::Question question) {
+  Desk& d = *desk_;
+  auto& entry = d.answers[question];
+  if (entry.look(d.generation)) d.wanted.questions.push_back(question);
   return entry.view;
 }
 
@@ -125,30 +183,18 @@ void Measuring::retry(std::string_view id, analysis::Subject subject) {
 
 void Measuring::start_wanted() {
   Desk& d = *desk_;
-  if (d.wanted.empty() || !d.bench || d.jobs.has(d.job)) return;
+  if (d.wanted.size() == 0 || !d.bench || d.jobs.has(d.job)) return;
   d.running = std::exchange(d.wanted, {});
-  // The job lets go of the bench before its end is delivered, so one job at a time uses it; after a
-  // new stage the old job keeps the old bench.
-  const auto work = [desk = desk_, bench = d.bench, list = d.running,
-                     generation = d.generation](Jobs::Port& port) -> Jobs::Delivery {
-    const auto share = 1.0 / static_cast<double>(list.size());
-    for (std::size_t i = 0; i < list.size() && !port.progress().cancelled(); ++i) {
-      SubProgress progress(port.progress(), share * static_cast<double>(i),
-                           share * static_cast<double>(i + 1));
-      auto measured = analysis::measure(list[i]->id, list[i]->subject, bench->context, progress);
-      port.post([desk, info = list[i], generation, stage = bench->stage,
-                 result = std::make_shared<Result<analysis::Measured>>(std::move(measured))] {
-        desk->take(info, generation, stage, std::move(*result));
-      });
-      port.progress().report(share * static_cast<double>(i + 1));
-    }
-    return [desk, generation] {
-      if (desk->generation == generation) desk->running.clear();
-    };
-  };
+  // One job at a time uses a bench; after a new stage the old job keeps the old bench.
   d.job = d.jobs.start(
       {.label = {"job.measure", {std::to_string(d.running.size())}},
-       .work = work,
+       .work = [desk = desk_, bench = d.bench, list = d.running,
+                generation = d.generation](Jobs::Port& port) -> Jobs::Delivery {
+         Desk::work_off(desk, *bench, list, generation, port);
+         return [desk, generation] {
+           if (desk->generation == generation) desk->running = {};
+         };
+       },
        .cancelled = [desk = desk_, generation = d.generation] { desk->give_up(generation); }});
 }
 

@@ -25,6 +25,8 @@ class Measuring {
   /// What is known; an unknown or outdated measure is put on the list of those wanted.
   MeasureView look(std::string_view id, analysis::Subject subject);
   void retry(std::string_view id, analysis::Subject subject);
+  /// The same for a question of planners.
+  AnswerView look(analysis::Question question);
   /// Starts on those wanted, unless something runs already.
   void start_wanted();
   /// Rises with every result.
@@ -32,6 +34,7 @@ class Measuring {
 
  private:
   struct Desk;
+  struct Work;
   std::shared_ptr<Desk> desk_;
 };
 

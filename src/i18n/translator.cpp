@@ -118,10 +118,15 @@ std::string Translator::format(const std::string& key, std::span<const std::stri
 
 std::string Translator::plural(const std::string& key, std::int64_t n,
                                std::span<const std::string> args) const {
-  const char* found = find_plural(catalogues_[current_], key.c_str(), plural_number(n));
   std::vector<std::string> all{number(n)};
   all.insert(all.end(), args.begin(), args.end());
-  return fill(found != nullptr ? found : key.c_str(), all);
+  return plural_form(key, n, all);
+}
+
+std::string Translator::plural_form(const std::string& key, std::int64_t n,
+                                    std::span<const std::string> args) const {
+  const char* found = find_plural(catalogues_[current_], key.c_str(), plural_number(n));
+  return fill(found != nullptr ? found : text(key.c_str()), args);
 }
 
 std::string Translator::sentence(const Error& error) const {

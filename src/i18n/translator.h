@@ -55,6 +55,10 @@ class Translator {
   [[nodiscard]] std::string plural(const std::string& key, std::int64_t n,
                                    std::span<const std::string> args) const;
 
+  /// The form for n with all places filled from `args`; what has no plural is as it is.
+  [[nodiscard]] std::string plural_form(const std::string& key, std::int64_t n,
+                                        std::span<const std::string> args) const;
+
   /// format() with arguments of any kind: texts as they are, numbers as number() has them.
   template <class... Args>
   [[nodiscard]] std::string tr(const std::string& key, const Args&... args) const {
