@@ -102,6 +102,7 @@ class Drawing {
     std::vector<canvas::Label> rest;
     for (const PlacedLabel& label : placed) {
       const MarkIndex mark = scene_.labels[label.label].mark;
+      if (on_paper() && !within_page(label.box)) continue;
       const bool steps_back =
           emphasised() && !holds(options_.emphasis.marks, mark) && !holds(always, mark);
       for (const PlacedLabel::Line& line : label.lines) {
@@ -237,6 +238,15 @@ class Drawing {
         break;
       }
     }
+  }
+
+  /// A picture for a page, not a window: there nothing may be cut.
+  [[nodiscard]] bool on_paper() const {
+    return options_.frame != nullptr && !options_.frame->overlay;
+  }
+  [[nodiscard]] bool within_page(const Rect& box) const {
+    const Rect page{{0, 0}, view_.page_size};
+    return page.contains(box.min) && page.contains(box.max);
   }
 
   [[nodiscard]] bool within_map(const Rect& box) const {

@@ -82,14 +82,17 @@ void place_side_legend(const Scene& scene, Frame& frame, Rect& left, text::Shape
     ++columns;
   }
   const Vec2 size = legend_size(scene.legend, columns, column_width, shaper);
+  if (size.x > left.width() * 0.5F || size.y > left.height()) return;  // it would be cut
   frame.legend_columns = columns;
-  frame.legend = take_right(left, std::min(size.x, left.width() * 0.5F));
+  frame.legend = take_right(left, size.x);
 }
 
 void place_bottom_legend(const Scene& scene, Frame& frame, Rect& left, text::Shaper& shaper) {
-  frame.legend_columns = columns_for(left.width());
-  const Vec2 size = legend_size(scene.legend, frame.legend_columns, column_width, shaper);
-  frame.legend = take_bottom(left, std::min(size.y, left.height() * 0.6F));
+  const int columns = columns_for(left.width());
+  const Vec2 size = legend_size(scene.legend, columns, column_width, shaper);
+  if (size.x > left.width() || size.y > left.height() * 0.6F) return;
+  frame.legend_columns = columns;
+  frame.legend = take_bottom(left, size.y);
 }
 
 void place_overlay_legend(const Scene& scene, Frame& frame, const Rect& left,
@@ -204,7 +207,9 @@ Camera fit_scene(const Scene& scene, const Frame& frame, LabelPlan& plan, text::
     const Vec2 high{std::max(used.max.x - frame.map.max.x, 0.0F),
                     std::max(used.max.y - frame.map.max.y, 0.0F)};
     if (low == Vec2{} && high == Vec2{}) break;
-    const Vec2 most{area.width() * 0.3F, area.height() * 0.3F};
+    // The map itself keeps most of the room: labels that then stick out are left out.
+    const Vec2 most{std::max(area.width() - 0.6F * frame.map.width(), 0.0F) / 2,
+                    std::max(area.height() - 0.6F * frame.map.height(), 0.0F) / 2};
     area.min += {std::min(low.x, most.x), std::min(low.y, most.y)};
     area.max = area.max - Vec2{std::min(high.x, most.x), std::min(high.y, most.y)};
   }

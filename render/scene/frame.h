@@ -15,8 +15,8 @@
 namespace saite::scene {
 
 /// Where the legend stands. In a band of its own it never covers the map; as an overlay (the
-/// window) it lies in the lower left corner on a panel. `automatic`: at the side of a wide page, at
-/// the bottom of a high one.
+/// window) it lies in the lower left corner on a panel. One that finds no room is left out.
+/// `automatic`: at the side of a wide page, at the bottom of a high one.
 enum class LegendPlace : std::uint8_t { none, automatic, side, bottom, overlay };
 
 struct FrameOptions {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "render/canvas/shapes.h"
@@ -189,8 +191,23 @@ const Theme& Themes::get(std::string_view id) const {
   return theme != nullptr ? *theme : themes_.front();
 }
 
+namespace {
+
+/// What a kind says of its own look; what it only repeats from the built-in kind of the same id is
+/// the theme's matter, which knows dark grounds too.
+template <class Kind>
+std::optional<std::string> own_colour(const Kind& kind, const std::vector<Kind>& builtin) {
+  for (const Kind& other : builtin) {
+    if (other.id == kind.id && other.color == kind.color) return std::nullopt;
+  }
+  return kind.color;
+}
+
+}  // namespace
+
 std::vector<KindLook> kind_looks(const model::Network& network, const Theme& theme) {
   const auto& kinds = network.actor_kinds();
+  const auto builtin = model::builtin_actor_kinds();
   std::vector<KindLook> looks;
   std::size_t next_shape = 0;
   std::size_t next_colour = theme.kinds.size();  // the first ones are the built-in kinds' own
@@ -206,7 +223,8 @@ std::vector<KindLook> kind_looks(const model::Network& network, const Theme& the
       look.colour = theme.categories[next_colour++ % theme.categories.size()];
     }
     if (kind.shape) look.shape = canvas::parse_shape(*kind.shape).value_or(look.shape);
-    if (kind.color) look.colour = canvas::parse_colour(*kind.color).value_or(look.colour);
+    const auto own_paint = own_colour(kind, builtin);
+    if (own_paint) look.colour = canvas::parse_colour(*own_paint).value_or(look.colour);
     looks.push_back(look);
   }
   return looks;
@@ -214,6 +232,7 @@ std::vector<KindLook> kind_looks(const model::Network& network, const Theme& the
 
 std::vector<canvas::Colour> tie_colours(const model::Network& network, const Theme& theme) {
   const auto& kinds = network.tie_kinds();
+  const auto builtin = model::builtin_tie_kinds();
   std::vector<canvas::Colour> colours;
   std::size_t next = 0;
   for (std::size_t i = 0; i < kinds.size(); ++i) {
@@ -226,7 +245,8 @@ std::vector<canvas::Colour> tie_colours(const model::Network& network, const The
     } else {
       colour = theme.categories[next++ % theme.categories.size()];
     }
-    if (kind.color) colour = canvas::parse_colour(*kind.color).value_or(colour);
+    const auto own_paint = own_colour(kind, builtin);
+    if (own_paint) colour = canvas::parse_colour(*own_paint).value_or(colour);
     colours.push_back(colour);
   }
   return colours;
