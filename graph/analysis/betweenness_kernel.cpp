@@ -40,7 +40,8 @@ HWY_INLINE double fold(const Vector (&eight)[parts]) {
 /// vertex, and all sums over the copies of v:
 ///   paths(v)   = m(v) · Σ paths(u)                over the arcs u → v one level down,
 ///   load(v)    = paths(v) · Σ passing(w)          over the arcs v → w one level up,
-///   passing(w) = m(w) · (t(s)·t(w) + load(w)) / paths(w).
+///   passing(w) = m(w) · (t(s)·t(w) + load(w)) / paths(w)
+///              = m(w) · (t(s)·t(w) / paths(w) + Σ passing(x))   over the arcs w → x.
 template <std::size_t row>
 class Batch {
  public:
@@ -53,16 +54,13 @@ class Batch {
       if (!count_paths()) return BatchOutcome::cancelled;
       if (most_ > most_paths) return BatchOutcome::too_many_paths;
     }
-    const bool with_arcs = !loads_.arcs.empty();
+    clear_front(s_.levels.size() - 2);
+    begin_passing();
     // Level 0 holds the sources: nothing passes them, but their arcs carry what begins there.
-    for (std::size_t level = s_.levels.size() - 1; level-- > (with_arcs ? 0U : 1U);) {
-      const bool alive = with_arcs ? collect<true>(level) : collect<false>(level);
-      if (!alive) return BatchOutcome::cancelled;
-      if (level + 2 < s_.levels.size()) clear_front(level + 1);
-      set_front(level);
-    }
-    for (std::size_t level = 0; level + 1 < s_.levels.size() && level < 2; ++level) {
-      clear_front(level);
+    if (loads_.arcs.empty()) {
+      if (!collect<false>(s_.levels[1])) return BatchOutcome::cancelled;
+    } else {
+      if (!collect<true>(0)) return BatchOutcome::cancelled;
     }
     return BatchOutcome::done;
   }
@@ -78,6 +76,8 @@ class Batch {
   void start(Index first, Index count) {
     std::fill(s_.seen.begin(), s_.seen.end(), 0);
     s_.entries.clear();
+    s_.links.clear();
+    s_.link_ends.clear();
     s_.levels.assign(1, 0);
     std::fill(std::begin(weights_), std::end(weights_), 0.0);
     for (Index i = 0; i < count; ++i) {
@@ -98,18 +98,26 @@ class Batch {
     for (std::size_t i = begin; i < end; ++i) {
       const auto [u, mask] = entries[i];
       const auto heads = graph_.row(u);
-      // Without branches, as they could not be foretold: written first, counted if it was new.
+      // Without branches, as they could not be foretold: written first, counted if it was needed.
       std::size_t filled = entries.size();
+      std::size_t linked = s_.links.size();
       entries.resize(filled + heads.size());
+      s_.links.resize(linked + heads.size());
       BatchScratch::Entry* out = entries.data();
+      BatchScratch::Link* links = s_.links.data();
+      Index arc = graph_.offsets[u];
       for (const Index v : heads) {
         const Mask fresh = mask & ~s_.seen[v];
         const Mask before = s_.next[v];
         s_.next[v] = before | fresh;
         out[filled].first = v;
         filled += static_cast<std::size_t>(before == 0 && fresh != 0);
+        links[linked] = {v, arc++, fresh};
+        linked += static_cast<std::size_t>(fresh != 0);
       }
       entries.resize(filled);
+      s_.links.resize(linked);
+      s_.link_ends.push_back(linked);
     }
     if (entries.size() == end) return false;
     for (std::size_t i = end; i < entries.size(); ++i) {
@@ -133,15 +141,13 @@ class Batch {
     }
   }
 
-  /// Keeps the neighbours that searches of `mask` met in the other level; without branches, too.
-  template <bool with_arcs>
-  std::size_t find_links(std::span<const Index> neighbours, Index arc, Mask mask) {
+  /// The neighbours that searches of `mask` met in the level before; without branches, too.
+  std::size_t find_nearer(std::span<const Index> neighbours, Mask mask) {
     std::size_t count = 0;
-    BatchScratch::Entry* links = s_.links.data();
+    BatchScratch::Entry* nearer = s_.nearer.data();
     for (const Index u : neighbours) {
       const Mask both = s_.front[u] & mask;
-      links[count] = {u, both};
-      if constexpr (with_arcs) s_.link_arcs[count] = arc++;
+      nearer[count] = {u, both};
       count += static_cast<std::size_t>(both != 0);
     }
     return count;
@@ -158,13 +164,13 @@ class Batch {
     for (std::size_t i = s_.levels[level]; i < s_.levels[level + 1]; ++i) {
       if (stop(i)) return false;
       const auto [v, mask] = s_.entries[i];
-      const std::size_t links = find_links<false>(graph_.in_row(v), 0, mask);
+      const std::size_t links = find_nearer(graph_.in_row(v), mask);
       const Vector copies = hn::Set(Tag(), graph_.copies[v]);
       for (std::size_t group = 0; group < vectors; group += tile) {
         Vector sum[tile];
         for (Vector& x : sum) x = hn::Zero(Tag());
         for (std::size_t k = 0; k < links; ++k) {
-          const auto [u, both] = s_.links[k];
+          const auto [u, both] = s_.nearer[k];
           const double* from = paths(u);
           HWY_UNROLL(8)
           for (std::size_t j = 0; j < tile; ++j) {
@@ -189,37 +195,49 @@ class Batch {
     return true;
   }
 
-  /// load() and passing() of one level, from the passing() of the level above, which is the front.
+  /// passing() of everybody as if nothing went on from there: one division a vertex and search.
+  /// Searches that do not reach it leave numbers of no meaning, which nobody reads.
+  void begin_passing() {
+    for (Index v = 0; v < graph_.size(); ++v) {
+      const Vector ends = hn::Set(Tag(), graph_.copies[v] * graph_.ends[v]);
+      HWY_UNROLL(8)
+      for (std::size_t j = 0; j < vectors; ++j) {
+        const Vector here = hn::Mul(ends, hn::Load(Tag(), weights_ + j * lanes));
+        hn::Store(hn::Div(here, hn::Load(Tag(), paths(v) + j * lanes)), Tag(),
+                  passing(v) + j * lanes);
+      }
+    }
+  }
+
+  /// load() and the rest of passing(), from the last entry to the entry `last`.
   template <bool with_arcs>
-  bool collect(std::size_t level) {
-    const bool last = level + 2 == s_.levels.size();
-    for (std::size_t i = s_.levels[level]; i < s_.levels[level + 1]; ++i) {
+  bool collect(std::size_t last) {
+    for (std::size_t i = s_.entries.size(); i-- > last;) {
       if (stop(i)) return false;
-      const auto [v, mask] = s_.entries[i];
-      const std::size_t links =
-          last ? 0 : find_links<with_arcs>(graph_.row(v), graph_.offsets[v], mask);
+      const std::size_t begin = i == 0 ? 0 : s_.link_ends[i - 1];
+      const std::span links(s_.links.data() + begin, s_.link_ends[i] - begin);
+      if (links.empty()) continue;
+      const Index v = s_.entries[i].first;
       Vector load[parts];
       for (Vector& x : load) x = hn::Zero(Tag());
       for (std::size_t group = 0; group < vectors; group += tile) {
         Vector sum[tile];
         add_links<with_arcs>(v, links, group, sum);
-        if (level > 0) finish_vertex(v, mask, group, sum, load);
+        pass_on(v, group, sum, load);
       }
-      if (level > 0 && links > 0) loads_.vertices[v] += fold(load);
+      if (i >= s_.levels[1]) loads_.vertices[v] += fold(load);
     }
     return true;
   }
 
   template <bool with_arcs>
-  HWY_INLINE void add_links(Index v, std::size_t links, std::size_t group, Vector (&sum)[tile]) {
-    Vector own[tile];
+  HWY_INLINE void add_links(Index v, std::span<const BatchScratch::Link> links, std::size_t group,
+                            Vector (&sum)[tile]) {
     HWY_UNROLL(8)
-    for (std::size_t j = 0; j < tile; ++j) {
-      sum[j] = hn::Zero(Tag());
-      own[j] = hn::Load(Tag(), paths(v) + (group + j) * lanes);
-    }
-    for (std::size_t k = 0; k < links; ++k) {
-      const auto [w, both] = s_.links[k];
+    for (std::size_t j = 0; j < tile; ++j) sum[j] = hn::Zero(Tag());
+    const double* own = paths(v);
+    for (std::size_t k = 0; k < links.size(); ++k) {
+      const auto [w, arc, both] = links[k];
       const double* from = passing(w);
       Vector along[parts];
       if constexpr (with_arcs) resume(along, k, group);
@@ -228,12 +246,13 @@ class Batch {
         const std::size_t at = group + j;
         const Vector x = hn::MaskedLoad(lanes_of(both, at), Tag(), from + at * lanes);
         sum[j] = hn::Add(sum[j], x);
-        if constexpr (with_arcs) along[j % parts] = hn::Add(along[j % parts], hn::Mul(x, own[j]));
+        if constexpr (with_arcs) {
+          const Vector share = hn::Mul(x, hn::Load(Tag(), own + at * lanes));
+          along[j % parts] = hn::Add(along[j % parts], share);
+        }
       }
-      if constexpr (with_arcs) pause(along, k, group);
+      if constexpr (with_arcs) pause(along, k, arc, group);
     }
-    HWY_UNROLL(8)
-    for (std::size_t j = 0; j < tile; ++j) sum[j] = hn::Mul(sum[j], own[j]);
   }
 
   /// What goes along link k is summed tile by tile: the sum waits in `along` between them, so that
@@ -243,9 +262,9 @@ class Batch {
       along[i] = group == 0 ? hn::Zero(Tag()) : hn::Load(Tag(), &s_.along[k * 8 + i * lanes]);
     }
   }
-  HWY_INLINE void pause(const Vector (&along)[parts], std::size_t k, std::size_t group) {
+  HWY_INLINE void pause(const Vector (&along)[parts], std::size_t k, Index arc, std::size_t group) {
     if (group + tile == vectors) {
-      loads_.arcs[s_.link_arcs[k]] += fold(along);
+      loads_.arcs[arc] += fold(along);
       return;
     }
     for (std::size_t i = 0; i < parts; ++i) {
@@ -253,18 +272,17 @@ class Batch {
     }
   }
 
-  HWY_INLINE void finish_vertex(Index v, Mask mask, std::size_t group, const Vector (&sum)[tile],
-                                Vector (&load)[parts]) {
+  /// Searches without links here have a sum of nothing: no mask is needed.
+  HWY_INLINE void pass_on(Index v, std::size_t group, const Vector (&sum)[tile],
+                          Vector (&load)[parts]) {
     const Vector copies = hn::Set(Tag(), graph_.copies[v]);
-    const Vector ends = hn::Set(Tag(), graph_.ends[v]);
     HWY_UNROLL(8)
     for (std::size_t j = 0; j < tile; ++j) {
-      const std::size_t at = group + j;
-      load[j % parts] = hn::Add(load[j % parts], sum[j]);
-      const Vector here = hn::Mul(hn::Load(Tag(), weights_ + at * lanes), ends);
-      const Vector own = hn::Load(Tag(), paths(v) + at * lanes);
-      const Vector each = hn::Div(hn::Mul(copies, hn::Add(here, sum[j])), own);
-      hn::BlendedStore(each, lanes_of(mask, at), Tag(), passing(v) + at * lanes);
+      const std::size_t at = (group + j) * lanes;
+      const Vector own = hn::Load(Tag(), paths(v) + at);
+      load[j % parts] = hn::Add(load[j % parts], hn::Mul(own, sum[j]));
+      const Vector before = hn::Load(Tag(), passing(v) + at);
+      hn::Store(hn::Add(before, hn::Mul(copies, sum[j])), Tag(), passing(v) + at);
     }
   }
 
@@ -301,8 +319,7 @@ void BatchScratch::fit(const PathGraph& graph, bool wide) {
   for (project::Index v = 0; v < graph.size(); ++v) {
     degree = std::max({degree, graph.row(v).size(), graph.in_row(v).size()});
   }
-  links.resize(degree + 1);  // one more, as links are written before they are counted
-  link_arcs.resize(degree + 1);
+  nearer.resize(degree + 1);  // one more, as they are written before they are counted
   const std::size_t row = wide ? batch_lanes : 8;
   const auto grow = [](auto& table, std::size_t size) {
     table = hwy::AllocateAligned<double>(size);

@@ -22,6 +22,11 @@ inline constexpr double most_paths = 1e280;
 struct BatchScratch {
   using Mask = std::uint64_t;  // bit i: source i of the batch
   using Entry = std::pair<project::Index, Mask>;
+  struct Link {
+    project::Index vertex;
+    project::Index arc;  // position in PathGraph::neighbours
+    Mask both;
+  };
 
   /// `wide`: rows for 64 sources; else for the 8 that a graph of at most 8 vertices has.
   void fit(const PathGraph& graph, bool wide);
@@ -32,8 +37,9 @@ struct BatchScratch {
   std::vector<Mask> next;                       // which reach it in the level to come
   std::vector<Entry> entries;                   // vertices of all levels, one level after another
   std::vector<std::size_t> levels;              // where each level begins in `entries`
-  std::vector<Entry> links;                     // arcs of one vertex that lead to the other level
-  std::vector<project::Index> link_arcs;        // their positions in PathGraph::neighbours
+  std::vector<Link> links;                      // arcs to the next level, entry by entry
+  std::vector<std::size_t> link_ends;           // where those of each entry end
+  std::vector<Entry> nearer;                    // neighbours of one vertex in the level before
   hwy::AlignedFreeUniquePtr<double[]> paths;    // row of each vertex: number of shortest paths
   hwy::AlignedFreeUniquePtr<double[]> passing;  // … what passes it on, a path (see the source)
   hwy::AlignedFreeUniquePtr<double[]> along;    // sums of the links between two tiles of a row
