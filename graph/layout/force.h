@@ -42,6 +42,7 @@ class ForceLayout final : public Layout {
   bool iterate(Progress& progress);
   bool next_parts(Progress& progress);
   void show();
+  void update_positions();
   void place_parts();
   void place_isolates();
   bool separate(Progress& progress);
@@ -58,6 +59,8 @@ class ForceLayout final : public Layout {
   double work_all_ = 0;
   double work_done_ = 0;
   Stage stage_ = Stage::parts;
+  std::chrono::steady_clock::time_point shown_at_;
+  std::chrono::steady_clock::duration show_cost_{};
   std::optional<OverlapRemoval> overlap_;
 };
 
