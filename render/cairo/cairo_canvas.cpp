@@ -267,7 +267,8 @@ void CairoCanvas::mark(const canvas::Mark& mark, const canvas::Batch& batch) {
       at.y - reach > view_.page_size.y) {
     return;
   }
-  const float outline = std::min(mark.outline_width, r / 4);
+  float outline = std::min(mark.outline_width, r / 4);
+  if (outline * view_.pixel_ratio < 0.4F) outline = 0;  // not to be seen, and half the cost
   const auto corners = canvas::corners(mark.shape);
   cairo_new_path(c);
   if (corners.empty()) {

@@ -19,9 +19,9 @@ namespace saite::cairo {
 
 /// What a file says of itself. Empty fields are left out; no date unless given.
 struct Metadata {
-  std::string title;
-  std::string subject;
-  std::string date;  // ISO 8601
+  std::string title = {};
+  std::string subject = {};
+  std::string date = {};  // ISO 8601
 };
 
 /// Draws on paper (PDF, with text as text and the fonts inside) or on pixels (PNG).

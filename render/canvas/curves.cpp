@@ -106,6 +106,7 @@ std::optional<PageCurve> on_page(const Curve& curve, const View& view, Space spa
                                  const Batch& batch) {
   Cubic c{curve.from, curve.control1, curve.control2, curve.to};
   const bool straight = is_straight(curve);
+  if (!straight && c[0] == c[3] && c[0] == c[1] && c[0] == c[2]) return std::nullopt;
   if (space == Space::world) {
     for (Vec2& point : c) point = view.to_page(point);
   }

@@ -136,9 +136,9 @@ class StepPlacer {
 
   /// On the side it has already, if that is still free.
   bool keep(std::uint32_t label, Side side) {
-    const Rect box = reach(label, side);
-    if (taken_.any(box)) return false;
-    taken_.add(box, label);
+    // Without the padding it came with: what has a place gives it up only where it must.
+    if (taken_.any(reach(label, side).grown(-padding))) return false;
+    taken_.add(reach(label, side).grown(-padding), label);
     return true;
   }
 

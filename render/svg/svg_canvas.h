@@ -15,11 +15,11 @@
 namespace saite::svg {
 
 struct SvgOptions {
-  std::string title;        // of the document
-  std::string description;  // likewise
+  std::string title = {};        // of the document
+  std::string description = {};  // likewise
   /// What a mark or tie is called when the mouse rests on it; may be empty. Left out for pictures
   /// of more than `most_titles` marks or ties.
-  std::function<std::string(canvas::Tag)> name;
+  std::function<std::string(canvas::Tag)> name = {};
   std::size_t most_titles = 3000;
   bool embed_fonts = true;
 };

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/scene/labels.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <set>
+
+#include "render/scene/camera.h"
+
+namespace saite::scene {
+namespace {
+
+Scene crowd(int n) {
+  Scene scene;
+  for (int i = 0; i < n; ++i) {
+    const auto k = static_cast<float>(i);
+    canvas::Mark mark;
+    mark.at = Vec2{std::cos(2.4F * k), std::sin(2.4F * k)} * (3 * std::sqrt(k));
+    scene.marks.push_back(mark);
+    scene.labels.push_back({"Actor number " + std::to_string(i), static_cast<MarkIndex>(i),
+                            static_cast<float>(n - i % 17)});
+  }
+  settle(scene, 1);
+  return scene;
+}
+
+text::Shaper make_shaper() {
+  auto fonts = text::FontSet::create();
+  REQUIRE(fonts);
+  return text::Shaper(*fonts);
+}
+
+canvas::View view_of(float scale, Vec2 centre = {}) {
+  return Camera{centre, scale}.view({900, 700}, 1, {});
+}
+
+std::set<std::uint32_t> names(const std::vector<PlacedLabel>& placed) {
+  std::set<std::uint32_t> result;
+  for (const PlacedLabel& label : placed) result.insert(label.label);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("Labels never overlap each other, at any zoom") {
+  text::Shaper shaper = make_shaper();
+  const Scene scene = crowd(400);
+  LabelPlan plan;
+  for (float scale = 1; scale < 60; scale *= 1.07F) {
+    const auto placed = plan.place(scene, view_of(scale), shaper);
+    CHECK_FALSE(placed.empty());
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(placed[i].box.overlaps(placed[j].box));
+    }
+  }
+}
+
+TEST_CASE("Zooming in adds labels and hardly ever takes one away; in the end all are there") {
+  text::Shaper shaper = make_shaper();
+  const Scene scene = crowd(60);
+  LabelPlan plan;
+  // A page so large that nothing leaves it.
+  const auto shown_at = [&](float scale) {
+    canvas::View view = view_of(scale);
+    view.page_size = {1e5F, 1e5F};
+    return names(plan.place(scene, view, shaper));
+  };
+  std::set<std::uint32_t> before = shown_at(3);
+  int lost = 0;
+  for (float scale = 4; scale < 100; scale *= 1.2F) {
+    const auto now = shown_at(scale);
+    for (const std::uint32_t label : before) lost += now.contains(label) ? 0 : 1;
+    before = now;
+  }
+  CHECK(lost == 0);
+  CHECK(before.size() == 60);
+}
+
+TEST_CASE("Panning changes neither the choice nor the places") {
+  text::Shaper shaper = make_shaper();
+  const Scene scene = crowd(300);
+  LabelPlan plan;
+  const auto here = plan.place(scene, view_of(12), shaper);
+  const auto there = plan.place(scene, view_of(12, {5, 3}), shaper);
+  std::size_t both = 0;
+  for (const PlacedLabel& a : here) {
+    for (const PlacedLabel& b : there) {
+      if (a.label != b.label) continue;
+      ++both;
+      CHECK(a.lines.front().offset == b.lines.front().offset);
+    }
+  }
+  CHECK(both > 10);
+}
+
+TEST_CASE("What is asked for is shown in any case, and a plan forgets an old scene") {
+  text::Shaper shaper = make_shaper();
+  Scene scene = crowd(400);
+  LabelPlan plan;
+  const MarkIndex wanted = 200;
+  CHECK(names(plan.place(scene, view_of(4), shaper, 4000, {&wanted, 1})).contains(200));
+  CHECK(plan.place(scene, view_of(4), shaper, 3).size() == 3);
+  scene.labels.resize(1);
+  settle(scene, 2);
+  CHECK(names(plan.place(scene, view_of(4), shaper)) == std::set<std::uint32_t>{0});
+}
+
+}  // namespace saite::scene

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/present/scene_builder.h"
+
+#include <doctest/doctest.h>
+
+namespace saite::present {
+namespace {
+
+struct Fixture {
+  Fixture() {
+    auto created = Themes::create();
+    REQUIRE(created);
+    themes = std::move(*created);
+    for (int i = 0; i < 4; ++i) {
+      model::Actor actor;
+      actor.key = "a" + std::to_string(i);
+      actor.name = "Actor " + std::to_string(i);
+      actor.kind = *network.actor_kinds().find(i == 3 ? "municipality" : "individual");
+      actors.push_back(*network.add_actor(actor));
+      places.push_back({static_cast<float>(i) * 5, 0});
+    }
+    join(0, 1, "trust", 1);
+    join(1, 2, "conflict", 4);
+  }
+
+  void join(int a, int b, const char* kind, double weight) {
+    model::Tie tie;
+    tie.source = actors[static_cast<std::size_t>(a)];
+    tie.target = actors[static_cast<std::size_t>(b)];
+    tie.key = "t" + std::to_string(ties.size());
+    tie.kind = *network.tie_kinds().find(kind);
+    tie.weight = weight;
+    tie.disputed = ties.empty();
+    ties.push_back(*network.add_tie(tie));
+  }
+
+  scene::Scene build(Encoding encoding = {}) {
+    return build_scene({.network = network,
+                        .actors = actors,
+                        .ties = ties,
+                        .positions = places,
+                        .theme = themes.get("light"),
+                        .encoding = std::move(encoding)});
+  }
+
+  model::Network network;
+  Themes themes;
+  std::vector<ActorId> actors;
+  std::vector<TieId> ties;
+  std::vector<Vec2> places;
+};
+
+std::shared_ptr<Column> numbers(std::vector<std::optional<double>> values) {
+  auto column = std::make_shared<Column>();
+  column->heading = column->id = "reach";
+  column->numbers = std::move(values);
+  return column;
+}
+
+}  // namespace
+
+TEST_CASE("Marks and ties stand for actors and ties, in their order") {
+  Fixture f;
+  const scene::Scene scene = f.build();
+  REQUIRE(scene.marks.size() == 4);
+  CHECK(actor_of(scene.marks[2].tag) == f.actors[2]);
+  CHECK_FALSE(tie_of(scene.marks[2].tag));
+  CHECK(tie_of(scene.ties[1].tag) == f.ties[1]);
+  CHECK_FALSE(actor_of(scene.ties[1].tag));
+  CHECK(tag_of(ActorId(0)) != canvas::no_tag);
+  CHECK(scene.marks[3].shape == canvas::Shape::diamond);
+  CHECK(scene.marks[3].radius > scene.marks[0].radius);
+  CHECK(scene.labels[1].text == "Actor 1");
+}
+
+TEST_CASE("Direction, dispute, conflict and strength are seen on ties") {
+  Fixture f;
+  const scene::Scene scene = f.build();
+  CHECK(scene.ties[0].arrow == canvas::Arrow::end);  // trust is directed
+  CHECK(scene.ties[0].dash == canvas::Dash::dashed);
+  CHECK(scene.ties[1].dash == canvas::Dash::dotted);
+  CHECK(scene.ties[1].width > scene.ties[0].width);
+  CHECK(f.build({.arrows = false}).ties[0].arrow == canvas::Arrow::none);
+}
+
+TEST_CASE("Values become colours and sizes; what has none is grey") {
+  Fixture f;
+  const scene::Scene scene =
+      f.build({.colour = numbers({0, 5, {}, 10}), .size = numbers({0, 1, {}, 4})});
+  const Theme& theme = f.themes.get("light");
+  CHECK(scene.marks[0].fill == theme.sequential.at(0));
+  CHECK(scene.marks[3].fill == theme.sequential.at(1));
+  CHECK(scene.marks[2].fill == theme.absent);
+  CHECK(scene.marks[3].radius > scene.marks[1].radius);
+  CHECK(scene.marks[1].radius > scene.marks[0].radius);
+  REQUIRE(scene.legend.sections.size() >= 4);
+  CHECK(scene.legend.sections[1].heading == "reach");
+  CHECK(std::holds_alternative<scene::LegendRamp>(scene.legend.sections[1].body));
+  CHECK(scene.legend.sections[1].extra.size() == 1);
+}
+
+TEST_CASE("The legend counts what is there and leaves out what is not") {
+  Fixture f;
+  const scene::Scene scene = f.build();
+  const auto& kinds = std::get<std::vector<scene::LegendRow>>(scene.legend.sections[0].body);
+  REQUIRE(kinds.size() == 2);
+  CHECK(kinds[0].count == "3");
+  CHECK(kinds[1].shape == canvas::Shape::diamond);
+  const auto& ties = std::get<std::vector<scene::LegendRow>>(scene.legend.sections[1].body);
+  CHECK(ties.size() == 3);  // trust, conflict, disputed
+}
+
+TEST_CASE("Hulls gather the members of a class of two or more") {
+  Fixture f;
+  auto groups = std::make_shared<Column>();
+  groups->kind = Column::Kind::category;
+  groups->categories = {"north", "south"};
+  groups->category_of = {0, 0, 1, no_category};
+  const scene::Scene scene = f.build({.hulls = groups});
+  REQUIRE(scene.hulls.size() == 1);
+  CHECK(scene.hulls[0].members == std::vector<scene::MarkIndex>{0, 1});
+}
+
+TEST_CASE("Fields of actors are numbers where all read as numbers, else classes") {
+  Fixture f;
+  model::Actor actor = f.network.actor(f.actors[0]);
+  actor.details.edit().attributes = {{"age", 40}, {"town", "Ludza"}};
+  REQUIRE(f.network.replace_actor(f.actors[0], actor));
+  const auto age = actor_field(f.network, f.actors, "age", "en", {});
+  REQUIRE(age);
+  CHECK(age->kind == Column::Kind::number);
+  CHECK(age->numbers[0] == 40.0);
+  CHECK_FALSE(age->numbers[1]);
+  const auto town = actor_field(f.network, f.actors, "town", "en", {});
+  REQUIRE(town);
+  CHECK(town->categories == std::vector<std::string>{"Ludza"});
+  CHECK(town->category_of[1] == no_category);
+  CHECK(actor_field(f.network, f.actors, "nothing", "en", {}).error().code == "unknown_key");
+  const auto kind = actor_field(f.network, f.actors, "kind", "lv", {});
+  REQUIRE(kind);
+  CHECK(kind->categories.size() == 2);
+}
+
+}  // namespace saite::present
