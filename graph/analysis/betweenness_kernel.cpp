@@ -50,12 +50,10 @@ class Batch {
 
   BatchOutcome run(Index first, Index count) {
     start(first, count);
-    while (spread()) {
-      if (!count_paths()) return BatchOutcome::cancelled;
-      if (most_ > most_paths) return BatchOutcome::too_many_paths;
+    while (spread() && !stopped_) {
     }
-    clear_front(s_.levels.size() - 2);
-    begin_passing();
+    if (stopped_) return BatchOutcome::cancelled;
+    if (begin_passing() > most_paths) return BatchOutcome::too_many_paths;
     // Level 0 holds the sources: nothing passes them, but their arcs carry what begins there.
     if (loads_.arcs.empty()) {
       if (!collect<false>(s_.levels[1])) return BatchOutcome::cancelled;
@@ -75,144 +73,138 @@ class Batch {
 
   void start(Index first, Index count) {
     std::fill(s_.seen.begin(), s_.seen.end(), 0);
-    s_.entries.clear();
-    s_.links.clear();
+    make_room(s_.entries, count);
+    s_.entry_count = count;
+    std::fill_n(s_.paths.get(), std::size_t{graph_.size()} * row, 0.0);
+    s_.link_count = 0;
     s_.link_ends.clear();
     s_.levels.assign(1, 0);
     std::fill(std::begin(weights_), std::end(weights_), 0.0);
     for (Index i = 0; i < count; ++i) {
       const Mask bit = Mask{1} << i;
-      s_.seen[first + i] = s_.front[first + i] = bit;
-      s_.entries.emplace_back(first + i, bit);
+      s_.seen[first + i] = bit;
+      s_.entries[i] = {first + i, bit};
       paths(first + i)[i] = 1.0;
       weights_[i] = graph_.ends[first + i];
     }
     s_.levels.push_back(count);
   }
 
-  /// One level further: who is reached, and by which searches. False where nobody is.
+  /// One level further: who is reached by which searches, and on how many paths. False where
+  /// nobody is.
   bool spread() {
-    auto& entries = s_.entries;
     const std::size_t begin = s_.levels[s_.levels.size() - 2];
     const std::size_t end = s_.levels.back();
     for (std::size_t i = begin; i < end; ++i) {
-      const auto [u, mask] = entries[i];
-      const auto heads = graph_.row(u);
-      // Without branches, as they could not be foretold: written first, counted if it was needed.
-      std::size_t filled = entries.size();
-      std::size_t linked = s_.links.size();
-      entries.resize(filled + heads.size());
-      s_.links.resize(linked + heads.size());
-      BatchScratch::Entry* out = entries.data();
-      BatchScratch::Link* links = s_.links.data();
-      Index arc = graph_.offsets[u];
-      for (const Index v : heads) {
-        const Mask fresh = mask & ~s_.seen[v];
-        const Mask before = s_.next[v];
-        s_.next[v] = before | fresh;
-        out[filled].first = v;
-        filled += static_cast<std::size_t>(before == 0 && fresh != 0);
-        links[linked] = {v, arc++, fresh};
-        linked += static_cast<std::size_t>(fresh != 0);
+      if (stop(i)) {
+        stopped_ = true;
+        break;
       }
-      entries.resize(filled);
-      s_.links.resize(linked);
-      s_.link_ends.push_back(linked);
+      const auto [u, mask] = s_.entries[i];
+      const std::size_t linked = s_.link_count;
+      find_links(u, mask);
+      s_.link_ends.push_back(s_.link_count);
+      push_paths(u, {s_.links.data() + linked, s_.link_count - linked});
     }
-    if (entries.size() == end) return false;
-    for (std::size_t i = end; i < entries.size(); ++i) {
-      const Index v = entries[i].first;
-      entries[i].second = s_.next[v];
-      s_.seen[v] |= s_.next[v];
+    for (std::size_t i = end; i < s_.entry_count; ++i) {
+      auto& [v, mask] = s_.entries[i];
+      mask = s_.next[v];
+      s_.seen[v] |= mask;
       s_.next[v] = 0;
+      if (graph_.copies[v] != 1) multiply(v, mask);
     }
-    s_.levels.push_back(entries.size());
-    return true;
+    s_.levels.push_back(s_.entry_count);
+    return s_.entry_count > end;
   }
 
-  void clear_front(std::size_t level) {
-    for (std::size_t i = s_.levels[level]; i < s_.levels[level + 1]; ++i) {
-      s_.front[s_.entries[i].first] = 0;
+  /// The arcs on which searches of `mask` reach somebody new. Without branches, as they could not
+  /// be foretold: written first, counted if it was needed.
+  void find_links(Index u, Mask mask) {
+    const auto heads = graph_.row(u);
+    make_room(s_.entries, s_.entry_count + heads.size());
+    make_room(s_.links, s_.link_count + heads.size());
+    BatchScratch::Entry* entries = s_.entries.data();
+    BatchScratch::Link* links = s_.links.data();
+    const Mask* seen = s_.seen.data();
+    Mask* next = s_.next.data();
+    std::size_t filled = s_.entry_count;
+    std::size_t linked = s_.link_count;
+    Index arc = graph_.offsets[u];
+    for (const Index v : heads) {
+      const Mask fresh = mask & ~seen[v];
+      const Mask before = next[v];
+      next[v] = before | fresh;
+      entries[filled].first = v;
+      filled += static_cast<std::size_t>(before == 0 && fresh != 0);
+      links[linked] = {v, arc++, fresh};
+      linked += static_cast<std::size_t>(fresh != 0);
     }
+    s_.entry_count = filled;
+    s_.link_count = linked;
   }
-  void set_front(std::size_t level) {
-    for (std::size_t i = s_.levels[level]; i < s_.levels[level + 1]; ++i) {
-      s_.front[s_.entries[i].first] = s_.entries[i].second;
+
+  template <class T>
+  static void make_room(std::vector<T>& items, std::size_t size) {
+    if (items.size() <= size) items.resize(2 * size + 1024);
+  }
+
+  HWY_INLINE void push_paths(Index u, std::span<const BatchScratch::Link> links) {
+    for (std::size_t group = 0; group < vectors; group += tile) {
+      Vector own[tile];
+      HWY_UNROLL(8)
+      for (std::size_t j = 0; j < tile; ++j) {
+        own[j] = hn::Load(Tag(), paths(u) + (group + j) * lanes);
+      }
+      for (const auto& [v, arc, both] : links) {
+        double* to = paths(v);
+        HWY_UNROLL(8)
+        for (std::size_t j = 0; j < tile; ++j) {
+          const std::size_t at = group + j;
+          const Vector before = hn::Load(Tag(), to + at * lanes);
+          const Vector more = hn::IfThenElseZero(lanes_of(both, at), own[j]);
+          hn::Store(hn::Add(before, more), Tag(), to + at * lanes);
+        }
+      }
     }
   }
 
-  /// The neighbours that searches of `mask` met in the level before; without branches, too.
-  std::size_t find_nearer(std::span<const Index> neighbours, Mask mask) {
-    std::size_t count = 0;
-    BatchScratch::Entry* nearer = s_.nearer.data();
-    for (const Index u : neighbours) {
-      const Mask both = s_.front[u] & mask;
-      nearer[count] = {u, both};
-      count += static_cast<std::size_t>(both != 0);
+  /// Paths to one of several copies become paths to all of them.
+  void multiply(Index v, Mask mask) {
+    const Vector copies = hn::Set(Tag(), graph_.copies[v]);
+    for (std::size_t j = 0; j < vectors; ++j) {
+      double* at = paths(v) + j * lanes;
+      hn::BlendedStore(hn::Mul(hn::Load(Tag(), at), copies), lanes_of(mask, j), Tag(), at);
     }
-    return count;
   }
 
   [[nodiscard]] bool stop(std::size_t entry) const {
     return entry % 2048 == 2047 && progress_.cancelled();
   }
 
-  /// paths() of the level that spread() found; then this level is the front.
-  bool count_paths() {
-    const std::size_t level = s_.levels.size() - 2;
-    Vector most = hn::Zero(Tag());
-    for (std::size_t i = s_.levels[level]; i < s_.levels[level + 1]; ++i) {
-      if (stop(i)) return false;
-      const auto [v, mask] = s_.entries[i];
-      const std::size_t links = find_nearer(graph_.in_row(v), mask);
-      const Vector copies = hn::Set(Tag(), graph_.copies[v]);
-      for (std::size_t group = 0; group < vectors; group += tile) {
-        Vector sum[tile];
-        for (Vector& x : sum) x = hn::Zero(Tag());
-        for (std::size_t k = 0; k < links; ++k) {
-          const auto [u, both] = s_.nearer[k];
-          const double* from = paths(u);
-          HWY_UNROLL(8)
-          for (std::size_t j = 0; j < tile; ++j) {
-            const std::size_t at = group + j;
-            sum[j] = hn::Add(sum[j], hn::MaskedLoad(lanes_of(both, at), Tag(), from + at * lanes));
-          }
-        }
-        HWY_UNROLL(8)
-        for (std::size_t j = 0; j < tile; ++j) {
-          const std::size_t at = group + j;
-          const Vector all = hn::Mul(sum[j], copies);
-          most = hn::Max(most, all);
-          hn::BlendedStore(all, lanes_of(mask, at), Tag(), paths(v) + at * lanes);
-        }
-      }
-    }
-    HWY_ALIGN double greatest[lanes];
-    hn::Store(most, Tag(), greatest);
-    most_ = *std::max_element(greatest, greatest + lanes);
-    clear_front(level - 1);
-    set_front(level);
-    return true;
-  }
-
   /// passing() of everybody as if nothing went on from there: one division a vertex and search.
-  /// Searches that do not reach it leave numbers of no meaning, which nobody reads.
-  void begin_passing() {
+  /// Searches that do not reach it leave numbers of no meaning, which nobody reads. Returns the
+  /// greatest number of paths; once infinite, a number stays so.
+  double begin_passing() {
+    Vector most = hn::Zero(Tag());
     for (Index v = 0; v < graph_.size(); ++v) {
       const Vector ends = hn::Set(Tag(), graph_.copies[v] * graph_.ends[v]);
       HWY_UNROLL(8)
       for (std::size_t j = 0; j < vectors; ++j) {
         const Vector here = hn::Mul(ends, hn::Load(Tag(), weights_ + j * lanes));
-        hn::Store(hn::Div(here, hn::Load(Tag(), paths(v) + j * lanes)), Tag(),
-                  passing(v) + j * lanes);
+        const Vector own = hn::Load(Tag(), paths(v) + j * lanes);
+        most = hn::Max(most, own);
+        hn::Store(hn::Div(here, own), Tag(), passing(v) + j * lanes);
       }
     }
+    HWY_ALIGN double greatest[lanes];
+    hn::Store(most, Tag(), greatest);
+    return *std::max_element(greatest, greatest + lanes);
   }
 
   /// load() and the rest of passing(), from the last entry to the entry `last`.
   template <bool with_arcs>
   bool collect(std::size_t last) {
-    for (std::size_t i = s_.entries.size(); i-- > last;) {
+    for (std::size_t i = s_.entry_count; i-- > last;) {
       if (stop(i)) return false;
       const std::size_t begin = i == 0 ? 0 : s_.link_ends[i - 1];
       const std::span links(s_.links.data() + begin, s_.link_ends[i] - begin);
@@ -290,7 +282,7 @@ class Batch {
   BatchScratch& s_;
   PathLoads& loads_;
   const Progress& progress_;
-  double most_ = 0;
+  bool stopped_ = false;
   HWY_ALIGN double weights_[row];  // ends of each source
 };
 
@@ -313,13 +305,11 @@ void BatchScratch::fit(const PathGraph& graph, bool wide) {
   const std::size_t n = graph.size();
   wide_rows = wide;
   seen.assign(n, 0);
-  front.assign(n, 0);
   next.assign(n, 0);
   std::size_t degree = 0;
   for (project::Index v = 0; v < graph.size(); ++v) {
     degree = std::max({degree, graph.row(v).size(), graph.in_row(v).size()});
   }
-  nearer.resize(degree + 1);  // one more, as they are written before they are counted
   const std::size_t row = wide ? batch_lanes : 8;
   const auto grow = [](auto& table, std::size_t size) {
     table = hwy::AllocateAligned<double>(size);

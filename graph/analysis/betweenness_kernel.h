@@ -33,13 +33,13 @@ struct BatchScratch {
 
   bool wide_rows = false;
   std::vector<Mask> seen;                       // which searches have reached the vertex
-  std::vector<Mask> front;                      // which of them reached it in the level at hand
   std::vector<Mask> next;                       // which reach it in the level to come
   std::vector<Entry> entries;                   // vertices of all levels, one level after another
+  std::size_t entry_count = 0;                  // in use
   std::vector<std::size_t> levels;              // where each level begins in `entries`
   std::vector<Link> links;                      // arcs to the next level, entry by entry
+  std::size_t link_count = 0;                   // in use
   std::vector<std::size_t> link_ends;           // where those of each entry end
-  std::vector<Entry> nearer;                    // neighbours of one vertex in the level before
   hwy::AlignedFreeUniquePtr<double[]> paths;    // row of each vertex: number of shortest paths
   hwy::AlignedFreeUniquePtr<double[]> passing;  // … what passes it on, a path (see the source)
   hwy::AlignedFreeUniquePtr<double[]> along;    // sums of the links between two tiles of a row
