@@ -17,7 +17,7 @@ struct BlockProblem::Local {
   std::vector<Index> offsets;
   std::vector<Index> neighbours;  // rising in each row
 
-  Local(const Projection& p, std::span<const Index> actors, std::span<const Index> edges);
+  Local(std::size_t actors, std::span<const Projection::Edge> edges);
 
   [[nodiscard]] std::span<const Index> row(Index i) const {
     return {neighbours.data() + offsets[i], offsets[i + 1] - offsets[i]};
@@ -28,6 +28,22 @@ namespace {
 
 Index position_of(std::span<const Index> actors, Index actor) {
   return static_cast<Index>(std::ranges::lower_bound(actors, actor) - actors.begin());
+}
+
+/// By a table where the block is a good part of the whole, by search where a table would be waste.
+std::vector<Projection::Edge> in_positions(const Projection& p, std::span<const Index> actors,
+                                           std::span<const Index> edges) {
+  std::vector<Index> table(actors.size() > p.size() / 16 ? p.size() : 0);
+  if (!table.empty()) {
+    for (Index i = 0; i < actors.size(); ++i) table[actors[i]] = i;
+  }
+  const auto position = [&](Index actor) {
+    return table.empty() ? position_of(actors, actor) : table[actor];
+  };
+  std::vector<Projection::Edge> found;
+  found.reserve(edges.size());
+  for (const Index e : edges) found.push_back({position(p.edges()[e].a), position(p.edges()[e].b)});
+  return found;
 }
 
 std::uint64_t mixed(std::uint64_t x) {
@@ -50,31 +66,27 @@ bool same_but_for(std::span<const Index> a, std::span<const Index> b, Index u, I
 
 }  // namespace
 
-BlockProblem::Local::Local(const Projection& p, std::span<const Index> actors,
-                           std::span<const Index> edges)
-    : offsets(actors.size() + 1, 0), neighbours(2 * edges.size()) {
-  std::vector<std::pair<Index, Index>> ends;
-  ends.reserve(edges.size());
-  for (const Index e : edges) {
-    ends.emplace_back(position_of(actors, p.edges()[e].a), position_of(actors, p.edges()[e].b));
-    ++offsets[ends.back().first + 1];
-    ++offsets[ends.back().second + 1];
+BlockProblem::Local::Local(std::size_t actors, std::span<const Projection::Edge> edges)
+    : offsets(actors + 1, 0), neighbours(2 * edges.size()) {
+  for (const auto [a, b] : edges) {
+    ++offsets[a + 1];
+    ++offsets[b + 1];
   }
   std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
   // Edges rise by (a, b) with a < b: so do the rows that one walk fills.
   std::vector<Index> next(offsets.begin(), offsets.end() - 1);
-  for (const auto& [a, b] : ends) {
+  for (const auto [a, b] : edges) {
     neighbours[next[a]++] = b;
     neighbours[next[b]++] = a;
   }
 }
 
 BlockProblem::BlockProblem(const Projection& projection, const BlockTree& tree, Index block)
-    : projection_(projection),
-      actors_(tree.actors_of(block)),
+    : actors_(tree.actors_of(block)),
       edges_(tree.edges_of(block)),
       ends_(tree.ends.data() + tree.vertex_offsets[block], actors_.size()) {
-  const Local local(projection, actors_, edges_);
+  local_edges_ = in_positions(projection, actors_, edges_);
+  const Local local(actors_.size(), local_edges_);
   merge_twins(local);
   build_graph(local);
   count_inner_paths();
@@ -183,9 +195,8 @@ void BlockProblem::assign(const PathLoads& loads, std::span<double> actors,
     return loads.arcs[graph_.offsets[u] + position_of(row, v)];
   };
   for (std::size_t i = 0; i < edges_.size(); ++i) {
-    const auto [a, b] = projection_.edges()[edges_[i]];
-    const Index u = vertex_of_[position_of(actors_, a)];
-    const Index v = vertex_of_[position_of(actors_, b)];
+    const Index u = vertex_of_[local_edges_[i].a];
+    const Index v = vertex_of_[local_edges_[i].b];
     const double ends = graph_.ends[u] / graph_.copies[u];
     // Between adjacent twins: only their own paths take the edge.
     edges[i] = u == v ? ends * ends

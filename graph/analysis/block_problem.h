@@ -38,14 +38,14 @@ class BlockProblem {
   /// Shares of the paths between apart twins that pass a neighbour, and one edge to a neighbour.
   void count_inner_paths();
 
-  const project::Projection& projection_;
   std::span<const project::Index> actors_;
   std::span<const project::Index> edges_;
   std::span<const double> ends_;
-  std::vector<project::Index> vertex_of_;  // PathGraph vertex of each of actors_
-  std::vector<Twins> twins_;               // by vertex
-  std::vector<double> inner_share_;        // by vertex: pairs of its apart twins over each path
-  std::vector<double> passing_inner_;      // by vertex: what apart twins around send through a copy
+  std::vector<project::Projection::Edge> local_edges_;  // edges_ in positions of actors_
+  std::vector<project::Index> vertex_of_;               // PathGraph vertex of each of actors_
+  std::vector<Twins> twins_;                            // by vertex
+  std::vector<double> inner_share_;    // by vertex: pairs of its apart twins over each path
+  std::vector<double> passing_inner_;  // by vertex: what apart twins around send through a copy
   PathGraph graph_;
 };
 
