@@ -46,7 +46,8 @@ Result<Grouping> group_by(const Network& network, const Projection& projection,
   if (grouping.names.empty() && projection.size() > 0)
     return Error{"unknown_key", std::string(key)};
   std::ranges::sort(grouping.names);
-  grouping.names.erase(std::unique(grouping.names.begin(), grouping.names.end()), grouping.names.end());
+  grouping.names.erase(std::unique(grouping.names.begin(), grouping.names.end()),
+                       grouping.names.end());
   grouping.group_of.reserve(projection.size());
   for (const auto& name : name_of) {
     const auto at = name ? std::ranges::lower_bound(grouping.names, *name) : grouping.names.end();

@@ -10,7 +10,7 @@ namespace saite::scene {
 namespace {
 
 /// Distance from the centre of a mark to its rim, in the unit of marks.
-float gap(const canvas::Mark& mark, Vec2 towards) {
+float rim_gap(const canvas::Mark& mark, Vec2 towards) {
   return mark.radius * canvas::rim(mark.shape, towards);
 }
 
@@ -51,8 +51,8 @@ canvas::Curve tie_curve(const Scene& scene, const SceneTie& tie) {
     curve.control1 += bow;
     curve.control2 += bow;
   }
-  curve.from_gap = gap(a, curve.control1 - a.at);
-  curve.to_gap = gap(b, curve.control2 - b.at);
+  curve.from_gap = rim_gap(a, curve.control1 - a.at);
+  curve.to_gap = rim_gap(b, curve.control2 - b.at);
   return curve;
 }
 
@@ -66,8 +66,8 @@ canvas::Curve loop_curve(const Scene& scene, const SceneLoop& loop, Vec2 at, flo
   curve.from = curve.to = at;
   curve.control1 = at + turned(loop.direction, -half_angle) * reach;
   curve.control2 = at + turned(loop.direction, half_angle) * reach;
-  curve.from_gap = gap(mark, curve.control1 - at);
-  curve.to_gap = gap(mark, curve.control2 - at);
+  curve.from_gap = rim_gap(mark, curve.control1 - at);
+  curve.to_gap = rim_gap(mark, curve.control2 - at);
   return curve;
 }
 

@@ -24,7 +24,7 @@ struct Entry {
 };
 
 /// Actions first, then people and places of that name.
-std::vector<Entry> entries(const Ui& ui) {
+std::vector<Entry> palette_entries(const Ui& ui) {
   std::vector<Entry> out;
   const std::string& query = ui.state.palette.query;
   for (const app::Action* action : app::find_actions(query, ui.session)) {
@@ -83,7 +83,7 @@ void draw_palette(const Ui& ui) {
   ImGui::End();
   ImGui::PopStyleColor();
   ImGui::PopStyleVar(3);
-  const std::vector<Entry> found = entries(ui);
+  const std::vector<Entry> found = palette_entries(ui);
   std::vector<TypeAheadLine> lines;
   for (const Entry& entry : found) lines.push_back(entry.line);
   const TypeAheadResult result = draw_type_ahead(ui, "palette list", {at.x, bottom}, width, palette,
