@@ -168,9 +168,9 @@ Result<Distances> distances(const Projection& p, Progress& progress) {
   if (!p.weighted()) return counted(p, progress);
   const ArcLengths lengths = arc_lengths(p);
   if (suits_buckets(lengths.whole, lengths.greatest, p.size())) {
-    return measured<BucketQueue>(p, lengths, progress);
+    return measured_over<BucketQueue>(p, lengths, progress);
   }
-  return measured<HeapQueue>(p, lengths, progress);
+  return measured_over<HeapQueue>(p, lengths, progress);
 }
 
 }  // namespace saite::analysis
