@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <tbb/enumerable_thread_specific.h>
+
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "graph/analysis/distance_counts.h"
@@ -53,13 +56,14 @@ class DistanceFragmentObjective final : public KeyObjective {
  public:
   static constexpr std::size_t most_sources = 256;
   static constexpr Index small = 1024;
-  static constexpr std::size_t pool = 64;
+  static constexpr std::size_t pool = 40;
 
   DistanceFragmentObjective(const Projection& projection, std::uint64_t seed)
       : graph_(projection),
-        counter_(graph_),
         candidates_(most_tied(projection, projection.size() <= small ? small : pool)),
-        gone_(projection.size()),
+        scans_([this] {
+          return Scan{DistanceCounter(graph_), {}};
+        }),
         values_(candidates_.size()) {
     for (Index u = 0; u < projection.size(); ++u) sources_.push_back(u);
     if (projection.size() <= small) return;
@@ -76,38 +80,44 @@ class DistanceFragmentObjective final : public KeyObjective {
            static_cast<double>(graph_.size() + graph_.neighbour_array().size());
   }
   const std::vector<double>& scan(std::span<const Index> others) override {
-    for (const Index u : others) gone_[u] = 1;
-    for (std::size_t c = 0; c < candidates_.size(); ++c) {
-      const Index candidate = candidates_[c];
-      if (gone_[candidate] != 0) continue;
-      gone_[candidate] = 1;
-      values_[c] = -harmonic_total();
-      gone_[candidate] = 0;
-    }
-    for (const Index u : others) gone_[u] = 0;
+    NullProgress quiet;
+    for_each_actor(
+        static_cast<Index>(candidates_.size()), quiet,
+        [&](Index c, Index) {
+          Scan& scan = scans_.local();
+          scan.gone.assign(graph_.size(), 0);
+          for (const Index u : others) scan.gone[u] = 1;
+          scan.gone[candidates_[c]] = 1;
+          values_[c] = -harmonic_total(scan);
+        },
+        1);
     return values_;
   }
 
  private:
-  double harmonic_total() {
+  struct Scan {
+    DistanceCounter counter;
+    std::vector<std::uint8_t> gone;
+  };
+
+  double harmonic_total(Scan& scan) const {
     double total = 0;
     std::vector<Index> some;
     for (std::size_t begin = 0; begin < sources_.size(); begin += DistanceCounter::width) {
       some.clear();
       const std::size_t end = std::min(sources_.size(), begin + DistanceCounter::width);
       for (std::size_t s = begin; s < end; ++s) {
-        if (gone_[sources_[s]] == 0) some.push_back(sources_[s]);
+        if (scan.gone[sources_[s]] == 0) some.push_back(sources_[s]);
       }
-      total += counter_.totals(gone_, some).harmonic;
+      total += scan.counter.totals(scan.gone, some).harmonic;
     }
     return total;
   }
 
   UndirectedView graph_;
-  DistanceCounter counter_;
   std::vector<Index> candidates_;
   std::vector<Index> sources_;
-  std::vector<std::uint8_t> gone_;
+  tbb::enumerable_thread_specific<Scan> scans_;
   std::vector<double> values_;
 };
 

@@ -72,8 +72,11 @@ Result<KeyPlayers> key_players(const Projection& projection, const KeyPlayerOpti
   const double scans = sets_to_try(static_cast<double>(candidates), options.size - 1);
   out.exhaustive = candidates == n && scans * objective->scan_cost() <= options.budget;
   SubProgress searching(progress, 0.0, 0.9);
-  auto found = out.exhaustive ? search_all(*objective, options, searching)
-                              : search_greedily(*objective, options, searching);
+  KeyPlayerOptions search = options;
+  // From a pool of the best tied, other starts mostly lead to the same place.
+  if (out.pool) search.starts = std::min(search.starts, 2U);
+  auto found = out.exhaustive ? search_all(*objective, search, searching)
+                              : search_greedily(*objective, search, searching);
   if (!found) return found.error();
   out.sets = std::move(found->sets);
   out.more = found->more;

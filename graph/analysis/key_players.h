@@ -24,7 +24,8 @@ struct KeyPlayerOptions {
   KeyAim aim = KeyAim::fragment;
   project::Index size = 1;   // actors in a set, 1 … most_key_players
   project::Index steps = 1;  // m of reach
-  std::uint32_t starts = 8;  // of the greedy search: the first built up, the others random
+  std::uint32_t starts =
+      8;  // of the greedy search: the first built up, the others random (2 in a pool)
   std::uint64_t seed = 1;
   /// All sets are tried where that takes no more elementary operations than this (about a second).
   double budget = 5e8;
@@ -59,8 +60,8 @@ struct KeyPlayers {
 /// Search: all sets where the budget allows; otherwise greedy, then swaps of one member as long as
 /// they help, from several starts; sets of equal value that the swaps pass are listed too.
 /// Cost: fragment O(swaps·size·(n + m)); reach O(swaps·size·n²/64); the distance aims look at a
-/// pool of the most tied actors in large networks (at most 64 … 1024, see `pool`).
-/// Source: Borgatti 2006, doi:10.1007/s10588-006-7084-x; greedy swap as in R's keyplayer.
+/// pool of the most tied actors in large networks (40 of over 1024 actors, 256 for reach; see
+/// `pool`). Source: Borgatti 2006, doi:10.1007/s10588-006-7084-x; greedy swap as in R's keyplayer.
 /// Errors: bad_set_size (size 0, above most_key_players or not below n), cancelled.
 Result<KeyPlayers> key_players(const project::Projection& projection,
                                const KeyPlayerOptions& options, Progress& progress);

@@ -33,54 +33,52 @@ struct TieSums {
   }
 };
 
-/// The mutual weights of one actor's ties, spread over a table so that a triad is one look-up.
-class HoleScan {
- public:
-  explicit HoleScan(Index n) : weight_to_(n, 0.0) {}
-
-  void run(const UndirectedView& graph, const TieSums& sums, Index i, StructuralHoles& out) {
-    const auto contacts = graph.neighbours(i);
-    if (contacts.empty()) return;
-    spread(graph, i);
-    constraints_.clear();
-    double redundancy = 0;
-    for (const Index j : contacts) {
-      // Σ_q z_iq·z_qj/total_q and Σ_q z_iq·z_jq; the divisors that do not depend on q come after.
-      const auto [two_step, shared] = triads(graph, sums, i, j);
-      const double direct = weight_to_[j];
-      const double p = (direct + two_step) / sums.total[i];
-      constraints_.push_back(p * p);
-      redundancy += shared / (sums.total[i] * sums.strongest[j]);
-    }
-    clear(contacts);
-    store(i, redundancy, out);
+/// Where the row of each arc's head names its tail.
+std::vector<Index> reverse_arcs(const UndirectedView& graph) {
+  std::vector<Index> reverse(graph.neighbour_array().size());
+  std::vector<Index> met(graph.offsets().begin(), graph.offsets().end() - 1);
+  // Tails come rising, and so do the entries of the head's row.
+  for (std::size_t arc = 0; arc < reverse.size(); ++arc) {
+    reverse[arc] = met[graph.neighbour_array()[arc]]++;
   }
+  return reverse;
+}
 
- private:
-  struct Triads {
-    double two_step = 0;
-    double shared = 0;
-  };
+/// What the triads over a pair of contacts i, j add up to; the same from either end.
+struct Triads {
+  double two_step = 0;  // Σ_q z_iq·z_qj/total_q
+  double shared = 0;    // Σ_q z_iq·z_jq
+};
 
-  void spread(const UndirectedView& graph, Index i) {
+/// Adds the triads of every pair, each from its end with more ties: its weights are spread over a
+/// table, and the shorter row of the other end is looked up there.
+class TriadScan {
+ public:
+  explicit TriadScan(Index n) : weight_to_(n, 0.0) {}
+
+  void run(const UndirectedView& graph, const TieSums& sums, const std::vector<Index>& reverse,
+           Index i, std::vector<Triads>& out) {
     const auto contacts = graph.neighbours(i);
     for (std::size_t k = 0; k < contacts.size(); ++k) {
       weight_to_[contacts[k]] = graph.has_weights() ? graph.weights(i)[k] : 1.0;
     }
-  }
-
-  void clear(std::span<const Index> contacts) {
+    for (std::size_t k = 0; k < contacts.size(); ++k) {
+      const Index j = contacts[k];
+      const Index mine = graph.degree(i);
+      const Index theirs = graph.degree(j);
+      if (theirs > mine || (theirs == mine && j > i)) continue;
+      const std::size_t arc = graph.offsets()[i] + k;
+      out[arc] = out[reverse[arc]] = triads(graph, sums, j);
+    }
     for (const Index j : contacts) weight_to_[j] = 0.0;
   }
 
-  Triads triads(const UndirectedView& graph, const TieSums& sums, Index i, Index j) const {
-    const auto few = graph.neighbours(i);
+ private:
+  [[nodiscard]] Triads triads(const UndirectedView& graph, const TieSums& sums, Index j) const {
     const auto row = graph.neighbours(j);
-    // A person tied to a town hall: look their few contacts up among its many, not the reverse.
-    if (few.size() * 8 < row.size()) return look_up(graph, sums, few, j);
-    Triads sum;
     const bool weighted = graph.has_weights();
     const std::span<const double> weights = weighted ? graph.weights(j) : std::span<const double>();
+    Triads sum;
     for (std::size_t k = 0; k < row.size(); ++k) {
       const double to = weight_to_[row[k]];
       if (to == 0.0) continue;
@@ -91,48 +89,43 @@ class HoleScan {
     return sum;
   }
 
-  Triads look_up(const UndirectedView& graph, const TieSums& sums, std::span<const Index> few,
-                 Index j) const {
-    const auto row = graph.neighbours(j);
-    Triads sum;
-    auto from = row.begin();
-    for (const Index q : few) {
-      from = std::lower_bound(from, row.end(), q);
-      if (from == row.end()) break;
-      if (*from != q) continue;
-      const auto k = static_cast<std::size_t>(from - row.begin());
-      const double both = weight_to_[q] * (graph.has_weights() ? graph.weights(j)[k] : 1.0);
-      sum.two_step += both / sums.total[q];
-      sum.shared += both;
-    }
-    return sum;
-  }
-
-  void store(Index i, double redundancy, StructuralHoles& out) const {
-    const auto count = static_cast<double>(constraints_.size());
-    double constraint = 0;
-    for (const double c : constraints_) constraint += c;
-    const double size = count - redundancy;
-    out.constraint[i] = constraint;
-    out.effective_size[i] = size;
-    out.efficiency[i] = size / count;
-    out.hierarchy[i] = hierarchy(constraint);
-  }
-
-  [[nodiscard]] double hierarchy(double constraint) const {
-    const auto count = static_cast<double>(constraints_.size());
-    if (constraints_.size() < 2) return 0;
-    double sum = 0;
-    for (const double c : constraints_) {
-      const double r = c * count / constraint;
-      if (r > 0) sum += r * std::log(r);
-    }
-    return std::max(0.0, sum / (count * std::log(count)));
-  }
-
   std::vector<double> weight_to_;
-  std::vector<double> constraints_;
 };
+
+double hierarchy_of(std::span<const double> parts, double constraint) {
+  const auto count = static_cast<double>(parts.size());
+  if (parts.size() < 2) return 0;
+  double sum = 0;
+  for (const double c : parts) {
+    const double r = c * count / constraint;
+    if (r > 0) sum += r * std::log(r);
+  }
+  return std::max(0.0, sum / (count * std::log(count)));
+}
+
+/// The four measures of one actor; `parts` is only room to work in.
+void store_holes(const UndirectedView& graph, const TieSums& sums,
+                 const std::vector<Triads>& triads, Index i, std::vector<double>& parts,
+                 StructuralHoles& out) {
+  const auto contacts = graph.neighbours(i);
+  if (contacts.empty()) return;
+  parts.clear();
+  double constraint = 0;
+  double redundancy = 0;
+  for (std::size_t k = 0; k < contacts.size(); ++k) {
+    const Triads& over = triads[graph.offsets()[i] + k];
+    const double direct = graph.has_weights() ? graph.weights(i)[k] : 1.0;
+    const double p = (direct + over.two_step) / sums.total[i];
+    parts.push_back(p * p);
+    constraint += p * p;
+    redundancy += over.shared / (sums.total[i] * sums.strongest[contacts[k]]);
+  }
+  const auto count = static_cast<double>(contacts.size());
+  out.constraint[i] = constraint;
+  out.effective_size[i] = count - redundancy;
+  out.efficiency[i] = (count - redundancy) / count;
+  out.hierarchy[i] = hierarchy_of(parts, constraint);
+}
 
 }  // namespace
 
@@ -142,11 +135,19 @@ Result<StructuralHoles> structural_holes(const project::Projection& projection,
   const UndirectedView graph(projection);
   const TieSums sums(graph);
   StructuralHoles out{Scores(n), Scores(n), Scores(n), Scores(n)};
-  tbb::enumerable_thread_specific<HoleScan> scans([n] { return HoleScan(n); });
-  const bool done = for_each_actor(n, progress, [&](Index begin, Index end) {
-    HoleScan& scan = scans.local();
-    for (Index i = begin; i < end; ++i) scan.run(graph, sums, i, out);
+  const std::vector<Index> reverse = reverse_arcs(graph);
+  std::vector<Triads> triads(reverse.size());
+  tbb::enumerable_thread_specific<TriadScan> scans([n] { return TriadScan(n); });
+  SubProgress first(progress, 0.0, 0.8);
+  bool done = for_each_actor(n, first, [&](Index begin, Index end) {
+    TriadScan& scan = scans.local();
+    for (Index i = begin; i < end; ++i) scan.run(graph, sums, reverse, i, triads);
   });
+  SubProgress second(progress, 0.8, 1.0);
+  done = done && for_each_actor(n, second, [&](Index begin, Index end) {
+           std::vector<double> parts;
+           for (Index i = begin; i < end; ++i) store_holes(graph, sums, triads, i, parts, out);
+         });
   if (!done) return cancelled_error();
   return out;
 }

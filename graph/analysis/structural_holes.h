@@ -26,7 +26,7 @@ struct StructuralHoles {
 /// All four in one pass over the triads. By projection index; nothing for an isolate.
 /// Convention: j runs over all who are tied to i either way; ties of a directed projection count
 /// a_ij + a_ji; strengths count where the projection is weighted. Constraint may exceed 1.
-/// Cost: O(Σ over ties of min(deg b, deg a · log deg b)) time, O(n) space a thread.
+/// Cost: O(Σ over ties of the lesser degree), at most O(m^1.5) time; O(m) space and O(n) a thread.
 /// Source: Burt 1992, Structural Holes, ch. 2; effective size unweighted: Borgatti 1997,
 /// Connections 20(1):35–38; hierarchy: Burt 1992, eq. 2.9.
 /// Errors: cancelled.

@@ -17,7 +17,8 @@ using project::Projection;
 
 constexpr Index all_pairs_up_to = 100;
 constexpr std::size_t pool_half = 40;
-constexpr std::size_t sample_size = 128;
+constexpr std::size_t sample_size = 100;
+constexpr std::size_t group_pool = 50;
 
 using Row = std::vector<std::uint8_t>;
 constexpr std::uint8_t too_far = 255;
@@ -172,9 +173,10 @@ DistanceAim bridge_aim(const Projection& graph, const TieRules& rules, const Gro
   DistanceAim aim;
   aim.from = sample_of(some, seed);
   aim.to = sample_of(others, stream_seed(seed, 1));
-  aim.ends_a = best_known(graph, rules, some, all_pairs_up_to);
-  aim.ends_b = best_known(graph, rules, others, all_pairs_up_to);
   aim.sampled = some.size() > all_pairs_up_to || others.size() > all_pairs_up_to;
+  const std::size_t pool = aim.sampled ? group_pool : all_pairs_up_to;
+  aim.ends_a = best_known(graph, rules, some, pool);
+  aim.ends_b = best_known(graph, rules, others, pool);
   return aim;
 }
 
