@@ -24,14 +24,15 @@ Vec2 random_in_disc(Random& random) {
 }  // namespace
 
 void prepare_strengths(Graph& graph) {
-  constexpr float push_of_tie = 0.06F;
+  constexpr float push_of_tie = 0.08F;
   double sum = 0;
   for (Vertex v = 0; v < graph.size(); ++v) {
     for (std::uint32_t arc = graph.offsets[v]; arc < graph.offsets[v + 1]; ++arc) {
       const float degrees = static_cast<float>(graph.degree(v)) *
                             static_cast<float>(graph.degree(graph.targets[arc]));
-      // The eighth root, by square roots: those are the same bits on every machine.
-      graph.weights[arc] *= std::sqrt(std::sqrt(std::sqrt(degrees)));
+      // To the power of 5/64, by square roots: those are the same bits on every machine.
+      const float root16 = std::sqrt(std::sqrt(std::sqrt(std::sqrt(degrees))));
+      graph.weights[arc] *= root16 * std::sqrt(std::sqrt(root16));
       sum += graph.weights[arc];
     }
   }
