@@ -12,7 +12,7 @@ constexpr const char* of_actors[] = {"name",  "kind",  "subtype", "part_of", "ti
                                      "since", "until", "tags",    "note",    "id"};
 constexpr const char* of_ties[] = {"source", "target", "kind",     "weight", "directed",
                                    "since",  "until",  "disputed", "note",   "id"};
-constexpr std::string_view attribute_prefix = "attribute:";
+constexpr std::string_view attribute_stem = "attribute:";
 
 Cell number_cell(double value, const i18n::Translator& t) {
   return {t.number(value), value};
@@ -66,8 +66,8 @@ Cell actor_cell(const model::Network& network, const i18n::Translator& t, ActorI
   if (column == "tags") return {joined(actor.details->tags), {}};
   if (column == "note") return {actor.details->note, {}};
   if (column == "id") return {actor.key, {}};
-  if (column.starts_with(attribute_prefix)) {
-    return attribute_cell(actor.details->attributes, column.substr(attribute_prefix.size()), t);
+  if (column.starts_with(attribute_stem)) {
+    return attribute_cell(actor.details->attributes, column.substr(attribute_stem.size()), t);
   }
   return {};
 }
@@ -86,8 +86,8 @@ Cell tie_cell(const model::Network& network, const i18n::Translator& t, TieId id
   if (column == "disputed") return {tie.disputed ? t.tr("value.yes") : std::string(), {}};
   if (column == "note") return {tie.details->note, {}};
   if (column == "id") return {tie.key, {}};
-  if (column.starts_with(attribute_prefix)) {
-    return attribute_cell(tie.details->attributes, column.substr(attribute_prefix.size()), t);
+  if (column.starts_with(attribute_stem)) {
+    return attribute_cell(tie.details->attributes, column.substr(attribute_stem.size()), t);
   }
   return {};
 }
