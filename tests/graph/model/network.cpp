@@ -3,8 +3,9 @@
 
 #include <doctest/doctest.h>
 
-#include <string>
-#include <vector>
+#include <cmath>
+#include <limits>
+#include <set>
 
 #include "graph/base/random.h"
 #include "graph/model/bgl.h"
@@ -12,174 +13,292 @@
 namespace saite::model {
 namespace {
 
-Actor actor_of(std::string key, std::optional<ActorId> part_of = {}) {
+ActorId add(Network& network, const char* key, std::optional<ActorId> part_of = {}) {
   Actor actor;
-  actor.key = std::move(key);
+  actor.key = key;
   actor.part_of = part_of;
-  return actor;
+  const auto id = network.add_actor(std::move(actor));
+  REQUIRE(id);
+  return *id;
 }
 
-Tie tie_of(ActorId source, ActorId target, std::string key) {
+Tie between(ActorId a, ActorId b, std::string key) {
   Tie tie;
-  tie.source = source;
-  tie.target = target;
+  tie.source = a;
+  tie.target = b;
   tie.key = std::move(key);
   return tie;
 }
 
-struct Village {
-  Network network;
-  ActorId town = *network.add_actor(actor_of("town"));
-  ActorId street = *network.add_actor(actor_of("street", town));
-  ActorId ann = *network.add_actor(actor_of("ann", street));
-  ActorId bob = *network.add_actor(actor_of("bob", street));
-  TieId first = *network.add_tie(tie_of(ann, bob, "t1"));
-  TieId second = *network.add_tie(tie_of(bob, ann, "t2"));
-  TieId loop = *network.add_tie(tie_of(ann, ann, "t3"));
-};
+TieId connect(Network& network, ActorId a, ActorId b, const char* key) {
+  const auto id = network.add_tie(between(a, b, key));
+  REQUIRE(id);
+  return *id;
+}
 
-/// Boost's own counts agree with what the network says.
-void check_against_boost(const Network& network) {
+/// Everything that must hold of any network, checked from outside.
+void check_invariants(const Network& network) {
   const BoostGraph& graph = BoostAccess::graph(network);
+  CHECK(boost::num_vertices(graph) == network.actor_id_bound());
   CHECK(boost::num_edges(graph) == network.tie_count());
-  std::size_t live = 0;
-  for (auto [v, end] = boost::vertices(graph); v != end; ++v) {
-    if (graph[*v].live) ++live;
-    if (!graph[*v].live) CHECK(boost::degree(*v, graph) == 0);
+  CHECK(network.actors().size() == network.actor_count());
+  CHECK(network.ties().size() == network.tie_count());
+  std::size_t ends = 0;
+  for (const ActorId id : network.actors()) {
+    CHECK(network.find_actor(network.actor(id).key) == id);
+    ActorId at = id;
+    std::size_t depth = 0;
+    while (const auto container = network.actor(at).part_of) {
+      REQUIRE(network.has(*container));
+      at = *container;
+      REQUIRE(++depth <= network.actor_count());
+    }
+    ends += network.ties_of(id).size();
   }
-  CHECK(live == network.actor_count());
+  std::size_t expected_ends = 0;
   for (const TieId id : network.ties()) {
     const Tie& tie = network.tie(id);
     CHECK(network.find_tie(tie.key) == id);
-    CHECK(boost::edge(tie.source.value(), tie.target.value(), graph).second);
+    CHECK(network.has(tie.source));
+    CHECK(network.has(tie.target));
+    expected_ends += tie.is_loop() ? 1 : 2;
   }
-  for (const ActorId id : network.actors()) CHECK(network.find_actor(network.actor(id).key) == id);
+  CHECK(ends == expected_ends);
+  for (auto [it, end] = boost::edges(graph); it != end; ++it) {
+    CHECK(boost::source(*it, graph) == graph[*it].source.value());
+    CHECK(boost::target(*it, graph) == graph[*it].target.value());
+  }
 }
 
-}  // namespace
-
-TEST_CASE("actors and ties are found by key and in order") {
-  Village v;
-  CHECK(v.network.actors() == std::vector{v.town, v.street, v.ann, v.bob});
-  CHECK(v.network.ties() == std::vector{v.first, v.second, v.loop});
-  CHECK(v.network.find_actor("bob") == v.bob);
-  CHECK_FALSE(v.network.find_actor("eve"));
-  CHECK(v.network.ties_of(v.ann) == std::vector{v.first, v.second, v.loop});
-  CHECK(v.network.parts_of(v.street) == std::vector{v.ann, v.bob});
-  check_against_boost(v.network);
-}
-
-TEST_CASE("an edit that breaks a rule changes nothing and says which") {
-  Village v;
-  const Network before = v.network;
-  CHECK(v.network.add_actor(actor_of("")).error().code == "empty_id");
-  CHECK(v.network.add_actor(actor_of("ann")).error().code == "duplicate_actor");
-  CHECK(v.network.add_actor(actor_of("x", ActorId(99))).error().code == "unknown_actor");
-  CHECK(v.network.add_tie(tie_of(v.ann, v.bob, "t1")).error().code == "duplicate_tie");
-  CHECK(v.network.add_tie(tie_of(v.ann, ActorId(99), "t9")).error().code == "unknown_actor");
-  CHECK(v.network.add_tie(tie_of(v.ann, v.bob, "")).error().code == "empty_id");
-  Tie weightless = tie_of(v.ann, v.bob, "t9");
-  weightless.weight = 0;
-  CHECK(v.network.add_tie(weightless).error().code == "bad_weight");
-  CHECK(v.network.replace_actor(v.town, actor_of("town", v.ann)).error().code ==
-        "containment_cycle");
-  CHECK(v.network.replace_actor(v.town, actor_of("town", v.town)).error().code ==
-        "containment_cycle");
-  CHECK(v.network.replace_actor(v.town, actor_of("bob")).error().code == "duplicate_actor");
-  CHECK(v.network.replace_tie(v.first, tie_of(v.ann, v.bob, "t2")).error().code == "duplicate_tie");
-  CHECK(v.network.same_content(before));
-  check_against_boost(v.network);
-}
-
-TEST_CASE("containment is asked at any depth") {
-  Village v;
-  CHECK(v.network.is_within(v.ann, v.town));
-  CHECK(v.network.is_within(v.ann, v.ann));
-  CHECK_FALSE(v.network.is_within(v.town, v.ann));
-  Actor town = v.network.actor(v.town);
-  town.kind = *v.network.actor_kinds().find("municipality");
-  REQUIRE(v.network.replace_actor(v.town, town));
-  CHECK(v.network.container_of_kind(v.ann, "municipality") == v.town);
-  CHECK_FALSE(v.network.container_of_kind(v.ann, "institution"));
-}
-
-TEST_CASE("what is removed comes back as it was") {
-  Village v;
-  const Network before = v.network;
-  auto removed = v.network.remove({v.street, v.ann}, {});
-  CHECK(v.network.actor_count() == 2);
-  CHECK(v.network.tie_count() == 0);
-  CHECK_FALSE(v.network.actor(v.bob).part_of);
-  CHECK_FALSE(v.network.find_tie("t3"));
-  check_against_boost(v.network);
-  // A key that is free again can be given to somebody else, under a new id.
-  const ActorId other = *v.network.add_actor(actor_of("ann"));
-  CHECK(other.value() >= before.actor_id_bound());
-  v.network.remove({other}, {});
-  v.network.restore(std::move(removed));
-  CHECK(v.network.same_content(before));
-  check_against_boost(v.network);
-}
-
-TEST_CASE("a copy is a network of its own") {
-  Village v;
-  Network copy = v.network;
-  REQUIRE(copy.replace_tie(v.first, tie_of(v.bob, v.street, "t1")));
-  copy.remove({v.ann}, {});
-  CHECK(v.network.tie(v.first).source == v.ann);
-  CHECK(v.network.actor_count() == 4);
-  check_against_boost(v.network);
-  check_against_boost(copy);
-}
-
-TEST_CASE("random edits leave the graph underneath and the keys in step") {
-  Random random(11);
+TEST_CASE("ids rise, order is that of adding, keys are found") {
   Network network;
-  for (int round = 0; round < 2000; ++round) {
-    const auto actors = network.actors();
-    const auto ties = network.ties();
-    const auto pick = [&] { return actors[random.below(actors.size())]; };
-    switch (actors.size() < 3 ? 0 : random.below(6)) {
-      case 0:
-      case 1:
-        REQUIRE(network.add_actor(actor_of(network.fresh_actor_key())));
-        break;
-      case 2:
-      case 3:
-        REQUIRE(network.add_tie(tie_of(pick(), pick(), network.fresh_tie_key())));
-        break;
-      case 4: {
-        const Network before = network;
-        auto removed = network.remove({pick(), pick()}, {});
-        if (random.chance(0.5)) {
-          network.restore(std::move(removed));
-          REQUIRE(network.same_content(before));
-        }
-        break;
-      }
-      default:
-        if (ties.empty()) break;
-        const TieId id = ties[random.below(ties.size())];
-        REQUIRE(network.replace_tie(id, tie_of(pick(), pick(), network.tie(id).key)));
-    }
+  const ActorId a = add(network, "a");
+  const ActorId b = add(network, "b");
+  CHECK(a < b);
+  const TieId t = connect(network, a, b, "t");
+  CHECK(network.actors() == std::vector{a, b});
+  CHECK(network.find_actor("b") == b);
+  CHECK_FALSE(network.find_actor("c"));
+  CHECK(network.find_tie("t") == t);
+  check_invariants(network);
+}
+
+TEST_CASE("what breaks an invariant is refused and changes nothing") {
+  Network network;
+  const ActorId a = add(network, "a");
+  const ActorId b = add(network, "b", a);
+  connect(network, a, b, "t");
+  const Network before = network;
+
+  CHECK(network.add_actor(Actor{}).error().code == "empty_id");
+  Actor same;
+  same.key = "a";
+  CHECK(network.add_actor(same).error().code == "duplicate_actor");
+  same.key = "c";
+  same.part_of = ActorId(77);
+  CHECK(network.add_actor(same).error().code == "unknown_actor");
+  CHECK(network.add_tie(between(a, b, "")).error().code == "empty_id");
+  CHECK(network.add_tie(between(a, b, "t")).error().code == "duplicate_tie");
+  CHECK(network.add_tie(between(a, ActorId(9), "u")).error().code == "unknown_actor");
+  for (const double weight : {0.0, -1.0, std::nan(""), std::numeric_limits<double>::infinity()}) {
+    Tie tie = between(a, b, "u");
+    tie.weight = weight;
+    CHECK(network.add_tie(tie).error().code == "bad_weight");
   }
-  REQUIRE(network.actor_count() > 20);
-  check_against_boost(network);
+  Actor cyclic = network.actor(a);
+  cyclic.part_of = b;
+  CHECK(network.replace_actor(a, cyclic).error().code == "containment_cycle");
+  CHECK(network.set_part_of(a, b).error().code == "containment_cycle");
+  CHECK(network.set_part_of(a, a).error().code == "containment_cycle");
+  CHECK(network.set_part_of(a, ActorId(9)).error().code == "unknown_actor");
+  Actor renamed = network.actor(a);
+  renamed.key = "b";
+  CHECK(network.replace_actor(a, renamed).error().code == "duplicate_actor");
+  CHECK(network.same_content(before));
+  check_invariants(network);
+}
+
+TEST_CASE("an actor may be renamed and is found under the new key only") {
+  Network network;
+  const ActorId a = add(network, "a");
+  Actor renamed = network.actor(a);
+  renamed.key = "z";
+  CHECK(network.replace_actor(a, renamed));
+  CHECK(network.find_actor("z") == a);
+  CHECK_FALSE(network.find_actor("a"));
+  check_invariants(network);
+}
+
+TEST_CASE("a tie may change its ends, its key and its weight") {
+  Network network;
+  const ActorId a = add(network, "a");
+  const ActorId b = add(network, "b");
+  const ActorId c = add(network, "c");
+  const TieId t = connect(network, a, b, "t");
+  Tie moved = between(b, c, "u");
+  moved.weight = 3;
+  CHECK(network.replace_tie(t, moved));
+  CHECK(network.ties_of(a).empty());
+  CHECK(network.ties_of(c) == std::vector{t});
+  CHECK(network.find_tie("u") == t);
+  CHECK_FALSE(network.find_tie("t"));
+  connect(network, a, b, "v");
+  CHECK(network.replace_tie(t, between(a, b, "v")).error().code == "duplicate_tie");
+  check_invariants(network);
+}
+
+TEST_CASE("parallel ties, loops and both directions live together") {
+  Network network;
+  const ActorId a = add(network, "a");
+  const ActorId b = add(network, "b");
+  const TieId one = connect(network, a, b, "1");
+  const TieId two = connect(network, b, a, "2");
+  const TieId loop = connect(network, a, a, "3");
+  CHECK(network.ties_of(a) == std::vector{one, two, loop});
+  CHECK(network.ties_of(b) == std::vector{one, two});
+  check_invariants(network);
 }
 
 TEST_CASE("direction and polarity come from the tie, else from its kind") {
-  Village v;
-  Tie tie = v.network.tie(v.first);
-  tie.kind = *v.network.tie_kinds().find("trust");
-  REQUIRE(v.network.replace_tie(v.first, tie));
-  CHECK(v.network.is_directed(v.first));
-  tie.directed = false;
-  REQUIRE(v.network.replace_tie(v.first, tie));
-  CHECK_FALSE(v.network.is_directed(v.first));
-  CHECK(v.network.polarity(v.first) == 1);
-  tie.kind = *v.network.tie_kinds().find("conflict");
-  REQUIRE(v.network.replace_tie(v.first, tie));
-  CHECK(v.network.polarity(v.first) == -1);
+  Network network;
+  const ActorId a = add(network, "a");
+  const ActorId b = add(network, "b");
+  Tie trust = between(a, b, "trust");
+  trust.kind = *network.tie_kinds().find("trust");
+  Tie conflict = between(a, b, "conflict");
+  conflict.kind = *network.tie_kinds().find("conflict");
+  Tie odd = trust;
+  odd.key = "odd";
+  odd.directed = false;
+  CHECK(network.is_directed(*network.add_tie(trust)));
+  CHECK_FALSE(network.is_directed(*network.add_tie(odd)));
+  const TieId dividing = *network.add_tie(conflict);
+  CHECK_FALSE(network.is_directed(dividing));
+  CHECK(network.polarity(dividing) == -1);
 }
 
+TEST_CASE("containment is followed to any depth") {
+  Network network;
+  const ActorId top = add(network, "municipality");
+  Actor named = network.actor(top);
+  named.kind = *network.actor_kinds().find("municipality");
+  CHECK(network.replace_actor(top, named));
+  const ActorId middle = add(network, "village", top);
+  const ActorId leaf = add(network, "person", middle);
+  CHECK(network.is_within(leaf, top));
+  CHECK(network.is_within(top, top));
+  CHECK_FALSE(network.is_within(top, leaf));
+  CHECK(network.parts_of(top) == std::vector{middle});
+  CHECK(network.container_of_kind(leaf, "municipality") == top);
+  CHECK_FALSE(network.container_of_kind(leaf, "family"));
+  CHECK(network.set_part_of(leaf, std::nullopt));
+  CHECK_FALSE(network.is_within(leaf, top));
+}
+
+TEST_CASE("removing takes ties along and restoring puts all back in its old place") {
+  Network network;
+  const ActorId a = add(network, "a");
+  const ActorId b = add(network, "b", a);
+  const ActorId c = add(network, "c", b);
+  connect(network, a, b, "1");
+  const TieId bc = connect(network, b, c, "2");
+  connect(network, b, b, "3");
+  const TieId ac = connect(network, a, c, "4");
+  const Network before = network;
+
+  auto removed = network.remove({b, b}, {ac, bc});
+  CHECK(network.actors() == std::vector{a, c});
+  CHECK(network.tie_count() == 0);
+  CHECK_FALSE(network.actor(c).part_of);
+  CHECK_FALSE(network.find_actor("b"));
+  check_invariants(network);
+  const ActorId d = add(network, "d");
+  CHECK(d > c);  // ids are not used again
+
+  network.restore(std::move(removed));
+  check_invariants(network);
+  network.remove({d}, {});
+  CHECK(network.same_content(before));
+  CHECK(network.actor(c).part_of == b);
+}
+
+TEST_CASE("a copy is a network of its own") {
+  Network network;
+  const ActorId a = add(network, "a");
+  const ActorId b = add(network, "b");
+  connect(network, a, b, "t");
+  Network copy = network;
+  CHECK(copy.same_content(network));
+  copy.remove({a}, {});
+  CHECK(network.has(a));
+  CHECK(network.find_tie("t"));
+  check_invariants(network);
+  check_invariants(copy);
+  network = copy;
+  CHECK(network.actor_count() == 1);
+  check_invariants(network);
+}
+
+TEST_CASE("same content sees every difference") {
+  Network base;
+  const ActorId a = add(base, "a");
+  const ActorId b = add(base, "b");
+  connect(base, a, b, "t");
+  Network other = base;
+  other.info.title = "other";
+  CHECK_FALSE(base.same_content(other));
+  other = base;
+  other.edit_tie_kinds().find_or_add("x");
+  CHECK_FALSE(base.same_content(other));
+  other = base;
+  other.seat_actor(a, Vec2{1, 2}, true);
+  CHECK_FALSE(base.same_content(other));
+  other = base;
+  CHECK(other.replace_tie(*other.find_tie("t"), between(b, a, "t")));
+  CHECK_FALSE(base.same_content(other));
+  other = base;
+  CHECK(other.set_part_of(a, b));
+  CHECK_FALSE(base.same_content(other));
+}
+
+TEST_CASE("fresh keys are not in use") {
+  Network network;
+  add(network, "a2");
+  CHECK(network.fresh_actor_key() != "a2");
+  CHECK_FALSE(network.find_actor(network.fresh_actor_key()));
+  CHECK(network.fresh_tie_key("x").starts_with("x"));
+}
+
+TEST_CASE("random edits, removals and undoings keep every invariant") {
+  Random random(11);
+  for (int round = 0; round < 5; ++round) {
+    Network network;
+    std::vector<Network::Removed> undo;
+    for (int step = 0; step < 300; ++step) {
+      const auto actors = network.actors();
+      const auto any = [&] { return actors[random.below(actors.size())]; };
+      const auto what = random.below(10);
+      if (actors.size() < 2 || what < 3) {
+        add(network, network.fresh_actor_key().c_str(),
+            actors.empty() || random.chance(0.5) ? std::optional<ActorId>() : any());
+      } else if (what < 7) {
+        connect(network, any(), any(), network.fresh_tie_key().c_str());
+      } else if (what == 7) {
+        (void)network.set_part_of(any(), any());
+      } else if (what == 8) {
+        // Nothing is added between a removal and its undoing, as in the program's history.
+        auto removed = network.remove({any()}, {});
+        check_invariants(network);
+        network.restore(std::move(removed));
+      } else if (!network.ties().empty()) {
+        const auto ties = network.ties();
+        network.remove({}, {ties[random.below(ties.size())]});
+      }
+    }
+    check_invariants(network);
+    CHECK(Network(network).same_content(network));
+  }
+}
+
+}  // namespace
 }  // namespace saite::model
