@@ -41,7 +41,7 @@ std::optional<int> edit_choice(const Ui& ui, const char* id, const char* label,
   const char* shown = known ? names[static_cast<std::size_t>(chosen)].c_str() : "";
   std::optional<int> out;
   ImGui::PushID(id);
-  if (ImGui::BeginCombo("##choice", shown, ImGuiComboFlags_HeightLarge)) {
+  if (begin_choice(ui, "##choice", shown)) {
     for (int i = 0; i < static_cast<int>(names.size()); ++i) {
       ImGui::PushID(i);
       if (ImGui::Selectable(names[static_cast<std::size_t>(i)].c_str(), i == chosen) &&

@@ -102,7 +102,7 @@ void place(const Ui& ui) {
     if (filter.within && p.key == *filter.within) shown = p.name;
   }
   ImGui::SetNextItemWidth(-1);
-  if (ImGui::BeginCombo("##place", shown.c_str(), ImGuiComboFlags_HeightLarge)) {
+  if (begin_choice(ui, "##place", shown.c_str())) {
     const auto choose = [&](const char* name, std::optional<std::string> key) {
       if (!ImGui::Selectable(name, filter.within == key)) return;
       project::Filter next = filter;
@@ -168,7 +168,7 @@ void attributes(const Ui& ui) {
   if (!section(ui, "where", say(ui, "ui.left.where"), aside, false)) return;
   condition_rows(ui);
   ImGui::SetNextItemWidth(-1);
-  if (ImGui::BeginCombo("##where", say(ui, "ui.filter.add"), ImGuiComboFlags_HeightLarge)) {
+  if (begin_choice(ui, "##where", say(ui, "ui.filter.add"))) {
     for (const Choices::Values& key : values) {
       if (!ImGui::BeginMenu(key.name.c_str())) continue;
       for (const std::string& value : key.values) {

@@ -44,8 +44,11 @@ void head(const Ui& ui, ActorId id, const app::ActorCard& card) {
     ImGui::PopID();
   }
   gap(ui, 8);
-  for (const char* action : {"focus_1", "new_tie", "pin", "rename", "remove"}) {
-    action_button(ui, action);
+  for (const auto& [action, sign] :
+       {std::pair{"focus_1", icon::crosshairs_gps}, std::pair{"new_tie", icon::vector_line},
+        std::pair{"pin", icon::pin}, std::pair{"rename", icon::pencil},
+        std::pair{"remove", icon::bin}}) {
+    action_button(ui, action, sign);
     ImGui::SameLine(0, ui.px(4));
   }
   ImGui::NewLine();

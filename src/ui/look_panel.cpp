@@ -36,7 +36,7 @@ bool channel(const Ui& ui, const char* id, const char* title, const char* standa
   const std::string shown = chosen.empty() ? standard : ui.state.choices.name_of(options, chosen);
   bool changed = false;
   ImGui::PushID(id);
-  if (ImGui::BeginCombo("##by", shown.c_str(), ImGuiComboFlags_HeightLarge)) {
+  if (begin_choice(ui, "##by", shown.c_str())) {
     const auto choose = [&](const std::string& name, const std::string& value) {
       ImGui::PushID(value.c_str());
       if (ImGui::Selectable(name.c_str(), chosen == value)) {

@@ -70,18 +70,35 @@ void MapView::hold() {
   flight_.reset();
 }
 
+scene::Camera MapView::whole(const app::Session& session) {
+  const scene::Scene& scene = session.scene();
+  scene::FrameOptions options{.margin = 28, .legend = scene::LegendPlace::none};
+  options.title = options.notes = false;
+  scene::Frame room = scene::lay_out_frame(scene, page_size(), options, shaper_);
+  const auto fitted = [&](const Rect& map) {
+    room.map = map;
+    return scene.marks.size() > 5000
+               ? scene::Camera::fit(scene.bounds, map, page_size(), scene.unit)
+               : scene::fit_scene(scene, room, export_plan_, shaper_);
+  };
+  const Rect all = room.map;
+  const scene::Camera widest = fitted(all);
+  if (!legend_shown_ || frame_.legend.empty()) return widest;
+  const Rect& legend = frame_.legend;
+  const scene::Camera beside = fitted({{legend.max.x + 16, all.min.y}, all.max});
+  const scene::Camera above = fitted({all.min, {all.max.x, legend.min.y - 16}});
+  const scene::Camera& better = beside.scale > above.scale ? beside : above;
+  return better.scale > widest.scale * 0.7F ? better : widest;
+}
+
 void MapView::fit_all(const app::Session& session, bool at_once) {
   const scene::Scene& scene = session.scene();
   if (scene.marks.empty()) return;
   followed_ = true;
   fitted_bounds_ = scene.bounds;
-  scene::FrameOptions options{.margin = 36, .legend = scene::LegendPlace::none};
-  options.title = options.notes = false;
-  const scene::Frame room = scene::lay_out_frame(scene, page_size(), options, shaper_);
-  const scene::Camera to = scene.marks.size() > 5000
-                               ? scene::Camera::fit(scene.bounds, room.map, page_size(), scene.unit)
-                               : scene::fit_scene(scene, room, export_plan_, shaper_);
-  fly(to, at_once ? 0 : flight_seconds);
+  fitted_size_ = area_size_;
+  fitted_legend_ = legend_shown_ && !frame_.legend.empty();
+  fly(whole(session), at_once ? 0 : flight_seconds);
 }
 
 void MapView::fit(const app::Session& session, std::span<const ActorId> actors) {
@@ -180,8 +197,11 @@ void MapView::update(const app::Session& session, double now) {
   }
   if (scene.marks.empty()) fitted_ = false;
   // While a layout settles and nobody has taken the camera, it keeps all of the map in sight.
-  if (followed_ && fitted_ && !near(scene.bounds, fitted_bounds_) && !session.dragging()) {
-    fit_all(session, !session.arrangement().running());
+  const bool other_room =
+      area_size_ != fitted_size_ || fitted_legend_ != (legend_shown_ && !frame_.legend.empty());
+  if (followed_ && fitted_ && !session.dragging()) {
+    if (other_room) fit_all(session, true);
+    if (!near(scene.bounds, fitted_bounds_)) fit_all(session, !session.arrangement().running());
   }
   if (flight_) {
     const float t = eased((now - flight_->start) / flight_->seconds);

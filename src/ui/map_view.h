@@ -84,6 +84,8 @@ class MapView {
     double seconds = 0;
   };
 
+  /// The camera for all of the map, beside or above the legend where that costs little.
+  [[nodiscard]] scene::Camera whole(const app::Session& session);
   void fly(const scene::Camera& to, double seconds);
   void move(const scene::Camera& to);
   void refresh_emphasis(const app::Session& session);
@@ -110,6 +112,8 @@ class MapView {
   bool fitted_ = false;
   bool followed_ = true;  // nobody has moved the camera: it keeps all in sight
   Rect fitted_bounds_;
+  Vec2 fitted_size_;
+  bool fitted_legend_ = false;
   std::uint64_t seen_document_ = 0;
   scene::Frame frame_;
   bool legend_shown_ = true;

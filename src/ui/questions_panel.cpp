@@ -41,7 +41,6 @@ void ask(const Ui& ui, const Question& question) {
   look.hulls_by = question.hulls_by;
   ui.session.set_look(look);
   TableView& view = ui.state.actors;
-  if (view.table.columns().empty()) return;
   std::vector<std::string> columns = view.table.columns();
   if (std::find(columns.begin(), columns.end(), question.column) == columns.end()) {
     columns.insert(columns.begin() + 1, question.column);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
+#include <utility>
 
 #include "src/ui/fonts.h"
 #include "src/ui/icons.h"
@@ -174,7 +176,10 @@ void draw_table(const Ui& ui, TableView& view, const char* id, const auto& id_of
                                     ImGuiTableFlags_NoSavedSettings;
   const auto columns = static_cast<int>(view.table.columns().size());
   const std::string table_id = std::string(id) + std::to_string(columns);
-  if (!ImGui::BeginTable(table_id.c_str(), columns, flags, {0, 0})) return;
+  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {ui.px(8), ui.px(5)});
+  const bool shown = ImGui::BeginTable(table_id.c_str(), columns, flags, {0, 0});
+  ImGui::PopStyleVar();
+  if (!shown) return;
   set_up_columns(ui, view.table);
   sort_as_asked(view.table);
   view.table.update(ui.session);
@@ -187,7 +192,7 @@ void draw_table(const Ui& ui, TableView& view, const char* id, const auto& id_of
 
 void draw_actor_table(const Ui& ui) {
   TableView& view = ui.state.actors;
-  if (view.table.columns().empty()) {
+  if (!std::exchange(view.prepared, true)) {
     view.table.set_columns({"name", "kind", "part_of", "measure:degree", "measure:betweenness",
                             "measure:harmonic", "measure:community", "since"});
   }
@@ -199,7 +204,7 @@ void draw_actor_table(const Ui& ui) {
 
 void draw_tie_table(const Ui& ui) {
   TableView& view = ui.state.ties;
-  if (view.table.columns().empty()) {
+  if (!std::exchange(view.prepared, true)) {
     view.table.set_columns({"source", "target", "kind", "weight", "since", "measure:betweenness"});
   }
   std::optional<std::size_t> row;

@@ -119,14 +119,14 @@ void draw_top_bar(const Ui& ui, const Rect& area) {
   ImGui::SameLine(0, ui.px(8));
   title(ui, search_left);
   ImGui::SameLine();
-  ImGui::SetCursorPos({search_left, ui.px(6)});
+  ImGui::SetCursorPos({search_left, ui.px(7)});
   draw_search(ui, search);
   ImGui::SameLine(0, ui.px(8));
   ImGui::SetCursorPosY(ui.px(8));
   palette_button(ui);
-  ImGui::SameLine();
+  ImGui::SameLine(0, 0);
   constexpr float side = 32;
-  const float buttons = ui.px(side * 6 + 4 * 5 + 17);
+  const float buttons = ui.px(side * 6 + 4 * 4 + 8 + 9);
   ImGui::SetCursorPos({width - buttons - ui.px(8), ui.px(6)});
   action_button(ui, "undo", icon::undo_variant);
   ImGui::SameLine();

@@ -99,6 +99,7 @@ struct TableView {
   app::Table table;
   std::string query;
   std::uint64_t followed = 0;  // the selection that was scrolled to
+  bool prepared = false;       // has the columns that suit most people
 };
 
 /// Everything that belongs to the window and not to the document: what is open, what is being

@@ -269,6 +269,19 @@ bool search_field(const Ui& ui, const char* id, std::string& text, const char* h
   return changed;
 }
 
+bool begin_choice(const Ui& ui, const char* id, const char* shown) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::CalcItemWidth();
+  const bool open =
+      ImGui::BeginCombo(id, shown, ImGuiComboFlags_HeightLarge | ImGuiComboFlags_NoArrowButton);
+  if (!open) {  // an open one has its list as the present window
+    const float top = at.y + (ImGui::GetFrameHeight() - ImGui::GetFontSize()) / 2;
+    ImGui::GetWindowDrawList()->AddText({at.x + width - ui.px(24), top}, packed(ui.theme.muted),
+                                        icon::chevron_down);
+  }
+  return open;
+}
+
 void pair(const Ui& ui, std::string_view name, std::string_view value) {
   const float left = ImGui::GetCursorPosX();
   const float column = std::min(ImGui::GetContentRegionAvail().x * 0.42F, ui.px(128));

@@ -69,8 +69,14 @@ class Window:
 
     def settled(self, seconds=60):
         """Until nothing is read, measured, laid out or refined any more."""
-        return self.wait(lambda s: not s["opening"] and s["jobs"] == 0 and
-                         not s["layout_running"] and s["sharp"], "rest", seconds)
+        end = time.time() + seconds
+        while True:
+            before = self.wait(lambda s: not s["opening"] and s["jobs"] == 0 and
+                               not s["layout_running"] and s["sharp"], "rest",
+                               max(0.1, end - time.time()))
+            time.sleep(0.4)
+            if self.state()["frames"] == before["frames"]:
+                return before
 
     # --- hands ---
     def _do(self, *arguments):
@@ -110,9 +116,13 @@ class Window:
             self._do("keyup", modifier)
 
     def place(self, control):
-        left, top, right, bottom = self.wait(lambda s: control in s["controls"],
-                                             f"the control {control}")["controls"][control]
-        return (left + right) / 2, (top + bottom) / 2
+        box = None
+        while True:  # dialogs find their size in their first frames
+            before, box = box, self.wait(lambda s: control in s["controls"],
+                                         f"the control {control}")["controls"][control]
+            if box == before:
+                return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+            time.sleep(0.15)
 
     def press(self, control, **how):
         self.click(*self.place(control), **how)
