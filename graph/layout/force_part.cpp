@@ -30,9 +30,9 @@ void prepare_strengths(Graph& graph) {
     for (std::uint32_t arc = graph.offsets[v]; arc < graph.offsets[v + 1]; ++arc) {
       const float degrees = static_cast<float>(graph.degree(v)) *
                             static_cast<float>(graph.degree(graph.targets[arc]));
-      // To the power of 5/64, by square roots: those are the same bits on every machine.
+      // To the power of 3/32, by square roots: those are the same bits on every machine.
       const float root16 = std::sqrt(std::sqrt(std::sqrt(std::sqrt(degrees))));
-      graph.weights[arc] *= root16 * std::sqrt(std::sqrt(root16));
+      graph.weights[arc] *= root16 * std::sqrt(root16);
       sum += graph.weights[arc];
     }
   }

@@ -27,7 +27,7 @@ struct Forces {
 
 /// The forces where ties have this mean length.
 [[nodiscard]] inline Forces forces_for(float tie_length) {
-  return {.near_pull = 1.2F * tie_length, .near_reach = 0.2F * tie_length};
+  return {.near_pull = 1.9F * tie_length, .near_reach = 0.2F * tie_length};
 }
 
 /// Where vertices want to stay. `hold` is by vertex: 0 free, 1 as strong as all its forces
