@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+"""measures and analyse: every form of the output, and values that are known."""
+import csv
+import io
+
+from driver import Case, FLORENTINE, KARATE, KITE, LATGALE, main
+
+
+class Measures(Case):
+    def test_the_registry(self):
+        measures = self.saite("measures", "--json").json
+        known = {(m["subject"], m["id"]) for m in measures}
+        for one in ["degree", "betweenness", "harmonic", "core", "constraint", "community"]:
+            self.assertIn(("actor", one), known)
+        for one in ["betweenness", "bridge", "class"]:
+            self.assertIn(("tie", one), known)
+        for one in ["density", "components", "transitivity", "modularity"]:
+            self.assertIn(("network", one), known)
+        for language in ["en", "lv"]:
+            for m in self.saite("measures", "--json", "--lang", language).json:
+                self.assertNotIn("measure.", m["name"] + m["meaning"], m["id"])
+                self.assertGreater(len(m["meaning"]), 15)
+        self.assertIn("betweenness", self.saite("measures").out)
+
+
+class Analyse(Case):
+    def analyse(self, file, *arguments):
+        return self.saite("analyse", file, "--format", "json", "-q", *arguments).json
+
+    def actors(self, file, measure, *arguments):
+        found = self.analyse(file, "--measure", measure, *arguments)
+        return {row["id"]: row[measure] for row in found["actors"]}
+
+    def test_kite(self):
+        degree = self.actors(KITE, "degree")
+        self.assertEqual([degree[n] for n in "andre beverley carol diane ed fernando garth heather "
+                          "ike jane".split()], [4, 4, 3, 6, 3, 5, 5, 3, 2, 1])
+        between = self.actors(KITE, "betweenness", "--normalised")
+        self.assertAlmostEqual(between["heather"], 0.3889, 4)
+        self.assertAlmostEqual(between["fernando"], 0.2315, 4)
+        self.assertEqual(between["jane"], 0)
+        raw = self.actors(KITE, "betweenness")
+        self.assertAlmostEqual(raw["heather"], 14)
+
+    def test_florentine(self):
+        between = self.actors(FLORENTINE, "betweenness", "--normalised")
+        self.assertAlmostEqual(between["medici"], 0.522, 3)
+        self.assertAlmostEqual(between["guadagni"], 0.255, 3)
+
+    def test_karate(self):
+        found = self.analyse(KARATE, "--measure", "network.density,ties,core")
+        self.assertAlmostEqual(found["network"]["density"], 78 * 2 / (34 * 33))
+        self.assertEqual(found["network"]["ties"], 78)
+        self.assertEqual(max(row["core"] for row in found["actors"]), 4)
+        strength = self.actors(KARATE, "strength", "--weighted")
+        self.assertEqual(strength["0"], 42)
+
+    def test_groups_by_an_attribute(self):
+        found = self.analyse(KARATE, "--measure", "network.ei_index", "--group-by", "faction")
+        # Of the 78 ties 67 or 68 stay within a faction, by the sources' two readings.
+        self.assertAlmostEqual(found["network"]["ei_index"], (2 * 10 - 78) / 78, delta=0.05)
+        self.assertEqual(found["projection"]["group_by"], "faction")
+
+    def test_the_form_of_the_answer(self):
+        found = self.analyse(LATGALE)
+        self.assertEqual(set(found), {"projection", "network", "actors", "ties"})
+        self.assertEqual(len(found["actors"]), 68)
+        self.assertEqual(found["projection"]["actors"], 68)
+        self.assertEqual(set(found["ties"][0]) >= {"key", "source", "target", "betweenness"}, True)
+        isolate = self.write("lonely.json", {"nodes": [{"id": "a", "kind": "family"}], "edges": []})
+        lonely = self.analyse(isolate, "--measure", "constraint")
+        self.assertIsNone(lonely["actors"][0]["constraint"])
+
+    def test_filters(self):
+        part = self.analyse(LATGALE, "--measure", "degree", "--kinds", "municipality")
+        self.assertEqual(len(part["actors"]), 7)
+        self.assertEqual(part["projection"]["filter"], {"kinds": ["municipality"]})
+        within = self.analyse(LATGALE, "--measure", "degree", "--within", "preilu-novads")
+        self.assertIn("preilu-novads", [a["id"] for a in within["actors"]])
+        self.assertLess(len(within["actors"]), 68)
+        at = self.analyse(LATGALE, "--measure", "degree", "--at", "2010")
+        self.assertLess(at["projection"]["ties"], 89)
+        where = self.analyse(KARATE, "--measure", "degree", "--where", "faction=Officer")
+        self.assertEqual(len(where["actors"]), 17)
+        kinds = self.analyse(LATGALE, "--measure", "degree", "--tie-kinds", "hosting,governance")
+        self.assertEqual(kinds["projection"]["ties"], 27)
+        directed = self.analyse(LATGALE, "--measure", "in_degree", "--directed")
+        self.assertTrue(directed["projection"]["directed"])
+
+    def test_csv(self):
+        text = self.saite("analyse", KITE, "--format", "csv", "--measure", "degree,core").raw
+        self.assertIn(b"\r\n", text)
+        rows = list(csv.reader(io.StringIO(text.decode())))
+        self.assertEqual(rows[0], ["id", "name", "degree", "core"])
+        self.assertEqual(rows[4][:3], ["diane", "Diane", "6"])
+        ties = self.saite("analyse", KITE, "--format", "csv", "--measure", "tie.betweenness").out
+        self.assertEqual(len(ties.splitlines()), 19)
+        network = self.saite("analyse", KITE, "--format", "csv", "--of", "network").out
+        self.assertEqual(len(network.splitlines()), 2)
+
+    def test_table_and_file(self):
+        table = self.saite("analyse", KITE, "--measure", "degree", "--top", "3").out
+        self.assertIn("Diane", table)
+        self.assertNotIn("Jane", table)
+        self.saite("analyse", KITE, "--measure", "degree", "--format", "json", "-o", "out.json")
+        self.assertTrue((self.folder / "out.json").read_text().startswith("{"))
+
+    def test_parameters(self):
+        low = self.analyse(KARATE, "--measure", "pagerank", "--set", "pagerank.damping=0.5")
+        high = self.analyse(KARATE, "--measure", "pagerank")
+        self.assertNotEqual(low["actors"], high["actors"])
+        self.saite("analyse", KARATE, "--measure", "pagerank", "--set", "pagerank.damping=7", status=2)
+
+
+if __name__ == "__main__":
+    main()
