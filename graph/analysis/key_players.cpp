@@ -73,8 +73,9 @@ Result<KeyPlayers> key_players(const Projection& projection, const KeyPlayerOpti
   out.exhaustive = candidates == n && scans * objective->scan_cost() <= options.budget;
   SubProgress searching(progress, 0.0, 0.9);
   KeyPlayerOptions search = options;
-  // From a pool of the best tied, other starts mostly lead to the same place.
-  if (out.pool) search.starts = std::min(search.starts, 2U);
+  // From a pool of the best tied, other starts mostly lead to the same place, and where every look
+  // means searching the whole network they cost too much.
+  if (out.pool) search.starts = options.aim == KeyAim::distance_fragment ? 1 : 2;
   auto found = out.exhaustive ? search_all(*objective, search, searching)
                               : search_greedily(*objective, search, searching);
   if (!found) return found.error();

@@ -25,7 +25,7 @@ struct KeyPlayerOptions {
   project::Index size = 1;   // actors in a set, 1 … most_key_players
   project::Index steps = 1;  // m of reach
   std::uint32_t starts =
-      8;  // of the greedy search: the first built up, the others random (2 in a pool)
+      8;  // of the greedy search: the first built up, the others random (1 or 2 in a pool)
   std::uint64_t seed = 1;
   /// All sets are tried where that takes no more elementary operations than this (about a second).
   double budget = 5e8;
