@@ -73,7 +73,7 @@ TEST_CASE("Zooming in adds labels and hardly ever takes one away; in the end all
     for (const std::uint32_t label : before) lost += now.contains(label) ? 0 : 1;
     before = now;
   }
-  CHECK(lost == 0);
+  CHECK(lost <= 1);  // two marks all but on one another may pass each other
   CHECK(before.size() == 60);
 }
 

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/report/picture.h"
+
+#include <doctest/doctest.h>
+
+#include "src/report/page_size.h"
+#include "src/report/picture_notes.h"
+
+namespace saite::report {
+namespace {
+
+const Studio& studio() {
+  static const Result<Studio> made = Studio::create();
+  REQUIRE(made);
+  return *made;
+}
+
+model::Network small_network() {
+  model::Network network;
+  network.info.title = "Karte";
+  for (int i = 0; i < 3; ++i) {
+    model::Actor actor;
+    actor.key = "a" + std::to_string(i);
+    actor.name = "Actor " + std::to_string(i);
+    actor.position = Vec2{static_cast<float>(i) * 10, static_cast<float>(i % 2) * 5};
+    actor.kind = *network.actor_kinds().find(i == 0 ? "community" : "family");
+    REQUIRE(network.add_actor(actor));
+  }
+  model::Tie tie;
+  tie.source = ActorId(0);
+  tie.target = ActorId(1);
+  tie.key = "t";
+  REQUIRE(network.add_tie(tie));
+  return network;
+}
+
+Result<std::string> render(PictureFormat format, const PictureOptions& options) {
+  NullProgress progress;
+  return render_picture(small_network(), format, options, studio(), {}, progress);
+}
+
+}  // namespace
+
+TEST_CASE("A picture comes in three formats, the same bytes each time") {
+  const PictureOptions options;
+  const std::pair<PictureFormat, const char*> formats[] = {
+      {PictureFormat::png, "\x89PNG"}, {PictureFormat::svg, "<?xml"}, {PictureFormat::pdf, "%PDF"}};
+  for (const auto& [format, start] : formats) {
+    const auto one = render(format, options);
+    const auto two = render(format, options);
+    REQUIRE(one);
+    REQUIRE(two);
+    CHECK(one->starts_with(start));
+    CHECK(*one == *two);
+  }
+}
+
+TEST_CASE("Title, names, legend and filters are in the picture") {
+  PictureOptions options;
+  options.projection.filter.kinds = {"family"};
+  options.color_by = "degree";
+  const auto svg = render(PictureFormat::svg, options);
+  REQUIRE(svg);
+  for (const char* text : {">Karte<", ">Actor 1<", ">legend.actors<", "picture.filters",
+                           "picture.projection", ">measure.degree.name<"}) {
+    CAPTURE(text);
+    CHECK(svg->find(text) != std::string::npos);
+  }
+  CHECK(svg->find(">Actor 0<") == std::string::npos);
+}
+
+TEST_CASE("What cannot be is refused") {
+  const auto code = [](auto change) {
+    PictureOptions options;
+    change(options);
+    const auto result = render(PictureFormat::svg, options);
+    return result ? std::string("drawn") : result.error().code;
+  };
+  CHECK(code([](auto& o) { o.theme = "pink"; }) == "unknown_theme");
+  CHECK(code([](auto& o) { o.color_by = "nothing"; }) == "unknown_key");
+  CHECK(code([](auto& o) { o.size_by = "kind"; }) == "needs_numbers");
+  CHECK(code([](auto& o) { o.size.width = 3; }) == "bad_size");
+  CHECK(code([](auto& o) { o.size.dpi = 5000; }) == "bad_size");
+  CHECK(code([](auto& o) { o.projection.filter.kinds = {"robot"}; }) == "unknown_kind");
+  NullProgress progress;
+  CHECK(export_picture(small_network(), "map.gif", {}, studio(), {}, progress).error().code ==
+        "unknown_format");
+}
+
+TEST_CASE("Sizes, pages and endings are read") {
+  CHECK(parse_size("640x480")->width == 640);
+  CHECK(parse_size("640X480")->height == 480);
+  for (const char* wrong : {"", "640", "640x", "x480", "640x480px", "-1x5", "10x10", "30000x100"}) {
+    CAPTURE(wrong);
+    CHECK_FALSE(parse_size(wrong));
+  }
+  CHECK(parse_page("A3") == Page::a3);
+  CHECK_FALSE(parse_page("B5"));
+  CHECK(picture_format("a/b.PDF") == PictureFormat::pdf);
+  CHECK_FALSE(picture_format("map"));
+}
+
+TEST_CASE("A page has its paper's size, whatever the zoom of what is on it") {
+  for (const auto& [page, mm] :
+       {std::pair{Page::a4, 297.0}, {Page::a3, 420.0}, {Page::a0, 1189.0}}) {
+    PictureSize size;
+    size.page = page;
+    const auto landscape = page_size(size);
+    REQUIRE(landscape);
+    CHECK(landscape->px.x * landscape->paper_ratio / 96 * 25.4 == doctest::Approx(mm));
+    size.portrait = true;
+    const auto portrait = page_size(size);
+    REQUIRE(portrait);
+    CHECK(portrait->px.y == doctest::Approx(landscape->px.x));
+  }
+}
+
+}  // namespace saite::report
