@@ -17,7 +17,8 @@ Themes themes() {
 }  // namespace
 
 TEST_CASE("Every text of every theme can be read: WCAG contrast") {
-  for (const Theme& t : themes().all()) {
+  const Themes all = themes();
+  for (const Theme& t : all.all()) {
     const double least = t.id == "high-contrast" ? 7.0 : 4.5;
     const std::pair<canvas::Colour, canvas::Colour> pairs[] = {
         {t.ink, t.window},      {t.ink, t.panel},       {t.ink, t.raised},
@@ -36,7 +37,8 @@ TEST_CASE("Every text of every theme can be read: WCAG contrast") {
 }
 
 TEST_CASE("Colour scales keep their order in grey print") {
-  for (const Theme& theme : themes().all()) {
+  const Themes all = themes();
+  for (const Theme& theme : all.all()) {
     for (const Palette* palette : {&theme.sequential, &theme.diverging}) {
       const bool rising = canvas::luminance(palette->at(1)) > canvas::luminance(palette->at(0));
       for (int i = 1; i <= 50; ++i) {
