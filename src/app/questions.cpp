@@ -96,10 +96,12 @@ class CardMaker {
 
   [[nodiscard]] std::pair<std::string, std::string> line(const analysis::Evidence& evidence) const {
     const i18n::Translator& t = session_.text();
-    const bool of_network = evidence.actor == project::no_index;
-    const std::string stem = of_network ? "measure.network." : "measure.";
-    std::string heading = t.tr(stem + evidence.measure + ".name");
-    if (!of_network) heading += " · " + name(evidence.actor);
+    // A whole-network number may come with an actor: what it becomes through him.
+    const std::string of_actor = "measure." + evidence.measure + ".name";
+    const bool one = evidence.actor != project::no_index;
+    std::string heading =
+        t.tr(one && t.has(of_actor) ? of_actor : "measure.network." + evidence.measure + ".name");
+    if (one) heading += " · " + name(evidence.actor);
     return {std::move(heading), t.number(evidence.value)};
   }
 
