@@ -134,7 +134,7 @@ Result<std::optional<Estimate>> distance_fragmentation(const Projection& project
   }
   const auto left = static_cast<double>(sources.size());
   if (left < 2) return std::optional<Estimate>();
-  const bool sampled = sources.size() > options.sources;
+  const bool sampled = sources.size() > options.exact_up_to && sources.size() > options.sources;
   if (sampled) {
     Random random(options.seed);
     random.shuffle(std::span(sources));

@@ -27,9 +27,10 @@ struct Estimate {
 };
 
 struct DistanceFragmentationOptions {
-  /// Distances are taken from all actors where there are no more than this, otherwise from so many
-  /// drawn at random, and the value is an estimate.
-  std::uint32_t sources = 20'000;
+  /// Distances are taken from all actors where there are no more than this …
+  std::uint32_t exact_up_to = 20'000;
+  /// … otherwise from so many drawn at random, and the value is an estimate.
+  std::uint32_t sources = 2048;
   std::uint64_t seed = 1;
 };
 

@@ -57,10 +57,12 @@ class DistanceFragmentObjective final : public KeyObjective {
   static constexpr std::size_t most_sources = 256;
   static constexpr Index small = 1024;
   static constexpr std::size_t pool = 40;
+  static constexpr Index large = 20'000;
+  static constexpr std::size_t large_pool = 12;
 
   DistanceFragmentObjective(const Projection& projection, std::uint64_t seed)
       : graph_(projection),
-        candidates_(most_tied(projection, projection.size() <= small ? small : pool)),
+        candidates_(most_tied(projection, pool_of(projection.size()))),
         scans_([this] {
           return Scan{DistanceCounter(graph_), {}};
         }),
@@ -95,6 +97,11 @@ class DistanceFragmentObjective final : public KeyObjective {
   }
 
  private:
+  static std::size_t pool_of(Index n) {
+    if (n <= small) return n;
+    return n <= large ? pool : large_pool;
+  }
+
   struct Scan {
     DistanceCounter counter;
     std::vector<std::uint8_t> gone;

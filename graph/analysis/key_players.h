@@ -60,8 +60,9 @@ struct KeyPlayers {
 /// Search: all sets where the budget allows; otherwise greedy, then swaps of one member as long as
 /// they help, from several starts; sets of equal value that the swaps pass are listed too.
 /// Cost: fragment O(swaps·size·(n + m)); reach O(swaps·size·n²/64); the distance aims look at a
-/// pool of the most tied actors in large networks (40 of over 1024 actors, 256 for reach; see
-/// `pool`). Source: Borgatti 2006, doi:10.1007/s10588-006-7084-x; greedy swap as in R's keyplayer.
+/// pool of the most tied actors in large networks (fragmenting: 40 of over 1024, 12 of over 20,000;
+/// reaching: 256 of over 1024; see `pool`).
+/// Source: Borgatti 2006, doi:10.1007/s10588-006-7084-x; greedy swap as in R's keyplayer.
 /// Errors: bad_set_size (size 0, above most_key_players or not below n), cancelled.
 Result<KeyPlayers> key_players(const project::Projection& projection,
                                const KeyPlayerOptions& options, Progress& progress);

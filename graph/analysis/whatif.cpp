@@ -80,8 +80,7 @@ Result<Snapshot> take_snapshot(const Projection& projection, const WhatIfOptions
   }
   shot.fragmentation = fragmentation(graph);
   SubProgress second(progress, 0.1, 0.5);
-  auto far = distance_fragmentation(
-      graph, {}, {.sources = options.distance_sources, .seed = options.seed}, second);
+  auto far = distance_fragmentation(graph, {}, {.seed = options.seed}, second);
   if (!far) return far.error();
   shot.distance_fragmentation = *far;
   SubProgress third(progress, 0.5, 1.0);

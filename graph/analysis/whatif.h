@@ -42,10 +42,8 @@ Result<ChangedProjection> apply_change(const project::Projection& projection, co
 
 struct WhatIfOptions {
   std::vector<project::Index> providers = {};  // of a service; may be empty
-  project::Index steps = 2;               // how far it reaches
+  project::Index steps = 2;                    // how far it reaches
   StageOptions stage = {.exact_cost = 1.5e8};
-  /// Distances are taken from so many actors at most; exact where there are no more.
-  std::uint32_t distance_sources = 2048;
   std::uint64_t seed = 1;
 };
 
