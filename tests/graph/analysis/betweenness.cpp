@@ -12,11 +12,11 @@
 #include "tests/support/classic_graphs.h"
 #include "tests/support/random_graphs.h"
 
-namespace {
+namespace saite::analysis::betweenness_test {
 
-using namespace saite;           // NOLINT: a test
-using namespace saite::project;  // NOLINT
-using analysis::Betweenness;
+using namespace saite::project;  // NOLINT: of this test alone
+
+namespace {
 
 Betweenness of(const Projection& p) {
   NullProgress progress;
@@ -254,3 +254,5 @@ TEST_CASE("Betweenness stops when it is asked to, and reports how far it is") {
     CHECK(result.error() == cancelled_error());
   }
 }
+
+}  // namespace saite::analysis::betweenness_test

@@ -7,7 +7,9 @@
 #include "graph/base/random.h"
 #include "tests/support/random_graphs.h"
 
-using saite::project::Index;
+namespace saite::analysis::betweenness_safe_test {
+
+using namespace saite::project;  // NOLINT: of this test alone
 
 TEST_CASE("Scaled counts and plain counts give the same loads, copies and ends included") {
   saite::Random random(11);
@@ -33,3 +35,5 @@ TEST_CASE("Scaled counts and plain counts give the same loads, copies and ends i
     }
   }
 }
+
+}  // namespace saite::analysis::betweenness_safe_test

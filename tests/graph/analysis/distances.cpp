@@ -10,11 +10,11 @@
 #include "tests/support/classic_graphs.h"
 #include "tests/support/random_graphs.h"
 
-namespace {
+namespace saite::analysis::distances_test {
 
-using namespace saite;           // NOLINT: a test
-using namespace saite::project;  // NOLINT
-using analysis::Distances;
+using namespace saite::project;  // NOLINT: of this test alone
+
+namespace {
 
 Distances distances_of(const Projection& p) {
   NullProgress progress;
@@ -118,3 +118,5 @@ TEST_CASE("Distances are the same for any number of threads and stop when asked"
     CHECK(result.error() == cancelled_error());
   }
 }
+
+}  // namespace saite::analysis::distances_test

@@ -12,8 +12,9 @@
 #include "tests/support/classic_graphs.h"
 #include "tests/support/random_graphs.h"
 
-using namespace saite;           // NOLINT: a test
-using namespace saite::project;  // NOLINT
+namespace saite::analysis::sampled_betweenness_test {
+
+using namespace saite::project;  // NOLINT: of this test alone
 
 namespace {
 
@@ -98,3 +99,5 @@ TEST_CASE("Sampled betweenness refuses what makes no sense") {
   CHECK(sampled(Projection::from_edges(1, {}), {}).actors == std::vector<double>{0});
   CHECK(sampled(Projection::from_edges(3, {}), {}).actors == std::vector<double>{0, 0, 0});
 }
+
+}  // namespace saite::analysis::sampled_betweenness_test

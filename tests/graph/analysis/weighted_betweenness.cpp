@@ -10,11 +10,11 @@
 #include "tests/support/brandes.h"
 #include "tests/support/random_graphs.h"
 
-namespace {
+namespace saite::analysis::weighted_betweenness_test {
 
-using namespace saite;           // NOLINT: a test
-using namespace saite::project;  // NOLINT
-using analysis::Betweenness;
+using namespace saite::project;  // NOLINT: of this test alone
+
+namespace {
 
 Betweenness weighted_of(const Projection& p) {
   NullProgress progress;
@@ -136,3 +136,5 @@ TEST_CASE("Weighted betweenness is the same for any number of threads") {
   CHECK(alone.actors == together.actors);
   CHECK(alone.edges == together.edges);
 }
+
+}  // namespace saite::analysis::weighted_betweenness_test
