@@ -43,7 +43,9 @@ std::string shown_value(const Cli& cli, const app::AnalysedMeasure& m, std::size
   const auto& value = m.measured.values.at(index);
   if (!value) return "–";
   if (!m.measured.categories.empty()) {
-    return m.measured.categories.at(static_cast<std::size_t>(*value));
+    const std::string& id = m.measured.categories.at(static_cast<std::size_t>(*value));
+    const std::string key = std::string(m.info->id) + "." + id;
+    return cli.t.has(key) ? cli.t.text(key.c_str()) : id;
   }
   return cli.t.number(*value, 4);
 }
@@ -82,12 +84,40 @@ std::vector<std::size_t> ranked(const analysis::Scores& values, std::size_t most
   return order;
 }
 
+/// A line a measure: its mean, its greatest value and whose that is. For more measures than a
+/// terminal has columns.
+std::string overview(const Cli& cli, const model::Network& network, const app::Analysis& analysis,
+                     Subject subject, const std::vector<const app::AnalysedMeasure*>& measures) {
+  TextTable table;
+  table.align_right(1);
+  table.align_right(2);
+  table.add({cli.t.text("cli.analyse.measure_column"), cli.t.text("cli.analyse.mean"),
+             cli.t.text("cli.analyse.greatest"), cli.t.text("cli.analyse.who")});
+  for (const app::AnalysedMeasure* m : measures) {
+    if (!m->measured.categories.empty() || m->info->scale == analysis::Scale::category) continue;
+    double sum = 0;
+    std::size_t count = 0;
+    for (const auto& value : m->measured.values) {
+      sum += value.value_or(0);
+      count += value ? 1 : 0;
+    }
+    if (count == 0) continue;
+    const std::size_t first = ranked(m->measured.values, 1).front();
+    table.add({std::string(m->info->id), cli.t.number(sum / static_cast<double>(count), 4),
+               shown_value(cli, *m, first),
+               row_name(network, analysis, subject, first, cli.t.language())});
+  }
+  return table.text();
+}
+
 std::string subject_table(const Cli& cli, const model::Network& network,
                           const app::Analysis& analysis, Subject subject, std::size_t top) {
+  constexpr std::size_t most_columns = 8;
   std::vector<const app::AnalysedMeasure*> columns;
   for (const app::AnalysedMeasure& m : analysis.measures) {
     if (m.info->subject == subject) columns.push_back(&m);
   }
+  if (columns.size() > most_columns) return overview(cli, network, analysis, subject, columns);
   TextTable table;
   std::vector<std::string> heading = {
       cli.t.text(subject == Subject::actor ? "cli.analyse.actor" : "cli.analyse.tie")};
@@ -148,11 +178,20 @@ void tell_notes(const Cli& cli, const app::Analysis& analysis) {
   for (const analysis::MeasureInfo* info : analysis.skipped) {
     cli.tell(cli.t.tr("cli.analyse.skipped", info->id));
   }
+  // Measures that share a note share its line.
+  std::vector<std::pair<std::string, std::string>> notes;  // sentence, ids
   for (const app::AnalysedMeasure& m : analysis.measures) {
     for (const Error& note : m.measured.notes) {
-      cli.tell(std::string(m.info->id) + ": " + cli.t.sentence(note));
+      const std::string sentence = cli.t.sentence(note);
+      const auto known = std::ranges::find(notes, sentence, [](const auto& n) { return n.first; });
+      if (known == notes.end()) {
+        notes.emplace_back(sentence, m.info->id);
+      } else {
+        known->second.append(", ").append(m.info->id);
+      }
     }
   }
+  for (const auto& [sentence, ids] : notes) cli.tell(ids + ": " + sentence);
 }
 
 int analyse(const Cli& cli, const AnalyseOptions& options) {

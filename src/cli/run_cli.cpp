@@ -88,6 +88,7 @@ int run_cli(int argc, const char* const* argv, const OpenWindow& open_window, co
   Cli cli(chosen_language(argc, argv));
   cli.open_window = open_window;
   CLI::App app(cli.t.text("cli.about"), "saite");
+  app.option_defaults()->group(cli.t.text("cli.heading.Options"));
   add_shared_options(app, cli);
   app.set_version_flag("--version", std::string("saite ") + version,
                        cli.t.text("cli.option.version"));

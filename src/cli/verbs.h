@@ -11,6 +11,8 @@ namespace saite::cli {
 /// Adds a verb whose sentences are `cli.<id>.about` and `cli.<id>.<option>`.
 inline CLI::App* add_verb(CLI::App& app, const Cli& cli, const std::string& id) {
   CLI::App* verb = app.add_subcommand(id, cli.t.text(("cli." + id + ".about").c_str()));
+  verb->group(cli.t.text("cli.heading.Subcommands"));
+  verb->get_help_ptr()->group(cli.t.text("cli.heading.Options"));
   verb->fallthrough();  // options that all verbs share may stand after the verb
   return verb;
 }

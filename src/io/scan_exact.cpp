@@ -22,7 +22,13 @@ class TokenCursor {
     return at_;
   }
   void skip_bracket() { ++at_; }
-  void skip_word() { at_ = std::min(bytes_.find_first_of(" \t\r\n,]}", at_), bytes_.size()); }
+  void skip_word() {
+    const std::size_t digits = at_ + (bytes_[at_] == '-' ? 1U : 0U);
+    const bool lone_zero = bytes_.substr(digits, 1) == "0" &&
+                           bytes_.substr(digits + 1).find_first_of("0123456789") == 0;
+    // A number ends after a leading zero, whatever digits follow: those are the parser's problem.
+    at_ = lone_zero ? digits + 1 : std::min(bytes_.find_first_of(" \t\r\n,]}", at_), bytes_.size());
+  }
   /// Skips a string; returns what stands between its quotes.
   std::string_view skip_string() {
     const std::size_t begin = at_ + 1;

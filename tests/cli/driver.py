@@ -20,6 +20,13 @@ KARATE = str(SAMPLES / "karate.json")
 FLORENTINE = str(SAMPLES / "florentine.json")
 
 
+def read(path):
+    return pathlib.Path(path).read_text()
+
+
+KITE_TEXT = read(KITE)
+
+
 class Outcome:
     def __init__(self, done):
         self.status = done.returncode

@@ -5,7 +5,7 @@ import os
 import struct
 import xml.etree.ElementTree
 
-from driver import Case, FLORENTINE, KARATE, KITE, LATGALE, main
+from driver import Case, FLORENTINE, KARATE, KITE, KITE_TEXT, LATGALE, main
 
 BROKEN = """{
  "nodes": [
@@ -30,9 +30,9 @@ class Validate(Case):
         found = {(p["code"], p["severity"], p["line"], p["column"], p["pointer"]) for p in done.json}
         self.assertEqual(found, {
             ("duplicate_actor", "error", 4, 3, "/nodes/1/id"),
-            ("undeclared_actor_kind", "warning", 5, 24, "/nodes/2/kind"),
-            ("unknown_end", "error", 7, 40, "/edges/0/target"),
-            ("bad_weight", "error", 7, 71, "/edges/0/weight")})
+            ("undeclared_actor_kind", "warning", 5, 23, "/nodes/2/kind"),
+            ("unknown_end", "error", 7, 38, "/edges/0/target"),
+            ("bad_weight", "error", 7, 70, "/edges/0/weight")})
         for problem in done.json:
             self.assertRegex(problem["message"], r"^[^a-z].*\.$")
             self.assertRegex(problem["mend"], r"\.$")
@@ -118,10 +118,10 @@ class Writing(Case):
                          (self.folder / "two.json").read_bytes())
 
     def test_import_in_place(self):
-        file = self.write("kite.json", open(KITE).read())
+        file = self.write("kite.json", KITE_TEXT)
         os.chmod(file, 0o640)
         self.saite("import", file, "-o", file, "-q")
-        self.assertEqual(file.read_text(), open(KITE).read())
+        self.assertEqual(file.read_text(), KITE_TEXT)
         self.assertEqual(file.stat().st_mode & 0o777, 0o640)
         self.assertEqual(os.listdir(self.folder), ["kite.json"])
 
@@ -131,13 +131,13 @@ class Writing(Case):
         for node in network["nodes"]:
             self.assertIsInstance(node.pop("x"), (int, float))
             node.pop("y")
-        self.assertEqual(network, json.loads(open(KITE).read()))
+        self.assertEqual(network, json.loads(KITE_TEXT))
         self.saite("layout", KITE, "-o", "again.json", "--seed", "3")
         self.assertEqual((self.folder / "out.json").read_bytes(),
                          (self.folder / "again.json").read_bytes())
 
     def test_layout_keeps_pinned_actors(self):
-        network = json.loads(open(KITE).read())
+        network = json.loads(KITE_TEXT)
         network["nodes"][0].update({"x": 500, "y": -250.5, "pinned": True})
         file = self.write("pinned.json", network)
         self.saite("layout", file, "-o", "out.json")

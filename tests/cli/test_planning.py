@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """keyplayers, whatif, suggest."""
-from driver import Case, KITE, LATGALE, main
+from driver import Case, KITE, LATGALE, main, read
 
 
 class KeyPlayers(Case):
@@ -36,9 +36,9 @@ class WhatIf(Case):
         self.assertEqual(found["after"]["ties"], 18)
 
     def test_the_file_stays(self):
-        before = open(KITE).read()
+        before = read(KITE)
         self.saite("whatif", KITE, "--remove", "ike")
-        self.assertEqual(open(KITE).read(), before)
+        self.assertEqual(read(KITE), before)
 
     def test_reach_of_a_service(self):
         found = self.saite("whatif", LATGALE, "--provider", "resource centre", "--steps", "1",

@@ -113,7 +113,7 @@ TEST_CASE("both scanners read the same") {
   // NaN is reported by the exact scanner, everything around it must come out alike.
   std::string odd(everything);
   odd.replace(odd.find("2.5, \"directed\""), 3, "NaN");
-  CHECK(problems_of(odd) == "error not_finite 17:74\n");
+  CHECK(problems_of(odd) == "error not_finite 17:73\n");
   CHECK(fast.same_content(network_of(to_json(fast))));
 }
 
