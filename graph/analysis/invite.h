@@ -39,8 +39,8 @@ struct InviteSeat {
 struct Invitation {
   std::vector<InviteSeat> seats = {};  // without those who are coming anyway
   std::vector<GroupRef> nobody = {};   // groups that nobody may speak for
-  std::size_t groups = 0;         // that are to be in the room
-  bool smallest = false;          // proved: no smaller set does
+  std::size_t groups = 0;              // that are to be in the room
+  bool smallest = false;               // proved: no smaller set does
 };
 
 /// The smallest set of people such that every group of every grouping (kinds, municipalities,

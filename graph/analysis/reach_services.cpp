@@ -105,7 +105,8 @@ Grouping kind_grouping(const Facts& facts) {
   grouping.key = "kind";
   grouping.names = facts.kind;
   std::ranges::sort(grouping.names);
-  grouping.names.erase(std::unique(grouping.names.begin(), grouping.names.end()), grouping.names.end());
+  grouping.names.erase(std::unique(grouping.names.begin(), grouping.names.end()),
+                       grouping.names.end());
   for (const auto& kind : facts.kind) {
     const auto at = std::ranges::lower_bound(grouping.names, kind) - grouping.names.begin();
     grouping.group_of.push_back(static_cast<Index>(at));

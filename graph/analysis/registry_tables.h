@@ -33,12 +33,9 @@ std::span<const MeasureRow> fabric_measures();    // register_fabric.cpp
 /// In the order in which the measures are listed; within it, actors come before ties before the
 /// network whatever the table.
 inline constexpr std::array measure_tables{
-    MeasureTable{&position_measures},
-    MeasureTable{&broker_measures},
-    MeasureTable{&tie_measures},
-    MeasureTable{&network_measures},
-    MeasureTable{&shape_measures},
-    MeasureTable{&fabric_measures},
+    MeasureTable{&position_measures}, MeasureTable{&broker_measures},
+    MeasureTable{&tie_measures},      MeasureTable{&network_measures},
+    MeasureTable{&shape_measures},    MeasureTable{&fabric_measures},
 };
 
 }  // namespace saite::analysis

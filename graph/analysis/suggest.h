@@ -25,7 +25,8 @@ enum class SuggestAim : std::uint8_t {
 
 /// Which ties may be suggested at all. Nobody is ever tied twice to the same person.
 struct SuggestRules {
-  std::optional<project::Grouping> within = {};  // only inside a group of it, such as a municipality
+  std::optional<project::Grouping> within =
+      {};  // only inside a group of it, such as a municipality
   /// Kinds that plausibly meet, either way round; all where empty. Needs facts.
   std::vector<std::pair<std::string, std::string>> kind_pairs = {};
   project::Index per_person = 2;  // suggested ties an actor may get
@@ -35,7 +36,7 @@ struct SuggestOptions {
   SuggestAim aim = SuggestAim::join_parts;
   project::Index count = 5;
   std::vector<project::Index> providers = {};    // reach_service
-  project::Index steps = 2;                 // reach_service
+  project::Index steps = 2;                      // reach_service
   std::optional<project::Grouping> groups = {};  // bridge_groups
   /// bridge_groups: these two; where absent, each time the two large groups with fewest ties.
   std::optional<std::pair<project::Index, project::Index>> between = {};
