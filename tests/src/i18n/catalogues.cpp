@@ -58,6 +58,12 @@ std::set<std::string> places(const Entry& entry) {
   return found;
 }
 
+/// Comments say much that is no key; note_place() names places of the window for its tests.
+std::string without_remarks(const std::string& text) {
+  static const std::regex remark("///?[^\n]*|note_place\\([^;]*;");
+  return std::regex_replace(text, remark, "");
+}
+
 /// First matches of a pattern in the sources below `folder`, with the file they are in.
 std::map<std::string, std::string> find_in_sources(const std::string& folder,
                                                    const std::regex& pattern) {
@@ -66,7 +72,7 @@ std::map<std::string, std::string> find_in_sources(const std::string& folder,
   for (const auto& file : std::filesystem::recursive_directory_iterator(root)) {
     const auto ending = file.path().extension();
     if (ending != ".cpp" && ending != ".h") continue;
-    const std::string text = std::regex_replace(read(file.path()), std::regex("///?[^\n]*"), "");
+    const std::string text = without_remarks(read(file.path()));
     for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it) {
       found.emplace((*it)[1], file.path().string());
     }
