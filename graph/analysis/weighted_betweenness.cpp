@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/weighted_betweenness.h"
 
+#include <algorithm>
 #include <atomic>
 #include <limits>
 #include <numeric>
@@ -35,47 +36,55 @@ class WeightedBrandes {
         ends_(ends),
         loads_(loads),
         queue_(greatest),
-        distance_(graph.size(), unreached),
-        settled_(graph.size(), 0),
-        paths_(graph.size()),
-        passing_(graph.size()) {}
+        state_(graph.size()),
+        passing_(graph.size()) {
+    Index degree = 0;
+    for (Index u = 0; u < graph.size(); ++u) {
+      degree = std::max(degree, graph.offsets[u + 1] - graph.offsets[u]);
+    }
+    onward_.resize(degree + 1U);  // one more, as they are written before they are counted
+  }
 
   /// False where there were too many paths for Count.
   bool run(Index source) {
     search(source);
     const bool countable = !too_many_;
     if (countable) accumulate(source);
-    for (const Index v : order_) {
-      distance_[v] = unreached;
-      settled_[v] = 0;
-    }
+    for (const Index v : order_) state_[v].distance = unreached;
     return countable;
   }
 
  private:
   static constexpr Length unreached = std::numeric_limits<Length>::max();
 
+  /// Side by side, as they are read together.
+  struct State {
+    Length distance = unreached;
+    Count paths;
+  };
+
   void search(Index source) {
     order_.clear();
-    distance_[source] = 0;
-    paths_[source] = {};
-    paths_[source].value = 1;
+    state_[source].distance = 0;
+    state_[source].paths = {};
+    state_[source].paths.value = 1;
     queue_.push(0, source);
     Length length{};
     for (Index u = 0; queue_.pop(length, u);) {
-      if (settled_[u] != 0) continue;
-      settled_[u] = 1;
+      const State from = state_[u];
+      if (length != from.distance) continue;  // it has come nearer since
       order_.push_back(u);
-      too_many_ = too_many_ || paths_[u].too_many();
+      too_many_ = too_many_ || from.paths.too_many();
       for (Index at = graph_.offsets[u]; at < graph_.offsets[u + 1]; ++at) {
         const auto [v, step] = graph_.arcs[at];
-        const Length through = distance_[u] + step;
-        if (settled_[v] == 0 && Queue::shorter(through, distance_[v])) {
-          distance_[v] = through;
-          paths_[v] = paths_[u];
+        State& to = state_[v];
+        const Length through = length + step;
+        if (Queue::shorter(to.distance, through)) continue;
+        if (Queue::shorter(through, to.distance)) {
+          to = {through, from.paths};
           queue_.push(through, v);
-        } else if (Queue::equal(through, distance_[v])) {
-          paths_[v].add(paths_[u]);
+        } else {
+          to.paths.add(from.paths);
         }
       }
     }
@@ -85,11 +94,18 @@ class WeightedBrandes {
     const double weight = ends_[source];
     for (std::size_t i = order_.size(); i-- > 0;) {
       const Index u = order_[i];
-      double sum = 0;
+      const State from = state_[u];
+      // Without branches, as they could not be foretold.
+      std::size_t count = 0;
       for (Index at = graph_.offsets[u]; at < graph_.offsets[u + 1]; ++at) {
         const auto [v, step] = graph_.arcs[at];
-        if (!Queue::equal(distance_[u] + step, distance_[v])) continue;
-        const double share = paths_[u].over(paths_[v]) * (weight * ends_[v] + passing_[v]);
+        onward_[count] = at;
+        count += static_cast<std::size_t>(Queue::equal(from.distance + step, state_[v].distance));
+      }
+      double sum = 0;
+      for (const Index at : std::span(onward_).first(count)) {
+        const Index v = graph_.arcs[at].head;
+        const double share = from.paths.over(state_[v].paths) * (weight * ends_[v] + passing_[v]);
         sum += share;
         if (!loads_.edges.empty()) loads_.edges[graph_.edge_of[at]] += share;
       }
@@ -102,11 +118,10 @@ class WeightedBrandes {
   std::span<const double> ends_;  // by vertex of the graph
   Loads& loads_;
   Queue queue_;
-  std::vector<Length> distance_;
-  std::vector<std::uint8_t> settled_;
-  std::vector<Count> paths_;
+  std::vector<State> state_;
   std::vector<double> passing_;
   std::vector<Index> order_;
+  std::vector<Index> onward_;  // arcs of one vertex on shortest paths
   bool too_many_ = false;
 };
 

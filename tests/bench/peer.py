@@ -5,6 +5,7 @@ Prints the least time in seconds (processor time with one thread, wall time with
 of the measure, graph building not counted. OUT gets the values, one a line, edges in the order of
 their ends. Says nothing and exits with 3 where the library does not have the measure.
 """
+import math
 import sys
 import time
 
@@ -22,18 +23,27 @@ def read(path):
     return sorted(edges.items())
 
 
+def lengths_of(edges):
+    """1/strength in units that make all lengths whole numbers, and how many units 1 has: graph-tool
+    compares sums of lengths bit by bit and would miss most ties between paths."""
+    units = math.lcm(*(int(strength) for _, strength in edges))
+    return [units / strength for _, strength in edges], units
+
+
 def with_igraph(edges, n, measure, threads):
     import igraph
 
     if threads > 1:
         sys.exit(3)
     graph = igraph.Graph(n, [edge for edge, _ in edges])
-    lengths = [1 / strength for _, strength in edges] if "weighted" in measure else None
+    lengths, units = lengths_of(edges) if "weighted" in measure else (None, 1)
     if measure.endswith("edge_betweenness"):
         return lambda: graph.edge_betweenness(weights=lengths)
     if measure.endswith("betweenness"):
         return lambda: graph.betweenness(weights=lengths)
-    return lambda: graph.harmonic_centrality(normalized=False, weights=lengths)
+    return lambda: [
+        units * value for value in graph.harmonic_centrality(normalized=False, weights=lengths)
+    ]
 
 
 def with_graph_tool(edges, n, measure, threads):
@@ -43,14 +53,15 @@ def with_graph_tool(edges, n, measure, threads):
     graph = gt.Graph(directed=False)
     graph.add_vertex(n)
     graph.add_edge_list([edge for edge, _ in edges])
-    lengths = None
+    lengths, units = None, 1
     if "weighted" in measure:
-        lengths = graph.new_edge_property("double", [1 / strength for _, strength in edges])
+        lengths, units = lengths_of(edges)
+        lengths = graph.new_edge_property("double", lengths)
     if measure.endswith("edge_betweenness"):
         return lambda: gt.betweenness(graph, weight=lengths, norm=False)[1].a
     if measure.endswith("betweenness"):
         return lambda: gt.betweenness(graph, weight=lengths, norm=False)[0].a
-    return lambda: gt.closeness(graph, weight=lengths, harmonic=True, norm=False).a
+    return lambda: units * gt.closeness(graph, weight=lengths, harmonic=True, norm=False).a
 
 
 def with_networkx(edges, n, measure, threads):
