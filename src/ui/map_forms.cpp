@@ -117,7 +117,7 @@ void choose_end(const Ui& ui) {
   }
   ImGui::InputTextWithHint("##to", say(ui, "ui.new_tie.hint"), &form.to.query);
   note_place(ui, "new_tie.to");
-  const bool typing = ImGui::IsItemActive();
+  const bool typing = ImGui::IsItemActive() || ImGui::IsItemDeactivated();
   const ImVec2 below{ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + ui.px(4)};
   const bool left = pressed_escape();
   end_form();

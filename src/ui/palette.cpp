@@ -74,10 +74,12 @@ void draw_palette(const Ui& ui) {
     palette.choice = 0;
   }
   const std::string before = palette.query;
-  search_field(ui, "##palette", palette.query, say(ui, "ui.palette.hint"), width - ui.px(12));
+  bool active = false;
+  search_field(ui, "##palette", palette.query, say(ui, "ui.palette.hint"), width - ui.px(12),
+               &active);
   note_place(ui, "palette.query");
   if (palette.query != before) palette.choice = 0;
-  const bool typing = ImGui::IsItemActive() || !ImGui::IsAnyItemActive();
+  const bool typing = active || !ImGui::IsAnyItemActive();
   const float bottom = ImGui::GetItemRectMax().y + ui.px(8);
   const bool focused = ImGui::IsWindowFocused();
   ImGui::End();

@@ -63,6 +63,7 @@ class Running {
         map_(std::move(tools), session.studio().fonts),
         state_file_(options.state_file) {
     state_.note_places = state_file_.wanted();
+    window_.take_keyboard();
   }
 
   void run() {
@@ -166,6 +167,7 @@ class Running {
     map_.update(session_, now);
     draw_shell(ui, areas);
     ImGui::Render();
+    window_.release_late_keys();
     paint();
     ++frames_;
     const bool moving = map_.busy() || state_.wants_frame || session_.arrangement().running();

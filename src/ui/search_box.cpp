@@ -30,9 +30,10 @@ void draw_search(const Ui& ui, float width) {
     search.focus = false;
   }
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const bool changed = search_field(ui, "##search", search.query, say(ui, "ui.search.hint"), width);
+  bool active = false;
+  const bool changed =
+      search_field(ui, "##search", search.query, say(ui, "ui.search.hint"), width, &active);
   note_place(ui, "search");
-  const bool active = ImGui::IsItemActive();
   if (changed) {
     search.choice = 0;
     search.open = true;

@@ -58,7 +58,13 @@ void main_menu(const Ui& ui) {
   if (icon_button(ui, "menu", icon::menu, say(ui, "ui.menu"))) ImGui::OpenPopup("main menu");
   note_place(ui, "menu");
   ImGui::SetNextWindowPos({ui.px(8), ui.px(design::bar_height)});
-  if (!ImGui::BeginPopup("main menu")) return;
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(8)});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(12), ui.px(8)});
+  const bool open_menu = ImGui::BeginPopup("main menu");
+  if (!open_menu) {
+    ImGui::PopStyleVar(2);
+    return;
+  }
   for (const MenuName& name : menu_names) {
     const bool open = ImGui::BeginMenu(ui.t.text(name.key));
     note_place(ui, name.key);
@@ -67,6 +73,7 @@ void main_menu(const Ui& ui) {
     ImGui::EndMenu();
   }
   ImGui::EndPopup();
+  ImGui::PopStyleVar(2);
 }
 
 void title(const Ui& ui, float right) {
@@ -111,7 +118,6 @@ void draw_top_bar(const Ui& ui, const Rect& area) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(8), ui.px(6)});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(4), 0});
   ImGui::Begin("bar", nullptr, panel_flags);
-  ImGui::PopStyleVar(2);
   const float width = area.width();
   const float search = std::clamp(width * 0.32F, ui.px(180), ui.px(420));
   const float search_left = std::max((width - search) / 2, ui.px(190));
@@ -151,6 +157,7 @@ void draw_top_bar(const Ui& ui, const Rect& area) {
   list.AddLine({area.min.x, area.max.y - 1}, {area.max.x, area.max.y - 1},
                packed(ui.theme.hairline));
   ImGui::End();
+  ImGui::PopStyleVar(2);
 }
 
 }  // namespace saite::ui

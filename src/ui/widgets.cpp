@@ -246,12 +246,14 @@ RowClick choice_row(const Ui& ui, const char* id, const Sample& sample, std::str
   return pressed ? RowClick::toggled : RowClick::none;
 }
 
-bool search_field(const Ui& ui, const char* id, std::string& text, const char* hint, float width) {
+bool search_field(const Ui& ui, const char* id, std::string& text, const char* hint, float width,
+                  bool* typing) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(30), ui.px(7)});
   ImGui::SetNextItemWidth(width);
   bool changed = ImGui::InputTextWithHint(id, hint, &text);
   ImGui::PopStyleVar();
+  if (typing != nullptr) *typing = ImGui::IsItemActive() || ImGui::IsItemDeactivated();
   const float height = ImGui::GetItemRectSize().y;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float top = at.y + (height - ImGui::GetFontSize()) / 2;

@@ -61,7 +61,9 @@ enum class RowClick { none, toggled, alone };
 RowClick choice_row(const Ui& ui, const char* id, const Sample& sample, std::string_view name,
                     std::string_view count, bool on);
 /// A field of text with a sign before it and a cross behind where it holds anything.
-bool search_field(const Ui& ui, const char* id, std::string& text, const char* hint, float width);
+/// `typing`: whether it has the keyboard, or had it until just now (Enter).
+bool search_field(const Ui& ui, const char* id, std::string& text, const char* hint, float width,
+                  bool* typing = nullptr);
 /// A field that opens a list; as ImGui::BeginCombo, with a sign of our own. End with EndCombo().
 bool begin_choice(const Ui& ui, const char* id, const char* shown);
 /// Name and value side by side, the value wrapping.

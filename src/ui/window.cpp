@@ -2,6 +2,7 @@
 #include "src/ui/window.h"
 
 #include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
 
 #include <algorithm>
 #include <cctype>
@@ -83,9 +84,6 @@ Result<std::unique_ptr<Window>> Window::create(const app::WindowPlace& place) {
 Window::Window(GLFWwindow* handle) : handle_(handle) {
   glfwSetWindowUserPointer(handle, this);
   glfwSetWindowSizeLimits(handle, 480, 360, GLFW_DONT_CARE, GLFW_DONT_CARE);
-  glfwSetKeyCallback(handle, [](GLFWwindow* w, int key, int scancode, int action, int modifiers) {
-    window_of(w).on_key(key, scancode, action, modifiers);
-  });
   glfwSetDropCallback(handle, [](GLFWwindow* w, int count, const char** paths) {
     for (int i = 0; i < count; ++i) window_of(w).drops_.emplace_back(paths[i]);
     window_of(w).touched_ = true;
@@ -110,9 +108,32 @@ Window::~Window() {
   glfwTerminate();
 }
 
+void Window::take_keyboard() {
+  glfwSetKeyCallback(handle_, [](GLFWwindow* w, int key, int scancode, int action, int modifiers) {
+    window_of(w).on_key(key, scancode, action, modifiers);
+  });
+}
+
+void Window::release_late_keys() {
+  pressed_now_.clear();
+  if (late_.empty()) return;
+  for (const KeyEvent& event : late_) {
+    ImGui_ImplGlfw_KeyCallback(handle_, event.key, event.scancode, GLFW_RELEASE, event.modifiers);
+  }
+  late_.clear();
+  touched_ = true;
+}
+
 void Window::on_key(int key, int scancode, int action, int modifiers) {
   touched_ = true;
+  const bool fresh = std::find(pressed_now_.begin(), pressed_now_.end(), key) != pressed_now_.end();
+  if (action == GLFW_RELEASE && fresh) {
+    late_.push_back({key, scancode, modifiers});
+  } else {
+    ImGui_ImplGlfw_KeyCallback(handle_, key, scancode, action, modifiers);
+  }
   if (action == GLFW_RELEASE) return;
+  pressed_now_.push_back(key);
   app::Shortcut shortcut;
   shortcut.key = key_of(key, scancode);
   shortcut.ctrl = (modifiers & GLFW_MOD_CONTROL) != 0;

@@ -26,6 +26,13 @@ class Window {
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
+  /// Takes over the keyboard from ImGui's back end, which is initialised by now, and hands every
+  /// key on to it. ImGui 1.86 sees only how keys are at the start of a frame: a key that is pressed
+  /// and released within one would be lost, so releases wait for the next frame.
+  void take_keyboard();
+  /// After each frame.
+  void release_late_keys();
+
   /// Deals with what has happened; waits for something to happen where `seconds` > 0, for at most
   /// so long (a huge number: for ever). Returns whether anything did.
   bool wait(double seconds);
@@ -59,6 +66,13 @@ class Window {
   std::string title_;
   app::WindowPlace restored_;
   std::vector<app::Shortcut> keys_;
+  struct KeyEvent {
+    int key;
+    int scancode;
+    int modifiers;
+  };
+  std::vector<int> pressed_now_;
+  std::vector<KeyEvent> late_;
   std::vector<std::filesystem::path> drops_;
 };
 
