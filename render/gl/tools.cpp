@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/gl/tools.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
@@ -47,23 +48,34 @@ struct Form {
   std::array<Vec2, 6> normals{};
 };
 
-/// Lines through the corners `step` apart: the sides of a convex shape, the five of a star.
-Form form_of_corners(std::span<const Vec2> corners, std::size_t first, std::size_t step,
-                     std::size_t every) {
+/// The lines through the sides of a convex shape.
+Form form_of_sides(std::span<const Vec2> corners) {
   Form form;
-  form.rule = every == 1 ? Rule::planes : Rule::star;
-  std::size_t used = 0;
-  for (std::size_t i = first; i < corners.size() && used < form.normals.size(); i += every) {
-    const Vec2 along = corners[(i + step) % corners.size()] - corners[i];
-    Vec2 out = normalised(perpendicular(along));
-    if (dot(out, corners[i]) < 0) out = out * -1;
-    form.normals[used++] = out;
-    form.distance = dot(out, corners[i]);
+  form.rule = Rule::planes;
+  for (std::size_t i = 0; i < form.normals.size(); ++i) {
+    const Vec2 from = corners[i % corners.size()];
+    Vec2 out = normalised(perpendicular(corners[(i + 1) % corners.size()] - from));
+    if (dot(out, from) < 0) out = out * -1;
+    form.normals[i] = out;
+    form.distance = dot(out, from);
   }
-  // Unused planes repeat the first; for the star they lie where they never count.
-  for (; used < form.normals.size(); ++used) {
-    form.normals[used] = form.rule == Rule::star ? Vec2{} : form.normals[0];
-  }
+  return form;
+}
+
+/// A star of five points is ten times the same edge, from a tip to the notch beside it: that edge
+/// alone, with the tip up and the notch to its right (y up).
+Form form_of_star(std::span<const Vec2> corners) {
+  Form form;
+  form.rule = Rule::star;
+  const float a = length(corners[0]);
+  const float b = length(corners[1]);
+  const Vec2 tip{0, std::max(a, b)};
+  constexpr float turn = 3.14159265F / 5;
+  const Vec2 notch = Vec2{std::sin(turn), std::cos(turn)} * std::min(a, b);
+  Vec2 out = normalised(perpendicular(notch - tip));
+  if (dot(out, tip) < 0) out = out * -1;
+  form.normals[0] = out;
+  form.distance = dot(out, tip);
   return form;
 }
 
@@ -73,11 +85,9 @@ Form form_of(canvas::Shape shape) {
     form.rule = Rule::ring;
     form.distance = canvas::ring_hole;
   } else if (shape == canvas::Shape::star) {
-    const auto corners = canvas::corners(shape);
-    const std::size_t outer = length(corners[0]) > length(corners[1]) ? 0 : 1;
-    form = form_of_corners(corners, outer, 4, 2);
+    form = form_of_star(canvas::corners(shape));
   } else if (shape != canvas::Shape::circle) {
-    form = form_of_corners(canvas::corners(shape), 0, 1, 1);
+    form = form_of_sides(canvas::corners(shape));
   }
   form.reach = canvas::reach(shape);
   return form;

@@ -20,6 +20,10 @@ void number_card(const Ui& ui, const app::MeasureLine& line, float width, float 
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + height},
                                             packed(ui.theme.field), ui.px(design::corner));
+  if (ui.theme.field == ui.theme.panel) {  // high contrast
+    ImGui::GetWindowDrawList()->AddRect(at, {at.x + width, at.y + height},
+                                        packed(ui.theme.hairline), ui.px(design::corner));
+  }
   ImGui::BeginChild("card", {width, height}, false,
                     ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoScrollbar |
                         ImGuiWindowFlags_NoScrollWithMouse);

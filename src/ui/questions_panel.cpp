@@ -61,6 +61,9 @@ bool question_card(const Ui& ui, const Question& question, float width, float he
   const ImVec2 end{at.x + width, at.y + height};
   list.AddRectFilled(at, end, packed(hovered ? ui.theme.hover : ui.theme.field),
                      ui.px(design::corner));
+  if (ui.theme.field == ui.theme.panel) {  // high contrast
+    list.AddRect(at, end, packed(ui.theme.hairline), ui.px(design::corner));
+  }
   list.AddText(ui.fonts.icons, ui.fonts.icons->FontSize, {at.x + ui.px(14), at.y + ui.px(12)},
                packed(ui.theme.accent), question.sign);
   const float left = at.x + ui.px(46);

@@ -16,11 +16,13 @@ void main() {
   float away = length(v_p);
   float d = v_size.w < 0.5 ? away - v_size.x : largest - v_size.y;
   if (v_size.w > 1.5) {
-    // A star of five points is where all but one of five planes hold: the second largest counts.
-    vec3 low = min(a, b);
-    float second = max(max(min(high.x, high.y), min(max(high.x, high.y), high.z)),
-                       max(low.x, max(low.y, low.z)));
-    d = second - v_size.y;
+    // A star of five points: folded onto one of its ten edges.
+    const vec2 k = vec2(0.809016994, 0.587785252);
+    vec2 q = vec2(abs(v_p.x), -v_p.y);
+    q -= 2.0 * max(dot(vec2(k.x, -k.y), q), 0.0) * vec2(k.x, -k.y);
+    q -= 2.0 * max(dot(vec2(-k.x, -k.y), q), 0.0) * vec2(-k.x, -k.y);
+    q.x = abs(q.x);
+    d = dot(q, v_n0.xy) - v_size.y;
     if (v_size.w > 2.5) d = max(away - v_size.x, v_size.y - away);  // a ring
   }
   float inside = clamp(0.5 - d, 0.0, 1.0);

@@ -3,6 +3,7 @@
 // same network, in the same run. Times of the processor stand beside those of the clock, because
 // other work on the machine does not touch them.
 //     xvfb-run -a bench_fps tests/bench/networks/c6k.txt …
+#define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 #include <time.h>
 
@@ -123,7 +124,9 @@ void run(const char* path, const Setup& setup) {
   text::Shaper shaper(setup.fonts);
   scene::LabelPlan plan;
   const auto record = [&](canvas::Canvas& canvas, const canvas::View& view) {
-    scene::draw_scene(scene, view, plan, shaper, canvas, {.labels = false, .vivid = false});
+    scene::DrawOptions options;
+    options.labels = options.vivid = false;
+    scene::draw_scene(scene, view, plan, shaper, canvas, options);
   };
   gl::Offscreen screen;
   screen.resize(static_cast<int>(page.x), static_cast<int>(page.y));

@@ -63,7 +63,7 @@ double mean_difference(const test::Pixels& a, const test::Pixels& b) {
 }  // namespace
 
 TEST_CASE("a mark covers its shape's area, whatever the shape") {
-  test::GlContext context;
+  const test::GlContext& context = test::gl_context();
   REQUIRE(context.ok());
   GlCanvas canvas(context.tools());
   for (int s = 0; s < 8; ++s) {
@@ -87,7 +87,7 @@ TEST_CASE("a mark covers its shape's area, whatever the shape") {
 }
 
 TEST_CASE("polygonal marks lie where Cairo draws their corners") {
-  test::GlContext context;
+  const test::GlContext& context = test::gl_context();
   REQUIRE(context.ok());
   GlCanvas canvas(context.tools());
   for (const Shape shape : {Shape::triangle, Shape::hexagon, Shape::square, Shape::diamond,
@@ -113,7 +113,7 @@ TEST_CASE("polygonal marks lie where Cairo draws their corners") {
 }
 
 TEST_CASE("a straight tie is cut at the rims of its marks") {
-  test::GlContext context;
+  const test::GlContext& context = test::gl_context();
   REQUIRE(context.ok());
   GlCanvas canvas(context.tools());
   const canvas::View view = small_view();
@@ -139,7 +139,7 @@ TEST_CASE("a straight tie is cut at the rims of its marks") {
 }
 
 TEST_CASE("a bent tie follows Cairo's curve") {
-  test::GlContext context;
+  const test::GlContext& context = test::gl_context();
   REQUIRE(context.ok());
   GlCanvas canvas(context.tools());
   const canvas::View view = small_view();
@@ -168,7 +168,7 @@ TEST_CASE("a bent tie follows Cairo's curve") {
 }
 
 TEST_CASE("dashes leave gaps and an arrow head is wider than its tie") {
-  test::GlContext context;
+  const test::GlContext& context = test::gl_context();
   REQUIRE(context.ok());
   GlCanvas canvas(context.tools());
   const canvas::View view = small_view();
@@ -193,7 +193,7 @@ TEST_CASE("dashes leave gaps and an arrow head is wider than its tie") {
 }
 
 TEST_CASE("a concave outline is filled inside only") {
-  test::GlContext context;
+  const test::GlContext& context = test::gl_context();
   REQUIRE(context.ok());
   GlCanvas canvas(context.tools());
   const canvas::View view = small_view();
@@ -212,7 +212,7 @@ TEST_CASE("a concave outline is filled inside only") {
 }
 
 TEST_CASE("letters are drawn where the run says, with a halo around them") {
-  test::GlContext context;
+  const test::GlContext& context = test::gl_context();
   REQUIRE(context.ok());
   GlCanvas canvas(context.tools());
   text::Shaper shaper(context.fonts());
@@ -235,7 +235,7 @@ TEST_CASE("letters are drawn where the run says, with a halo around them") {
 }
 
 TEST_CASE("slices give the same picture as one go") {
-  test::GlContext context;
+  const test::GlContext& context = test::gl_context();
   REQUIRE(context.ok());
   GlCanvas canvas(context.tools());
   const canvas::View view = small_view();
@@ -261,10 +261,10 @@ TEST_CASE("slices give the same picture as one go") {
 }
 
 TEST_CASE("what has not changed is not uploaded again") {
-  test::GlContext context;
+  const test::GlContext& context = test::gl_context();
   REQUIRE(context.ok());
   GlCanvas canvas(context.tools());
-  const std::vector<canvas::Mark> marks(1000, canvas::Mark{.fill = blue});
+  const std::vector<canvas::Mark> marks(1000);
   const auto record = [&](std::uint64_t revision, float scale) {
     canvas.begin(small_view());
     canvas.marks(marks, {.revision = revision, .size_scale = scale});
@@ -278,7 +278,7 @@ TEST_CASE("what has not changed is not uploaded again") {
 }
 
 TEST_CASE("the kept picture is sharp only for what it was drawn for") {
-  test::GlContext context;
+  const test::GlContext& context = test::gl_context();
   REQUIRE(context.ok());
   KeptPicture picture(context.tools());
   canvas::View view = small_view();

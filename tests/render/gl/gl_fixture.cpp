@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/render/gl/gl_fixture.h"
 
+#define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
 #include <cstdlib>
@@ -28,6 +29,11 @@ GlContext::~GlContext() {
   tools_.reset();
   if (window_ != nullptr) glfwDestroyWindow(window_);
   glfwTerminate();
+}
+
+const GlContext& gl_context() {
+  static const GlContext context;
+  return context;
 }
 
 canvas::Colour Pixels::at(int x, int y) const {

@@ -33,6 +33,9 @@ class GlContext {
   std::shared_ptr<gl::Tools> tools_;
 };
 
+/// One for all tests: an X server without clients starts anew, and may refuse the next one then.
+[[nodiscard]] const GlContext& gl_context();
+
 /// RGBA, the upper row first.
 struct Pixels {
   int width = 0;
