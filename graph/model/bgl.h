@@ -6,6 +6,8 @@
 
 #include <boost/graph/adjacency_list.hpp>
 
+#include <span>
+
 #include "graph/model/network.h"
 
 namespace saite::model {
@@ -23,6 +25,8 @@ using BoostEdge = boost::graph_traits<BoostGraph>::edge_descriptor;
 /// Lets tests and reference algorithms read the graph underneath.
 struct BoostAccess {
   [[nodiscard]] static const BoostGraph& graph(const Network& network);
+  [[nodiscard]] static std::vector<std::optional<ActorId>> find_actors(
+      const Network& network, std::span<const std::string_view> keys);  // see find_actors.h
 };
 
 }  // namespace saite::model

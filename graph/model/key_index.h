@@ -18,12 +18,29 @@ class KeyIndex {
   explicit KeyIndex(KeyOf key_of) : key_of_(key_of) {}
 
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view key) const {
-    if (slots_.empty()) return std::nullopt;
-    const std::uint32_t hash = hash_of(key);
-    for (std::size_t i = hash & mask();; i = (i + 1) & mask()) {
-      const Slot& slot = slots_[i];
-      if (slot.id == empty) return std::nullopt;
-      if (slot.id != erased && slot.hash == hash && key_of_(slot.id) == key) return slot.id;
+    return find_hashed(key, hash_of(key));
+  }
+
+  /// find() of many keys at once: each step is taken for all of them before the next, so that they
+  /// wait for the memory together. Calls found(position, id or nothing) in order.
+  template <class Keys, class Found>
+  void find_many(const Keys& keys, Found found) const {
+    std::vector<std::uint32_t> hashes;
+    hashes.reserve(std::size(keys));
+    for (const std::string_view key : keys) {
+      hashes.push_back(hash_of(key));
+      if (!slots_.empty()) __builtin_prefetch(&slots_[hashes.back() & mask()]);
+    }
+    if (!slots_.empty()) {
+      for (const std::uint32_t hash : hashes) {
+        const std::uint32_t id = slots_[hash & mask()].id;
+        if (id < erased) __builtin_prefetch(&key_of_(id));
+      }
+    }
+    std::size_t position = 0;
+    for (const std::string_view key : keys) {
+      found(position, find_hashed(key, hashes[position]));
+      ++position;
     }
   }
 
@@ -58,6 +75,16 @@ class KeyIndex {
   };
   static constexpr std::uint32_t empty = 0xffffffffU;
   static constexpr std::uint32_t erased = 0xfffffffeU;
+
+  [[nodiscard]] std::optional<std::uint32_t> find_hashed(std::string_view key,
+                                                         std::uint32_t hash) const {
+    if (slots_.empty()) return std::nullopt;
+    for (std::size_t i = hash & mask();; i = (i + 1) & mask()) {
+      const Slot& slot = slots_[i];
+      if (slot.id == empty) return std::nullopt;
+      if (slot.id != erased && slot.hash == hash && key_of_(slot.id) == key) return slot.id;
+    }
+  }
 
   static std::uint32_t hash_of(std::string_view key) {
     const std::uint64_t h = std::hash<std::string_view>{}(key);

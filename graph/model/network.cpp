@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "graph/model/find_actors.h"
 #include "graph/model/network_state.h"
 
 namespace saite::model {
@@ -85,6 +86,20 @@ const Tie& Network::tie(TieId id) const {
 std::optional<ActorId> Network::find_actor(std::string_view key) const {
   const auto found = state_->actor_by_key.find(key);
   return found ? std::optional(ActorId(*found)) : std::nullopt;
+}
+
+std::vector<std::optional<ActorId>> BoostAccess::find_actors(
+    const Network& network, std::span<const std::string_view> keys) {
+  std::vector<std::optional<ActorId>> actors(keys.size());
+  network.state_->actor_by_key.find_many(keys, [&](std::size_t i, std::optional<std::uint32_t> id) {
+    if (id) actors[i] = ActorId(*id);
+  });
+  return actors;
+}
+
+std::vector<std::optional<ActorId>> find_actors(const Network& network,
+                                                std::span<const std::string_view> keys) {
+  return BoostAccess::find_actors(network, keys);
 }
 
 std::optional<TieId> Network::find_tie(std::string_view key) const {

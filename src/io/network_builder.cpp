@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "graph/model/find_actors.h"
 #include "src/io/containment_order.h"
 
 namespace saite::io {
@@ -82,11 +83,20 @@ void NetworkBuilder::resolve_containers() {
   }
 }
 
-void NetworkBuilder::add_late_ties() {
-  for (LateTie& late : std::exchange(late_ties_, {})) {
-    problems_.enter(edge_section_, late.place.edge);
-    connect_tie(std::move(late.tie), late.ends, late.place);
+void NetworkBuilder::connect_ties() {
+  std::vector<std::string_view> keys;
+  keys.reserve(waiting_ties_.size() * 2);
+  for (const WaitingTie& waiting : waiting_ties_) {
+    keys.push_back(waiting.ends.source ? *waiting.ends.source : std::string_view());
+    keys.push_back(waiting.ends.target ? *waiting.ends.target : std::string_view());
   }
+  const auto actors = model::find_actors(network_, keys);
+  for (std::size_t i = 0; i < waiting_ties_.size(); ++i) {
+    WaitingTie& waiting = waiting_ties_[i];
+    problems_.enter(edge_section_, waiting.place.edge);
+    connect_tie(waiting, actors[2 * i], actors[2 * i + 1]);
+  }
+  waiting_ties_.clear();
 }
 
 void NetworkBuilder::settle_repeated_ties() {
@@ -148,7 +158,7 @@ model::Network NetworkBuilder::finish() {
   problems_.leave();
   if (!seen_nodes_) problems_.error("missing_nodes", 0);
   if (edge_section_.empty() && seen_nodes_) problems_.warning("missing_edges", 0);
-  add_late_ties();
+  connect_ties();
   resolve_containers();
   settle_repeated_ties();
   apply_top_directed();

@@ -52,7 +52,7 @@ class NetworkBuilder final : public PartReader {
     std::size_t source_offset = 0;
     std::size_t target_offset = 0;
   };
-  struct LateTie {  // came before the list of nodes
+  struct WaitingTie {  // for its actors: to be found with others, or not read yet
     model::Tie tie;
     TieEnds ends;
     TiePlace place;
@@ -70,10 +70,13 @@ class NetworkBuilder final : public PartReader {
     bool has_kind = false;
   };
 
+  /// So many ties look for their actors together.
+  static constexpr std::size_t ties_at_once = 128;
+
   // network_builder.cpp
   void watch(std::size_t offset);
   void resolve_containers();
-  void add_late_ties();
+  void connect_ties();
   void settle_repeated_ties();
   void apply_top_directed();
   void report_kinds();
@@ -92,10 +95,11 @@ class NetworkBuilder final : public PartReader {
   bool read_tie_kind(const Member& member, model::Tie& tie, std::size_t index);
   void read_tie_key(const Member& member, model::Tie& tie, TiePlace& place);
   void read_weight(const Member& member, model::Tie& tie);
-  void connect_tie(model::Tie tie, const TieEnds& ends, const TiePlace& place);
+  void connect_tie(WaitingTie& waiting, std::optional<ActorId> source,
+                   std::optional<ActorId> target);
   void keep_tie(model::Tie tie, const TiePlace& place);
-  std::optional<ActorId> end_of_tie(const std::optional<std::string>& key, std::string_view field,
-                                    std::size_t offset);
+  void check_end(const std::optional<std::string>& key, std::optional<ActorId> found,
+                 std::string_view field, std::size_t offset);
 
   // graph_reader.cpp
   void read_graph(const Member& graph);
@@ -131,7 +135,7 @@ class NetworkBuilder final : public PartReader {
   std::vector<bool> plain_ties_;             // by tie id: the file does not say the kind
   std::vector<bool> made_keys_;              // by tie id: the key is not from the file
   std::vector<Containment> containments_;
-  std::vector<LateTie> late_ties_;
+  std::vector<WaitingTie> waiting_ties_;
   std::vector<RepeatedTie> repeated_ties_;
 };
 

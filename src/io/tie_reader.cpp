@@ -48,11 +48,8 @@ void NetworkBuilder::on_edge(std::string_view section, std::size_t index, TokenV
   };
   missing(TieField::source, "source");
   missing(TieField::target, "target");
-  if (seen_nodes_) {
-    connect_tie(std::move(tie), ends, place);
-  } else {
-    late_ties_.push_back({std::move(tie), std::move(ends), place});
-  }
+  waiting_ties_.push_back({std::move(tie), std::move(ends), place});
+  if (seen_nodes_ && waiting_ties_.size() >= ties_at_once) connect_ties();
 }
 
 bool NetworkBuilder::read_tie_kind(const Member& member, model::Tie& tie, std::size_t index) {
@@ -129,21 +126,21 @@ void NetworkBuilder::read_weight(const Member& member, model::Tie& tie) {
   }
 }
 
-std::optional<ActorId> NetworkBuilder::end_of_tie(const std::optional<std::string>& key,
-                                                  std::string_view field, std::size_t offset) {
-  if (!key) return std::nullopt;  // already reported
-  const auto id = network_.find_actor(*key);
-  if (!id) problems_.error("unknown_end", offset, field, {*key});
-  return id;
+void NetworkBuilder::check_end(const std::optional<std::string>& key, std::optional<ActorId> found,
+                               std::string_view field, std::size_t offset) {
+  // An end that is missing or of a wrong type was reported when it was read.
+  if (key && !found) problems_.error("unknown_end", offset, field, {*key});
 }
 
-void NetworkBuilder::connect_tie(model::Tie tie, const TieEnds& ends, const TiePlace& place) {
-  const auto source = end_of_tie(ends.source, "source", ends.source_offset);
-  const auto target = end_of_tie(ends.target, "target", ends.target_offset);
+void NetworkBuilder::connect_tie(WaitingTie& waiting, std::optional<ActorId> source,
+                                 std::optional<ActorId> target) {
+  const TieEnds& ends = waiting.ends;
+  check_end(ends.source, source, "source", ends.source_offset);
+  check_end(ends.target, target, "target", ends.target_offset);
   if (!source || !target) return;
-  tie.source = *source;
-  tie.target = *target;
-  keep_tie(std::move(tie), place);
+  waiting.tie.source = *source;
+  waiting.tie.target = *target;
+  keep_tie(std::move(waiting.tie), waiting.place);
 }
 
 void NetworkBuilder::keep_tie(model::Tie tie, const TiePlace& place) {

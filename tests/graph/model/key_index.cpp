@@ -20,6 +20,8 @@ TEST_CASE("an empty index finds nothing and forgets nothing") {
   const std::vector<std::string> keys;
   KeyIndex index(Keys{&keys});
   CHECK_FALSE(index.find("a"));
+  index.find_many(std::vector<std::string>{"a"},
+                  [](std::size_t, std::optional<std::uint32_t> found) { CHECK_FALSE(found); });
   index.erase("a");
   CHECK_FALSE(index.find("a"));
 }
@@ -45,6 +47,12 @@ TEST_CASE("random insertions and removals agree with a map") {
       REQUIRE(found.has_value() == reference.contains(keys[i]));
       if (found) REQUIRE(*found == i);
     }
+    std::size_t answers = 0;
+    index.find_many(keys, [&](std::size_t i, std::optional<std::uint32_t> found) {
+      REQUIRE(i == answers++);
+      REQUIRE(found == index.find(keys[i]));
+    });
+    CHECK(answers == keys.size());
   }
 }
 

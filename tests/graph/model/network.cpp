@@ -9,6 +9,7 @@
 
 #include "graph/base/random.h"
 #include "graph/model/bgl.h"
+#include "graph/model/find_actors.h"
 
 namespace saite::model {
 namespace {
@@ -259,6 +260,16 @@ TEST_CASE("same content sees every difference") {
   other = base;
   CHECK(other.set_part_of(a, b));
   CHECK_FALSE(base.same_content(other));
+}
+
+TEST_CASE("many actors are found at once") {
+  Network network;
+  const ActorId a = add(network, "a");
+  const ActorId b = add(network, "b");
+  const std::vector<std::string_view> keys = {"b", "", "a", "c", "b"};
+  CHECK(find_actors(network, keys) ==
+        std::vector<std::optional<ActorId>>{b, std::nullopt, a, std::nullopt, b});
+  CHECK(find_actors(network, {}).empty());
 }
 
 TEST_CASE("fresh keys are not in use") {
