@@ -86,8 +86,7 @@ class RoomPlan {
       for (const Index v : graph_.neighbours(u)) add(v);
     }
     std::ranges::sort(refs);
-    const auto repeats = std::ranges::unique(refs);
-    refs.erase(repeats.begin(), repeats.end());
+    refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
     return refs;
   }
 

@@ -122,7 +122,7 @@ void OverlapRemoval::settle_stuck(std::span<const DiscGrid::Pair> pairs) {
   std::vector<std::uint32_t> stuck;
   for (const auto& [a, b] : pairs) stuck.push_back(is_fixed(b) ? a : b);
   std::ranges::sort(stuck);
-  stuck.erase(std::ranges::unique(stuck).begin(), stuck.end());
+  stuck.erase(std::unique(stuck.begin(), stuck.end()), stuck.end());
   DiscGrid grid(centres_, radii_);
   grid.add_all();
   for (const std::uint32_t disc : stuck) grid.remove(disc);

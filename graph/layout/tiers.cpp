@@ -23,7 +23,7 @@ void visit_neighbours(const Projection& projection, Index u, const Visit& visit)
 void tiers_by_level(const LayoutInput& input, Tiers& tiers) {
   std::vector<int> levels = input.level;
   std::ranges::sort(levels, std::greater<>());
-  levels.erase(std::ranges::unique(levels).begin(), levels.end());
+  levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
   for (std::size_t u = 0; u < tiers.tier.size(); ++u) {
     const auto it = std::ranges::lower_bound(levels, input.level[u], std::greater<>());
     tiers.tier[u] = static_cast<std::uint32_t>(it - levels.begin());

@@ -9,8 +9,7 @@ namespace {
 template <class IdType>
 void tidy(std::vector<IdType>& ids) {
   std::ranges::sort(ids);
-  const auto repeats = std::ranges::unique(ids);
-  ids.erase(repeats.begin(), repeats.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
 template <class IdType>

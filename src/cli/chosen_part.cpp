@@ -37,8 +37,7 @@ Result<std::vector<project::Index>> ChosenPart::providers(
     if (indices.size() == before) return Error{"unknown_actor", name};
   }
   std::ranges::sort(indices);
-  const auto repeats = std::ranges::unique(indices);
-  indices.erase(repeats.begin(), repeats.end());
+  indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
   return indices;
 }
 
