@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Sourced by run.sh and test.sh: says what is done and installs the packages that are missing.
-export CCACHE_NOHASHDIR=1  # build folders share what they compile
+# Build folders share what they compile.
+export CCACHE_NOHASHDIR=1 CCACHE_BASEDIR="$PWD"
 
 say() { printf '\033[1m▸ %s\033[0m\n' "$*" >&2; }
 die() { printf '\033[1;31m✗ %s\033[0m\n' "$*" >&2; exit 1; }
