@@ -114,7 +114,8 @@ Result<Distances> counted(const Projection& p, Progress& progress) {
 
 /// Dijkstra from every actor.
 template <class Queue>
-Result<Distances> measured_over(const Projection& p, const ArcLengths& lengths, Progress& progress) {
+Result<Distances> measured_over(const Projection& p, const ArcLengths& lengths,
+                                Progress& progress) {
   using Length = typename Queue::Length;
   constexpr Length unreached = std::numeric_limits<Length>::max();
   const Index n = p.size();

@@ -64,7 +64,8 @@ TEST_CASE("the default is the published scale of the Latgale initiative") {
 TEST_CASE("same seed, same network on every platform; another seed, another network") {
   const CommunityOptions small{.participants = 300, .seed = 5};
   CHECK(made(small).same_content(made(small)));
-  CHECK(fingerprint(made(small)) == 14010137454122734124ULL);  // as it came out of g++ 12 on x86-64 and must stay
+  CHECK(fingerprint(made(small)) ==
+        14010137454122734124ULL);  // as it came out of g++ 12 on x86-64 and must stay
   CommunityOptions other = small;
   other.seed = 6;
   CHECK_FALSE(made(small).same_content(made(other)));
