@@ -3,7 +3,7 @@
 # Builds Saite in all its variants and runs every test.
 #     ./test.sh           all of it; a stage whose sources did not change since it passed is skipped
 #     ./test.sh --all     all of it, whatever passed before
-#     ./test.sh --quick   format, layers and the tests of the dev build only
+#     ./test.sh --quick   format, layers and the tests of the first build only
 #     ./test.sh --long    as --all, with long fuzzing and the slow tests
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -71,20 +71,20 @@ run_ctest() {
 }
 
 run_headless() {
-  # The dev flags, so that the compiler cache serves it; the window's libraries are not looked for.
+  # The flags of check, so that the compiler cache serves it; the window's libraries are not looked for.
   cmake --preset headless -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1 -g1" \
-    -DCMAKE_DISABLE_FIND_PACKAGE_glfw3=ON -DCMAKE_DISABLE_FIND_PACKAGE_OpenGL=ON -DSAITE_WERROR=ON
+    -DCMAKE_UNITY_BUILD=ON -DCMAKE_DISABLE_FIND_PACKAGE_glfw3=ON -DCMAKE_DISABLE_FIND_PACKAGE_OpenGL=ON
   cmake --build build/headless
   tests/arch/check_headless.sh build/headless/src/saite
 }
 
 stage format tests/arch/check_format.sh
-stage dev run_ctest dev
+stage check run_ctest check
 if [ "$mode" != quick ]; then
-  stage tidy tests/arch/check_tidy.sh build/dev
-  stage headers tests/arch/check_headers.sh build/dev
+  stage tidy tests/arch/check_tidy.sh build/check
+  stage headers tests/arch/check_headers.sh build/check
   stage headless run_headless
-  stage package tests/arch/check_package.sh build/dev
+  stage package tests/arch/check_package.sh build/check
   stage asan run_ctest asan -LE 'gui|slow'
   stage tsan run_ctest tsan -L threads
   stage fuzz tests/fuzz/run.sh
