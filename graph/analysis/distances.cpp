@@ -123,7 +123,7 @@ Result<Distances> measured_over(const Projection& p, const ArcLengths& lengths,
   std::vector<Index> edges(p.edge_count());
   std::iota(actors.begin(), actors.end(), 0);
   std::iota(edges.begin(), edges.end(), 0);
-  const auto graph = length_graph<Length>(p, lengths, actors, edges);
+  const auto graph = length_graph<typename Queue::ArcLength>(p, lengths, actors, edges);
   Distances d = nothing_reached(n);
   StepCounter steps(progress, n);
   const auto search_from = [&](Index begin, Index end) {
@@ -168,7 +168,7 @@ Result<Distances> measured_over(const Projection& p, const ArcLengths& lengths,
 Result<Distances> distances(const Projection& p, Progress& progress) {
   if (!p.weighted()) return counted(p, progress);
   const ArcLengths lengths = arc_lengths(p);
-  if (suits_buckets(lengths.whole, lengths.greatest, p.size())) {
+  if (suits_buckets(lengths.whole, lengths.greatest)) {
     return measured_over<BucketQueue>(p, lengths, progress);
   }
   return measured_over<HeapQueue>(p, lengths, progress);

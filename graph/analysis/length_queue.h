@@ -18,7 +18,8 @@ namespace saite::analysis {
 /// few instructions. A vertex is pushed again when it comes nearer; who pops drops the stale ones.
 class BucketQueue {
  public:
-  using Length = std::uint32_t;
+  using Length = std::uint64_t;
+  using ArcLength = std::uint32_t;
 
   explicit BucketQueue(double greatest)
       : mask_(std::max<std::uint32_t>(64, std::bit_ceil(static_cast<std::uint32_t>(greatest) + 1)) -
@@ -30,7 +31,7 @@ class BucketQueue {
   static bool equal(Length a, Length b) { return a == b; }
 
   void push(Length length, project::Index vertex) {
-    const std::uint32_t bucket = length & mask_;
+    const std::uint32_t bucket = static_cast<std::uint32_t>(length) & mask_;
     items_.push_back({vertex, first_[bucket]});
     first_[bucket] = static_cast<std::uint32_t>(items_.size() - 1);
     used_[bucket / 64] |= std::uint64_t{1} << (bucket % 64);
@@ -45,7 +46,7 @@ class BucketQueue {
       return false;
     }
     while (first_[at_ & mask_] == none) advance();
-    const std::uint32_t bucket = at_ & mask_;
+    const std::uint32_t bucket = static_cast<std::uint32_t>(at_) & mask_;
     const Item item = items_[first_[bucket]];
     first_[bucket] = item.next;
     if (item.next == none) used_[bucket / 64] &= ~(std::uint64_t{1} << (bucket % 64));
@@ -84,6 +85,7 @@ class BucketQueue {
 class HeapQueue {
  public:
   using Length = double;
+  using ArcLength = double;
 
   explicit HeapQueue(double /*greatest*/) {}
 
@@ -106,9 +108,9 @@ class HeapQueue {
   std::vector<std::pair<Length, project::Index>> heap_;
 };
 
-/// Whether a BucketQueue suits lengths in a graph of n vertices: few buckets, distances in 32 bits.
-[[nodiscard]] inline bool suits_buckets(bool whole, double greatest, project::Index n) {
-  return whole && greatest <= 16384 && greatest * n < 4e9;
+/// Whether a BucketQueue suits lengths: empty buckets are passed 64 at a time, so a million is few.
+[[nodiscard]] inline bool suits_buckets(bool whole, double greatest) {
+  return whole && greatest <= 1 << 20;
 }
 
 }  // namespace saite::analysis

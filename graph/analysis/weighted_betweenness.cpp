@@ -29,7 +29,7 @@ template <class Queue, class Count>
 class WeightedBrandes {
  public:
   using Length = typename Queue::Length;
-  using Graph = LengthGraph<Length>;
+  using Graph = LengthGraph<typename Queue::ArcLength>;
 
   WeightedBrandes(const Graph& graph, std::span<const double> ends, double greatest, Loads& loads)
       : graph_(graph),
@@ -132,7 +132,7 @@ Loads no_loads(std::size_t vertices, std::size_t edges) {
 /// All sources of one graph, in tasks where `shared`. False where there were too many paths; what
 /// was cancelled is seen by the caller.
 template <class Queue, class Count>
-bool run_sources(const LengthGraph<typename Queue::Length>& graph, std::span<const double> ends,
+bool run_sources(const LengthGraph<typename Queue::ArcLength>& graph, std::span<const double> ends,
                  double greatest, bool shared, StepCounter& steps, Loads& loads) {
   const Index n = graph.size();
   const Index tasks =
@@ -164,7 +164,7 @@ template <class Queue>
 Loads solve(const Projection& p, const ArcLengths& lengths, std::span<const Index> actors,
             std::span<const Index> edges, std::span<const double> ends, bool with_edges,
             bool shared, StepCounter& steps) {
-  const auto graph = length_graph<typename Queue::Length>(p, lengths, actors, edges);
+  const auto graph = length_graph<typename Queue::ArcLength>(p, lengths, actors, edges);
   std::vector<double> vertex_ends(graph.size());
   for (Index v = 0; v < graph.size(); ++v) vertex_ends[v] = ends[graph.order[v]];
   const std::size_t edge_count = with_edges ? edges.size() : 0;
@@ -215,7 +215,7 @@ Result<Betweenness> betweenness_with(const Projection& p, const ArcLengths& leng
 Result<Betweenness> weighted_betweenness(const Projection& p, const BetweennessOptions& options,
                                          Progress& progress) {
   const ArcLengths lengths = arc_lengths(p);
-  if (suits_buckets(lengths.whole, lengths.greatest, p.size())) {
+  if (suits_buckets(lengths.whole, lengths.greatest)) {
     return betweenness_with<BucketQueue>(p, lengths, options.edges, progress);
   }
   return betweenness_with<HeapQueue>(p, lengths, options.edges, progress);
