@@ -49,10 +49,16 @@ void CommunityBuilder::tie_organisations() {
     }
   }
   const auto proximity = tie_kind("proximity");
-  for (std::size_t v = 0; v + 1 < villages_.size(); ++v) {
-    const Village& other = pick(random, villages_);
-    if (other.id != villages_[v].id && other.municipality == villages_[v].municipality) {
-      tie(proximity, villages_[v].id, other.id, {});
+  for (std::size_t v = 0; v < villages_.size(); ++v) {
+    const Village& village = villages_[v];
+    tie(governance, municipalities_[village.municipality].id, village.id, {});
+    // Neighbours are of the same municipality: the first of some that is.
+    const Village* other = &pick(random, villages_);
+    for (int tries = 0; tries < 10 && other->municipality != village.municipality; ++tries) {
+      other = &pick(random, villages_);
+    }
+    if (other->id != village.id && other->municipality == village.municipality) {
+      tie(proximity, village.id, other->id, {});
     }
   }
 }

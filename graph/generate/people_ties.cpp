@@ -18,15 +18,16 @@ double strength(Random& random) {
 void CommunityBuilder::tie_families() {
   Random random = stream(7);
   const auto kinship = tie_kind("kinship");
+  const auto membership = tie_kind("membership");
   for (std::uint32_t family = 1; family <= families_.size(); ++family) {
     const std::uint32_t first = family_first_[family - 1];
     std::uint32_t last = first;
     while (last < people_.size() && people_[last].family == family) ++last;
+    // Each belongs to the family; its two adults are tied to each other too.
     for (std::uint32_t a = first; a < last; ++a) {
-      for (std::uint32_t b = a + 1; b < last; ++b) {
-        tie(kinship, people_[a].id, people_[b].id, {strength(random)});
-      }
+      tie(kinship, people_[a].id, families_[family - 1], {strength(random)});
     }
+    tie(kinship, people_[first].id, people_[first + 1].id, {strength(random)});
     // Relatives in another household, mostly not far away.
     if (random.chance(0.45)) {
       const std::uint32_t a = first + static_cast<std::uint32_t>(random.below(last - first));
