@@ -25,7 +25,7 @@ void CommunityBuilder::tie_families() {
     while (last < people_.size() && people_[last].family == family) ++last;
     // Each belongs to the family; its two adults are tied to each other too.
     for (std::uint32_t a = first; a < last; ++a) {
-      tie(kinship, people_[a].id, families_[family - 1], {strength(random)});
+      tie(membership, people_[a].id, families_[family - 1], {});
     }
     tie(kinship, people_[first].id, people_[first + 1].id, {strength(random)});
     // Relatives in another household, mostly not far away.
