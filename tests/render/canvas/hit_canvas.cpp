@@ -6,7 +6,7 @@
 namespace saite::canvas {
 namespace {
 
-const View page{{0, 0}, 2, {200, 100}};  // world (0, 0) lies at (100, 50)
+const View hit_page{{0, 0}, 2, {200, 100}};  // world (0, 0) lies at (100, 50)
 
 Mark mark_at(Vec2 at, Tag tag) {
   Mark mark;
@@ -25,7 +25,7 @@ Curve line(Vec2 from, Vec2 to, Tag tag) {
 }
 
 void paint(Canvas& canvas) {
-  canvas.begin(page);
+  canvas.begin(hit_page);
   canvas.space(Space::world);
   const Curve ties[] = {line({-40, 0}, {40, 0}, 7)};
   const Mark marks[] = {mark_at({-10, 0}, 1), mark_at({10, 0}, 2), mark_at({11, 0}, 3)};
@@ -53,7 +53,7 @@ TEST_CASE("The mark painted last wins, marks win over ties, and nothing is nothi
 TEST_CASE("An opaque panel hides what lies under it") {
   HitCanvas canvas({80, 50});
   paint(canvas);
-  canvas.space(Space::page);
+  canvas.space(Space::hit_page);
   const std::vector<Vec2> box = AreaCanvas::box({70, 40}, {90, 60});
   Polygon panel;
   panel.points = box;
