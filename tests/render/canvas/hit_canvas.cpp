@@ -53,7 +53,7 @@ TEST_CASE("The mark painted last wins, marks win over ties, and nothing is nothi
 TEST_CASE("An opaque panel hides what lies under it") {
   HitCanvas canvas({80, 50});
   paint(canvas);
-  canvas.space(Space::hit_page);
+  canvas.space(Space::page);
   const std::vector<Vec2> box = AreaCanvas::box({70, 40}, {90, 60});
   Polygon panel;
   panel.points = box;
