@@ -9,7 +9,8 @@ flags = []
 for entry in json.load(open(sys.argv[1])):
     words = shlex.split(entry["command"])
     for i, word in enumerate(words):
-        if word == "-isystem":
+        # The compiler's own folder, named again, would hide its wrappers of C headers.
+        if word == "-isystem" and words[i + 1] != "/usr/include":
             flags.append(f"-isystem {words[i + 1]}")
         elif word.startswith(("-I", "-DIMGUI", "-DHWY")):
             flags.append(word)
