@@ -42,7 +42,7 @@ FontFace open(const std::shared_ptr<const text::FontSet>& fonts, text::Face whic
       CAIRO_STATUS_SUCCESS) {
     return nullptr;
   }
-  owner.release();
+  static_cast<void>(owner.release());  // the font face closes it
   return face;
 }
 

@@ -40,7 +40,7 @@ struct Placement {
 };
 /// Moves actors, and pins them where `pin`. Moves of the same actors with the same gesture merge;
 /// gesture 0 never does.
-CommandPtr move_actors(const model::Network& network, std::vector<Placement> to, bool pin,
+CommandPtr move_actors(const model::Network& network, const std::vector<Placement>& to, bool pin,
                        std::uint64_t gesture, std::string label_key = "edit.move");
 CommandPtr pin_actors(const model::Network& network, std::span<const ActorId> actors, bool pinned);
 

@@ -175,7 +175,7 @@ CommandPtr edit_ties(const Network& network, std::span<const TieId> ties,
                                        std::move(label), aspects, std::move(merge_token));
 }
 
-CommandPtr move_actors(const Network& network, std::vector<Placement> to, bool pin,
+CommandPtr move_actors(const Network& network, const std::vector<Placement>& to, bool pin,
                        std::uint64_t gesture, std::string label_key) {
   std::vector<ActorId> ids;
   std::vector<Seat> seats;

@@ -65,6 +65,7 @@ class FastWalk {
     if (value.get_array().get(array)) return false;
     for (auto result : array) {
       od::value item;
+      // Its get() is for values that are given away. NOLINTNEXTLINE(performance-move-const-arg)
       if (std::move(result).get(item) || !this->value(item)) return false;
     }
     return pass(assembler_.end());

@@ -74,7 +74,8 @@ class LegendWriter {
   }
 
   template <class Looks>
-  LegendSection categories(const Column& column, const Looks& looks, LegendRow sample) const {
+  LegendSection categories(const Column& column, const Looks& looks,
+                           const LegendRow& sample) const {
     std::vector<std::size_t> counts(column.categories.size(), 0);
     for (const std::uint32_t category : column.category_of) {
       if (category != no_category) ++counts[category];

@@ -29,7 +29,8 @@ bool near(const Rect& a, const Rect& b) {
 
 }  // namespace
 
-MapView::MapView(std::shared_ptr<gl::Tools> tools, std::shared_ptr<const text::FontSet> fonts)
+MapView::MapView(const std::shared_ptr<gl::Tools>& tools,
+                 std::shared_ptr<const text::FontSet> fonts)
     : tools_(tools),
       shaper_(std::move(fonts)),
       picture_(tools),

@@ -21,7 +21,7 @@ namespace saite::ui {
 /// frame, so they are always sharp.
 class MapView {
  public:
-  MapView(std::shared_ptr<gl::Tools> tools, std::shared_ptr<const text::FontSet> fonts);
+  MapView(const std::shared_ptr<gl::Tools>& tools, std::shared_ptr<const text::FontSet> fonts);
 
   /// Where the map lies in the window, pixels; `ratio`: pixels per px of the design.
   void set_area(const Rect& area, float ratio);

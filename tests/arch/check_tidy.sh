@@ -9,27 +9,37 @@ import json, os, pathlib, re, shlex, subprocess, sys, tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 root = pathlib.Path.cwd()
-layers = {}
+table = (root / "cmake/layers.txt").read_text().splitlines()
+layers = [line.partition("->")[0].strip() for line in table if re.match(r"[^#]+->", line)]
+if sys.argv[2:]:
+    layers = [layer for layer in layers if layer in sys.argv[2:]]
+
+# The flags of any C++ source of the layer's target serve all its sources.
+flags = {}
 for entry in json.load(open(f"{sys.argv[1]}/compile_commands.json")):
-    source = pathlib.Path(entry["file"])
-    if source.suffix != ".cpp" or not source.is_relative_to(root):
-        continue
-    name = source.relative_to(root)
-    if name.parts[0] in ("graph", "render", "src"):
-        if len(sys.argv) == 2 or str(name.parent) in sys.argv[2:]:
-            layers.setdefault(str(name.parent), []).append((name, entry["command"]))
+    target = re.search(r"CMakeFiles/saite_(\w+)\.dir/", entry["command"])
+    if target and " -std=" in entry["command"]:
+        words = shlex.split(entry["command"])
+        kept = [w for i, w in enumerate(words)
+                if w.startswith(("-I", "-D", "-std", "-W", "-f")) or words[i - 1] == "-isystem" or w == "-isystem"]
+        flags[target.group(1)] = kept
 
 work = pathlib.Path(tempfile.mkdtemp())
 commands = []
-for layer, entries in layers.items():
-    unity = work / (layer.replace("/", "_") + ".cpp")
+for layer in layers:
+    name = layer.replace("/", "_")
     # What Highway compiles once a processor includes itself again: not to be joined with others.
-    entries = [e for e in entries if "hwy/foreach_target.h" not in (root / e[0]).read_text()]
-    unity.write_text("".join(f'#include "{root / name}"\n' for name, _ in sorted(entries)))
-    words = [w for w in shlex.split(entries[0][1])[1:] if not w.endswith((".o", ".cpp")) and w not in ("-o", "-c")]
-    words = [w for w in words if not w.endswith(("g++", "c++", "ccache"))]
-    commands.append({"directory": str(root), "file": str(unity),
-                     "arguments": ["clang++", *words, "-Wno-shadow", "-c", str(unity)]})
+    sources = [s for s in sorted((root / layer).glob("*.cpp"))
+               if "hwy/foreach_target.h" not in s.read_text()]
+    if not sources or name not in flags:
+        continue
+    joined = work / f"{name}.cpp"
+    joined.write_text("".join(f'#include "{source}"\n' for source in sources))
+    commands.append({"directory": str(root), "file": str(joined),
+                     "arguments": ["clang++", *flags[name], "-Wno-shadow", "-Wno-subobject-linkage",
+                                   "-Wno-unknown-warning-option", "-c", str(joined)]})
+if not commands:
+    sys.exit("nothing to check: is the folder a configured build?")
 (work / "compile_commands.json").write_text(json.dumps(commands))
 
 def tidy(command):
