@@ -184,8 +184,7 @@ void Session::nudge(Vec2 world_delta) {
   s.nudge.last = now;
   std::vector<edit::Placement> places;
   for (const ActorId id : actors) places.push_back({id, s.arrangement.at(id) + world_delta});
-  static_cast<void>(
-      execute(edit::move_actors(network(), std::move(places), true, s.nudge.gesture)));
+  static_cast<void>(execute(edit::move_actors(network(), places, true, s.nudge.gesture)));
   s.redirect_layout();
 }
 

@@ -55,12 +55,12 @@ class Interface {
 class Running {
  public:
   Running(const RunOptions& options, Window& window, app::Session& session,
-          std::shared_ptr<gl::Tools> tools)
+          const std::shared_ptr<gl::Tools>& tools)
       : options_(options),
         window_(window),
         session_(session),
         interface_(window.handle()),
-        map_(std::move(tools), session.studio().fonts),
+        map_(tools, session.studio().fonts),
         state_file_(options.state_file) {
     state_.note_places = state_file_.wanted();
     window_.take_keyboard();
