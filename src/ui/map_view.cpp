@@ -89,7 +89,8 @@ scene::Camera MapView::whole(const app::Session& session) {
   const scene::Camera beside = fitted({{legend.max.x + 16, all.min.y}, all.max});
   const scene::Camera above = fitted({all.min, {all.max.x, legend.min.y - 16}});
   const scene::Camera& better = beside.scale > above.scale ? beside : above;
-  return better.scale > widest.scale * 0.7F ? better : widest;
+  // A smaller map is better than actors that lie under the legend, unless it were a mere stamp.
+  return better.scale > widest.scale * 0.45F ? better : widest;
 }
 
 void MapView::fit_all(const app::Session& session, bool at_once) {
