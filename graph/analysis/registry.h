@@ -11,6 +11,7 @@
 #include "graph/analysis/context.h"
 #include "graph/analysis/scores.h"
 #include "graph/base/error.h"
+#include "graph/base/parameter.h"
 #include "graph/base/progress.h"
 
 namespace saite::analysis {
@@ -24,15 +25,6 @@ enum class Scale : std::uint8_t {
   diverging,   // around zero, such as the E-I index
   category,    // a number that only names a class; category_names() tells which
   flag         // 0 or 1
-};
-
-/// A knob of a measure with its limits: feeds checks, the command line and the panel alike.
-struct Parameter {
-  std::string_view id;
-  double standard = 0;
-  double least = 0;
-  double most = 0;
-  bool whole = false;
 };
 
 /// All that is known of a measure without running it. Its name and its sentence in plain words

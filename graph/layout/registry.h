@@ -7,18 +7,10 @@
 #include <string>
 #include <string_view>
 
+#include "graph/base/parameter.h"
 #include "graph/layout/layout.h"
 
 namespace saite::layout {
-
-/// A knob of a layout with its limits: feeds checks, the command line and the panel alike.
-struct Parameter {
-  std::string_view id;
-  double standard = 0;
-  double least = 0;
-  double most = 0;
-  bool whole = false;
-};
 
 /// All that is known of a layout without running it. Its name and its sentence in plain words are
 /// in the catalogues, under `layout.<id>.name` and `layout.<id>.meaning`.

@@ -40,7 +40,7 @@ std::string as_json(const Cli& cli) {
     w.flag(info.needs_groups);
     w.plain_key("parameters");
     w.begin_list();
-    for (const analysis::Parameter& parameter : info.parameters) {
+    for (const Parameter& parameter : info.parameters) {
       w.begin_object();
       w.member("id", parameter.id);
       w.plain_key("standard");
@@ -74,7 +74,7 @@ std::string as_text(const Cli& cli) {
     }
     text += std::string(info.id) + "  (" + sentence(cli, info, "name") + ")\n";
     text += "    " + sentence(cli, info, "meaning") + "\n";
-    for (const analysis::Parameter& parameter : info.parameters) {
+    for (const Parameter& parameter : info.parameters) {
       text +=
           "    " +
           cli.t.tr("cli.measures.parameter", std::string(info.id) + "." + std::string(parameter.id),

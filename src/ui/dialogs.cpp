@@ -62,20 +62,6 @@ void close_dialog(const Ui& ui) {
 
 namespace {
 
-bool choice(const Ui& ui, const char* id, const char* words, bool chosen) {
-  ImGui::PushStyleColor(ImGuiCol_Button, vivid(chosen ? ui.theme.accent_soft : ui.theme.field));
-  ImGui::PushStyleColor(ImGuiCol_Text, vivid(chosen ? ui.theme.accent : ui.theme.ink));
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(12), ui.px(7)});
-  ImGui::PushID(id);
-  const bool pressed = ImGui::Button(words);
-  ImGui::PopID();
-  note_place(ui, id);
-  ImGui::PopStyleVar();
-  ImGui::PopStyleColor(2);
-  ImGui::SameLine(0, ui.px(4));
-  return pressed;
-}
-
 void row_title(const Ui& ui, const char* key) {
   gap(ui, 6);
   muted(ui, say(ui, key));
@@ -89,7 +75,7 @@ void draw_settings_dialog(const Ui& ui) {
   row_title(ui, "ui.settings.language");
   for (const i18n::Language& language : i18n::languages()) {
     const std::string id = std::string("language.") + language.code;
-    if (choice(ui, id.c_str(), language.name, ui.t.language() == language.code)) {
+    if (choice_button(ui, id.c_str(), language.name, ui.t.language() == language.code)) {
       ui.session.set_language(language.code);
     }
   }
@@ -98,7 +84,7 @@ void draw_settings_dialog(const Ui& ui) {
   for (const present::Theme& theme : ui.session.studio().themes.all()) {
     if (theme.id == "print") continue;
     const std::string key = "ui.theme." + theme.id;
-    if (choice(ui, key.c_str(), ui.t.text(key.c_str()), ui.theme.id == theme.id)) {
+    if (choice_button(ui, key.c_str(), ui.t.text(key.c_str()), ui.theme.id == theme.id)) {
       settings.theme = theme.id;
     }
   }
@@ -108,7 +94,7 @@ void draw_settings_dialog(const Ui& ui) {
     const std::string words = std::to_string(percent) + " %";
     const std::string id = "scale." + std::to_string(percent);
     const bool chosen = std::abs(settings.ui_scale * 100 - percent) < 1;
-    if (choice(ui, id.c_str(), words.c_str(), chosen)) settings.ui_scale = percent / 100.0;
+    if (choice_button(ui, id.c_str(), words.c_str(), chosen)) settings.ui_scale = percent / 100.0;
   }
   ImGui::NewLine();
   gap(ui, 8);

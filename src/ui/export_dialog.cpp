@@ -18,20 +18,6 @@ namespace {
 
 constexpr std::array endings{".png", ".svg", ".pdf"};
 
-bool option(const Ui& ui, const char* id, const char* words, bool chosen) {
-  ImGui::PushStyleColor(ImGuiCol_Button, vivid(chosen ? ui.theme.accent_soft : ui.theme.field));
-  ImGui::PushStyleColor(ImGuiCol_Text, vivid(chosen ? ui.theme.accent : ui.theme.ink));
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(12), ui.px(7)});
-  ImGui::PushID(id);
-  const bool pressed = ImGui::Button(words);
-  ImGui::PopID();
-  note_place(ui, id);
-  ImGui::PopStyleVar();
-  ImGui::PopStyleColor(2);
-  ImGui::SameLine(0, ui.px(4));
-  return pressed;
-}
-
 void first_path(const Ui& ui) {
   ExportChoice& choice = ui.state.picture;
   if (!choice.path.empty()) return;
@@ -93,8 +79,8 @@ void draw_export_dialog(const Ui& ui) {
   constexpr std::array formats{"PNG", "SVG", "PDF"};
   for (int i = 0; i < 3; ++i) {
     const auto at = static_cast<std::size_t>(i);
-    if (option(ui, (std::string("export.") + formats[at]).c_str(), formats[at],
-               choice.format == i)) {
+    if (choice_button(ui, (std::string("export.") + formats[at]).c_str(), formats[at],
+                      choice.format == i)) {
       set_format(ui, i);
     }
   }
@@ -104,7 +90,8 @@ void draw_export_dialog(const Ui& ui) {
   const std::array sizes{say(ui, "ui.export.as_seen"), "A4", "A3", "A0"};
   for (int i = 0; i < 4; ++i) {
     const auto at = static_cast<std::size_t>(i);
-    if (option(ui, ("export.size." + std::to_string(i)).c_str(), sizes[at], choice.size == i)) {
+    if (choice_button(ui, ("export.size." + std::to_string(i)).c_str(), sizes[at],
+                      choice.size == i)) {
       choice.size = i;
     }
   }
@@ -119,8 +106,8 @@ void draw_export_dialog(const Ui& ui) {
         const Vec2 page = ui.map.page_size() * static_cast<float>(factor);
         const std::string words =
             std::to_string(std::lround(page.x)) + " × " + std::to_string(std::lround(page.y));
-        if (option(ui, ("export.factor." + std::to_string(factor)).c_str(), words.c_str(),
-                   choice.factor == factor)) {
+        if (choice_button(ui, ("export.factor." + std::to_string(factor)).c_str(), words.c_str(),
+                          choice.factor == factor)) {
           choice.factor = factor;
         }
       }

@@ -349,4 +349,18 @@ void gap(const Ui& ui, float design) {
   ImGui::PopStyleVar();
 }
 
+bool choice_button(const Ui& ui, const char* id, const char* words, bool chosen) {
+  ImGui::PushStyleColor(ImGuiCol_Button, vivid(chosen ? ui.theme.accent_soft : ui.theme.field));
+  ImGui::PushStyleColor(ImGuiCol_Text, vivid(chosen ? ui.theme.accent : ui.theme.ink));
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(12), ui.px(7)});
+  ImGui::PushID(id);
+  const bool pressed = ImGui::Button(words);
+  ImGui::PopID();
+  note_place(ui, id);
+  ImGui::PopStyleVar();
+  ImGui::PopStyleColor(2);
+  ImGui::SameLine(0, ui.px(4));
+  return pressed;
+}
+
 }  // namespace saite::ui

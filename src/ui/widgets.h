@@ -73,6 +73,8 @@ void empty_state(const Ui& ui, const char* sign, std::string_view title, std::st
 /// A rounded mark with a count or a state.
 void chip(const Ui& ui, std::string_view words, canvas::Colour back, canvas::Colour ink);
 void hairline(const Ui& ui);
+/// One of several buttons in a row of which one is chosen; the next stands beside it.
+bool choice_button(const Ui& ui, const char* id, const char* words, bool chosen);
 void gap(const Ui& ui, float design = 8);
 
 void draw_shape(ImDrawList& list, ImVec2 at, float radius, canvas::Shape shape,
