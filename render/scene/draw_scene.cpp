@@ -14,6 +14,7 @@ using canvas::Space;
 
 constexpr float rest_alpha = 0.22F;  // of ties that step back
 constexpr float rest_fade = 0.80F;   // of marks that do
+constexpr float quiet_fade = 0.45F;  // of names beside what is pointed out
 constexpr text::Style hull_style{text::Weight::semibold, 11};
 
 template <class T>
@@ -69,6 +70,7 @@ class Drawing {
       canvas_.curves(scene_.curves, batch);
       batch.revision = 0;
       loops(batch, [](TieIndex) { return true; });
+      front_ties();
     }
     if (options_.vivid) {
       vivid_ties(options_.emphasis.ties, false);
@@ -83,7 +85,10 @@ class Drawing {
     canvas_.space(Space::world);
     Batch batch = sized({});
     batch.revision = scene_.revision;
-    if (options_.rest) canvas_.marks(scene_.marks, stepping_back(batch));
+    if (options_.rest) {
+      canvas_.marks(scene_.marks, stepping_back(batch));
+      front_marks();
+    }
     if (options_.vivid) vivid_marks();
     canvas_.end_group();
   }
@@ -100,17 +105,20 @@ class Drawing {
     const auto placed = plan.place(scene_, view_, shaper_, options_.most_labels, always);
     std::vector<canvas::Label> bold;
     std::vector<canvas::Label> rest;
+    std::vector<canvas::Label> quiet;
     for (const PlacedLabel& label : placed) {
       const MarkIndex mark = scene_.labels[label.label].mark;
       if (on_paper() && !within_page(label.box)) continue;
       const bool steps_back =
           emphasised() && !holds(options_.emphasis.marks, mark) && !holds(always, mark);
       for (const PlacedLabel::Line& line : label.lines) {
-        (steps_back ? rest : bold).push_back(mark_label(mark, line));
+        const bool fades = !emphasised() && behind_front(mark) && !holds(always, mark);
+        (steps_back ? rest : fades ? quiet : bold).push_back(mark_label(mark, line));
       }
     }
     canvas_.space(Space::world);
     if (!rest.empty()) canvas_.labels(rest, stepping_back({}));
+    if (!quiet.empty()) canvas_.labels(quiet, {.fade = quiet_fade});
     if (!bold.empty()) canvas_.labels(bold, {});
     hull_names(placed);
     canvas_.end_group();
@@ -125,6 +133,12 @@ class Drawing {
 
  private:
   [[nodiscard]] bool emphasised() const { return !options_.emphasis.empty(); }
+
+  /// Whether something is pointed out, and not this mark.
+  [[nodiscard]] bool behind_front(MarkIndex mark) const {
+    return !(scene_.front_marks.empty() && scene_.front_ties.empty()) &&
+           !holds(scene_.front_marks, mark);
+  }
 
   [[nodiscard]] Batch sized(Batch batch) const {
     batch.size_scale = sizing_.size;
@@ -149,6 +163,24 @@ class Drawing {
     canvas_.space(Space::page);
     canvas_.curves(curves, batch);
     canvas_.space(Space::world);
+  }
+
+  void front_ties() {
+    std::vector<canvas::Curve> curves;
+    for (const TieIndex i : scene_.front_ties) {
+      if (scene_.ties[i].a != scene_.ties[i].b) curves.push_back(scene_.curves[i]);
+    }
+    if (curves.empty()) return;
+    Batch batch = sized({});
+    batch.width_scale = std::max(batch.width_scale, 0.7F);
+    if (emphasised()) batch.alpha = 1 - (1 - rest_alpha) * options_.emphasis.strength;
+    canvas_.curves(curves, batch);
+  }
+
+  void front_marks() {
+    std::vector<canvas::Mark> marks;
+    for (const MarkIndex i : scene_.front_marks) marks.push_back(scene_.marks[i]);
+    if (!marks.empty()) canvas_.marks(marks, stepping_back(sized({})));
   }
 
   void vivid_ties(const std::vector<TieIndex>& ties, bool accent) {

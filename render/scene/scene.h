@@ -85,6 +85,8 @@ struct Scene {
   std::vector<SceneTie> ties;       // likewise
   std::vector<SceneLabel> labels;
   std::vector<SceneHull> hulls;
+  std::vector<MarkIndex> front_marks;  // painted once more over all others; in rising order
+  std::vector<TieIndex> front_ties;    // likewise, and vivid; where any are, names of others fade
   Legend legend;
   SceneText text;
   SceneStyle style;

@@ -71,7 +71,7 @@ bool filtered(const Session& s) {
   return !s.view().filter.empty();
 }
 bool any_to_escape(const Session& s) {
-  return s.dragging() || focused(s) || any_picked(s);
+  return s.dragging() || focused(s) || any_picked(s) || s.highlight() != nullptr;
 }
 bool any_problems(const Session& s) {
   return s.open_report().has_value();

@@ -84,7 +84,8 @@ bool Session::poll() {
                                          .text = s.text,
                                          .theme = theme(),
                                          .title = title(),
-                                         .names_hidden = s.settings.names_hidden});
+                                         .names_hidden = s.settings.names_hidden,
+                                         .highlight = s.highlight.shown});
   s.derived.update(s.document, s.view);  // starts what the picture asked for
   return delivered > 0 || moved || redrawn || !s.jobs.idle();
 }

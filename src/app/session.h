@@ -23,9 +23,12 @@
 #include "src/edit/document.h"
 #include "src/i18n/search.h"
 #include "src/i18n/translator.h"
+#include "src/present/highlight.h"
 #include "src/report/picture.h"
 
 namespace saite::app {
+
+using Highlight = present::Highlight;
 
 /// Everything behind a window: one open document, the view on it, what is selected, what is being
 /// computed. It draws nothing and knows no window.
@@ -120,7 +123,8 @@ class Session {
   void show_all();  // clears what was hidden by hand and the focus
   void focus(int steps);
   void clear_focus();
-  /// Esc: ends the drag, else the focus, else the selection. False where there was nothing.
+  /// Esc: ends the drag, else a selection made since something was pointed out, else that, else the
+  /// focus, else the selection. False where there was nothing.
   bool escape();
   void pick_all();
   void pick_none();
@@ -146,6 +150,13 @@ class Session {
   void set_look(const Look& look);  // a command
   /// Whether a colour, size or width waits for a measure still being computed.
   [[nodiscard]] bool look_waits() const;
+  /// Points something out in the picture, and in its exports, until another is shown, it is ended,
+  /// or Esc is pressed. No change of the document. `owner` tells panels whose it is; the same again
+  /// costs nothing.
+  void show_highlight(Highlight highlight, std::string_view owner);
+  void end_highlight(std::string_view owner);  // where it is still this owner's
+  [[nodiscard]] const Highlight* highlight() const;
+  [[nodiscard]] const std::string& highlight_owner() const;  // empty: none is shown
   [[nodiscard]] const report::Studio& studio() const;
   [[nodiscard]] const present::Theme& theme() const;  // of settings().theme
   /// Writes the scene as it is, in the background; a notice tells the end.

@@ -61,6 +61,7 @@ void Session::State::take_read(const fs::path& path, const std::optional<FileSta
 
 void Session::State::show_document(model::Network network) {
   derived.reset();
+  highlight = {};
   arrangement.forget();
   drag.reset();
   nudge = {};

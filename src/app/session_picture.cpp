@@ -44,6 +44,26 @@ bool Session::look_waits() const {
   return state_->picture.waits();
 }
 
+void Session::show_highlight(Highlight highlight, std::string_view owner) {
+  SessionHighlight& now = state_->highlight;
+  if (now.shown && now.owner == owner && *now.shown == highlight) return;
+  if (now.owner != owner) now.picked = state_->picked.revision();
+  now.owner = owner;
+  now.shown = std::make_shared<const Highlight>(std::move(highlight));
+}
+
+void Session::end_highlight(std::string_view owner) {
+  if (state_->highlight.owner == owner) state_->highlight = {};
+}
+
+const Highlight* Session::highlight() const {
+  return state_->highlight.shown.get();
+}
+
+const std::string& Session::highlight_owner() const {
+  return state_->highlight.owner;
+}
+
 const report::Studio& Session::studio() const {
   return *state_->studio;
 }

@@ -50,6 +50,12 @@ struct SessionSearch {
   JobId job = JobId::none;
 };
 
+struct SessionHighlight {
+  std::shared_ptr<const Highlight> shown;
+  std::string owner;
+  std::uint64_t picked = 0;  // revision of the selection when it was first shown
+};
+
 struct SessionLayout {
   bool wanted = false;    // as soon as there is a projection
   bool fresh = false;     // … from no positions
@@ -83,6 +89,7 @@ struct Session::State {
   SessionSearch search;
   std::shared_ptr<const report::Studio> studio;
   ViewPicture picture;
+  SessionHighlight highlight;
   std::vector<Request> requests;
   std::vector<Notice> notices;
 

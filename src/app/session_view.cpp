@@ -79,6 +79,13 @@ void Session::clear_focus() {
 bool Session::escape() {
   if (dragging()) {
     cancel_drag();
+  } else if (highlight() != nullptr) {
+    const bool picked_since = picked().revision() != state_->highlight.picked;
+    if (picked_since && !picked().empty()) {
+      picked().clear();
+    } else {
+      state_->highlight = {};
+    }
   } else if (view().focus) {
     clear_focus();
   } else if (!picked().empty()) {

@@ -133,6 +133,7 @@ void ViewPicture::build(const Input& input, const Look& look) {
                                             scene_input.words);
   }
   scene_input.revision = ++revision_;
+  scene_input.highlight = input.highlight.get();
   auto scene = std::make_shared<scene::Scene>(present::build_scene(scene_input));
   if (input.names_hidden) {
     for (scene::SceneLabel& label : scene->labels) label.text = initials(label.text);
@@ -149,7 +150,8 @@ bool ViewPicture::update(const Input& input) {
           input.theme.id,
           input.text.language(),
           input.title,
-          input.names_hidden};
+          input.names_hidden,
+          input.highlight};
   key.stamps.positions = 0;
   const bool results_matter = waits_ || measured_;
   const bool same = made_ && key == made_for_ &&

@@ -13,6 +13,7 @@
 #include "src/edit/document.h"
 #include "src/i18n/translator.h"
 #include "src/present/encoding.h"
+#include "src/present/highlight.h"
 #include "src/present/theme.h"
 
 namespace saite::app {
@@ -29,6 +30,7 @@ class ViewPicture {
     const present::Theme& theme;
     std::string title;
     bool names_hidden = false;
+    std::shared_ptr<const present::Highlight> highlight = {};
   };
   /// True where the scene has changed.
   bool update(const Input& input);
@@ -51,6 +53,7 @@ class ViewPicture {
     std::string language;
     std::string title;
     bool names_hidden = false;
+    std::shared_ptr<const present::Highlight> highlight;  // another one: another picture
     friend bool operator==(const Key&, const Key&) = default;
   };
   using Column = std::shared_ptr<const present::Column>;

@@ -23,6 +23,12 @@ class LegendWriter {
       : input_(input), actors_(actors), ties_(ties) {}
 
   scene::Legend write() {
+    if (input_.highlight != nullptr) {
+      add(highlight_legend(*input_.highlight, input_));
+      actor_kinds();
+      actor_sizes();
+      return std::move(legend_);
+    }
     actor_kinds();
     actor_colours();
     actor_sizes();
@@ -48,7 +54,7 @@ class LegendWriter {
     std::vector<std::size_t> counts(kinds.size(), 0);
     for (const ActorId actor : input_.actors) ++counts[input_.network.actor(actor).kind];
     const Column* by = input_.encoding.colour.get();
-    const bool own_colours = by == nullptr || by->id == "kind";
+    const bool own_colours = input_.highlight == nullptr && (by == nullptr || by->id == "kind");
     std::vector<LegendRow> rows;
     for (std::size_t i = 0; i < kinds.size(); ++i) {
       if (counts[i] == 0) continue;

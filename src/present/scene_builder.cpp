@@ -47,7 +47,6 @@ void add_ties(const SceneInput& input, const TieLooks& looks, scene::Scene& scen
     looks.dress(i, input.ties[i], tie, out);
     scene.ties.push_back(out);
   }
-  scene::give_lanes(scene.ties, scene.marks.size());
 }
 
 /// The labels that matter most: by the column asked for, else those of great marks with many ties.
@@ -131,7 +130,12 @@ scene::Scene build_scene(const SceneInput& input) {
   add_marks(input, actors, scene);
   add_ties(input, ties, scene);
   add_labels(input, scene);
-  add_hulls(input, scene);
+  if (input.highlight == nullptr) {
+    add_hulls(input, scene);
+  } else {
+    point_out(*input.highlight, input, scene);
+  }
+  scene::give_lanes(scene.ties, scene.marks.size());
   scene.legend = make_legend(input, actors, ties);
   scene::settle(scene, input.revision);
   return scene;

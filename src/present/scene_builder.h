@@ -12,6 +12,7 @@
 #include "graph/model/network.h"
 #include "render/scene/scene.h"
 #include "src/present/encoding.h"
+#include "src/present/highlight.h"
 #include "src/present/theme.h"
 #include "src/present/words.h"
 
@@ -29,6 +30,7 @@ struct SceneInput {
   Words words = {};
   scene::SceneText text = {};  // title and notes, see picture_notes() in src/report
   std::uint64_t revision = 1;
+  const Highlight* highlight = nullptr;  // pointed out over all else; null: nothing
 };
 
 /// The picture of a network. Mark i is actor i, tie i is tie i of the input.

@@ -108,10 +108,12 @@ void read_window(ThemeReader& read, Theme& theme) {
 
 void read_picture(ThemeReader& read, Theme& theme) {
   const std::pair<const char*, canvas::Colour*> tokens[] = {
-      {"map", &theme.map},         {"ink", &theme.map_ink},
-      {"muted", &theme.map_muted}, {"halo", &theme.halo},
-      {"tie", &theme.tie},         {"conflict", &theme.conflict},
-      {"absent", &theme.absent},   {"outline_color", &theme.outline_colour}};
+      {"map", &theme.map},           {"ink", &theme.map_ink},
+      {"muted", &theme.map_muted},   {"halo", &theme.halo},
+      {"tie", &theme.tie},           {"conflict", &theme.conflict},
+      {"absent", &theme.absent},     {"outline_color", &theme.outline_colour},
+      {"foremost", &theme.foremost}, {"second", &theme.second},
+      {"gain", &theme.gain},         {"loss", &theme.loss}};
   for (const auto& [name, colour] : tokens) *colour = read.colour("picture", name);
   theme.outline = read.number("picture", "outline");
   theme.tie_alpha = read.number("picture", "tie_alpha");

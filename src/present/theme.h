@@ -54,6 +54,10 @@ struct Theme {
   canvas::Colour tie;        // ties without a colour of their own
   canvas::Colour conflict;   // ties of polarity −1
   canvas::Colour absent;     // marks without a value
+  canvas::Colour foremost;   // what a highlight points out: the answer,
+  canvas::Colour second;     // what belongs to it,
+  canvas::Colour gain;       // what would come,
+  canvas::Colour loss;       // what would go
   double tie_alpha = 0.5;
   double hull_alpha = 0.1;
   double outline = 1;  // px, around marks
