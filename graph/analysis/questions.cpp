@@ -10,6 +10,7 @@
 #include "graph/analysis/key_players.h"
 #include "graph/analysis/pivot_betweenness.h"
 #include "graph/analysis/shared.h"
+#include "graph/analysis/stage_marks.h"
 #include "graph/analysis/suggest.h"
 #include "graph/analysis/weaving_stage.h"
 
@@ -216,6 +217,10 @@ Status answer_stage(Answer& answer, Context& context, Progress& progress) {
       {"centralisation_betweenness", no_index, numbers->betweenness_centralisation.value_or(0)});
   answer.evidence.push_back({"core", no_index, static_cast<double>(numbers->deepest_core)});
   if (!stage.stage || stage.towards) answer.confidence = Confidence::question;
+  auto marks = stage_marks(context, stage, *numbers, progress);
+  if (!marks) return marks.error();
+  answer.actors = std::move(marks->central);
+  answer.around = std::move(marks->largest);
   return {};
 }
 

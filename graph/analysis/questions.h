@@ -49,8 +49,9 @@ struct Answer {
   Question question = Question::holds;
   std::vector<Sentence> planner;
   std::vector<Sentence> room;
-  std::vector<project::Index> actors;                            // to point out, the foremost first
-  std::vector<project::Index> edges;                             // of the projection, to point out
+  std::vector<project::Index> actors;  // to point out, the foremost first
+  std::vector<project::Index> around;  // to point out less: what the answer's actors belong to
+  std::vector<project::Index> edges;   // of the projection, to point out
   std::vector<std::pair<project::Index, project::Index>> pairs;  // to introduce
   std::vector<Evidence> evidence;
   Confidence confidence = Confidence::statement;
