@@ -6,7 +6,8 @@ target_compile_options(saite_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
   $<$<BOOL:${SAITE_WERROR}>:-Werror>
   # A file of joined sources looks like a header to these two.
-  $<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-subobject-linkage> $<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-shadow>
+  $<$<AND:$<BOOL:${CMAKE_UNITY_BUILD}>,$<CXX_COMPILER_ID:GNU>>:-Wno-subobject-linkage>
+  $<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-shadow>
   # The same bytes whatever folder the build runs in.
   -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)
 if(SAITE_SANITIZE)
