@@ -24,9 +24,7 @@ void add_open(CLI::App& app, Cli& cli) {
   CLI::App* verb = add_verb(app, cli, "open");
   auto file = std::make_shared<std::string>();
   verb->add_option("FILE", *file, cli.t.text("cli.open.file"));
-  verb->callback([&cli, file] {
-    cli.chosen = [&cli, file] { return open_file(cli, *file); };
-  });
+  verb->callback([&cli, file] { cli.chosen = [&cli, file] { return open_file(cli, *file); }; });
 }
 
 }  // namespace saite::cli
