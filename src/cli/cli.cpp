@@ -66,4 +66,16 @@ std::optional<model::Network> load(const Cli& cli, const std::string& file, int&
   return std::move(outcome->network);
 }
 
+std::optional<model::Network> convert(const Cli& cli, const std::string& file,
+                                      const std::string& output, int& status) {
+  auto network = load(cli, file, status);
+  if (!network) return std::nullopt;
+  ConsoleProgress progress(cli.quiet);
+  const auto saved = io::save_file(*network, output, progress);
+  progress.clear();
+  if (saved) return network;
+  status = cli.fail(saved.error());
+  return std::nullopt;
+}
+
 }  // namespace saite::cli

@@ -65,4 +65,9 @@ struct Cli {
 /// where it has errors or cannot be read.
 std::optional<model::Network> load(const Cli& cli, const std::string& file, int& status);
 
+/// Reads `file` as load() does and writes all of it to `output`. Nothing, and `status` set, where
+/// either fails.
+std::optional<model::Network> convert(const Cli& cli, const std::string& file,
+                                      const std::string& output, int& status);
+
 }  // namespace saite::cli

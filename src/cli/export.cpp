@@ -2,10 +2,10 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "src/cli/asked.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/filter_options.h"
 #include "src/cli/verbs.h"
-#include "src/io/save_file.h"
 #include "src/report/picture.h"
 
 namespace saite::cli {
@@ -19,9 +19,25 @@ struct ExportOptions {
   bool portrait = false;
   bool no_labels = false;
   bool no_legend = false;
+  std::string question;  // empty: none
+  AskedOf asked;
   report::PictureOptions picture;
   FilterOptions filter;
 };
+
+/// The picture of an answer points it out.
+Status point_out(const Cli& cli, const ExportOptions& options, const model::Network& network,
+                 report::PictureOptions& picture) {
+  const auto question = question_of(options.question);
+  if (!question) return {};
+  const auto answers = answer_cards(cli, network, options.filter, {*question}, options.asked);
+  if (!answers) return answers.error();
+  const AnsweredCard& answer = answers->front();
+  auto shown = app::highlight_of(
+      answer.card, {network, cli.t, answer.view, options.asked.room, !options.asked.of.empty()});
+  if (shown) picture.highlight = std::make_shared<const present::Highlight>(std::move(*shown));
+  return {};
+}
 
 Status read_size(const ExportOptions& options, report::PictureSize& size) {
   if (!options.size.empty()) {
@@ -41,12 +57,8 @@ Status read_size(const ExportOptions& options, report::PictureSize& size) {
 
 int save_network(const Cli& cli, const ExportOptions& options) {
   int status = exit_done;
-  const auto network = load(cli, options.file, status);
-  if (!network) return status;
-  ConsoleProgress progress(cli.quiet);
-  const auto saved = io::save_file(*network, options.output, progress);
-  progress.clear();
-  return saved ? exit_done : cli.fail(saved.error());
+  convert(cli, options.file, options.output, status);
+  return status;
 }
 
 int save_picture(const Cli& cli, const ExportOptions& options) {
@@ -65,6 +77,7 @@ int save_picture(const Cli& cli, const ExportOptions& options) {
   int status = exit_done;
   const auto network = load(cli, options.file, status);
   if (!network) return status;
+  if (auto ok = point_out(cli, options, *network, picture); !ok) return cli.fail(ok.error());
   const auto studio = report::Studio::create();
   if (!studio) return cli.fail(studio.error());
   ConsoleProgress progress(cli.quiet);
@@ -94,12 +107,18 @@ void add_export(CLI::App& app, Cli& cli) {
   verb->add_option("--color-by", o->picture.color_by, text("cli.export.color_by"));
   verb->add_option("--size-by", o->picture.size_by, text("cli.export.size_by"));
   verb->add_option("--hulls-by", o->picture.hulls_by, text("cli.export.hulls_by"));
+  verb->add_option("--resolution", o->picture.community_resolution, text("cli.export.resolution"))
+      ->check(CLI::Range(0.001, 1000.0))
+      ->capture_default_str();
   verb->add_option("--title", o->picture.title, text("cli.export.title"));
   verb->add_option("--date", o->picture.date, text("cli.export.date"));
   verb->add_option("--layout", o->picture.layout, text("cli.layout.algorithm"))
       ->capture_default_str();
   verb->add_flag("--no-labels", o->no_labels, text("cli.export.no_labels"));
   verb->add_flag("--no-legend", o->no_legend, text("cli.export.no_legend"));
+  verb->add_option("--ask", o->question, text("cli.export.ask"))
+      ->check(CLI::IsMember(question_names()));
+  o->asked.add_to(*verb, cli);
   o->filter.add_to(*verb, cli);
   verb->callback([&cli, o] {
     cli.chosen = [&cli, o] {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
 
-#include "src/cli/console_progress.h"
 #include "src/cli/verbs.h"
-#include "src/io/save_file.h"
 
 namespace saite::cli {
 namespace {
@@ -15,12 +13,8 @@ struct ImportOptions {
 
 int import(const Cli& cli, const ImportOptions& options) {
   int status = exit_done;
-  const auto network = load(cli, options.file, status);
+  const auto network = convert(cli, options.file, options.output, status);
   if (!network) return status;
-  ConsoleProgress progress(cli.quiet);
-  const auto saved = io::save_file(*network, options.output, progress);
-  progress.clear();
-  if (!saved) return cli.fail(saved.error());
   const auto count = [](std::size_t n) { return static_cast<std::int64_t>(n); };
   cli.tell(cli.t.trn("count.actors", count(network->actor_count())) + ", " +
            cli.t.trn("count.ties", count(network->tie_count())));

@@ -62,54 +62,42 @@ bool Assembler::key(std::size_t offset, std::string_view text) {
   return true;
 }
 
-bool Assembler::text(std::size_t offset, std::string_view text) {
-  if (depth_ == 0) return at_root(TokenKind::text, offset);
-  Token& token = tape_.tokens.emplace_back();
-  token.kind = TokenKind::text;
-  token.offset = offset;
-  token.text = text.data();
-  token.size = text.size();
-  token.next = static_cast<std::uint32_t>(tape_.tokens.size());
-  return hand_on_if_whole();
-}
-
-bool Assembler::whole(std::size_t offset, std::int64_t value) {
-  if (depth_ == 0) return at_root(TokenKind::whole, offset);
-  Token& token = tape_.tokens.emplace_back();
-  token.kind = TokenKind::whole;
-  token.offset = offset;
-  token.whole = value;
-  token.next = static_cast<std::uint32_t>(tape_.tokens.size());
-  return hand_on_if_whole();
-}
-
-bool Assembler::number(std::size_t offset, double value) {
-  if (depth_ == 0) return at_root(TokenKind::number, offset);
-  Token& token = tape_.tokens.emplace_back();
-  token.kind = TokenKind::number;
-  token.offset = offset;
-  token.number = value;
-  token.next = static_cast<std::uint32_t>(tape_.tokens.size());
-  return hand_on_if_whole();
-}
-
-bool Assembler::boolean(std::size_t offset, bool value) {
-  if (depth_ == 0) return at_root(TokenKind::boolean, offset);
-  Token& token = tape_.tokens.emplace_back();
-  token.kind = TokenKind::boolean;
-  token.offset = offset;
-  token.flag = value;
-  token.next = static_cast<std::uint32_t>(tape_.tokens.size());
-  return hand_on_if_whole();
-}
-
-bool Assembler::add(TokenKind kind, std::size_t offset) {
+template <class Fill>
+bool Assembler::add(TokenKind kind, std::size_t offset, Fill fill) {
   if (depth_ == 0) return at_root(kind, offset);
   Token& token = tape_.tokens.emplace_back();
   token.kind = kind;
   token.offset = offset;
+  fill(token);
   token.next = static_cast<std::uint32_t>(tape_.tokens.size());
   return hand_on_if_whole();
+}
+
+bool Assembler::text(std::size_t offset, std::string_view text) {
+  return add(TokenKind::text, offset, [&](Token& token) {
+    token.text = text.data();
+    token.size = text.size();
+  });
+}
+
+bool Assembler::whole(std::size_t offset, std::int64_t value) {
+  return add(TokenKind::whole, offset, [&](Token& token) { token.whole = value; });
+}
+
+bool Assembler::number(std::size_t offset, double value) {
+  return add(TokenKind::number, offset, [&](Token& token) { token.number = value; });
+}
+
+bool Assembler::boolean(std::size_t offset, bool value) {
+  return add(TokenKind::boolean, offset, [&](Token& token) { token.flag = value; });
+}
+
+bool Assembler::null(std::size_t offset) {
+  return add(TokenKind::null, offset, [](Token&) {});
+}
+
+bool Assembler::bad(std::size_t offset) {
+  return add(TokenKind::bad, offset, [](Token&) {});
 }
 
 bool Assembler::hand_on_if_whole() {

@@ -43,15 +43,17 @@ class Assembler {
   bool whole(std::size_t offset, std::int64_t value);
   bool number(std::size_t offset, double value);
   bool boolean(std::size_t offset, bool value);
-  bool null(std::size_t offset) { return add(TokenKind::null, offset); }
-  bool bad(std::size_t offset) { return add(TokenKind::bad, offset); }
+  bool null(std::size_t offset);
+  bool bad(std::size_t offset);
 
   /// Room for texts with escapes, until the part they belong to has been handed on.
   std::string_view keep(std::string text) { return tape_.keep(std::move(text)); }
 
  private:
   bool begin(TokenKind kind, std::size_t offset);
-  bool add(TokenKind kind, std::size_t offset);
+  /// A value that holds no others; `fill` puts it into its token.
+  template <class Fill>
+  bool add(TokenKind kind, std::size_t offset, Fill fill);
   bool hand_on_if_whole();
   [[nodiscard]] bool at_root(TokenKind kind, std::size_t offset);
 
