@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
 
+#include "src/cli/console_progress.h"
 #include "src/cli/verbs.h"
 
 namespace saite::cli {
