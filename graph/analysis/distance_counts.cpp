@@ -1,120 +1,96 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/distance_counts.h"
 
-#include <tbb/enumerable_thread_specific.h>
-
 #include <algorithm>
-#include <bit>
 
-#include "graph/analysis/parallel_actors.h"
+#include "graph/analysis/locality_order.h"
+#include "graph/analysis/ordered_tasks.h"
 
 namespace saite::analysis {
 
 using project::Index;
 
-DistanceCounter::DistanceCounter(const UndirectedView& graph)
-    : graph_(graph), seen_(graph.size()), front_(graph.size()), next_(graph.size()) {}
-
-void DistanceCounter::start(const std::vector<std::uint8_t>& gone, std::span<const Index> sources) {
-  std::ranges::fill(front_, Bits{});
-  used_ = {};
-  for (std::size_t s = 0; s < sources.size(); ++s) {
-    front_[sources[s]][s / 64] |= std::uint64_t{1} << (s % 64);
-    used_[s / 64] |= std::uint64_t{1} << (s % 64);
-  }
-  seen_ = front_;
-  // Who is gone counts as seen by all, and so is neither reached nor passed.
-  Bits all;
-  all.fill(~std::uint64_t{0});
-  for (Index u = 0; u < graph_.size(); ++u) {
-    if (gone[u] != 0) seen_[u] = all;
+DistanceCounter::DistanceCounter(const UndirectedView& graph, std::span<const Index> sources)
+    : size_(graph.size()),
+      sources_(static_cast<Index>(sources.size())),
+      rank_(graph.size()),
+      scratches_([n = graph.size()] { return BitSearchScratch(n); }) {
+  std::vector<Index> order = locality_order(graph.offsets(), graph.neighbour_array());
+  std::vector<std::uint8_t> first(size_);
+  for (const Index u : sources) first[u] = 1;
+  std::ranges::stable_sort(order, std::ranges::greater{}, [&](Index u) { return first[u]; });
+  for (Index i = 0; i < size_; ++i) rank_[order[i]] = i;
+  rows_.offsets.reserve(size_ + 1U);
+  rows_.offsets.push_back(0);
+  rows_.neighbours.reserve(graph.neighbour_array().size());
+  for (const Index u : order) {
+    for (const Index v : graph.neighbours(u)) rows_.neighbours.push_back(rank_[v]);
+    rows_.offsets.push_back(static_cast<Index>(rows_.neighbours.size()));
   }
 }
 
-bool DistanceCounter::complete(const Bits& seen) const {
-  std::uint64_t missing = 0;
-  for (std::size_t w = 0; w < seen.size(); ++w) missing |= used_[w] & ~seen[w];
-  return missing == 0;
+std::size_t DistanceCounter::passes() const {
+  const std::size_t lanes = BitSearchScratch::lanes_for(size_);
+  return (sources_ + lanes - 1) / lanes;
 }
 
-template <class Newly>
-bool DistanceCounter::step(const Newly& newly) {
-  bool any = false;
-  for (Index u = 0; u < graph_.size(); ++u) {
-    Bits reach{};
-    if (!complete(seen_[u])) {
-      for (const Index v : graph_.neighbours(u)) {
-        for (std::size_t w = 0; w < reach.size(); ++w) reach[w] |= front_[v][w];
+DistanceCounter::Rows DistanceCounter::rows_without(std::span<const Index> gone) const {
+  std::vector<std::uint8_t> away(size_);
+  for (const Index u : gone) away[rank_[u]] = 1;
+  Rows left;
+  left.offsets.reserve(size_ + 1U);
+  left.offsets.push_back(0);
+  left.neighbours.reserve(rows_.neighbours.size());
+  for (Index i = 0; i < size_; ++i) {
+    if (away[i] == 0) {
+      for (Index at = rows_.offsets[i]; at < rows_.offsets[i + 1]; ++at) {
+        const Index v = rows_.neighbours[at];
+        if (away[v] == 0) left.neighbours.push_back(v);
       }
     }
-    std::uint64_t some = 0;
-    for (std::size_t w = 0; w < reach.size(); ++w) {
-      reach[w] &= ~seen_[u][w];
-      seen_[u][w] |= reach[w];
-      some |= reach[w];
-    }
-    next_[u] = reach;
-    if (some == 0) continue;
-    any = true;
-    newly(reach);
+    left.offsets.push_back(static_cast<Index>(left.neighbours.size()));
   }
-  front_.swap(next_);
-  return any;
+  return left;
 }
 
-void DistanceCounter::harmonic(const std::vector<std::uint8_t>& gone,
-                               std::span<const Index> sources, std::span<double> sums) {
-  start(gone, sources);
-  std::ranges::fill(sums, 0.0);
-  std::array<std::uint32_t, width> count;
-  double distance = 0;
-  for (;;) {
-    ++distance;
-    count.fill(0);
-    const bool any = step([&](const Bits& bits) {
-      for (std::size_t w = 0; w < bits.size(); ++w) {
-        for (std::uint64_t rest = bits[w]; rest != 0; rest &= rest - 1) {
-          ++count[w * 64 + static_cast<std::size_t>(std::countr_zero(rest))];
+Result<DistanceCounter::Totals> DistanceCounter::totals(std::span<const Index> gone,
+                                                        Progress& progress) const {
+  const Rows left = gone.empty() ? Rows{} : rows_without(gone);
+  const SearchRows rows = gone.empty() ? rows_.view() : left.view();
+  const Index lanes = BitSearchScratch::lanes_for(size_);
+  const auto batches = static_cast<Index>(passes());
+  const Index tasks = ordered_task_count(batches, 3 * std::size_t{size_});
+  std::vector<DistanceSums> parts(tasks, DistanceSums(0));
+  StepCounter steps(progress, batches);
+  const bool finished = run_ordered_tasks(
+      tasks,
+      [&](Index task) {
+        DistanceSums sums(size_);
+        for (Index batch = task; batch < batches; batch += tasks) {
+          const Index first = batch * lanes;
+          BitSearchScratch& scratch = scratches_.local();
+          if (!steps.step() || !add_distances(rows, first, std::min(lanes, sources_ - first),
+                                              scratch, sums, progress)) {
+            // The tables are left as they were in the middle of a search.
+            scratch = BitSearchScratch(size_);
+            return;
+          }
         }
-      }
-    });
-    if (!any) return;
-    for (std::size_t s = 0; s < sources.size(); ++s) sums[s] += count[s] / distance;
-  }
-}
-
-DistanceCounter::Totals DistanceCounter::totals(const std::vector<std::uint8_t>& gone,
-                                                std::span<const Index> sources) {
-  start(gone, sources);
-  Totals totals;
-  std::uint64_t distance = 0;
-  for (;;) {
-    ++distance;
-    std::uint64_t reached = 0;
-    const bool any = step([&](const Bits& bits) {
-      for (const auto word : bits) reached += static_cast<std::uint64_t>(std::popcount(word));
-    });
-    if (!any) return totals;
-    totals.reached += reached;
-    totals.steps += reached * distance;
-    totals.harmonic += static_cast<double>(reached) / static_cast<double>(distance);
-  }
-}
-
-Result<std::vector<double>> harmonic_sums(const UndirectedView& graph,
-                                          const std::vector<std::uint8_t>& gone,
-                                          std::span<const Index> sources, Progress& progress) {
-  std::vector<double> sums(sources.size());
-  tbb::enumerable_thread_specific<DistanceCounter> counters([&] { return DistanceCounter(graph); });
-  const bool done = for_each_actor(
-      static_cast<Index>(sources.size()), progress,
-      [&](Index begin, Index end) {
-        counters.local().harmonic(gone, sources.subspan(begin, end - begin),
-                                  std::span(sums).subspan(begin, end - begin));
+        parts[task] = std::move(sums);
       },
-      DistanceCounter::width);
-  if (!done) return cancelled_error();
-  return sums;
+      progress);
+  if (!finished || progress.cancelled()) return cancelled_error();
+  Totals all;
+  all.among_sources.resize(sources_);
+  for (const DistanceSums& part : parts) {
+    for (Index i = 0; i < size_; ++i) {
+      all.reached += part.reached[i];
+      all.steps += part.total[i];
+      all.harmonic += part.harmonic[i];
+    }
+    for (Index i = 0; i < sources_; ++i) all.among_sources[i] += part.harmonic[i];
+  }
+  return all;
 }
 
 }  // namespace saite::analysis

@@ -1,57 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
+#include <tbb/enumerable_thread_specific.h>
+
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "graph/analysis/bit_search.h"
 #include "graph/analysis/undirected_view.h"
 #include "graph/base/error.h"
 #include "graph/base/progress.h"
 
 namespace saite::analysis {
 
-/// Breadth-first searches from up to 256 actors at once, a bit each, around actors that are gone.
-/// One object a thread; holds three tables of 32 bytes an actor.
+/// Breadth-first searches from the same sources again and again, each time with other actors gone.
+///     DistanceCounter counter(graph, sources);
+///     auto now = counter.totals({}, progress);
+///     auto without = counter.totals(std::array{u}, progress);
+/// Thread-safe; what several threads ask at once runs side by side.
 class DistanceCounter {
  public:
-  static constexpr std::size_t width = 256;
+  /// `sources` without repeats. Cost: O(n log n + m).
+  DistanceCounter(const UndirectedView& graph, std::span<const project::Index> sources);
 
-  explicit DistanceCounter(const UndirectedView& graph);
-
-  /// Σ_j 1/d(s, j) of each source into `sums`, in steps, over the actors that are not gone.
-  void harmonic(const std::vector<std::uint8_t>& gone, std::span<const project::Index> sources,
-                std::span<double> sums);
-
-  /// Over all ordered pairs of a source and another actor that a path joins.
+  /// Over all ordered pairs of a source and another actor that a path joins; who is gone is in no
+  /// pair.
   struct Totals {
     std::uint64_t reached = 0;  // such pairs
     std::uint64_t steps = 0;    // sum of their distances
     double harmonic = 0;        // sum of 1/distance
+    /// Of each source Σ 1/distance to the others; in an order of the counter's own.
+    std::vector<double> among_sources;
   };
-  Totals totals(const std::vector<std::uint8_t>& gone, std::span<const project::Index> sources);
+  /// Cost: O(n + m) and a pass over the ties a level for each 512 sources, threads.
+  /// Errors: cancelled.
+  Result<Totals> totals(std::span<const project::Index> gone, Progress& progress) const;
+
+  /// Passes of one such search, each O(levels·(n + m)).
+  [[nodiscard]] std::size_t passes() const;
 
  private:
-  using Bits = std::array<std::uint64_t, width / 64>;
+  struct Rows {
+    std::vector<project::Index> offsets;
+    std::vector<project::Index> neighbours;
+    [[nodiscard]] SearchRows view() const { return {offsets, neighbours, offsets, neighbours}; }
+  };
+  [[nodiscard]] Rows rows_without(std::span<const project::Index> gone) const;
 
-  void start(const std::vector<std::uint8_t>& gone, std::span<const project::Index> sources);
-  /// One more step; newly(u, bits) for everybody reached. False where nobody was.
-  template <class Newly>
-  bool step(const Newly& newly);
-  [[nodiscard]] bool complete(const Bits& seen) const;
-
-  const UndirectedView& graph_;
-  std::vector<Bits> seen_;
-  std::vector<Bits> front_;
-  std::vector<Bits> next_;
-  Bits used_{};  // the bits that stand for a source
+  project::Index size_;
+  project::Index sources_;
+  std::vector<project::Index> rank_;  // by actor; the sources come first
+  Rows rows_;
+  mutable tbb::enumerable_thread_specific<BitSearchScratch> scratches_;
 };
-
-/// Σ_j 1/d(s, j) of each of the sources, on all threads.   Errors: cancelled.
-Result<std::vector<double>> harmonic_sums(const UndirectedView& graph,
-                                          const std::vector<std::uint8_t>& gone,
-                                          std::span<const project::Index> sources,
-                                          Progress& progress);
 
 }  // namespace saite::analysis

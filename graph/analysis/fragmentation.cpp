@@ -141,18 +141,22 @@ Result<std::optional<Estimate>> distance_fragmentation(const Projection& project
     sources.resize(options.sources);
     std::ranges::sort(sources);
   }
-  auto sums = harmonic_sums(graph, gone, sources, progress);
-  if (!sums) return sums.error();
-  double mean = 0;
-  for (const double sum : *sums) mean += sum / (left - 1);
-  mean /= static_cast<double>(sources.size());
+  auto found = DistanceCounter(graph, sources).totals(removed, progress);
+  if (!found) return found.error();
+  const auto count = static_cast<double>(sources.size());
+  const double mean = found->harmonic / count / (left - 1);
   Estimate estimate{1 - mean, std::nullopt};
   if (sampled) {
+    // How much actors differ in their nearness to all, as seen from the nearness to the sample.
     double squares = 0;
-    for (const double sum : *sums) squares += (sum / (left - 1) - mean) * (sum / (left - 1) - mean);
-    const auto count = static_cast<double>(sources.size());
+    double sum = 0;
+    for (const double near : found->among_sources) sum += near;
+    for (const double near : found->among_sources) {
+      squares += (near - sum / count) * (near - sum / count);
+    }
+    const double variance = squares / (count - 1) / ((count - 1) * (count - 1));
     // Drawn without replacement, so the error shrinks to nothing as the sample becomes everybody.
-    estimate.error = std::sqrt(squares / (count - 1) / count * (1 - count / left));
+    estimate.error = std::sqrt(variance / count * (1 - count / left));
   }
   return std::optional(estimate);
 }

@@ -36,7 +36,9 @@ struct DistanceFragmentationOptions {
 
 /// Distance-weighted F: 1 − Σ_{i≠j} 1/d_ij / (n(n − 1)), which is 1 − mean efficiency.
 /// Convention and source as fragmentation(). Nothing for fewer than two.
-/// Cost: O(n·m/256) words in practice (256 sources at once), threads.   Errors: cancelled.
+/// Error: how much actors differ in their mean nearness, as the sample sees it (which adds its own
+/// noise, so the stated error is rather too large).
+/// Cost: O(n·m/512) rows of bits in practice (512 sources at once), threads.   Errors: cancelled.
 Result<std::optional<Estimate>> distance_fragmentation(const project::Projection& projection,
                                                        std::span<const project::Index> removed,
                                                        const DistanceFragmentationOptions& options,

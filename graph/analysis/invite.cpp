@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <map>
 
+#include "graph/analysis/parallel_actors.h"
 #include "graph/analysis/set_cover.h"
 #include "graph/analysis/undirected_view.h"
+#include "graph/analysis/watch.h"
 
 namespace saite::analysis {
 namespace {
@@ -19,13 +21,20 @@ using project::Projection;
 class RoomPlan {
  public:
   RoomPlan(const Projection& projection, std::span<const Grouping> groupings,
-           const InviteOptions& options)
+           const InviteOptions& options, const Progress& progress)
       : graph_(projection), groupings_(groupings), options_(options) {
     speaks_for_.resize(graph_.size());
-    for (Index u = 0; u < graph_.size(); ++u) speaks_for_[u] = groups_of(u);
-    for (Index u = 0; u < graph_.size(); ++u) {
-      for (std::uint32_t k = 0; k < groupings.size(); ++k) {
-        if (groupings[k].group_of[u] != no_index) wanted_[{k, groupings[k].group_of[u]}] = false;
+    StopOnly stop(progress);
+    for_each_actor(graph_.size(), stop, [&](Index begin, Index end) {
+      for (Index u = begin; u < end; ++u) speaks_for_[u] = groups_of(u);
+    });
+    for (std::uint32_t k = 0; k < groupings.size(); ++k) {
+      std::vector<std::uint8_t> has_members(groupings[k].group_count());
+      for (const Index g : groupings[k].group_of) {
+        if (g != no_index) has_members[g] = 1;
+      }
+      for (Index g = 0; g < has_members.size(); ++g) {
+        if (has_members[g] != 0) wanted_.emplace_hint(wanted_.end(), GroupRef{k, g}, false);
       }
     }
     for (const Index u : options.coming) {
@@ -49,14 +58,17 @@ class RoomPlan {
   }
   [[nodiscard]] const std::vector<Index>& people() const { return people_; }
 
-  [[nodiscard]] CoverProblem problem() {
+  /// Of no use once cancelled.
+  [[nodiscard]] CoverProblem problem(const Progress& progress) {
     CoverProblem problem;
+    Watch watch(progress);
     std::map<GroupRef, std::uint32_t> element;
     for (const auto& [ref, there] : wanted_) {
       if (!there) element.emplace(ref, problem.elements++);
     }
     std::vector<std::uint8_t> covered(problem.elements);
     for (const Index u : people_) {
+      if (watch.stop(64)) break;
       std::vector<std::uint32_t> set;
       for (const GroupRef ref : speaks_for_[u]) {
         if (const auto it = element.find(ref); it != element.end()) set.push_back(it->second);
@@ -134,9 +146,11 @@ void add_instead(Invitation& invitation, const RoomPlan& plan, const InviteOptio
 
 Result<Invitation> invite(const Projection& projection, std::span<const Grouping> groupings,
                           const InviteOptions& options, Progress& progress) {
-  RoomPlan plan(projection, groupings, options);
+  RoomPlan plan(projection, groupings, options, progress);
+  if (progress.cancelled()) return cancelled_error();
   plan.order_people();
-  const CoverProblem problem = plan.problem();
+  const CoverProblem problem = plan.problem(progress);
+  if (progress.cancelled()) return cancelled_error();
   const Cover chosen = cover(problem, options.most_tries, progress);
   if (progress.cancelled()) return cancelled_error();
   Invitation out;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <numeric>
 
 #include "graph/analysis/distance_counts.h"
 #include "graph/analysis/fragmentation.h"
@@ -11,6 +12,7 @@
 #include "graph/analysis/parallel_actors.h"
 #include "graph/analysis/steps.h"
 #include "graph/analysis/undirected_view.h"
+#include "graph/analysis/watch.h"
 #include "graph/base/random.h"
 
 namespace saite::analysis {
@@ -34,7 +36,7 @@ class FragmentObjective final : public KeyObjective {
   [[nodiscard]] double scan_cost() const override {
     return 5.0 * static_cast<double>(graph_.size() + graph_.neighbour_array().size());
   }
-  const std::vector<double>& scan(std::span<const Index> others) override {
+  const std::vector<double>& scan(std::span<const Index> others, const Progress&) override {
     for (const Index u : others) gone_[u] = 1;
     const auto& pairs = scan_.run(gone_);
     for (std::size_t u = 0; u < values_.size(); ++u) values_[u] = -static_cast<double>(pairs[u]);
@@ -54,7 +56,7 @@ class FragmentObjective final : public KeyObjective {
 /// in large ones (the same sample for every set, so that sets are compared fairly).
 class DistanceFragmentObjective final : public KeyObjective {
  public:
-  static constexpr std::size_t most_sources = 256;
+  static constexpr std::size_t most_sources = 512;
   static constexpr Index small = 1024;
   static constexpr std::size_t pool = 40;
   static constexpr Index large = 20'000;
@@ -62,35 +64,26 @@ class DistanceFragmentObjective final : public KeyObjective {
 
   DistanceFragmentObjective(const Projection& projection, std::uint64_t seed)
       : graph_(projection),
+        counter_(graph_, some_actors(projection.size(), seed)),
         candidates_(most_tied(projection, pool_of(projection.size()))),
-        scans_([this] {
-          return Scan{DistanceCounter(graph_), {}};
-        }),
-        values_(candidates_.size()) {
-    for (Index u = 0; u < projection.size(); ++u) sources_.push_back(u);
-    if (projection.size() <= small) return;
-    Random random(seed);
-    random.shuffle(std::span(sources_));
-    sources_.resize(most_sources);
-  }
+        values_(candidates_.size()) {}
 
   [[nodiscard]] const std::vector<Index>& candidates() const override { return candidates_; }
   [[nodiscard]] double scan_cost() const override {
     constexpr double usual_levels = 8;
-    const std::size_t passes = (sources_.size() + DistanceCounter::width - 1) / 256;
-    return 4 * usual_levels * static_cast<double>(candidates_.size() * passes) *
+    return usual_levels * static_cast<double>(candidates_.size() * counter_.passes()) *
            static_cast<double>(graph_.size() + graph_.neighbour_array().size());
   }
-  const std::vector<double>& scan(std::span<const Index> others) override {
-    NullProgress quiet;
+  const std::vector<double>& scan(std::span<const Index> others,
+                                  const Progress& progress) override {
+    StopOnly stop(progress);
     for_each_actor(
-        static_cast<Index>(candidates_.size()), quiet,
+        static_cast<Index>(candidates_.size()), stop,
         [&](Index c, Index) {
-          Scan& scan = scans_.local();
-          scan.gone.assign(graph_.size(), 0);
-          for (const Index u : others) scan.gone[u] = 1;
-          scan.gone[candidates_[c]] = 1;
-          values_[c] = -harmonic_total(scan);
+          std::vector<Index> gone(others.begin(), others.end());
+          gone.push_back(candidates_[c]);
+          const auto totals = counter_.totals(gone, stop);
+          if (totals) values_[c] = -totals->harmonic;
         },
         1);
     return values_;
@@ -101,30 +94,19 @@ class DistanceFragmentObjective final : public KeyObjective {
     if (n <= small) return n;
     return n <= large ? pool : large_pool;
   }
-
-  struct Scan {
-    DistanceCounter counter;
-    std::vector<std::uint8_t> gone;
-  };
-
-  double harmonic_total(Scan& scan) const {
-    double total = 0;
-    std::vector<Index> some;
-    for (std::size_t begin = 0; begin < sources_.size(); begin += DistanceCounter::width) {
-      some.clear();
-      const std::size_t end = std::min(sources_.size(), begin + DistanceCounter::width);
-      for (std::size_t s = begin; s < end; ++s) {
-        if (scan.gone[sources_[s]] == 0) some.push_back(sources_[s]);
-      }
-      total += scan.counter.totals(scan.gone, some).harmonic;
-    }
-    return total;
+  static std::vector<Index> some_actors(Index n, std::uint64_t seed) {
+    std::vector<Index> actors(n);
+    std::iota(actors.begin(), actors.end(), 0);
+    if (n <= small) return actors;
+    Random random(seed);
+    random.shuffle(std::span(actors));
+    actors.resize(most_sources);
+    return actors;
   }
 
   UndirectedView graph_;
+  DistanceCounter counter_;
   std::vector<Index> candidates_;
-  std::vector<Index> sources_;
-  tbb::enumerable_thread_specific<Scan> scans_;
   std::vector<double> values_;
 };
 
@@ -133,7 +115,7 @@ class ReachObjective final : public KeyObjective {
  public:
   static constexpr std::size_t most_bits = std::size_t{1} << 30;  // 128 MiB
 
-  ReachObjective(const Projection& projection, Index steps)
+  ReachObjective(const Projection& projection, Index steps, const Progress& progress)
       : words_((projection.size() + 63U) / 64),
         candidates_(most_tied(
             projection,
@@ -141,35 +123,47 @@ class ReachObjective final : public KeyObjective {
         rows_(candidates_.size() * words_),
         reached_(words_),
         values_(candidates_.size()) {
-    StepSearch search(projection);
-    for (std::size_t c = 0; c < candidates_.size(); ++c) {
-      for (const Index v : search.within(std::span(&candidates_[c], 1), steps)) {
-        rows_[c * words_ + v / 64] |= std::uint64_t{1} << (v % 64);
-      }
-    }
+    StopOnly stop(progress);
+    tbb::enumerable_thread_specific<StepSearch> searches([&] { return StepSearch(projection); });
+    for_each_actor(
+        static_cast<Index>(candidates_.size()), stop,
+        [&](Index begin, Index end) {
+          StepSearch& search = searches.local();
+          for (std::size_t c = begin; c < end; ++c) {
+            for (const Index v : search.within(std::span(&candidates_[c], 1), steps)) {
+              rows_[c * words_ + v / 64] |= std::uint64_t{1} << (v % 64);
+            }
+          }
+        },
+        16);
   }
 
   [[nodiscard]] const std::vector<Index>& candidates() const override { return candidates_; }
   [[nodiscard]] double scan_cost() const override { return static_cast<double>(rows_.size()); }
-  const std::vector<double>& scan(std::span<const Index> others) override {
+  const std::vector<double>& scan(std::span<const Index> others,
+                                  const Progress& progress) override {
     std::ranges::fill(reached_, 0);
     for (const Index u : others) {
       const auto at = std::ranges::lower_bound(candidates_, u) - candidates_.begin();
       const std::uint64_t* row = &rows_[static_cast<std::size_t>(at) * words_];
       for (std::size_t w = 0; w < words_; ++w) reached_[w] |= row[w];
     }
-    for (std::size_t c = 0; c < candidates_.size(); ++c) {
-      const std::uint64_t* row = &rows_[c * words_];
-      std::uint64_t count = 0;
-      for (std::size_t w = 0; w < words_; ++w) {
-        count += static_cast<std::uint64_t>(std::popcount(row[w] | reached_[w]));
-      }
-      values_[c] = static_cast<double>(count);
-    }
+    StopOnly stop(progress);
+    for_each_actor(static_cast<Index>(candidates_.size()), stop, [&](Index begin, Index end) {
+      for (std::size_t c = begin; c < end; ++c) values_[c] = value(&rows_[c * words_]);
+    });
     return values_;
   }
 
  private:
+  double value(const std::uint64_t* row) const {
+    std::uint64_t count = 0;
+    for (std::size_t w = 0; w < words_; ++w) {
+      count += static_cast<std::uint64_t>(std::popcount(row[w] | reached_[w]));
+    }
+    return static_cast<double>(count);
+  }
+
   std::size_t words_;
   std::vector<Index> candidates_;
   std::vector<std::uint64_t> rows_;
@@ -184,36 +178,44 @@ class DistanceReachObjective final : public KeyObjective {
   static constexpr std::size_t pool = 256;
   static constexpr std::uint8_t far = 255;
 
-  explicit DistanceReachObjective(const Projection& projection)
+  DistanceReachObjective(const Projection& projection, const Progress& progress)
       : size_(projection.size()),
         candidates_(most_tied(projection, size_ <= small ? small : pool)),
         rows_(candidates_.size() * size_),
         nearest_(size_),
         values_(candidates_.size()) {
-    for (std::size_t c = 0; c < candidates_.size(); ++c) {
-      const auto steps = steps_from(projection, std::span(&candidates_[c], 1), far - 1);
-      for (std::size_t v = 0; v < size_; ++v) {
-        // A member counts 1, as one a step away does.
-        rows_[c * size_ + v] =
-            steps[v] == no_index ? far : static_cast<std::uint8_t>(std::max(Index{1}, steps[v]));
-      }
-    }
+    StopOnly stop(progress);
+    for_each_actor(
+        static_cast<Index>(candidates_.size()), stop,
+        [&](Index c, Index) { fill_row(projection, c); }, 1);
   }
 
   [[nodiscard]] const std::vector<Index>& candidates() const override { return candidates_; }
   [[nodiscard]] double scan_cost() const override { return static_cast<double>(rows_.size()); }
-  const std::vector<double>& scan(std::span<const Index> others) override {
+  const std::vector<double>& scan(std::span<const Index> others,
+                                  const Progress& progress) override {
     std::ranges::fill(nearest_, far);
     for (const Index u : others) {
       const auto at = std::ranges::lower_bound(candidates_, u) - candidates_.begin();
       const std::uint8_t* row = &rows_[static_cast<std::size_t>(at) * size_];
       for (std::size_t v = 0; v < size_; ++v) nearest_[v] = std::min(nearest_[v], row[v]);
     }
-    for (std::size_t c = 0; c < candidates_.size(); ++c) values_[c] = value(&rows_[c * size_]);
+    StopOnly stop(progress);
+    for_each_actor(
+        static_cast<Index>(candidates_.size()), stop,
+        [&](Index c, Index) { values_[c] = value(&rows_[c * size_]); }, 1);
     return values_;
   }
 
  private:
+  void fill_row(const Projection& projection, std::size_t c) {
+    const auto steps = steps_from(projection, std::span(&candidates_[c], 1), far - 1);
+    for (std::size_t v = 0; v < size_; ++v) {
+      // A member counts 1, as one a step away does.
+      rows_[c * size_ + v] =
+          steps[v] == no_index ? far : static_cast<std::uint8_t>(std::max(Index{1}, steps[v]));
+    }
+  }
   /// By counting distances first, so that sets with the same distances have the same value to the
   /// last digit.
   double value(const std::uint8_t* row) const {
@@ -240,11 +242,13 @@ std::unique_ptr<KeyObjective> make_distance_fragment_objective(const Projection&
                                                                std::uint64_t seed) {
   return std::make_unique<DistanceFragmentObjective>(projection, seed);
 }
-std::unique_ptr<KeyObjective> make_reach_objective(const Projection& projection, Index steps) {
-  return std::make_unique<ReachObjective>(projection, steps);
+std::unique_ptr<KeyObjective> make_reach_objective(const Projection& projection, Index steps,
+                                                   const Progress& progress) {
+  return std::make_unique<ReachObjective>(projection, steps, progress);
 }
-std::unique_ptr<KeyObjective> make_distance_reach_objective(const Projection& projection) {
-  return std::make_unique<DistanceReachObjective>(projection);
+std::unique_ptr<KeyObjective> make_distance_reach_objective(const Projection& projection,
+                                                            const Progress& progress) {
+  return std::make_unique<DistanceReachObjective>(projection, progress);
 }
 
 }  // namespace saite::analysis

@@ -101,7 +101,8 @@ class SwapClimb {
     for (std::size_t i = 0; i < set_.size() && !progress_.cancelled(); ++i) {
       std::vector<Index> others = set_;
       others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-      const auto& values = objective_.scan(others);
+      const auto& values = objective_.scan(others, progress_);
+      if (progress_.cancelled()) return;
       for (std::size_t c = 0; c < values.size(); ++c) {
         const Index candidate = objective_.candidates()[c];
         if (!best_.worth(values[c])) continue;
@@ -114,7 +115,7 @@ class SwapClimb {
 
  private:
   Index best_addition() {
-    const auto& values = objective_.scan(set_);
+    const auto& values = objective_.scan(set_, progress_);
     const auto& candidates = objective_.candidates();
     Index choice = project::no_index;
     value_ = -std::numeric_limits<double>::infinity();
@@ -166,7 +167,8 @@ Result<KeySearch> search_all(KeyObjective& objective, const KeyPlayerOptions& op
       progress.report(static_cast<double>(chosen.front()) / static_cast<double>(candidates.size()));
     }
     if (from == candidates.size()) continue;
-    const auto& values = objective.scan(others);
+    const auto& values = objective.scan(others, progress);
+    if (progress.cancelled()) return cancelled_error();
     for (std::size_t c = from; c < values.size(); ++c) best.offer(others, candidates[c], values[c]);
   } while (next_choice(chosen, candidates.size()));
   return std::move(best).take();

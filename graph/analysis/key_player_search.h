@@ -20,19 +20,22 @@ class KeyObjective {
   /// Actors that may be members, rising.
   [[nodiscard]] virtual const std::vector<project::Index>& candidates() const = 0;
   /// Values by position in candidates(), of `others` and the candidate; what a member of `others`
-  /// gets means nothing. Good until the next call.
-  virtual const std::vector<double>& scan(std::span<const project::Index> others) = 0;
+  /// gets means nothing, nor do the values once the work is cancelled. Good until the next call.
+  virtual const std::vector<double>& scan(std::span<const project::Index> others,
+                                          const Progress& progress) = 0;
   /// Elementary operations of one scan.
   [[nodiscard]] virtual double scan_cost() const = 0;
 };
 
-/// Objectives by aim; `sampled` ones rank sets right only on the average.
+/// Objectives by aim; of no use once the work is cancelled. That of distances after removal ranks
+/// sets by distances from a sample of actors in large networks, right on the average only.
 std::unique_ptr<KeyObjective> make_fragment_objective(const project::Projection& projection);
 std::unique_ptr<KeyObjective> make_distance_fragment_objective(
     const project::Projection& projection, std::uint64_t seed);
 std::unique_ptr<KeyObjective> make_reach_objective(const project::Projection& projection,
-                                                   project::Index steps);
-std::unique_ptr<KeyObjective> make_distance_reach_objective(const project::Projection& projection);
+                                                   project::Index steps, const Progress& progress);
+std::unique_ptr<KeyObjective> make_distance_reach_objective(const project::Projection& projection,
+                                                            const Progress& progress);
 
 /// The `most` actors with most ties, rising; equal ones by index. All where there are no more.
 [[nodiscard]] std::vector<project::Index> most_tied(const project::Projection& projection,

@@ -16,18 +16,19 @@ using project::no_index;
 using project::Projection;
 
 std::unique_ptr<KeyObjective> make_objective(const Projection& projection,
-                                             const KeyPlayerOptions& options) {
+                                             const KeyPlayerOptions& options,
+                                             const Progress& progress) {
   switch (options.aim) {
     case KeyAim::fragment:
       return make_fragment_objective(projection);
     case KeyAim::distance_fragment:
       return make_distance_fragment_objective(projection, options.seed);
     case KeyAim::reach:
-      return make_reach_objective(projection, options.steps);
+      return make_reach_objective(projection, options.steps, progress);
     case KeyAim::distance_reach:
       break;
   }
-  return make_distance_reach_objective(projection);
+  return make_distance_reach_objective(projection, progress);
 }
 
 double sets_to_try(double candidates, Index size) {
@@ -64,7 +65,8 @@ Result<KeyPlayers> key_players(const Projection& projection, const KeyPlayerOpti
     return Error{
         "bad_set_size", {}, {std::to_string(std::min(most_key_players, n > 0 ? n - 1 : 0))}};
   }
-  const auto objective = make_objective(projection, options);
+  const auto objective = make_objective(projection, options, progress);
+  if (progress.cancelled()) return cancelled_error();
   const std::size_t candidates = objective->candidates().size();
   if (candidates < options.size) return Error{"bad_set_size", {}, {std::to_string(candidates)}};
   KeyPlayers out;

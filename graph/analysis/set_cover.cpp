@@ -5,14 +5,19 @@
 #include <map>
 #include <queue>
 
+#include "graph/analysis/watch.h"
+
 namespace saite::analysis {
 namespace {
 
 /// Sets that are not part of another; the first of equal ones. Positions in the problem, rising.
 /// Looking for parts is quadratic, so large problems only drop equal sets.
-std::vector<std::uint32_t> useful_sets(const CoverProblem& problem) {
+/// Nothing once cancelled.
+std::vector<std::uint32_t> useful_sets(const CoverProblem& problem, const Progress& progress) {
+  Watch watch(progress);
   std::map<std::vector<std::uint32_t>, std::uint32_t> first;
   for (std::uint32_t s = 0; s < problem.sets.size(); ++s) {
+    if (watch.stop(256)) return {};
     if (!problem.sets[s].empty()) first.try_emplace(problem.sets[s], s);
   }
   std::vector<std::uint32_t> kept;
@@ -20,7 +25,10 @@ std::vector<std::uint32_t> useful_sets(const CoverProblem& problem) {
   std::ranges::sort(kept);
   constexpr std::size_t most_compared = 3000;
   if (kept.size() > most_compared) return kept;
+  bool stopped = false;
   std::erase_if(kept, [&](std::uint32_t s) {
+    stopped = stopped || watch.stop(8 * first.size());
+    if (stopped) return true;
     return std::ranges::any_of(first, [&](const auto& other) {
       return other.first.size() > problem.sets[s].size() &&
              std::ranges::includes(other.first, problem.sets[s]);
@@ -132,7 +140,7 @@ class CoverSearch {
 }  // namespace
 
 Cover cover(const CoverProblem& problem, std::uint64_t most_tries, const Progress& progress) {
-  const auto useful = useful_sets(problem);
+  const auto useful = useful_sets(problem, progress);
   Cover out{greedy_cover(problem, useful), false};
   if (out.sets.size() <= std::max<std::size_t>(1, problem.at_least)) {
     out.smallest = true;

@@ -88,24 +88,16 @@ struct WorldNumbers {
 
 Result<WorldNumbers> world_numbers(const Projection& graph, const std::vector<Index>& sources,
                                    const Progress& progress) {
-  NullProgress quiet;
+  StopOnly quiet(progress);
   auto counts = triangles(graph, quiet);
   if (!counts) return counts.error();
   WorldNumbers numbers;
   numbers.clustering = mean_clustering(graph, *counts);
   const UndirectedView view(graph);
-  DistanceCounter counter(view);
-  const std::vector<std::uint8_t> nobody_gone(graph.size());
-  DistanceCounter::Totals all;
-  for (std::size_t at = 0; at < sources.size(); at += DistanceCounter::width) {
-    if (progress.cancelled()) return cancelled_error();
-    const std::size_t count = std::min(DistanceCounter::width, sources.size() - at);
-    const auto totals = counter.totals(nobody_gone, std::span(sources).subspan(at, count));
-    all.reached += totals.reached;
-    all.steps += totals.steps;
-  }
-  if (all.reached > 0) {
-    numbers.mean_distance = static_cast<double>(all.steps) / static_cast<double>(all.reached);
+  const auto all = DistanceCounter(view, sources).totals({}, quiet);
+  if (!all) return all.error();
+  if (all->reached > 0) {
+    numbers.mean_distance = static_cast<double>(all->steps) / static_cast<double>(all->reached);
   }
   return numbers;
 }

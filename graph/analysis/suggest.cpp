@@ -60,7 +60,7 @@ Result<NextTie> next_tie(const Projection& graph, const TieRules& rules,
     case SuggestAim::shorten:
       break;
   }
-  const auto aim = shorten_aim(graph, rules, options.seed);
+  const auto aim = shorten_aim(graph, rules, options.seed, progress);
   sampled = sampled || aim.sampled;
   return next_shortcut(graph, rules, aim, progress);
 }

@@ -54,8 +54,8 @@ struct DistanceAim {
   std::vector<project::Index> ends_b;
   bool sampled = false;
 };
-DistanceAim shorten_aim(const project::Projection& graph, const TieRules& rules,
-                        std::uint64_t seed);
+DistanceAim shorten_aim(const project::Projection& graph, const TieRules& rules, std::uint64_t seed,
+                        const Progress& progress);
 DistanceAim bridge_aim(const project::Projection& graph, const TieRules& rules,
                        const project::Grouping& groups, project::Index a, project::Index b,
                        std::uint64_t seed);

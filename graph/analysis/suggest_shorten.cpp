@@ -2,9 +2,12 @@
 // New ties that shorten ways: of the whole network, or between two groups.
 #include <algorithm>
 #include <array>
+#include <memory>
 
+#include "graph/analysis/parallel_actors.h"
 #include "graph/analysis/steps.h"
 #include "graph/analysis/suggest_rules.h"
+#include "graph/analysis/watch.h"
 #include "graph/base/random.h"
 
 namespace saite::analysis {
@@ -23,18 +26,20 @@ constexpr std::size_t group_pool = 50;
 using Row = std::vector<std::uint8_t>;
 constexpr std::uint8_t too_far = 255;
 
-/// Steps from each of `actors` to each of `others`, 254 at most.
+/// Steps from each of `actors` to each of `others`, 254 at most. Of no use once cancelled.
 std::vector<Row> step_rows(const Projection& graph, const std::vector<Index>& actors,
-                           const std::vector<Index>& others) {
-  std::vector<Row> rows;
-  for (const Index u : actors) {
-    const auto steps = steps_from(graph, std::span(&u, 1), too_far - 1);
-    Row row;
-    for (const Index v : others) {
-      row.push_back(steps[v] == no_index ? too_far : static_cast<std::uint8_t>(steps[v]));
-    }
-    rows.push_back(std::move(row));
-  }
+                           const std::vector<Index>& others, const Progress& progress) {
+  std::vector<Row> rows(actors.size());
+  StopOnly stop(progress);
+  for_each_actor(
+      static_cast<Index>(actors.size()), stop,
+      [&](Index i, Index) {
+        const auto steps = steps_from(graph, std::span(&actors[i], 1), too_far - 1);
+        for (const Index v : others) {
+          rows[i].push_back(steps[v] == no_index ? too_far : static_cast<std::uint8_t>(steps[v]));
+        }
+      },
+      1);
   return rows;
 }
 
@@ -51,12 +56,15 @@ const std::array<double, 512>& nearness() {
 /// Adds what a tie between a and b would give for the ways that use it from a to b.
 class ShortcutGain {
  public:
-  ShortcutGain(const Projection& graph, const DistanceAim& aim)
-      : base_(step_rows(graph, aim.from, aim.to)) {
-    a_from_ = step_rows(graph, aim.ends_a, aim.from);
-    a_to_ = step_rows(graph, aim.ends_a, aim.to);
-    b_from_ = step_rows(graph, aim.ends_b, aim.from);
-    b_to_ = step_rows(graph, aim.ends_b, aim.to);
+  /// Of no use once cancelled.
+  ShortcutGain(const Projection& graph, const DistanceAim& aim, const Progress& progress)
+      : base_(step_rows(graph, aim.from, aim.to, progress)),
+        a_from_(share(graph, aim.ends_a, aim.from, progress)),
+        a_to_(aim.to == aim.from ? a_from_ : share(graph, aim.ends_a, aim.to, progress)),
+        b_from_(aim.ends_b == aim.ends_a ? a_from_ : share(graph, aim.ends_b, aim.from, progress)),
+        b_to_(aim.ends_b == aim.ends_a ? a_to_
+              : aim.to == aim.from     ? b_from_
+                                       : share(graph, aim.ends_b, aim.to, progress)) {
     for (const Row& row : base_) {
       for (const auto d : row) pairs_ += d != 0 ? 1 : 0;
     }
@@ -67,11 +75,11 @@ class ShortcutGain {
     const auto& near = nearness();
     double sum = 0;
     for (std::size_t s = 0; s < base_.size(); ++s) {
-      const unsigned from_a = a_from_[i][s];
-      const unsigned from_b = b_from_[j][s];
+      const unsigned from_a = (*a_from_)[i][s];
+      const unsigned from_b = (*b_from_)[j][s];
       // The tie can only shorten a way whose start is nearer to one end by two steps or more.
       if (from_a + 1 >= from_b && from_b + 1 >= from_a) continue;
-      const Row& far = from_a < from_b ? b_to_[j] : a_to_[i];
+      const Row& far = from_a < from_b ? (*b_to_)[j] : (*a_to_)[i];
       const unsigned start = std::min(from_a, from_b) + 1;
       const Row& base = base_[s];
       for (std::size_t t = 0; t < base.size(); ++t) {
@@ -83,11 +91,18 @@ class ShortcutGain {
   }
 
  private:
+  /// Where starts and ends are the same actors, one table serves both.
+  using Table = std::shared_ptr<const std::vector<Row>>;
+  static Table share(const Projection& graph, const std::vector<Index>& actors,
+                     const std::vector<Index>& others, const Progress& progress) {
+    return std::make_shared<const std::vector<Row>>(step_rows(graph, actors, others, progress));
+  }
+
   std::vector<Row> base_;
-  std::vector<Row> a_from_;
-  std::vector<Row> a_to_;
-  std::vector<Row> b_from_;
-  std::vector<Row> b_to_;
+  Table a_from_;
+  Table a_to_;
+  Table b_from_;
+  Table b_to_;
   double pairs_ = 0;
 };
 
@@ -109,9 +124,10 @@ std::vector<Index> best_known(const Projection& graph, const TieRules& rules,
 }
 
 /// Actors each as far from the ones before it as can be: where ways are long.
-std::vector<Index> far_apart(const Projection& graph, std::vector<Index> start, std::size_t most) {
+std::vector<Index> far_apart(const Projection& graph, std::vector<Index> start, std::size_t most,
+                             const Progress& progress) {
   std::vector<Index> out;
-  while (out.size() < most) {
+  while (out.size() < most && !progress.cancelled()) {
     const auto steps = steps_from(graph, start);
     Index farthest = no_index;
     for (Index u = 0; u < graph.size(); ++u) {
@@ -148,7 +164,8 @@ std::vector<Index> members_of(const Grouping& groups, Index group) {
 
 }  // namespace
 
-DistanceAim shorten_aim(const Projection& graph, const TieRules& rules, std::uint64_t seed) {
+DistanceAim shorten_aim(const Projection& graph, const TieRules& rules, std::uint64_t seed,
+                        const Progress& progress) {
   DistanceAim aim;
   std::vector<Index> everybody(graph.size());
   for (Index u = 0; u < graph.size(); ++u) everybody[u] = u;
@@ -159,7 +176,7 @@ DistanceAim shorten_aim(const Projection& graph, const TieRules& rules, std::uin
   aim.sampled = true;
   aim.from = aim.to = sample_of(everybody, seed);
   aim.ends_a = best_known(graph, rules, everybody, pool_half);
-  for (const Index u : far_apart(graph, aim.ends_a, pool_half)) {
+  for (const Index u : far_apart(graph, aim.ends_a, pool_half, progress)) {
     if (rules.free(u)) aim.ends_a.push_back(u);
   }
   aim.ends_b = aim.ends_a;
@@ -182,7 +199,8 @@ DistanceAim bridge_aim(const Projection& graph, const TieRules& rules, const Gro
 
 Result<NextTie> next_shortcut(const Projection& graph, const TieRules& rules,
                               const DistanceAim& aim, const Progress& progress) {
-  const ShortcutGain gains(graph, aim);
+  const ShortcutGain gains(graph, aim, progress);
+  if (progress.cancelled()) return cancelled_error();
   NextTie best;
   double best_degrees = 0;
   constexpr double least_gain = 1e-12;

@@ -29,6 +29,17 @@ class Watch {
   std::uint64_t spent_ = 0;
 };
 
+/// For a part of some work that can be stopped with it but tells nothing of how far it is.
+class StopOnly final : public Progress {
+ public:
+  explicit StopOnly(const Progress& whole) : whole_(whole) {}
+  void report(double) override {}
+  [[nodiscard]] bool cancelled() const override { return whole_.cancelled(); }
+
+ private:
+  const Progress& whole_;
+};
+
 /// Reports how far an iteration has come that ends when what is left falls to `goal` (below 1):
 /// in even steps where it shrinks by the same factor each time.
 class Convergence {
