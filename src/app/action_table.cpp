@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "src/app/plan_actions.h"
+#include "src/app/question_actions.h"
 #include "src/app/session.h"
 #include "src/edit/actor_edits.h"
 #include "src/edit/tie_edits.h"
@@ -50,10 +52,10 @@ bool one_picked(const Session& s) {
   return s.picked().single_actor() || s.picked().single_tie();
 }
 bool can_undo(const Session& s) {
-  return s.document().history().can_undo() || s.dragging();
+  return s.can_undo();
 }
 bool can_redo(const Session& s) {
-  return s.document().history().can_redo();
+  return s.can_redo();
 }
 bool can_save(const Session& s) {
   return s.document().modified() || !s.file();
@@ -159,6 +161,7 @@ void toggle_projector(Session& s) {
 
 using M = Menu;
 using R = Request;
+using Q = analysis::Question;
 constexpr Key f = letter('F');
 
 constexpr Action table[] = {
@@ -180,7 +183,14 @@ constexpr Action table[] = {
     {"undo", M::edit, {ctrl('Z')}, "undo", [](Session& s) { s.undo(); }, can_undo},
     {"redo", M::edit, {ctrl('Y'), ctrl_shift('Z')}, "redo", [](Session& s) { s.redo(); }, can_redo},
     {"history", M::edit, {ctrl('H')}, "format_list_bulleted", ask<R::history>},
-    {"new_actor", M::edit, {plain('N')}, "account_plus", ask<R::new_actor>, nullptr, nullptr, true},
+    {"new_actor",
+     M::edit,
+     {plain('N')},
+     "account_plus",
+     ask<R::new_actor>,
+     not_drafting,
+     nullptr,
+     true},
     {"new_tie", M::edit, {plain('T')}, "link_variant", ask<R::new_tie>, actors_picked},
     {"rename", M::edit, {plain(Key::f2), plain(Key::enter)}, "pencil", ask<R::rename>, one_picked},
     {"remove",
@@ -352,6 +362,28 @@ constexpr Action table[] = {
     {"layout_circular", M::layout, {}, "", lay_out<circular>, any_actors},
     {"layout_geographic", M::layout, {}, "map_marker", lay_out<geographic>, any_actors},
     {"layout_grid", M::layout, {}, "", lay_out<grid>, any_actors},
+
+    {"ask_next", M::analyse, {plain('Q')}, "", ask_next_question, any_actors},
+    question_action<Q::holds>("ask_holds", true),
+    question_action<Q::connects>("ask_connects"),
+    question_action<Q::hard_to_reach>("ask_hard_to_reach"),
+    question_action<Q::fragile>("ask_fragile"),
+    question_action<Q::stage>("ask_stage"),
+    question_action<Q::introduce>("ask_introduce"),
+    {"for_room",
+     M::analyse,
+     {},
+     "",
+     [](Session& s) { s.settings().for_room = !s.settings().for_room; },
+     nullptr,
+     [](const Session& s) { return s.settings().for_room; },
+     true},
+
+    {"what_if", M::analyse, {plain('W')}, "", toggle_what_if, any_actors, drafting, true},
+    {"what_if_accept", M::analyse, {ctrl(Key::enter)}, "", accept_what_if, anything_drafted},
+    {"what_if_discard", M::analyse, {}, "", [](Session& s) { s.discard_what_if(); }, drafting},
+    plan_action<R::plan_suggest>("suggest_ties"),
+    plan_action<R::plan_invite>("invite_people"),
 
     {"palette", M::help, {ctrl('K')}, "", ask<R::palette>},
     {"shortcuts", M::help, {plain(Key::f1)}, "keyboard", ask<R::shortcuts_help>},

@@ -119,6 +119,10 @@ enum class Request : std::uint8_t {
   history,
   problems,
   table_drawer,
+  questions,
+  plan_what_if,
+  plan_suggest,
+  plan_invite,
   quit
 };
 

@@ -44,10 +44,20 @@ struct Derived::State {
     friend bool operator==(const Key&, const Key&) = default;
   };
 
-  explicit State(Jobs& all_jobs) : jobs(all_jobs), measuring(all_jobs) {}
+  explicit State(Jobs& all_jobs) : jobs(all_jobs), measuring(all_jobs), part_measuring(all_jobs) {}
+
+  /// A part of what is visible, with a projection and answers of its own.
+  struct Part {
+    std::vector<ActorId> actors;  // empty: there is none
+    Key made;
+    std::vector<ActorId> made_of;
+    JobId job = JobId::none;
+  };
 
   Jobs& jobs;
   Measuring measuring;
+  Measuring part_measuring;
+  Part part;
   std::shared_ptr<const Stage> stage;
   project::Selection visible;  // of the stage, less what was removed since
   Key made;                    // what the stage was made for
@@ -90,6 +100,9 @@ void Derived::reset() {
   ++s.visible_revision;
   ++s.projection_revision;
   s.measuring.reset();
+  s.jobs.cancel(s.part.job);
+  s.part = {};
+  s.part_measuring.reset();
 }
 
 void Derived::update(const edit::Document& document, const ViewOptions& options) {
@@ -108,7 +121,38 @@ void Derived::update(const edit::Document& document, const ViewOptions& options)
       start_projecting(document);
     }
   }
+  update_part(document);
   s.measuring.start_wanted();
+  s.part_measuring.start_wanted();
+}
+
+void Derived::update_part(const edit::Document& document) {
+  State& s = *state_;
+  State::Part& part = s.part;
+  if (part.made == s.wanted && part.made_of == part.actors) return;
+  s.jobs.cancel(part.job);
+  part.job = JobId::none;
+  // Answers about others must not be taken for answers about these.
+  if (part.made_of != part.actors) s.part_measuring.reset();
+  part.made = s.wanted;
+  part.made_of = part.actors;
+  if (part.actors.empty()) return;
+  const model::Network& network = document.network();
+  if (network.actor_count() + network.tie_count() <= at_once) {
+    s.part_measuring.set_stage(make_stage(network, s.wanted.options, part.actors), s.parameters);
+    return;
+  }
+  part.job =
+      s.jobs.start({.label = {"job.project"},
+                    .work = [state = state_, options = s.wanted.options, actors = part.actors,
+                             network = document.snapshot()](Jobs::Port&) -> Jobs::Delivery {
+                      auto stage = make_stage(*network, options, actors);
+                      return [state, stage] {
+                        state->part.job = JobId::none;
+                        state->part_measuring.set_stage(stage, state->parameters);
+                      };
+                    },
+                    .cancelled = {}});
 }
 
 void Derived::start_projecting(const edit::Document& document) {
@@ -159,8 +203,16 @@ MeasureView Derived::measure(std::string_view id, analysis::Subject subject) {
   return state_->measuring.look(id, subject);
 }
 
-AnswerView Derived::answer(analysis::Question question) {
-  return state_->measuring.look(question);
+AnswerView Derived::answer(analysis::Question question, bool of_part) {
+  return (of_part ? state_->part_measuring : state_->measuring).look(question);
+}
+
+void Derived::retry(analysis::Question question, bool of_part) {
+  (of_part ? state_->part_measuring : state_->measuring).retry(question);
+}
+
+void Derived::set_part(std::vector<ActorId> actors) {
+  if (state_->part.actors != actors) state_->part.actors = std::move(actors);
 }
 
 void Derived::retry(std::string_view id, analysis::Subject subject) {
@@ -175,7 +227,7 @@ void Derived::set_parameter(const std::string& name, double value) {
 }
 
 std::uint64_t Derived::results_revision() const {
-  return state_->measuring.revision();
+  return state_->measuring.revision() + state_->part_measuring.revision();
 }
 
 }  // namespace saite::app

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "graph/analysis/questions.h"
 #include "graph/analysis/registry.h"
@@ -76,8 +77,12 @@ class Derived {
 
   /// The measure as far as it is; asks for it where nobody has. Cheap enough for each frame.
   MeasureView measure(std::string_view id, analysis::Subject subject);
-  /// The same for one of the questions in plain words.
-  AnswerView answer(analysis::Question question);
+  /// The same for one of the questions in plain words; `of_part`: asked of the part alone.
+  AnswerView answer(analysis::Question question, bool of_part = false);
+  void retry(analysis::Question question, bool of_part = false);
+  /// The actors, in rising order, that answers of a part are about, with the ties among them, as
+  /// far as they are visible; empty: there is no part.
+  void set_part(std::vector<ActorId> actors);
   /// Tries a cancelled or failed measure once more.
   void retry(std::string_view id, analysis::Subject subject);
   void set_parameter(const std::string& name, double value);  // "measure.parameter"
@@ -86,6 +91,7 @@ class Derived {
 
  private:
   void start_projecting(const edit::Document& document);
+  void update_part(const edit::Document& document);
 
   struct State;
   std::shared_ptr<State> state_;

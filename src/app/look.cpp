@@ -17,6 +17,15 @@ struct FlagField {
   const char* key;
   bool Look::*field;
 };
+struct NumberField {
+  const char* key;
+  double Look::*field;
+  double least;
+  double most;
+};
+constexpr NumberField number_fields[] = {
+    {"label_size", &Look::label_size, 6, 72},
+    {"community_resolution", &Look::community_resolution, least_resolution, most_resolution}};
 constexpr FlagField flag_fields[] = {{"labels", &Look::labels}, {"arrows", &Look::arrows}};
 
 }  // namespace
@@ -35,9 +44,10 @@ Look look_of(const model::Network& network) {
     const model::Value* value = model::find(*fields, key);
     if (value != nullptr && value->boolean() != nullptr) look.*field = *value->boolean();
   }
-  const model::Value* size = model::find(*fields, "label_size");
-  if (size != nullptr && size->is_number() && size->number() >= 6 && size->number() <= 72) {
-    look.label_size = size->number();
+  for (const auto& [key, field, least, most] : number_fields) {
+    const model::Value* value = model::find(*fields, key);
+    if (value == nullptr || !value->is_number()) continue;
+    if (value->number() >= least && value->number() <= most) look.*field = value->number();
   }
   return look;
 }
@@ -51,7 +61,9 @@ model::Value look_value(const Look& look) {
   for (const auto& [key, field] : flag_fields) {
     if (look.*field != standard.*field) model::assign(fields, key, look.*field);
   }
-  if (look.label_size != standard.label_size) model::assign(fields, "label_size", look.label_size);
+  for (const auto& [key, field, least, most] : number_fields) {
+    if (look.*field != standard.*field) model::assign(fields, key, look.*field);
+  }
   return fields.empty() ? model::Value() : model::Value(std::move(fields));
 }
 

@@ -20,9 +20,13 @@ struct Look {
   std::string hulls_by;
   bool labels = true;
   bool arrows = true;
-  double label_size = 12;  // px
+  double label_size = 12;           // px
+  double community_resolution = 1;  // of detected groups; higher: more and smaller ones
   friend bool operator==(const Look&, const Look&) = default;
 };
+
+inline constexpr double least_resolution = 0.1;
+inline constexpr double most_resolution = 10;
 
 /// What is missing or of another type in the file has its standard.
 [[nodiscard]] Look look_of(const model::Network& network);

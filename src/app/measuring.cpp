@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/app/measuring.h"
 
+#include <atomic>
 #include <vector>
 
 namespace saite::app {
@@ -22,7 +23,7 @@ struct Bench {
 
 }  // namespace
 
-/// What one job does: measures first, since the answers read the same shared results.
+/// What one job does: answers first, since a person waits for them.
 struct Measuring::Work {
   std::vector<const analysis::MeasureInfo*> measures;
   std::vector<analysis::Question> questions;
@@ -73,6 +74,7 @@ struct Measuring::Desk {
   Work running;
   JobId job = JobId::none;
   std::uint64_t revision = 1;
+  std::atomic<bool> asked = false;  // a question waits: the job under way ends after this measure
 
   void take(const analysis::MeasureInfo* info, std::uint64_t made_for,
             const std::shared_ptr<const Stage>& stage, Result<analysis::Measured> measured) {
@@ -103,9 +105,11 @@ struct Measuring::Desk {
     running = {};
   }
 
-  /// On a worker; `bench` is this job's alone.
-  static void work_off(const std::shared_ptr<Desk>& desk, Bench& bench, const Work& list,
-                       std::uint64_t generation, Jobs::Port& port) {
+  /// On a worker; `bench` is this job's alone. Returns the measures it left for later.
+  static std::vector<const analysis::MeasureInfo*> work_off(const std::shared_ptr<Desk>& desk,
+                                                            Bench& bench, const Work& list,
+                                                            std::uint64_t generation,
+                                                            Jobs::Port& port) {
     const double share = 1.0 / static_cast<double>(list.size());
     double done = 0;
     const auto deliver = [&](auto what, auto found) {
@@ -115,16 +119,20 @@ struct Measuring::Desk {
       });
       port.progress().report(done += share);
     };
-    for (const analysis::MeasureInfo* info : list.measures) {
-      if (port.progress().cancelled()) return;
-      SubProgress progress(port.progress(), done, done + share);
-      deliver(info, analysis::measure(info->id, info->subject, bench.context, progress));
-    }
     for (const analysis::Question question : list.questions) {
-      if (port.progress().cancelled()) return;
+      if (port.progress().cancelled()) return {};
       SubProgress progress(port.progress(), done, done + share);
       deliver(question, analysis::answer(question, bench.context, progress));
     }
+    for (std::size_t i = 0; i < list.measures.size(); ++i) {
+      if (port.progress().cancelled()) return {};
+      if (desk->asked)
+        return {list.measures.begin() + static_cast<std::ptrdiff_t>(i), list.measures.end()};
+      const analysis::MeasureInfo* info = list.measures[i];
+      SubProgress progress(port.progress(), done, done + share);
+      deliver(info, analysis::measure(info->id, info->subject, bench.context, progress));
+    }
+    return {};
   }
 };
 
@@ -172,8 +180,15 @@ MeasureView Measuring::look(std::string_view id, analysis::Subject subject) {
 AnswerView Measuring::look(analysis::Question question) {
   Desk& d = *desk_;
   auto& entry = d.answers[question];
-  if (entry.look(d.generation)) d.wanted.questions.push_back(question);
+  if (entry.look(d.generation)) {
+    d.wanted.questions.push_back(question);
+    d.asked = true;
+  }
   return entry.view;
+}
+
+void Measuring::retry(analysis::Question question) {
+  desk_->answers[question].asked = false;
 }
 
 void Measuring::retry(std::string_view id, analysis::Subject subject) {
@@ -185,14 +200,18 @@ void Measuring::start_wanted() {
   Desk& d = *desk_;
   if (d.wanted.size() == 0 || !d.bench || d.jobs.has(d.job)) return;
   d.running = std::exchange(d.wanted, {});
+  d.asked = false;
   // One job at a time uses a bench; after a new stage the old job keeps the old bench.
   d.job = d.jobs.start(
       {.label = {"job.measure", {std::to_string(d.running.size())}},
        .work = [desk = desk_, bench = d.bench, list = d.running,
                 generation = d.generation](Jobs::Port& port) -> Jobs::Delivery {
-         Desk::work_off(desk, *bench, list, generation, port);
-         return [desk, generation] {
-           if (desk->generation == generation) desk->running = {};
+         auto left = Desk::work_off(desk, *bench, list, generation, port);
+         return [desk, generation, left = std::move(left)] {
+           if (desk->generation != generation) return;
+           desk->running = {};
+           auto& wanted = desk->wanted.measures;
+           wanted.insert(wanted.begin(), left.begin(), left.end());
          };
        },
        .cancelled = [desk = desk_, generation = d.generation] { desk->give_up(generation); }});

@@ -25,8 +25,10 @@ class Measuring {
   /// What is known; an unknown or outdated measure is put on the list of those wanted.
   MeasureView look(std::string_view id, analysis::Subject subject);
   void retry(std::string_view id, analysis::Subject subject);
-  /// The same for a question of planners.
+  /// The same for a question of planners. A person waits for it: it comes before all measures,
+  /// those under way too but for the one in the works.
   AnswerView look(analysis::Question question);
+  void retry(analysis::Question question);
   /// Starts on those wanted, unless something runs already.
   void start_wanted();
   /// Rises with every result.

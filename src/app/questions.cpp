@@ -2,25 +2,18 @@
 #include "src/app/questions.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <optional>
 
+#include "src/app/roles.h"
 #include "src/app/session.h"
-#include "src/app/words.h"
+#include "src/report/picture_notes.h"
 
 namespace saite::app {
 namespace {
 
 using project::Index;
-
-/// "Family (Preiļu novads)": who it is without saying who.
-std::string role_text(const Session& session, ActorId id) {
-  const model::Network& network = session.network();
-  const std::string& language = session.text().language();
-  const auto place = network.container_of_kind(id, "municipality");
-  const std::string kind = kind_name(network, id, language);
-  if (!place || *place == id) return kind;
-  return kind + " (" + network.actor(*place).display_name(language) + ")";
-}
 
 std::string joined(const std::vector<std::string>& names, const i18n::Translator& t) {
   if (names.empty()) return {};
@@ -37,90 +30,192 @@ std::string localised(const std::string& text, const i18n::Translator& t) {
   return number ? t.number(value) : text;
 }
 
+void add_link(std::vector<AnswerLink>& links, AnswerLink link) {
+  const auto same = std::ranges::find(links, link.text, &AnswerLink::text);
+  if (same == links.end() || !(same->actors == link.actors && same->ties == link.ties)) {
+    links.push_back(std::move(link));
+  }
+}
+
 class CardMaker {
  public:
-  CardMaker(Session& session, const AnswerResult& result, bool room)
-      : session_(session), result_(result), room_(room) {}
+  CardMaker(const CardInput& input, QuestionCard& card)
+      : network_(input.network),
+        t_(input.text),
+        result_(*input.view.result),
+        room_(input.room),
+        part_(input.part),
+        card_(card) {
+    const auto actors = result_.projection->actors();
+    if (room_) roles_.emplace(network_, actors, t_.language());
+  }
 
-  void fill(QuestionCard& card) const {
+  void fill() {
     const analysis::Answer& answer = result_.answer;
     for (const auto& sentence : room_ ? answer.room : answer.planner) {
-      card.sentences.push_back(words(sentence));
+      card_.sentences.push_back(words(sentence));
     }
     if (answer.confidence == analysis::Confidence::question) {
-      card.caution = session_.text().tr(room_ ? "question.unsure.room" : "question.unsure");
+      card_.caution = t_.tr(room_ ? "question.unsure.room" : "question.unsure");
+      // The answer may end with the same sentence: once is enough.
+      std::erase(card_.sentences, card_.caution);
     }
-    for (const Index u : answer.actors) add(card.actors, result_.projection->actor(u));
+    for (const Index u : answer.actors) add(card_.actors, u);
+    for (const Index u : answer.around) add(card_.around, u);
     for (const auto& [a, b] : answer.pairs) {
-      card.pairs.emplace_back(result_.projection->actor(a), result_.projection->actor(b));
+      if (!there(a) || !there(b)) continue;
+      card_.pairs.emplace_back(result_.projection->actor(a), result_.projection->actor(b));
     }
-    fill_ties(card);
-    for (const analysis::Evidence& evidence : answer.evidence)
-      card.evidence.push_back(line(evidence));
+    fill_ties();
+    fill_links();
+    for (const analysis::Evidence& one : answer.evidence) card_.evidence.push_back(line(one));
+    card_.about = about();
   }
 
  private:
   /// The answer may be a moment older than the network.
-  void add(std::vector<ActorId>& actors, ActorId id) const {
-    if (session_.network().has(id)) actors.push_back(id);
+  [[nodiscard]] bool there(Index u) const { return network_.has(result_.projection->actor(u)); }
+  void add(std::vector<ActorId>& actors, Index u) const {
+    if (there(u)) actors.push_back(result_.projection->actor(u));
   }
 
-  [[nodiscard]] std::string name(Index u) const {
-    const ActorId id = result_.projection->actor(u);
-    if (!session_.network().has(id)) return "–";
-    return room_ ? role_text(session_, id)
-                 : session_.network().actor(id).display_name(session_.text().language());
+  [[nodiscard]] std::string name(ActorId id) const {
+    if (!network_.has(id)) return "–";
+    return room_ ? roles_->name_of(id) : network_.actor(id).display_name(t_.language());
   }
 
   [[nodiscard]] std::string words(const analysis::Sentence& sentence) const {
     std::vector<std::string> names;
     for (const Index u : sentence.actors) {
-      std::string one = name(u);
+      std::string one = name(result_.projection->actor(u));
       if (std::ranges::find(names, one) == names.end()) names.push_back(std::move(one));
     }
     std::vector<std::string> args;
-    if (!names.empty()) args.push_back(joined(names, session_.text()));
-    for (const std::string& arg : sentence.args) args.push_back(localised(arg, session_.text()));
-    return session_.text().plural_form(sentence.code, static_cast<std::int64_t>(sentence.count),
-                                       args);
+    if (!names.empty()) args.push_back(joined(names, t_));
+    for (const std::string& arg : sentence.args) args.push_back(localised(arg, t_));
+    return t_.plural_form(sentence.code, static_cast<std::int64_t>(sentence.count), args);
   }
 
-  void fill_ties(QuestionCard& card) const {
+  void fill_ties() {
+    std::vector<bool> chosen(result_.projection->edge_count(), false);
+    for (const Index edge : result_.answer.edges) chosen[edge] = true;
     const auto ties = result_.projection->ties();
     for (std::size_t i = 0; i < ties.size(); ++i) {
       const Index edge = result_.projection->edge_of_tie(i);
-      if (std::ranges::find(result_.answer.edges, edge) == result_.answer.edges.end()) continue;
-      if (session_.network().has(ties[i])) card.ties.push_back(ties[i]);
+      if (edge < chosen.size() && chosen[edge] && network_.has(ties[i])) {
+        card_.ties.push_back(ties[i]);
+      }
     }
   }
 
+  [[nodiscard]] AnswerLink link(ActorId id) const {
+    if (!room_) return {name(id), {id}, {}};
+    Role role = roles_->of(id);
+    return {std::move(role.name), std::move(role.members), {}};
+  }
+
+  /// To the room two roles; never the tie itself, which would show its ends.
+  [[nodiscard]] AnswerLink link(ActorId a, ActorId b, std::optional<TieId> tie) const {
+    AnswerLink one = link(a);
+    const AnswerLink other = link(b);
+    one.text += " – " + other.text;
+    one.actors.insert(one.actors.end(), other.actors.begin(), other.actors.end());
+    std::ranges::sort(one.actors);
+    one.actors.erase(std::unique(one.actors.begin(), one.actors.end()), one.actors.end());
+    if (tie && !room_) one.ties.push_back(*tie);
+    return one;
+  }
+
+  void fill_links() {
+    // Of pairs the two are linked together; on their own they would be said twice.
+    if (card_.pairs.empty()) {
+      for (const ActorId id : card_.actors) add_link(card_.actor_links, link(id));
+    }
+    for (const TieId id : card_.ties) {
+      const model::Tie& tie = network_.tie(id);
+      add_link(card_.tie_links, link(tie.source, tie.target, id));
+      if (card_.tie_links.size() > 4 * most_links) break;
+    }
+    for (const auto& [a, b] : card_.pairs) add_link(card_.pair_links, link(a, b, std::nullopt));
+    card_.more_actors = cut(card_.actor_links, card_.actor_links.size());
+    card_.more_ties = cut(card_.tie_links, room_ ? card_.tie_links.size() : card_.ties.size());
+  }
+
+  static std::size_t cut(std::vector<AnswerLink>& links, std::size_t all) {
+    if (links.size() > most_links) links.resize(most_links);
+    return all - links.size();
+  }
+
   [[nodiscard]] std::pair<std::string, std::string> line(const analysis::Evidence& evidence) const {
-    const i18n::Translator& t = session_.text();
     // A whole-network number may come with an actor: what it becomes through him.
     const std::string of_actor = "measure." + evidence.measure + ".name";
     const bool one = evidence.actor != project::no_index;
     std::string heading =
-        t.tr(one && t.has(of_actor) ? of_actor : "measure.network." + evidence.measure + ".name");
-    if (one) heading += " · " + name(evidence.actor);
-    return {std::move(heading), t.number(evidence.value)};
+        t_.tr(one && t_.has(of_actor) ? of_actor : "measure.network." + evidence.measure + ".name");
+    if (one) heading += " · " + name(result_.projection->actor(evidence.actor));
+    return {std::move(heading), t_.number(evidence.value)};
   }
 
-  Session& session_;
+  /// Issue by issue: what was counted, so that nobody takes a part for the whole.
+  [[nodiscard]] std::string about() const {
+    const project::Projection& projection = *result_.projection;
+    const present::Words say = [this](std::string_view key, const std::vector<std::string>& args) {
+      return t_.format(std::string(key), args);
+    };
+    std::string text =
+        t_.tr(part_ ? "question.about.part" : "question.about.whole",
+              t_.trn("count.actors", projection.size()),
+              t_.trn("count.ties", static_cast<std::int64_t>(projection.ties().size())));
+    project::Filter filter = projection.options().filter;
+    if (part_) filter.only.reset();
+    const auto phrases = report::filter_phrases(network_, filter, t_.language(), say);
+    for (const std::string& phrase : phrases) text += "; " + phrase;
+    text += "; " + t_.tr("picture.projection.undirected") + ", " +
+            t_.tr("picture.projection.unweighted") + ".";
+    return text;
+  }
+
+  const model::Network& network_;
+  const i18n::Translator& t_;
   const AnswerResult& result_;
   bool room_;
+  bool part_;
+  QuestionCard& card_;
+  std::optional<Roles> roles_;
 };
 
 }  // namespace
 
-QuestionCard question_card(Session& session, analysis::Question question, bool room) {
+MeasureBehind measure_behind(analysis::Question question) {
+  static constexpr std::array<MeasureBehind, 6> behind{{{false, "betweenness"},
+                                                        {false, "betweenness"},
+                                                        {false, "component"},
+                                                        {true, "bridge"},
+                                                        {false, ""},
+                                                        {false, "harmonic"}}};
+  return behind.at(static_cast<std::size_t>(question));
+}
+
+QuestionCard make_card(analysis::Question question, const CardInput& input) {
   QuestionCard card;
+  const i18n::Translator& t = input.text;
   card.id = analysis::question_ids.at(static_cast<std::size_t>(question));
-  card.title = session.text().tr("question." + card.id);
-  const AnswerView view = session.derived().answer(question);
-  card.waiting = view.state == MeasureView::State::waiting;
-  if (view.error) card.problem = session.text().sentence(*view.error);
-  if (view.result) CardMaker(session, *view.result, room).fill(card);
+  card.title = t.tr("question." + card.id);
+  card.method = t.tr("question." + card.id + ".method");
+  card.waiting = input.view.state == MeasureView::State::waiting;
+  card.cancelled = input.view.state == MeasureView::State::cancelled;
+  if (input.view.error) card.problem = t.sentence(*input.view.error);
+  if (input.view.result) CardMaker(input, card).fill();
   return card;
+}
+
+QuestionCard question_card(Session& session, analysis::Question question, bool room) {
+  const AnswerView view = session.derived().answer(question);
+  return make_card(question, {.network = session.network(),
+                              .text = session.text(),
+                              .view = view,
+                              .room = room,
+                              .part = false});
 }
 
 }  // namespace saite::app

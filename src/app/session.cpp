@@ -53,6 +53,7 @@ Session::State::State(Session::Options given)
       jobs(options.threads, options.wake),
       derived(jobs),
       arrangement(options.wake),
+      planning(jobs),
       studio(studio_or_broken(options.studio)) {}
 
 Session::Session() : Session(Options{}) {}
@@ -78,6 +79,8 @@ bool Session::poll() {
   s.refresh();
   s.start_wanted_layout();
   s.write_settings();
+  s.show_plan(*this);
+  s.show_answer(*this);
   const bool redrawn = s.picture.update({.document = s.document,
                                          .derived = s.derived,
                                          .arrangement = s.arrangement,
@@ -87,6 +90,7 @@ bool Session::poll() {
                                          .names_hidden = s.settings.names_hidden,
                                          .highlight = s.highlight.shown});
   s.derived.update(s.document, s.view);  // starts what the picture asked for
+  s.planning.update(s.document, s.derived);
   return delivered > 0 || moved || redrawn || !s.jobs.idle();
 }
 
@@ -192,8 +196,20 @@ const Arrangement& Session::arrangement() const {
 const Picked& Session::picked() const {
   return state_->picked;
 }
+Asking& Session::asking() {
+  return state_->asking;
+}
+const Asking& Session::asking() const {
+  return state_->asking;
+}
 Picked& Session::picked() {
   return state_->picked;
+}
+Planning& Session::planning() {
+  return state_->planning;
+}
+const Planning& Session::planning() const {
+  return state_->planning;
 }
 Settings& Session::settings() {
   return state_->settings;

@@ -13,11 +13,13 @@
 
 #include "src/app/actions.h"
 #include "src/app/arrangement.h"
+#include "src/app/asking.h"
 #include "src/app/derived.h"
 #include "src/app/files.h"
 #include "src/app/jobs.h"
 #include "src/app/look.h"
 #include "src/app/picked.h"
+#include "src/app/planning.h"
 #include "src/app/settings.h"
 #include "src/app/view_options.h"
 #include "src/edit/document.h"
@@ -66,8 +68,12 @@ class Session {
   [[nodiscard]] const Derived& derived() const;
   [[nodiscard]] Arrangement& arrangement();
   [[nodiscard]] const Arrangement& arrangement() const;
+  [[nodiscard]] Asking& asking();
+  [[nodiscard]] const Asking& asking() const;
   [[nodiscard]] const Picked& picked() const;
   [[nodiscard]] Picked& picked();
+  [[nodiscard]] Planning& planning();
+  [[nodiscard]] const Planning& planning() const;
   /// Whatever is changed here is written soon after, by poll() and at the end.
   [[nodiscard]] Settings& settings();
   [[nodiscard]] const Settings& settings() const;
@@ -96,13 +102,19 @@ class Session {
   // --- changes of the document (session_edits.cpp) ---
   /// A command that fails becomes a notice too.
   Result<edit::Touched> execute(edit::CommandPtr command);
-  void undo();
+  void undo();  // while a draft is active never what came before it
   void redo();
+  [[nodiscard]] bool can_undo() const;
+  [[nodiscard]] bool can_redo() const;
   void go_to_change(std::size_t count);
   /// Adds an actor at a place of the map (near the selection where none is given) and selects it.
   Result<ActorId> add_actor(std::string name, model::KindIndex kind, std::optional<Vec2> at = {});
   Result<TieId> add_tie(ActorId from, ActorId to, model::KindIndex kind);
-  void remove_picked();
+  void remove_picked();  // while a draft is active in the draft only
+  // What if (session_plan.cpp): beside the document until it is accepted, then one step.
+  void begin_what_if();
+  Status accept_what_if();
+  void discard_what_if();
   /// Pins what is selected; unpins where all of it is pinned.
   void toggle_pins();
   /// Moves the selected actors and what else was grabbed; one undo step from begin to end.
@@ -150,11 +162,10 @@ class Session {
   void set_look(const Look& look);  // a command
   /// Whether a colour, size or width waits for a measure still being computed.
   [[nodiscard]] bool look_waits() const;
-  /// Points something out in the picture, and in its exports, until another is shown, it is ended,
-  /// or Esc is pressed. No change of the document. `owner` tells panels whose it is; the same again
-  /// costs nothing.
+  /// Points something out in the picture and its exports until Esc, its end, or another. No change
+  /// of the document. `owner` tells panels whose it is; the same again costs nothing.
   void show_highlight(Highlight highlight, std::string_view owner);
-  void end_highlight(std::string_view owner);  // where it is still this owner's
+  void end_highlight(std::string_view owner);  // if it is this owner's
   [[nodiscard]] const Highlight* highlight() const;
   [[nodiscard]] const std::string& highlight_owner() const;  // empty: none is shown
   [[nodiscard]] const report::Studio& studio() const;

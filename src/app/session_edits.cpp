@@ -44,6 +44,19 @@ void Session::State::show_touched(const edit::Touched& touched, edit::Aspects as
   picked.drop_missing(document.network());
 }
 
+bool Session::can_undo() const {
+  const State& s = *state_;
+  if (dragging()) return true;
+  const Draft& draft = s.planning.draft();
+  if (!draft.active()) return s.document.history().can_undo();
+  return draft.can_undo() || s.document.history().done() > s.plan.floor;
+}
+
+bool Session::can_redo() const {
+  const Draft& draft = state_->planning.draft();
+  return draft.active() && draft.can_redo() ? true : state_->document.history().can_redo();
+}
+
 void Session::undo() {
   State& s = *state_;
   if (s.drag) {
@@ -51,14 +64,21 @@ void Session::undo() {
     return;
   }
   s.end_layout();  // its result is the newest step
-  if (!s.document.history().can_undo()) return;
+  if (!can_undo()) return;
+  if (s.undo_draft()) return;
   const edit::Aspects aspects = s.document.history().next_undo()->aspects();
   if (const auto touched = s.document.undo()) s.show_touched(*touched, aspects);
 }
 
 void Session::redo() {
   State& s = *state_;
-  if (s.drag || !s.document.history().can_redo()) return;
+  if (s.drag || !can_redo()) return;
+  Draft& draft = s.planning.draft();
+  if (draft.active() && draft.can_redo()) {
+    draft.redo();
+    s.note_draft();
+    return;
+  }
   const edit::Aspects aspects = s.document.history().next_redo()->aspects();
   if (const auto touched = s.document.redo()) s.show_touched(*touched, aspects);
 }
@@ -98,6 +118,11 @@ void Session::remove_picked() {
   if (picked().empty()) return;
   const auto actors = picked().actors();
   const auto ties = picked().ties();
+  if (Draft& draft = state_->planning.draft(); draft.active()) {
+    draft.remove(actors, ties);
+    picked().clear();  // so that the map shows what was thought of
+    return;
+  }
   // Cannot fail: what is selected is there.
   static_cast<void>(
       execute(edit::remove(network(), {actors.begin(), actors.end()}, {ties.begin(), ties.end()})));

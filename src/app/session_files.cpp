@@ -62,6 +62,8 @@ void Session::State::take_read(const fs::path& path, const std::optional<FileSta
 void Session::State::show_document(model::Network network) {
   derived.reset();
   highlight = {};
+  asking = {};
+  planning.reset();
   arrangement.forget();
   drag.reset();
   nudge = {};

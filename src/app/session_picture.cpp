@@ -9,6 +9,8 @@
 namespace saite::app {
 namespace {
 
+constexpr std::string_view answers_owner = "answers";  // whose a highlight is
+
 template <class IdType>
 std::optional<std::uint32_t> place_of(std::span<const IdType> ids, IdType id) {
   const auto at = std::ranges::lower_bound(ids, id);
@@ -62,6 +64,19 @@ const Highlight* Session::highlight() const {
 
 const std::string& Session::highlight_owner() const {
   return state_->highlight.owner;
+}
+
+void Session::State::show_answer(Session& session) {
+  // Something else was pointed out meanwhile, or Esc pressed: nobody looks at the answer any more.
+  if (answer_shown && highlight.owner != answers_owner) asking.ask(std::nullopt);
+  const bool changed = asking.update({document, derived, text, settings.for_room});
+  const Highlight* shown = asking.highlight();
+  if (shown == nullptr) {
+    session.end_highlight(answers_owner);
+  } else if (changed || !answer_shown) {
+    session.show_highlight(*shown, answers_owner);
+  }
+  answer_shown = shown != nullptr;
 }
 
 const report::Studio& Session::studio() const {

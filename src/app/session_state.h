@@ -56,6 +56,15 @@ struct SessionHighlight {
   std::uint64_t picked = 0;  // revision of the selection when it was first shown
 };
 
+/// What a draft is, seen from the history of the document.
+struct SessionPlan {
+  std::size_t floor = 0;  // changes of the document when the draft began: undo stops there
+  std::size_t newer = 0;  // … when the draft last changed: what is above was done after
+  std::uint64_t draft = 0;
+  std::vector<std::uint64_t> shown;  // what its highlight was made for
+  std::string shown_words;
+};
+
 struct SessionLayout {
   bool wanted = false;    // as soon as there is a projection
   bool fresh = false;     // … from no positions
@@ -79,6 +88,8 @@ struct Session::State {
   Derived derived;
   Arrangement arrangement;
   SessionLayout layout;
+  Planning planning;
+  SessionPlan plan;
   Picked picked;
   ViewOptions view;
   std::optional<ActorId> hovered_actor;
@@ -90,6 +101,8 @@ struct Session::State {
   std::shared_ptr<const report::Studio> studio;
   ViewPicture picture;
   SessionHighlight highlight;
+  Asking asking;
+  bool answer_shown = false;
   std::vector<Request> requests;
   std::vector<Notice> notices;
 
@@ -109,8 +122,19 @@ struct Session::State {
   void refresh_search();
   void write_settings();
 
+  // session_picture.cpp
+  void show_answer(Session& session);
+
   // session_edits.cpp
   void show_touched(const edit::Touched& touched, edit::Aspects aspects);
+
+  // session_plan.cpp
+  /// Takes back the draft's newest step where that came after the document's. False: it did not.
+  bool undo_draft();
+  /// Whatever the draft was changed by is newer than the document's last change.
+  void note_draft();
+  /// Shows on the map what the draft and the suggestions are about.
+  void show_plan(Session& session);
 
   // session_layout.cpp
   void start_wanted_layout();

@@ -79,7 +79,7 @@ void Session::clear_focus() {
 bool Session::escape() {
   if (dragging()) {
     cancel_drag();
-  } else if (highlight() != nullptr) {
+  } else if (highlight() != nullptr && highlight_owner() != plan_highlight_owner) {
     const bool picked_since = picked().revision() != state_->highlight.picked;
     if (picked_since && !picked().empty()) {
       picked().clear();

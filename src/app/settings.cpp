@@ -71,6 +71,7 @@ Settings from_json(const Json& json) {
   read(json, "ui_scale", settings.ui_scale);
   read(json, "animations", settings.animations);
   read(json, "names_hidden", settings.names_hidden);
+  read(json, "for_room", settings.for_room);
   read(json, "hints_seen", settings.hints_seen);
   settings.ui_scale = std::clamp(settings.ui_scale, 0.75, 3.0);
   read_window(json, settings.window);
@@ -87,6 +88,7 @@ Json to_json(const Settings& settings) {
               {"ui_scale", settings.ui_scale},
               {"animations", settings.animations},
               {"names_hidden", settings.names_hidden},
+              {"for_room", settings.for_room},
               {"hints_seen", settings.hints_seen},
               {"window",
                {{"x", w.x},

@@ -26,6 +26,7 @@ struct Settings {
   double ui_scale = 1;          // 0.75 … 3
   bool animations = true;
   bool names_hidden = false;  // initials instead of names, for the wall
+  bool for_room = true;       // answers speak of roles and groups, not of people by name
   bool hints_seen = false;    // the three hints of a first start
   WindowPlace window;
   std::map<std::string, double> panels;       // open (1) or not (0), widths: the window's own keys

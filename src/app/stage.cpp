@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/app/stage.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,18 @@ project::Selection select_visible(const model::Network& network, const ViewOptio
   filter.only = within_steps(network, *selection, options.focus->around, options.focus->steps);
   auto focused = project::select(network, filter);
   return focused ? std::move(*focused) : std::move(*selection);
+}
+
+void keep_part(const model::Network& network, std::span<const ActorId> part,
+               project::Selection& visible) {
+  const auto has = [](std::span<const ActorId> rising, ActorId id) {
+    return std::ranges::binary_search(rising, id);
+  };
+  std::erase_if(visible.actors, [&](ActorId id) { return !has(part, id); });
+  std::erase_if(visible.ties, [&](TieId id) {
+    const model::Tie& tie = network.tie(id);
+    return !has(visible.actors, tie.source) || !has(visible.actors, tie.target);
+  });
 }
 
 }  // namespace
@@ -52,14 +65,16 @@ std::vector<ActorId> within_steps(const model::Network& network,
   return found;
 }
 
-std::shared_ptr<const Stage> make_stage(const model::Network& network, const ViewOptions& options) {
+std::shared_ptr<const Stage> make_stage(const model::Network& network, const ViewOptions& options,
+                                        std::span<const ActorId> part) {
   auto stage = std::make_shared<Stage>();
   stage->visible = select_visible(network, options, stage->problem);
+  if (!part.empty()) keep_part(network, part, stage->visible);
   project::ProjectionOptions wanted;
   wanted.filter = options.filter;
   wanted.directed = options.directed;
   wanted.weighted = options.weighted;
-  if (options.focus) wanted.filter.only = stage->visible.actors;
+  if (options.focus || !part.empty()) wanted.filter.only = stage->visible.actors;
   stage->projection = std::make_shared<project::Projection>(
       project::Projection::create(network, stage->visible, std::move(wanted)));
   stage->facts = analysis::facts_of(network, *stage->projection);

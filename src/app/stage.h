@@ -21,9 +21,11 @@ struct Stage {
   std::optional<Error> problem;  // the filter could not be applied; everything is visible then
 };
 
-/// Cost: as select() and Projection::create(), and O(n + m) for the focus.
+/// Of `part`, in rising order, only, where it is not empty.
+/// Cost: as select() and Projection::create(), and O(n + m) for focus and part.
 [[nodiscard]] std::shared_ptr<const Stage> make_stage(const model::Network& network,
-                                                      const ViewOptions& options);
+                                                      const ViewOptions& options,
+                                                      std::span<const ActorId> part = {});
 
 /// The actors within so many steps of `around`, by ties of `selection`, in rising order.
 [[nodiscard]] std::vector<ActorId> within_steps(const model::Network& network,

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/present/group_names.h"
 #include "src/present/scene_builder.h"
 #include "src/report/picture_notes.h"
 
@@ -67,9 +68,12 @@ ViewPicture::Column ViewPicture::actor_column(const Input& input, const std::str
   waits_ = waits_ || view.state == MeasureView::State::waiting;
   if (!view.result) return nullptr;
   measured_ = true;
-  return share(present::actor_measure(*info, view.result->measured, *view.result->projection,
-                                      actors_, words),
-               numbers);
+  present::Column column = present::actor_measure(*info, view.result->measured,
+                                                  *view.result->projection, actors_, words);
+  if (info->id == "community") {
+    present::name_groups(column, input.document.network(), actors_, input.text.language(), words);
+  }
+  return share(std::move(column), numbers);
 }
 
 ViewPicture::Column ViewPicture::tie_column(const Input& input, const std::string& key,
@@ -143,6 +147,10 @@ void ViewPicture::build(const Input& input, const Look& look) {
 
 bool ViewPicture::update(const Input& input) {
   const Look look = look_of(input.document.network());
+  if (look.community_resolution != resolution_) {
+    resolution_ = look.community_resolution;
+    input.derived.set_parameter("community.resolution", resolution_);
+  }
   Key key{input.derived.visible_revision(),
           input.derived.projection_revision(),
           input.document.stamps(),

@@ -13,9 +13,9 @@
 namespace saite::cli {
 namespace {
 
-constexpr const char* verb_names[] = {"open",     "validate", "info",    "analyse",
-                                      "measures", "layout",   "export",  "import",
-                                      "generate", "whatif",   "suggest", "keyplayers"};
+constexpr const char* verb_names[] = {"open",    "validate",   "info",   "analyse",  "measures",
+                                      "layout",  "export",     "import", "generate", "whatif",
+                                      "suggest", "keyplayers", "ask",    "invite"};
 
 /// The language that was asked for, else that of the system. Looked for before anything else,
 /// because the help is in it too.
@@ -97,7 +97,7 @@ int run_cli(int argc, const char* const* argv, const OpenWindow& open_window, co
   translate_headings(app, cli);
   for (const auto add :
        {add_open, add_validate, add_info, add_analyse, add_measures, add_layout, add_export,
-        add_import, add_generate, add_whatif, add_suggest, add_keyplayers}) {
+        add_import, add_generate, add_whatif, add_suggest, add_invite, add_keyplayers, add_ask}) {
     add(app, cli);
   }
   std::vector<std::string> arguments = with_verb(argc, argv);

@@ -21,6 +21,7 @@ inline CLI::App* add_verb(CLI::App& app, const Cli& cli, const std::string& id) 
 void add_open(CLI::App& app, Cli& cli);
 void add_validate(CLI::App& app, Cli& cli);
 void add_info(CLI::App& app, Cli& cli);
+void add_ask(CLI::App& app, Cli& cli);
 void add_analyse(CLI::App& app, Cli& cli);
 void add_measures(CLI::App& app, Cli& cli);
 void add_layout(CLI::App& app, Cli& cli);
@@ -29,6 +30,7 @@ void add_import(CLI::App& app, Cli& cli);
 void add_generate(CLI::App& app, Cli& cli);
 void add_whatif(CLI::App& app, Cli& cli);
 void add_suggest(CLI::App& app, Cli& cli);
+void add_invite(CLI::App& app, Cli& cli);
 void add_keyplayers(CLI::App& app, Cli& cli);
 
 }  // namespace saite::cli

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "src/present/scale.h"
 #include "src/present/scene_builder.h"
@@ -16,6 +17,7 @@ constexpr double mark_fade = 0.45;  // of what steps back, towards the ground
 constexpr double tie_fade = 0.62;
 constexpr float taller = 1.3F;  // marks that are pointed out, where sizes say nothing else
 constexpr float widest_usual = 2.6F;
+constexpr float ghost_outline = 2;      // px
 constexpr float first_in_line = 1e12F;  // importance of labels
 
 template <class IdType>
@@ -53,6 +55,10 @@ class Pointing {
       mark.fill = rest;
       if (of_mark_[i] == nullptr) continue;
       mark.fill = colour_of(of_mark_[i]->tone, input_.theme);
+      if (of_mark_[i]->dashed) {
+        mark.outline = std::exchange(mark.fill, input_.theme.map);
+        mark.outline_width = ghost_outline;
+      }
       if (same_sizes) mark.radius *= taller;
       scene_.front_marks.push_back(i);
     }

@@ -36,7 +36,7 @@ struct Highlight {
     std::vector<ActorId> actors = {};
     std::vector<TieId> ties = {};
     std::vector<std::pair<ActorId, ActorId>> pairs = {};  // drawn as dashed ties of their own
-    bool dashed = false;                                  // its ties too: they are to go
+    bool dashed = false;  // its ties too, and its marks are hollow: they are to go
     friend bool operator==(const Part&, const Part&) = default;
   };
   /// Whose names stand on the map.
@@ -44,9 +44,9 @@ struct Highlight {
     all,    // those pointed out first, the others grey
     places  // for the room: no person and nobody who is pointed out, others grey
   };
-  std::string title;        // heading in the legend
-  std::vector<Part> parts;  // who is in several belongs to the first
-  std::string others;       // the legend's row for the rest; empty: none
+  std::string title = {};        // heading in the legend
+  std::vector<Part> parts = {};  // who is in several belongs to the first
+  std::string others = {};       // the legend's row for the rest; empty: none
   Names names = Names::all;
   friend bool operator==(const Highlight&, const Highlight&) = default;
 };

@@ -132,6 +132,7 @@ Result<std::string> render_picture(const model::Network& network, PictureFormat 
   input.text = picture_text({network, options.projection, *selection, options.language,
                              columns.measured(), options.title, options.date},
                             words);
+  input.highlight = options.highlight.get();
   scene::FrameOptions frame;
   frame.legend = options.legend;
   frame.notes = options.notes;

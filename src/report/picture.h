@@ -16,6 +16,7 @@
 #include "render/scene/draw_scene.h"
 #include "render/scene/scene.h"
 #include "render/text/font.h"
+#include "src/present/highlight.h"
 #include "src/present/theme.h"
 #include "src/present/words.h"
 
@@ -42,6 +43,7 @@ struct PictureOptions {
   std::string size_by;            // an attribute or a measure; empty: all alike
   std::string hulls_by;           // a field or attribute, else a measure of classes; empty: none
   std::string group_by = "kind";  // for measures that compare groups
+  double community_resolution = 1;  // higher: more and smaller groups
   std::string title;              // empty: the network's own
   std::string date;               // printed where it is given; never today's by itself
   std::string language = "en";
@@ -50,7 +52,8 @@ struct PictureOptions {
   bool notes = true;
   std::string layout = "force";  // for actors without a position
   std::uint64_t seed = 1;
-  project::ProjectionOptions projection;  // filters too
+  project::ProjectionOptions projection;                     // filters too
+  std::shared_ptr<const present::Highlight> highlight = {};  // pointed out over all else
 };
 
 /// Everything that pictures share and that is made once.

@@ -4,6 +4,7 @@
 #include "graph/analysis/facts.h"
 #include "graph/analysis/registry.h"
 #include "graph/project/grouping.h"
+#include "src/present/group_names.h"
 
 namespace saite::report {
 namespace {
@@ -36,6 +37,7 @@ Result<Column> ColumnFinder::measure(const analysis::MeasureInfo& info) {
     context_.emplace(projection_);
     context_->facts = analysis::facts_of(network_, projection_);
     context_->seed = options_.seed;
+    context_->parameters["community.resolution"] = options_.community_resolution;
   }
   if (info.needs_groups && !context_->grouping) {
     auto groups = project::group_by(network_, projection_, options_.group_by);
@@ -45,7 +47,12 @@ Result<Column> ColumnFinder::measure(const analysis::MeasureInfo& info) {
   auto measured = analysis::measure(info.id, info.subject, *context_, progress_);
   if (!measured) return measured.error();
   measured_ = true;
-  return present::actor_measure(info, *measured, projection_, projection_.actors(), words_);
+  Column column =
+      present::actor_measure(info, *measured, projection_, projection_.actors(), words_);
+  if (info.id == "community") {
+    present::name_groups(column, network_, projection_.actors(), options_.language, words_);
+  }
+  return column;
 }
 
 Result<Shared> ColumnFinder::find(const std::string& key) {

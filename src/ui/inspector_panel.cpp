@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <imgui.h>
 
+#include "graph/analysis/facts.h"
 #include "src/app/inspector.h"
+#include "src/edit/commands.h"
+#include "src/ui/choices.h"
+#include "src/ui/edit_field.h"
 #include "src/ui/fonts.h"
 #include "src/ui/icons.h"
 #include "src/ui/panels.h"
@@ -74,6 +78,34 @@ void draw_many(const Ui& ui) {
   if (more > 1) muted(ui, ui.t.tr("ui.more", more));
 }
 
+namespace {
+
+/// Formal power of the kinds that occur: what tells linking ties from others.
+void power_levels(const Ui& ui) {
+  if (!section(ui, "whole.power", say(ui, "ui.power"), {}, false)) return;
+  small_muted(ui, say(ui, "ui.power.words"));
+  const model::Network& network = ui.session.network();
+  for (const Choices::Kind& kind : ui.state.choices.actor_kinds()) {
+    if (kind.count == 0) continue;
+    const model::ActorKind& now = network.actor_kinds()[kind.index];
+    std::vector<std::string> levels;
+    for (int level = 0; level <= 3; ++level) {
+      levels.push_back(ui.t.tr("ui.power." + std::to_string(level)));
+    }
+    const std::string id = "power." + kind.id;
+    const auto level = edit_choice(ui, id.c_str(), kind.name.c_str(), levels,
+                                   now.power.value_or(analysis::standard_power));
+    if (!level) continue;
+    model::ActorKind changed = now;
+    changed.power = *level;
+    static_cast<void>(ui.session.execute(edit::declare_actor_kind(network, std::move(changed))));
+    break;
+  }
+  gap(ui, 6);
+}
+
+}  // namespace
+
 void draw_whole(const Ui& ui) {
   const model::NetworkInfo& info = ui.session.network().info;
   if (ui.session.network().actor_count() == 0) {
@@ -91,17 +123,18 @@ void draw_whole(const Ui& ui) {
   }
   gap(ui, 8);
   if (section(ui, "whole.actors", say(ui, "ui.actors"))) {
-    for (const app::Count& count : app::actor_counts(ui.session)) {
+    for (const app::Count& count : ui.state.choices.visible_actors()) {
       pair(ui, count.name, ui.t.number(static_cast<std::int64_t>(count.count)));
     }
     gap(ui, 6);
   }
   if (section(ui, "whole.ties", say(ui, "ui.ties"))) {
-    for (const app::Count& count : app::tie_counts(ui.session)) {
+    for (const app::Count& count : ui.state.choices.visible_ties()) {
       pair(ui, count.name, ui.t.number(static_cast<std::int64_t>(count.count)));
     }
     gap(ui, 6);
   }
+  power_levels(ui);
   if (!info.sources.empty() && section(ui, "whole.sources", say(ui, "ui.sources"))) {
     for (const model::Source& source : info.sources) {
       wrapped(source.title.empty() ? source.id : source.title);

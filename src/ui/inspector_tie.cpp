@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <imgui.h>
 
+#include "graph/analysis/tie_class.h"
 #include "src/app/inspector.h"
 #include "src/edit/tie_edits.h"
 #include "src/ui/edit_field.h"
@@ -42,6 +43,24 @@ void strength(const Ui& ui, const std::array<TieId, 1>& ids) {
   static_cast<void>(ui.session.execute(edit::set_weight(network, ids, weight)));
 }
 
+/// The class that the rule gives, or one that a person knows better; kept as the tie's attribute.
+void tie_class(const Ui& ui, const std::array<TieId, 1>& ids) {
+  const model::Network& network = ui.session.network();
+  const model::Value* held = model::find(network.tie(ids[0]).details->attributes, "class");
+  const std::string* own = held == nullptr ? nullptr : held->text();
+  std::vector<std::string> names{say(ui, "ui.class.by_rule")};
+  int chosen = 0;
+  for (const std::string_view id : analysis::tie_class_ids) {
+    if (own != nullptr && *own == id) chosen = static_cast<int>(names.size());
+    names.push_back(ui.t.tr("measure.class." + std::string(id)));
+  }
+  const auto choice = edit_choice(ui, "tie class", say(ui, "ui.class"), names, chosen);
+  if (!choice) return;
+  model::Value value;
+  if (*choice > 0) value = std::string(analysis::tie_class_ids[*choice - 1]);
+  static_cast<void>(ui.session.execute(edit::set_tie_attribute(network, ids, "class", value)));
+}
+
 }  // namespace
 
 void draw_tie(const Ui& ui, TieId id) {
@@ -66,6 +85,7 @@ void draw_tie(const Ui& ui, TieId id) {
         ui.session.execute(edit::set_tie_kind(network, ids, static_cast<model::KindIndex>(*kind))));
   }
   strength(ui, ids);
+  tie_class(ui, ids);
   if (auto dates = edit_dates(ui, tie.dates)) {
     static_cast<void>(ui.session.execute(edit::set_tie_dates(network, ids, *dates)));
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <imgui.h>
 
+#include <cmath>
+
 #include "src/ui/choices.h"
 #include "src/ui/fonts.h"
 #include "src/ui/icons.h"
@@ -65,6 +67,24 @@ bool channel(const Ui& ui, const char* id, const char* title, const char* standa
   return changed;
 }
 
+/// How fine detected groups are; takes effect when let go, since all measures follow it.
+bool group_resolution(const Ui& ui, app::Look& look) {
+  if (look.color_by != "community" && look.hulls_by != "community") return false;
+  muted(ui, say(ui, "ui.look.resolution"));
+  tooltip(ui, say(ui, "ui.look.resolution.words"));
+  float& value = ui.state.resolution;
+  ImGui::SetNextItemWidth(-1);
+  ImGui::SliderFloat("##resolution", &value, static_cast<float>(app::least_resolution),
+                     static_cast<float>(app::most_resolution), "%.2f",
+                     ImGuiSliderFlags_Logarithmic);
+  note_place(ui, "resolution");
+  const bool let_go = ImGui::IsItemDeactivatedAfterEdit();
+  if (let_go) look.community_resolution = std::round(100.0 * value) / 100;
+  if (!ImGui::IsItemActive()) value = static_cast<float>(look.community_resolution);
+  gap(ui, 6);
+  return let_go;
+}
+
 bool toggle(const Ui& ui, const char* key, bool& value) {
   const bool changed = ImGui::Checkbox(say(ui, key), &value);
   note_place(ui, key);
@@ -89,6 +109,7 @@ void draw_look(const Ui& ui) {
                      choices.of_ties(), Want::numbers, look.width_by);
   changed |= channel(ui, "hulls_by", say(ui, "ui.look.hulls"), say(ui, "ui.look.none"),
                      choices.of_actors(), Want::groups, look.hulls_by);
+  changed |= group_resolution(ui, look);
   changed |= toggle(ui, "ui.look.labels", look.labels);
   changed |= toggle(ui, "ui.look.arrows", look.arrows);
   bool legend = ui.map.legend_shown();

@@ -38,12 +38,19 @@ void draw_actor_table(const Ui& ui);
 void draw_tie_table(const Ui& ui);
 void draw_numbers(const Ui& ui);
 void draw_questions(const Ui& ui);
+void draw_plan(const Ui& ui);
+void draw_plan_what_if(const Ui& ui);
+void draw_plan_suggest(const Ui& ui);
+void draw_plan_invite(const Ui& ui);
+void draw_answer(const Ui& ui);
 void draw_status(const Ui& ui, float right);
 
 // over the map
+void draw_what_if_banner(const Ui& ui, const Rect& area);
 void draw_map_input(const Ui& ui);
 void draw_map_tools(const Ui& ui);
 void draw_hover_card(const Ui& ui);
+void draw_answer_chip(const Ui& ui);
 void draw_new_actor(const Ui& ui);
 void draw_new_tie(const Ui& ui);
 void draw_rename(const Ui& ui);

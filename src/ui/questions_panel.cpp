@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 
-#include "src/app/inspector.h"
 #include "src/ui/fonts.h"
 #include "src/ui/icons.h"
+#include "src/ui/map_view.h"
 #include "src/ui/panels.h"
 #include "src/ui/ui_state.h"
 #include "src/ui/widgets.h"
@@ -14,90 +14,134 @@
 namespace saite::ui {
 namespace {
 
-/// A question that people ask of their network, and the look of the map that answers it.
-struct Question {
-  const char* key;  // `question.<key>` and `question.<key>.words`
-  const char* sign;
-  const char* color_by;
-  const char* size_by;
-  const char* hulls_by;
-  const char* column;  // the table is sorted by it
-};
-constexpr std::array questions{
-    Question{"hubs", icon::star, "", "degree", "", "measure:degree"},
-    Question{"brokers", icon::swap_horizontal, "betweenness", "betweenness", "",
-             "measure:betweenness"},
-    Question{"groups", icon::account_multiple, "community", "", "community", "measure:community"},
-    Question{"fragile", icon::alert_circle_outline, "cut_point", "", "", "measure:cut_point"},
-    Question{"left_out", icon::account_off, "component", "", "", "measure:component"},
-    Question{"near", icon::target, "harmonic", "harmonic", "", "measure:harmonic"},
-    Question{"places", icon::map_marker, "municipality", "", "municipality", "part_of"},
-};
+using analysis::Question;
 
-void ask(const Ui& ui, const Question& question) {
-  app::Look look = ui.session.look();
-  look.color_by = question.color_by;
-  look.size_by = question.size_by;
-  look.hulls_by = question.hulls_by;
-  ui.session.set_look(look);
-  TableView& view = ui.state.actors;
-  std::vector<std::string> columns = view.table.columns();
-  if (std::find(columns.begin(), columns.end(), question.column) == columns.end()) {
-    columns.insert(columns.begin() + 1, question.column);
-    view.table.set_columns(columns);
-  }
-  view.table.sort_by(question.column, true);
+struct Asked {
+  Question question;
+  const char* sign;
+};
+constexpr std::array asked_questions{Asked{Question::holds, icon::star},
+                                     Asked{Question::connects, icon::swap_horizontal},
+                                     Asked{Question::hard_to_reach, icon::account_off},
+                                     Asked{Question::fragile, icon::alert_circle_outline},
+                                     Asked{Question::stage, icon::chart_bar},
+                                     Asked{Question::introduce, icon::link_variant}};
+
+std::string question_key(Question question) {
+  return "question." + std::string(analysis::question_ids[static_cast<std::size_t>(question)]);
 }
 
-bool question_card(const Ui& ui, const Question& question, float width, float height) {
-  const std::string key = std::string("question.") + question.key;
+/// For whom: names, or roles and groups.
+void answer_for_whom(const Ui& ui) {
+  bool& room = ui.session.settings().for_room;
+  if (choice_button(ui, "answer.room", say(ui, "ui.answer.room"), room)) room = true;
+  tooltip(ui, say(ui, "ui.answer.room.words"));
+  if (choice_button(ui, "answer.planner", say(ui, "ui.answer.planner"), !room)) room = false;
+  tooltip(ui, say(ui, "ui.answer.planner.words"));
+}
+
+/// Of what: all that is visible, or what is selected now.
+void answer_of_what(const Ui& ui) {
+  app::Asking& asking = ui.session.asking();
+  const auto picked = ui.session.picked().actors();
+  const bool of_part = !asking.part().empty();
+  if (choice_button(ui, "answer.whole", say(ui, "ui.answer.whole"), !of_part)) {
+    asking.ask_about({});
+  }
+  const std::size_t count = of_part ? asking.part().size() : picked.size();
+  const std::string words = ui.t.tr("ui.answer.part", count);
+  const bool possible = of_part || picked.size() > 1;
+  if (!possible) ImGui::PushStyleVar(ImGuiStyleVar_Alpha, 0.55F);
+  if (choice_button(ui, "answer.part", words.c_str(), of_part) && picked.size() > 1) {
+    asking.ask_about({picked.begin(), picked.end()});
+  }
+  tooltip(ui, say(ui, "ui.answer.part.words"));
+  if (!possible) ImGui::PopStyleVar();
+}
+
+void question_row(const Ui& ui, const Asked& asked, float width) {
+  app::Asking& asking = ui.session.asking();
+  const bool chosen = asking.question() == asked.question;
+  const std::string key = question_key(asked.question);
+  const char* words = ui.t.text(key.c_str());
+  const float room = width - ui.px(48);
+  const ImVec2 size = ui.fonts.body->CalcTextSizeA(ui.fonts.body->FontSize, FLT_MAX, room, words);
+  const float height = std::max(size.y + ui.px(10), ui.px(30));
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  ImGui::PushID(question.key);
-  const bool pressed = ImGui::InvisibleButton("ask", {width, height});
+  if (ImGui::InvisibleButton(key.c_str(), {width, height})) asking.ask(asked.question);
   note_place(ui, key);
   const bool hovered = ImGui::IsItemHovered();
-  ImGui::PopID();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 end{at.x + width, at.y + height};
-  list.AddRectFilled(at, end, packed(hovered ? ui.theme.hover : ui.theme.field),
-                     ui.px(design::corner));
-  if (ui.theme.field == ui.theme.panel) {  // high contrast
-    list.AddRect(at, end, packed(ui.theme.hairline), ui.px(design::corner));
+  if (chosen || hovered) {
+    list.AddRectFilled(at, end, packed(chosen ? ui.theme.accent_soft : ui.theme.hover),
+                       ui.px(design::corner));
   }
-  list.AddText(ui.fonts.icons, ui.fonts.icons->FontSize, {at.x + ui.px(14), at.y + ui.px(12)},
-               packed(ui.theme.accent), question.sign);
-  const float left = at.x + ui.px(46);
-  const float room = width - ui.px(58);
-  list.PushClipRect(at, end, true);
-  list.AddText(ui.fonts.strong, ui.fonts.strong->FontSize, {left, at.y + ui.px(13)},
-               packed(ui.theme.ink), ui.t.text(key.c_str()), nullptr, room);
-  const ImVec2 first =
-      ui.fonts.strong->CalcTextSizeA(ui.fonts.strong->FontSize, 1e6F, room, ui.t.text(key.c_str()));
-  const std::string words = key + ".words";
-  list.AddText(ui.fonts.small, ui.fonts.small->FontSize, {left, at.y + ui.px(17) + first.y},
-               packed(ui.theme.muted), ui.t.text(words.c_str()), nullptr, room);
-  list.PopClipRect();
-  return pressed;
+  const canvas::Colour ink = chosen ? ui.theme.accent : ui.theme.ink;
+  list.AddText(ui.fonts.icons, ui.fonts.icons->FontSize,
+               {at.x + ui.px(10), at.y + (height - ui.fonts.icons->FontSize) / 2},
+               packed(chosen ? ui.theme.accent : ui.theme.muted), asked.sign);
+  list.AddText(ui.fonts.body, ui.fonts.body->FontSize,
+               {at.x + ui.px(38), at.y + (height - size.y) / 2}, packed(ink), words, nullptr, room);
+}
+
+void question_list(const Ui& ui, float width) {
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ui.px(2)});
+  ImGui::BeginChild("question list", {width, 0}, false);
+  const float room = ImGui::GetContentRegionAvail().x - ui.px(4);
+  for (const Asked& asked : asked_questions) question_row(ui, asked, room);
+  ImGui::EndChild();
+  ImGui::PopStyleVar();
 }
 
 }  // namespace
 
 void draw_questions(const Ui& ui) {
+  if (ui.session.network().actor_count() == 0) {
+    empty_state(ui, icon::comment_question_outline, say(ui, "ui.answer.empty"),
+                say(ui, "ui.answer.empty.words"));
+    return;
+  }
+  gap(ui, 2);
+  answer_for_whom(ui);
+  ImGui::SameLine(0, ui.px(20));
+  answer_of_what(ui);
+  ImGui::NewLine();
   gap(ui, 4);
   const float room = ImGui::GetContentRegionAvail().x;
-  const float spacing = ui.px(8);
-  const int columns = std::max(1, static_cast<int>(room / ui.px(300)));
-  const float width =
-      (room - spacing * static_cast<float>(columns - 1)) / static_cast<float>(columns) - 1;
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {spacing, spacing});
-  int column = 0;
-  for (const Question& question : questions) {
-    if (column > 0) ImGui::SameLine();
-    if (question_card(ui, question, width, ui.px(84))) ask(ui, question);
-    column = (column + 1) % columns;
+  const float width = std::clamp(room * 0.3F, ui.px(210), ui.px(360));
+  question_list(ui, width);
+  ImGui::SameLine(0, ui.px(12));
+  ImGui::BeginChild("answer", {0, 0}, false);
+  draw_answer(ui);
+  ImGui::EndChild();
+}
+
+void draw_answer_chip(const Ui& ui) {
+  const app::QuestionCard* card = ui.session.asking().card();
+  const bool told_below = !ui.state.canvas_only && panel_open(ui, "drawer", false) &&
+                          ui.state.drawer_tab == DrawerTab::questions;
+  if (card == nullptr || told_below) return;
+  const Rect& area = ui.map.area();
+  const float width = ImGui::CalcTextSize(card->title.c_str()).x + ui.px(56);
+  if (width > area.width() - ui.px(120)) return;
+  const ImVec2 at{area.centre().x - width / 2, area.min.y + ui.px(12)};
+  const ImVec2 end{at.x + width, at.y + ui.px(36)};
+  ImGui::SetNextWindowPos(at);
+  ImGui::SetNextWindowSize({width, ui.px(36)});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(14), ui.px(4)});
+  ImGui::Begin("answer chip", nullptr, float_flags & ~ImGuiWindowFlags_AlwaysAutoResize);
+  draw_card(ui, *ImGui::GetWindowDrawList(), at, end);
+  ImGui::AlignTextToFramePadding();
+  text(card->title);
+  ImGui::SameLine(0, ui.px(6));
+  ImGui::SetCursorPosY(ui.px(4));
+  if (icon_button(ui, "answer.chip.end", icon::close, say(ui, "ui.answer.end"), "Esc", false, 28)) {
+    ui.session.asking().ask(std::nullopt);
   }
+  note_place(ui, "answer.chip.end");
+  ImGui::End();
   ImGui::PopStyleVar();
-  gap(ui, 8);
 }
 
 }  // namespace saite::ui

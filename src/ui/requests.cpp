@@ -28,8 +28,7 @@ void start_new_actor(const Ui& ui) {
 void start_new_tie(const Ui& ui) {
   const auto actors = ui.session.picked().actors();
   if (actors.size() == 2) {
-    auto made = ui.session.add_tie(actors[0], actors[1], ui.state.new_tie.kind);
-    if (made) ui.state.new_tie.made = *made;
+    make_tie(ui, actors[0], actors[1]);
   } else if (actors.size() == 1) {
     ui.state.new_tie.from = actors[0];
     ui.state.new_tie.to = {};
@@ -106,6 +105,19 @@ void open_part(const Ui& ui, Request request) {
     case Request::find:
       ui.state.canvas_only = false;
       ui.state.search.focus = true;
+      break;
+    case Request::questions:
+      set_panel(ui, "drawer", true);
+      ui.state.drawer_tab = DrawerTab::questions;
+      break;
+    case Request::plan_what_if:
+      open_plan(ui, PlanSection::what_if);
+      break;
+    case Request::plan_suggest:
+      open_plan(ui, PlanSection::suggest);
+      break;
+    case Request::plan_invite:
+      open_plan(ui, PlanSection::invite);
       break;
     case Request::table_drawer:
       set_panel(ui, "drawer", !panel_open(ui, "drawer", false));

@@ -100,12 +100,21 @@ void dialogs(const Ui& ui) {
   }
 }
 
+/// What if is told over the map, so that nobody takes it for the document.
+void take_banner(const Ui& ui, Areas& areas) {
+  if (!ui.session.planning().draft().active()) return;
+  areas.banner = areas.map;
+  areas.banner.max.y = areas.map.min.y + std::round(ui.px(design::bar_height));
+  areas.map.min.y = areas.banner.max.y;
+}
+
 }  // namespace
 
 Areas divide(const Ui& ui, Vec2 window) {
   Areas areas;
   if (ui.state.canvas_only) {
     areas.map = {{0, 0}, window};
+    take_banner(ui, areas);
     return areas;
   }
   const float bar = std::round(ui.px(design::bar_height));
@@ -128,11 +137,14 @@ Areas divide(const Ui& ui, Vec2 window) {
   if (left > 0) areas.left = {{0, bar}, {left, bottom}};
   if (right > 0) areas.right = {{window.x - right, bar}, {window.x, bottom}};
   areas.map = {{left, bar}, {window.x - right, bottom}};
+  take_banner(ui, areas);
   return areas;
 }
 
 void draw_shell(const Ui& ui, const Areas& areas) {
   draw_map_input(ui);
+  ui.session.planning().show_suggestions(suggestions_in_sight(ui));
+  draw_what_if_banner(ui, areas.banner);
   if (!areas.left.empty()) draw_left_panel(ui, areas.left);
   if (!areas.right.empty()) draw_inspector(ui, areas.right);
   if (!areas.drawer.empty()) draw_drawer(ui, areas.drawer, panel_open(ui, "drawer", false));
@@ -142,6 +154,7 @@ void draw_shell(const Ui& ui, const Areas& areas) {
     draw_map_tools(ui);
     draw_hints(ui);
   }
+  draw_answer_chip(ui);
   draw_map_state(ui);
   draw_new_actor(ui);
   draw_new_tie(ui);

@@ -78,6 +78,47 @@ std::string document(const Ui& ui) {
       json_text(s.look().size_by));
 }
 
+/// What is asked, what is answered, and what the picture shows of it.
+std::string asked(const Ui& ui) {
+  const app::Session& s = ui.session;
+  const app::QuestionCard* card = s.asking().card();
+  std::vector<std::string> sentences;
+  if (card != nullptr) {
+    for (const std::string& sentence : card->sentences) sentences.push_back(json_text(sentence));
+  }
+  std::vector<std::string> names;
+  for (const scene::SceneLabel& label : s.scene().labels) {
+    if (names.size() < most_listed) names.push_back(json_text(label.text));
+  }
+  const auto& legend = s.scene().legend.sections;
+  return fmt::format(R"("asked":{},"answer":{},"answer_waits":{},"for_room":{},"asked_part":{},)"
+                     R"("pointed_out":[{},{}],"pointed_out_by":{},"legend":{},"names":{})",
+                     json_text(card != nullptr ? card->id : ""), list(sentences),
+                     card != nullptr && card->waiting, s.settings().for_room,
+                     s.asking().part().size(), s.scene().front_marks.size(),
+                     s.scene().front_ties.size(), json_text(s.highlight_owner()),
+                     json_text(legend.empty() ? "" : legend.front().heading), list(names));
+}
+
+/// The draft, and what it would bring.
+std::string planned(const Ui& ui) {
+  const app::Planning& planning = ui.session.planning();
+  const app::Draft::Content& draft = planning.draft().content();
+  std::vector<std::string> numbers;
+  if (const auto& result = planning.what_if().result; planning.draft().active() && result) {
+    for (const app::WhatIfLine& line :
+         app::what_if_lines(result->found, result->with_reach, ui.t)) {
+      numbers.push_back(fmt::format("{}:[{},{}]", json_text(line.id), json_text(line.before),
+                                    json_text(line.after)));
+    }
+  }
+  const auto& suggested = planning.known_suggestions().result;
+  return fmt::format(R"("drafting":{},"draft":[{},{},{}],"what_if":{{{}}},"suggested":{})",
+                     planning.draft().active(), draft.without_actors.size(),
+                     draft.without_ties.size(), draft.new_ties.size(), fmt::join(numbers, ","),
+                     suggested ? suggested->found.ties.size() : 0);
+}
+
 std::string window(const Ui& ui) {
   const app::Session& s = ui.session;
   const Rect& area = ui.map.area();
@@ -99,8 +140,9 @@ std::string window(const Ui& ui) {
 }  // namespace
 
 void StateFile::write(const Ui& ui, std::uint64_t frames, double frame_seconds) {
-  std::string now = fmt::format("{{{},{},\"places\":{},\"controls\":{}", document(ui), window(ui),
-                                actor_places(ui), control_places(ui));
+  std::string now =
+      fmt::format("{{{},{},{},{},\"places\":{},\"controls\":{}", document(ui), window(ui),
+                  asked(ui), planned(ui), actor_places(ui), control_places(ui));
   last_ = std::move(now);
   const std::filesystem::path beside = path_.string() + ".new";
   {

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "src/app/providers.h"
+#include "src/app/roles.h"
 #include "src/app/tables.h"
 #include "src/ui/choices.h"
 #include "src/ui/file_list.h"
@@ -25,7 +27,8 @@ enum class Dialog {
   about,
   history
 };
-enum class DrawerTab { actors, ties, numbers, questions };
+enum class DrawerTab { actors, ties, numbers, questions, plan };
+enum class PlanSection { what_if, suggest, invite };
 enum class Tool { move, box, lasso };
 
 /// A list that opens under a field while one types: which line is chosen, and whether the field
@@ -102,6 +105,20 @@ struct TableView {
   bool prepared = false;       // has the columns that suit most people
 };
 
+/// What the plan drawer shows, and what it has gathered once after a change of the document.
+struct PlanState {
+  PlanSection section = PlanSection::what_if;
+  std::vector<app::ProviderGroup> providers;
+  std::uint64_t providers_structure = 0;
+  std::uint64_t providers_facts = 0;
+  std::string providers_language;
+  std::optional<app::Roles> roles;
+  const model::Network* roles_of = nullptr;
+  std::uint64_t roles_structure = 0;
+  std::uint64_t roles_facts = 0;
+  std::string roles_language;
+};
+
 /// Everything that belongs to the window and not to the document: what is open, what is being
 /// typed.
 struct UiState {
@@ -119,13 +136,16 @@ struct UiState {
   Gesture gesture;
   bool space_held = false;
   bool hovered_by_map = false;  // and not by a row of a table
+  bool hovered_by_answer = false;
   bool hovered_rim = false;
   std::vector<ShownNotice> notices;
   Choices choices;
   FileList files;
   ExportChoice picture;
+  PlanState plan;
   TableView actors{app::TableOf::actors};
   TableView ties{app::TableOf::ties};
+  float resolution = 1;  // of detected groups, while its slider is held
   int hint = 0;
   bool close_popups = false;
   double now = 0;
@@ -140,6 +160,14 @@ struct UiState {
     dialog_opened = true;
   }
 };
+
+/// Opens the drawer at a part of the plan.
+void open_plan(const Ui& ui, PlanSection section);
+/// Whether the drawer shows the suggestions now.
+[[nodiscard]] bool suggestions_in_sight(const Ui& ui);
+
+/// A tie drawn by hand: in the document, where its kind may then be chosen, or in the draft.
+void make_tie(const Ui& ui, ActorId from, ActorId to);
 
 /// Remembers where the last item is, for tests.
 void note_place(const Ui& ui, std::string_view name);

@@ -97,15 +97,117 @@ def filters_leave_out_and_bring_back(folder):
 def colour_by_a_measure_changes_the_pixels(folder):
     w = opened(folder)
     before = w.colours(w.state()["map"])
-    w.press("tab.questions")
-    w.press("question.brokers")
+    w.press("color_by")
+    w.press("color_by.kind")
+    w.key("Escape")
+    w.press("color_by")
+    w.press("color_by.betweenness")
     w.wait(lambda s: s["color_by"] == "betweenness", "the new colours")
-    w.press("tab.questions")
     w.settled()
     time.sleep(0.3)
     after = w.colours(w.state()["map"])
     changed = sum(abs(after.get(c, 0) - before.get(c, 0)) for c in set(after) | set(before))
     expect(changed > 2000, f"only {changed} pixels differ")
+    return w
+
+
+def answered(w, question):
+    return w.wait(lambda s: s["asked"] == question and s["answer"] and not s["answer_waits"],
+                  f"the answer to {question}")
+
+
+@test
+def a_question_is_answered_in_words_and_on_the_map(folder):
+    w = opened(folder, settings={"for_room": False})
+    before = w.colours(w.state()["map"])
+    undo = w.state()["undo"]
+    w.press("tab.questions")
+    w.press("question.connects")
+    state = answered(w, "connects")
+    expect("connect" in state["answer"][0], f"it says {state['answer']}")
+    expect(state["pointed_out"][0] > 0 and state["pointed_out_by"] == "answers", "it is shown")
+    expect(state["legend"] == "Who connects groups that otherwise would not meet?",
+           f"the legend says {state['legend']}")
+    expect(state["undo"] == undo and not state["modified"], "the document is as it was")
+    w.settled()
+    after = w.colours(w.state()["map"])
+    expect(after != before, "the map is recoloured")
+    # A link selects whom it names and brings him into sight.
+    w.press("answer.actor.0")
+    state = w.wait(lambda s: len(s["selected"]) == 1, "the actor of the link")
+    name = {n["id"]: n.get("name", n["id"]) for n in json.loads(SAMPLE.read_text())["nodes"]}
+    named = str(name[state["selected"][0]])
+    expect(any(part in state["answer"][0] for part in [named, named.split("'")[-2:][0]]),
+           f"{named} is in {state['answer'][0]}")
+    w.key("Escape")
+    state = w.wait(lambda s: not s["selected"], "nobody selected")
+    expect(state["asked"] == "connects", "the answer stays")
+    w.key("Escape")
+    w.wait(lambda s: s["asked"] == "" and s["pointed_out"] == [0, 0], "the end of the answer")
+    return w
+
+
+@test
+def the_room_hears_no_names_and_the_choice_is_remembered(folder):
+    w = opened(folder)
+    w.press("tab.questions")
+    w.press("question.hard_to_reach")
+    state = answered(w, "hard_to_reach")
+    expect(state["for_room"], "the careful way is the standard")
+    sample = json.loads(SAMPLE.read_text())["nodes"]
+    people = [n["name"] for n in sample if n["kind"] in ("individual", "family") and "name" in n]
+    everybody = [n.get("name", n["id"]) for n in sample if n["kind"] != "municipality"]
+    for name in everybody:
+        expect(str(name) not in " ".join(state["answer"]), f"{name} is named")
+    for name in people:
+        expect(str(name) not in state["names"], f"{name} stands on the map")
+    w.press("answer.planner")
+    planner = w.wait(lambda s: not s["for_room"] and s["answer"] != state["answer"], "the names")
+    expect(len(planner["names"]) >= len(state["names"]), "names stand on the map")
+    w.key("ctrl+q")
+    w.process.wait(10)
+    expect(json.loads(w.settings_path.read_text())["for_room"] is False, "it is remembered")
+    return w
+
+
+@test
+def a_question_can_be_asked_of_the_selection_by_keys_and_ends_by_its_cross(folder):
+    w = opened(folder, settings={"for_room": False})
+    w.key("q")
+    whole = answered(w, "holds")
+    w.key("ctrl+a")
+    keys = w.wait(lambda s: len(s["selected"]) == s["actors"], "everybody")["selected"]
+    w.key("Escape")
+    w.wait(lambda s: not s["selected"], "nobody")
+    w.click(*w.actor(keys[0]))
+    w.key("ctrl+n")
+    w.wait(lambda s: len(s["selected"]) > 2, "a neighbourhood")
+    w.press("answer.part")
+    part = w.wait(lambda s: s["asked_part"] > 2 and not s["answer_waits"] and
+                  s["answer"] and s["answer"] != whole["answer"], "another answer")
+    expect(part["asked"] == "holds", "to the same question")
+    w.key("q")
+    answered(w, "connects")
+    w.press("answer.whole")
+    w.wait(lambda s: s["asked_part"] == 0, "the whole map")
+    w.press("answer.end")
+    w.wait(lambda s: s["asked"] == "", "no question")
+    w.key("ctrl+k")
+    w.type("stage")
+    time.sleep(0.3)
+    w.key("Return")
+    answered(w, "stage")
+    return w
+
+
+@test
+def answers_are_given_in_latvian(folder):
+    w = opened(folder, language="lv", settings={"for_room": False})
+    w.press("tab.questions")
+    for question, word in [("holds", "pietrūktu"), ("fragile", "ceļš"), ("stage", "tīkl")]:
+        w.press("question." + question)
+        state = answered(w, question)
+        expect(word in " ".join(state["answer"]).lower(), f"{question}: {state['answer']}")
     return w
 
 
@@ -280,6 +382,87 @@ def zoom_and_pan_move_the_camera_only(folder):
     w.wait(lambda s: abs(s["camera"][0] - middle[0]) > 1e-6, "a moved camera")
     w.key("ctrl+0")
     w.wait(lambda s: abs(s["camera"][2] - before[2]) < 0.05 * before[2], "all of it again")
+    expect(w.state()["undo"] == 0, "looking changes nothing")
+    return w
+
+@test
+def what_if_is_thought_before_it_is_done(folder):
+    w = opened(folder)
+    before = w.state()
+    w.key("w")
+    w.wait(lambda s: s["drafting"] and s["what_if"], "the what-if and the numbers now")
+    w.click(*w.actor("krc-preilu"))
+    w.wait(lambda s: s["selected"] == ["krc-preilu"], "the resource centre")
+    w.key("Delete")
+    thought = w.wait(lambda s: s["draft"] == [1, 0, 0] and
+                     s["what_if"]["actors"][1] == str(s["actors"] - 1), "the numbers after")
+    expect(thought["actors"] == before["actors"], "the document is as it was")
+    expect(not thought["modified"] and thought["undo"] == 0, "nothing was done")
+    expect(thought["pointed_out_by"] == "plan", "the map shows what is thought of")
+    w.key("ctrl+z")
+    w.wait(lambda s: s["draft"] == [0, 0, 0] and s["drafting"], "the thought taken back")
+    w.key("ctrl+y")
+    w.wait(lambda s: s["draft"] == [1, 0, 0], "the thought again")
+    w.press("banner.accept")
+    done = w.wait(lambda s: not s["drafting"] and s["actors"] == before["actors"] - 1, "one less")
+    expect(done["undo"] == 1, "one step of the history")
+    expect(done["ties"] < before["ties"], "her ties went too")
+    w.key("ctrl+z")
+    w.wait(lambda s: s["actors"] == before["actors"] and s["ties"] == before["ties"],
+           "all of it again")
+    expect(not w.state()["modified"], "as if nothing had been")
+    return w
+
+
+@test
+def suggested_ties_are_tried_and_discarded(folder):
+    w = opened(folder, settings={"for_room": False})
+    before = w.state()
+    w.press("tab.plan")
+    w.press("plan.suggest")
+    found = w.wait(lambda s: s["suggested"] > 0 and s["pointed_out_by"] == "plan", "suggestions")
+    expect(found["pointed_out"][1] == found["suggested"], "each is a tie on the map")
+    w.press("suggest.try_all")
+    tried = w.wait(lambda s: s["draft"][2] == s["suggested"] and s["what_if"], "all of them tried")
+    w.wait(lambda s: int(s["what_if"]["ties"][1]) == int(s["what_if"]["ties"][0]) + s["suggested"],
+           "their numbers")
+    expect(tried["ties"] == before["ties"], "the document is as it was")
+    w.press("banner.discard")
+    after = w.wait(lambda s: not s["drafting"], "no what-if")
+    expect(after["ties"] == before["ties"] and after["undo"] == 0 and not after["modified"],
+           "nothing is left of it")
+    return w
+
+
+@test
+def a_tie_drawn_in_a_what_if_is_only_thought(folder):
+    w = opened(folder)
+    ties = w.state()["ties"]
+    w.key("w")
+    w.wait(lambda s: s["drafting"], "the what-if")
+    first, second = "krc-preilu", "krc-dagdas"
+    w.click(*w.actor(first))
+    w.click(*w.actor(second), modifier="ctrl")
+    w.wait(lambda s: len(s["selected"]) == 2, "two actors")
+    w.key("t")
+    thought = w.wait(lambda s: s["draft"] == [0, 0, 1], "a tie that is thought of")
+    expect(thought["ties"] == ties, "the document has no more ties")
+    w.key("ctrl+Return")
+    w.wait(lambda s: s["ties"] == ties + 1 and not s["drafting"], "now it has")
+    return w
+
+
+@test
+def the_smallest_room_is_found(folder):
+    w = opened(folder)
+    w.press("tab.plan")
+    w.press("plan.invite")
+    w.place("invite.summary")
+    seats = [c for c in w.state()["controls"] if c.startswith("invite.cannot.")]
+    expect(seats, "somebody is invited")
+    first = seats[0].removeprefix("invite.cannot.")
+    w.press(seats[0])
+    w.wait(lambda s: f"invite.cannot.{first}" not in s["controls"], "somebody else instead")
     expect(w.state()["undo"] == 0, "looking changes nothing")
     return w
 

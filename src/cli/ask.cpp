@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "src/app/questions.h"
+#include "src/cli/asked.h"
+#include "src/cli/console_progress.h"
+#include "src/cli/verbs.h"
+#include "src/io/json_writer.h"
+
+namespace saite::cli {
+namespace {
+
+struct AskChoice {
+  std::string file;
+  std::vector<std::string> questions;  // empty: all
+  AskedOf of;
+  bool numbers = false;
+  FilterOptions filter;
+};
+
+void write_list(io::JsonWriter& w, const char* name, const std::vector<std::string>& texts) {
+  w.plain_key(name);
+  w.begin_list();
+  for (const std::string& text : texts) w.text(text);
+  w.end_list();
+}
+
+/// Ids of those an answer names; to the room their roles.
+void write_who(io::JsonWriter& w, const model::Network& network, const app::QuestionCard& card,
+               bool room) {
+  if (room) {
+    std::vector<std::string> roles;
+    for (const auto* links : {&card.actor_links, &card.tie_links, &card.pair_links}) {
+      for (const app::AnswerLink& link : *links) roles.push_back(link.text);
+    }
+    write_list(w, "roles", roles);
+    return;
+  }
+  std::vector<std::string> actors;
+  for (const ActorId id : card.actors) actors.push_back(network.actor(id).key);
+  std::vector<std::string> ties;
+  for (const TieId id : card.ties) ties.push_back(network.tie(id).key);
+  write_list(w, "actors", actors);
+  write_list(w, "ties", ties);
+  w.plain_key("pairs");
+  w.begin_list();
+  for (const auto& [a, b] : card.pairs) {
+    w.begin_list();
+    w.text(network.actor(a).key);
+    w.text(network.actor(b).key);
+    w.end_list();
+  }
+  w.end_list();
+}
+
+void write_evidence(io::JsonWriter& w, const model::Network& network,
+                    const app::AnswerResult& result, bool room) {
+  w.plain_key("evidence");
+  w.begin_list();
+  for (const analysis::Evidence& one : result.answer.evidence) {
+    w.begin_object();
+    w.member("measure", one.measure);
+    if (!room && one.actor != project::no_index) {
+      w.member("actor", network.actor(result.projection->actor(one.actor)).key);
+    }
+    w.plain_key("value");
+    w.number(one.value);
+    w.end_object();
+  }
+  w.end_list();
+}
+
+std::string answers_json(const model::Network& network, const std::vector<AnsweredCard>& answers,
+                         bool room) {
+  io::JsonWriter w;
+  w.begin_object();
+  w.plain_key("answers");
+  w.begin_list();
+  for (const AnsweredCard& one : answers) {
+    const app::QuestionCard& card = one.card;
+    w.begin_object();
+    w.member("question", card.id);
+    w.member("title", card.title);
+    write_list(w, "sentences", card.sentences);
+    w.plain_key("sure");
+    w.flag(card.caution.empty());
+    write_who(w, network, card, room);
+    write_evidence(w, network, *one.view.result, room);
+    w.member("about", card.about);
+    w.member("method", card.method);
+    w.end_object();
+  }
+  w.end_list();
+  w.end_object();
+  return w.out + "\n";
+}
+
+std::string answers_text(const std::vector<AnsweredCard>& answers, bool numbers) {
+  std::string out;
+  for (const AnsweredCard& one : answers) {
+    const app::QuestionCard& card = one.card;
+    if (!out.empty()) out += "\n";
+    out += card.title + "\n";
+    for (const std::string& sentence : card.sentences) out += "  " + sentence + "\n";
+    if (!card.caution.empty()) out += "  " + card.caution + "\n";
+    if (!numbers) continue;
+    for (const auto& [name, value] : card.evidence) out += "    " + name + ": " + value + "\n";
+    out += "  " + card.method + "\n";
+  }
+  if (!answers.empty()) out += "\n" + answers.front().card.about + "\n";
+  return out;
+}
+
+int ask_questions(const Cli& cli, const AskChoice& choice) {
+  int status = exit_done;
+  const auto network = load(cli, choice.file, status);
+  if (!network) return status;
+  std::vector<analysis::Question> questions;
+  for (const std::string& id : choice.questions) questions.push_back(*question_of(id));
+  if (questions.empty()) {
+    for (const auto id : analysis::question_ids) questions.push_back(*question_of(id));
+  }
+  const auto answers = answer_cards(cli, *network, choice.filter, questions, choice.of);
+  if (!answers) return cli.fail(answers.error());
+  return cli.give(cli.json ? answers_json(*network, *answers, choice.of.room)
+                           : answers_text(*answers, choice.numbers));
+}
+
+}  // namespace
+
+void add_ask(CLI::App& app, Cli& cli) {
+  CLI::App* verb = add_verb(app, cli, "ask");
+  auto o = std::make_shared<AskChoice>();
+  verb->add_option("FILE", o->file, cli.t.text("cli.file"))->required();
+  verb->add_option("QUESTION", o->questions, cli.t.text("cli.ask.question"))
+      ->check(CLI::IsMember(question_names()));
+  o->of.add_to(*verb, cli);
+  verb->add_flag("--numbers", o->numbers, cli.t.text("cli.ask.numbers"));
+  o->filter.add_to(*verb, cli);
+  verb->callback([&cli, o] {
+    cli.chosen = [&cli, o] {
+      catch_interrupts();
+      return ask_questions(cli, *o);
+    };
+  });
+}
+
+}  // namespace saite::cli

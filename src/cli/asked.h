@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "src/app/questions.h"
+#include "src/cli/cli.h"
+#include "src/cli/filter_options.h"
+
+namespace saite::cli {
+
+/// For whom and of whom questions are asked: the same for `ask` and for pictures of an answer.
+struct AskedOf {
+  bool room = false;            // roles and groups instead of names
+  std::vector<std::string> of;  // ids; empty: all that passes the filters
+  std::string group_by = "municipality";
+  void add_to(CLI::App& verb, const Cli& cli);
+};
+
+struct AnsweredCard {
+  app::QuestionCard card;
+  app::AnswerView view;
+};
+
+[[nodiscard]] std::optional<analysis::Question> question_of(std::string_view id);
+[[nodiscard]] std::vector<std::string> question_names();
+
+/// Errors: unknown_actor, as FilterOptions::projection(), select(), cancelled.
+Result<std::vector<AnsweredCard>> answer_cards(const Cli& cli, const model::Network& network,
+                                               const FilterOptions& filter,
+                                               const std::vector<analysis::Question>& questions,
+                                               const AskedOf& of);
+
+}  // namespace saite::cli
