@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/cli/chosen_part.h"
 
-#include <algorithm>
+#include <memory>
+
+#include "src/app/providers.h"
 
 namespace saite::cli {
 
 Result<project::Index> ChosenPart::actor(const std::string& key) const {
   const auto id = network.find_actor(key);
-  const auto index = id ? projection.index_of(*id) : std::nullopt;
+  const auto index = id ? projection->index_of(*id) : std::nullopt;
   if (!index) return Error{"unknown_actor", key};
   return *index;
 }
@@ -24,21 +26,7 @@ Result<std::vector<project::Index>> ChosenPart::actors(const std::vector<std::st
 
 Result<std::vector<project::Index>> ChosenPart::providers(
     const std::vector<std::string>& names) const {
-  std::vector<project::Index> indices;
-  for (const std::string& name : names) {
-    const std::size_t before = indices.size();
-    for (project::Index u = 0; u < projection.size(); ++u) {
-      const model::Actor& one = network.actor(projection.actor(u));
-      if (one.key == name || one.details->subtype == name ||
-          network.actor_kinds()[one.kind].id == name) {
-        indices.push_back(u);
-      }
-    }
-    if (indices.size() == before) return Error{"unknown_actor", name};
-  }
-  std::ranges::sort(indices);
-  indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
-  return indices;
+  return app::providers_of(network, *projection, names);
 }
 
 std::optional<ChosenPart> load_part(const Cli& cli, const std::string& file,
@@ -55,7 +43,8 @@ std::optional<ChosenPart> load_part(const Cli& cli, const std::string& file,
     status = cli.fail(projection.error());
     return std::nullopt;
   }
-  return ChosenPart{std::move(*network), std::move(*projection)};
+  return ChosenPart{std::move(*network),
+                    std::make_shared<const project::Projection>(std::move(*projection))};
 }
 
 }  // namespace saite::cli

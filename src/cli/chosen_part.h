@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/model/network.h"
@@ -15,10 +17,13 @@ namespace saite::cli {
 /// A network that was read, and the part of it that the filters leave.
 struct ChosenPart {
   model::Network network;
-  project::Projection projection;
+  std::shared_ptr<const project::Projection> projection;
 
   [[nodiscard]] const std::string& key(project::Index u) const {
-    return network.actor(projection.actor(u)).key;
+    return network.actor(projection->actor(u)).key;
+  }
+  [[nodiscard]] std::string name(project::Index u, std::string_view language) const {
+    return network.actor(projection->actor(u)).display_name(language);
   }
   /// The actor called so. Errors: unknown_actor.
   [[nodiscard]] Result<project::Index> actor(const std::string& key) const;

@@ -69,7 +69,7 @@ std::string as_text(const Cli& cli, const ChosenPart& part, const KeyPlayerChoic
     std::string line;
     for (const project::Index u : set.members) {
       if (!line.empty()) line += ", ";
-      const model::Actor& actor = part.network.actor(part.projection.actor(u));
+      const model::Actor& actor = part.network.actor(part.projection->actor(u));
       line += actor.display_name(cli.t.language()) + " (" + actor.key + ")";
     }
     text += "  " + line + "\n";
@@ -86,7 +86,7 @@ int find_key_players(const Cli& cli, KeyPlayerChoice choice) {
   choice.search.aim = aims().at(choice.aim);
   choice.search.seed = cli.seed;
   ConsoleProgress progress(cli.quiet);
-  const auto found = analysis::key_players(part->projection, choice.search, progress);
+  const auto found = analysis::key_players(*part->projection, choice.search, progress);
   progress.clear();
   if (!found) return cli.fail(found.error());
   return cli.give(cli.json ? as_json(*part, choice, *found) : as_text(cli, *part, choice, *found));

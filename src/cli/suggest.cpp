@@ -3,9 +3,7 @@
 #include <map>
 #include <memory>
 
-#include "graph/analysis/facts.h"
-#include "graph/analysis/suggest.h"
-#include "src/app/analyse_network.h"
+#include "src/app/suggesting.h"
 #include "src/cli/chosen_part.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/text_table.h"
@@ -20,11 +18,9 @@ using analysis::SuggestAim;
 struct SuggestChoice {
   std::string file;
   std::string aim = "join";
-  std::vector<std::string> providers;
   std::vector<std::string> between;
-  std::string group_by = "municipality";
-  std::string only_within;
-  analysis::SuggestOptions options;
+  std::vector<std::string> kinds;  // "A,B"
+  app::SuggestWish wish;
   FilterOptions filter;
 };
 
@@ -36,39 +32,23 @@ const std::map<std::string, SuggestAim>& suggest_aims() {
   return aims;
 }
 
-Result<project::Index> group_of_name(const project::Grouping& groups, const std::string& name) {
-  for (project::Index g = 0; g < groups.group_count(); ++g) {
-    if (groups.names[g] == name) return g;
-  }
-  return Error{"unknown_group", name};
-}
-
 /// Turns what was written into what the search takes.
-Status prepare(const ChosenPart& part, SuggestChoice& choice, Progress& progress) {
-  analysis::SuggestOptions& options = choice.options;
-  options.aim = suggest_aims().at(choice.aim);
-  auto providers = part.providers(choice.providers);
-  if (!providers) return providers.error();
-  options.providers = std::move(*providers);
-  const auto group = [&](const std::string& key) {
-    return app::grouping_of(part.network, part.projection, key, options.seed, progress);
-  };
-  if (!choice.only_within.empty()) {
-    auto within = group(choice.only_within);
-    if (!within) return within.error();
-    options.rules.within = std::move(*within);
-  }
-  if (options.aim != SuggestAim::bridge_groups) return {};
-  auto groups = group(choice.group_by);
-  if (!groups) return groups.error();
+Status prepare(const ChosenPart& part, SuggestChoice& choice) {
+  choice.wish.aim = suggest_aims().at(choice.aim);
+  // Says which name means nobody; the search itself would only pass it over.
+  if (auto known = part.providers(choice.wish.service.names); !known) return known.error();
   if (!choice.between.empty()) {
-    const auto a = group_of_name(*groups, choice.between.front());
-    if (!a) return a.error();
-    const auto b = group_of_name(*groups, choice.between.back());
-    if (!b) return b.error();
-    options.between = std::pair(*a, *b);
+    choice.wish.between = std::pair(choice.between.front(), choice.between.back());
   }
-  options.groups = std::move(*groups);
+  for (const std::string& text : choice.kinds) {
+    const std::size_t comma = text.find(',');
+    const std::string one = text.substr(0, comma);
+    const std::string other = comma == std::string::npos ? one : text.substr(comma + 1);
+    for (const std::string& kind : {one, other}) {
+      if (!part.network.actor_kinds().find(kind)) return Error{"unknown_kind", kind, {kind}};
+    }
+    choice.wish.kind_pairs.emplace_back(one, other);
+  }
   return {};
 }
 
@@ -97,31 +77,30 @@ std::string as_json(const ChosenPart& part, const SuggestChoice& choice,
 std::string as_text(const Cli& cli, const ChosenPart& part, const SuggestChoice& choice,
                     const analysis::Suggestions& found) {
   if (found.ties.empty()) return std::string(cli.t.text("cli.suggest.none")) + "\n";
-  const auto name = [&](project::Index u) {
-    return part.network.actor(part.projection.actor(u)).display_name(cli.t.language());
-  };
   TextTable table;
-  table.align_right(2);
   table.add({cli.t.text("cli.suggest.one"), cli.t.text("cli.suggest.other"),
-             cli.t.text(("cli.suggest.gain_" + choice.aim).c_str())});
+             cli.t.text("cli.suggest.gain")});
   for (const analysis::Suggestion& tie : found.ties) {
-    table.add({name(tie.a), name(tie.b), cli.t.number(tie.gain, 5)});
+    table.add({part.name(tie.a, cli.t.language()), part.name(tie.b, cli.t.language()),
+               app::gain_text(choice.wish.aim, tie.gain, choice.wish.service.steps, cli.t)});
   }
-  return table.text();
+  std::string text = table.text();
+  if (found.sampled) text += std::string(cli.t.text("suggest.sampled")) + "\n";
+  return text;
 }
 
-int suggest_ties(const Cli& cli, SuggestChoice choice) {
+int suggest_new_ties(const Cli& cli, SuggestChoice choice) {
   int status = exit_done;
   const auto part = load_part(cli, choice.file, choice.filter, status);
   if (!part) return status;
-  choice.options.seed = cli.seed;
+  choice.wish.seed = cli.seed;
+  if (auto ok = prepare(*part, choice); !ok) return cli.fail(ok.error());
   ConsoleProgress progress(cli.quiet);
-  if (auto ok = prepare(*part, choice, progress); !ok) return cli.fail(ok.error());
-  const auto facts = analysis::facts_of(part->network, part->projection);
-  const auto found = analysis::suggest(part->projection, facts, choice.options, progress);
+  const auto result = app::suggest_ties(part->network, part->projection, choice.wish, progress);
   progress.clear();
-  if (!found) return cli.fail(found.error());
-  return cli.give(cli.json ? as_json(*part, choice, *found) : as_text(cli, *part, choice, *found));
+  if (!result) return cli.fail(result.error());
+  return cli.give(cli.json ? as_json(*part, choice, result->found)
+                           : as_text(cli, *part, choice, result->found));
 }
 
 }  // namespace
@@ -136,21 +115,23 @@ void add_suggest(CLI::App& app, Cli& cli) {
   verb->add_option("--aim", o->aim, text("cli.suggest.aim"))
       ->check(CLI::IsMember(ids))
       ->capture_default_str();
-  verb->add_option("-k,--count", o->options.count, text("cli.suggest.count"))
+  verb->add_option("-k,--count", o->wish.count, text("cli.suggest.count"))
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();
-  verb->add_option("--provider", o->providers, text("cli.provider"))->delimiter(',');
-  verb->add_option("--steps", o->options.steps, text("cli.steps"))->capture_default_str();
-  verb->add_option("--group-by", o->group_by, text("cli.group_by"))->capture_default_str();
+  verb->add_option("--provider", o->wish.service.names, text("cli.provider"))->delimiter(',');
+  verb->add_option("--steps", o->wish.service.steps, text("cli.steps"))->capture_default_str();
+  verb->add_option("--group-by", o->wish.group_by, text("cli.group_by"))->capture_default_str();
   verb->add_option("--between", o->between, text("cli.suggest.between"))->expected(2);
-  verb->add_option("--only-within", o->only_within, text("cli.suggest.only_within"));
-  verb->add_option("--per-person", o->options.rules.per_person, text("cli.suggest.per_person"))
+  verb->add_option("--only-within", o->wish.only_within, text("cli.suggest.only_within"));
+  verb->add_option("--kinds-pair", o->kinds, text("cli.suggest.kinds_pair"));
+  verb->add_flag("--kinds-that-meet", o->wish.kinds_that_meet, text("cli.suggest.kinds_that_meet"));
+  verb->add_option("--per-person", o->wish.per_person, text("cli.suggest.per_person"))
       ->capture_default_str();
   o->filter.add_to(*verb, cli);
   verb->callback([&cli, o] {
     cli.chosen = [&cli, o] {
       catch_interrupts();
-      return suggest_ties(cli, *o);
+      return suggest_new_ties(cli, *o);
     };
   });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "graph/analysis/whatif.h"
+#include "src/app/what_if.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "src/cli/chosen_part.h"
@@ -22,42 +23,49 @@ struct WhatIfChoice {
   FilterOptions filter;
 };
 
-Result<project::Index> edge_of(const ChosenPart& part, const std::string& key) {
-  const auto id = part.network.find_tie(key);
-  const auto ties = part.projection.ties();
-  for (std::size_t i = 0; id && i < ties.size(); ++i) {
-    if (ties[i] == *id) return part.projection.edge_of_tie(i);
-  }
-  return Error{"unknown_tie", key};
+Result<ActorId> actor_of(const ChosenPart& part, const std::string& key) {
+  const auto index = part.actor(key);
+  if (!index) return index.error();
+  return part.projection->actor(*index);
 }
 
-Result<analysis::Change::NewTie> new_tie(const ChosenPart& part, const std::string& text) {
+Result<TieId> tie_of(const ChosenPart& part, const std::string& key) {
+  const auto id = part.network.find_tie(key);
+  const auto ties = part.projection->ties();
+  if (!id || !std::ranges::binary_search(ties, *id)) return Error{"unknown_tie", key};
+  return *id;
+}
+
+Result<app::Draft::NewTie> new_tie(const ChosenPart& part, const std::string& text) {
   const std::size_t comma = text.find(',');
   if (comma == std::string::npos) return Error{"bad_pair", {}, {text}};
-  const auto a = part.actor(text.substr(0, comma));
+  const auto a = actor_of(part, text.substr(0, comma));
   if (!a) return a.error();
-  const auto b = part.actor(text.substr(comma + 1));
+  const auto b = actor_of(part, text.substr(comma + 1));
   if (!b) return b.error();
   if (*a == *b) return Error{"bad_pair", {}, {text}};
-  return analysis::Change::NewTie{*a, *b, 1};
+  return app::Draft::NewTie{*a, *b, app::usual_bond(part.network, *part.projection)};
 }
 
-Result<analysis::Change> change_of(const ChosenPart& part, const WhatIfChoice& choice) {
-  analysis::Change change;
-  auto removed = part.actors(choice.remove);
-  if (!removed) return removed.error();
-  change.remove_actors = std::move(*removed);
+/// What was written, as the same draft that the window would make of it.
+Result<app::Draft::Content> draft_of(const ChosenPart& part, const WhatIfChoice& choice) {
+  app::Draft::Content draft;
+  for (const std::string& key : choice.remove) {
+    const auto id = actor_of(part, key);
+    if (!id) return id.error();
+    draft.without_actors.push_back(*id);
+  }
   for (const std::string& key : choice.remove_ties) {
-    const auto edge = edge_of(part, key);
-    if (!edge) return edge.error();
-    change.remove_edges.push_back(*edge);
+    const auto id = tie_of(part, key);
+    if (!id) return id.error();
+    draft.without_ties.push_back(*id);
   }
   for (const std::string& text : choice.add) {
     const auto tie = new_tie(part, text);
     if (!tie) return tie.error();
-    change.add.push_back(*tie);
+    draft.new_ties.push_back(*tie);
   }
-  return change;
+  return draft;
 }
 
 std::string stage_id(const analysis::WeavingStage& stage) {
@@ -126,7 +134,7 @@ void add_names(const Cli& cli, const ChosenPart& part, const char* key,
   std::string names;
   for (const project::Index u : actors) {
     if (!names.empty()) names += ", ";
-    names += part.network.actor(part.projection.actor(u)).display_name(cli.t.language());
+    names += part.name(u, cli.t.language());
   }
   text += cli.t.tr(key, names) + "\n";
 }
@@ -137,27 +145,9 @@ std::string as_text(const Cli& cli, const ChosenPart& part, const analysis::What
   table.align_right(1);
   table.align_right(2);
   table.add({"", cli.t.text("cli.whatif.before"), cli.t.text("cli.whatif.after")});
-  const auto number = [&](std::optional<double> value) {
-    return value ? cli.t.number(*value, 4) : std::string("–");
-  };
-  const auto row = [&](const char* key, auto value) {
-    table.add({cli.t.text(key), number(value(result.before)), number(value(result.after))});
-  };
-  using State = const analysis::Snapshot&;
-  row("cli.info.actors", [](State s) { return std::optional<double>(s.actors); });
-  row("cli.whatif.ties", [](State s) { return std::optional<double>(s.ties); });
-  row("cli.info.components", [](State s) { return std::optional<double>(s.parts); });
-  row("cli.info.largest", [](State s) { return std::optional<double>(s.largest); });
-  row("cli.info.isolates",
-      [](State s) { return std::optional(static_cast<double>(s.isolates.size())); });
-  row("cli.whatif.fragmentation", [](State s) { return s.fragmentation; });
-  if (with_reach)
-    row("cli.whatif.reached", [](State s) { return std::optional<double>(s.reached); });
-  const auto stage = [&](State s) {
-    const std::string id = stage_id(s.stage);
-    return id.empty() ? std::string("–") : std::string(cli.t.text(("stage." + id).c_str()));
-  };
-  table.add({cli.t.text("cli.whatif.stage"), stage(result.before), stage(result.after)});
+  for (const app::WhatIfLine& line : app::what_if_lines(result, with_reach, cli.t)) {
+    table.add({line.name, line.before, line.after});
+  }
   std::string text = table.text();
   add_names(cli, part, "cli.whatif.newly_isolated", result.newly_isolated, text);
   add_names(cli, part, "cli.whatif.newly_unreached", result.newly_unreached, text);
@@ -169,8 +159,9 @@ int try_out(const Cli& cli, const WhatIfChoice& choice) {
   int status = exit_done;
   const auto part = load_part(cli, choice.file, choice.filter, status);
   if (!part) return status;
-  const auto change = change_of(*part, choice);
-  if (!change) return cli.fail(change.error());
+  const auto draft = draft_of(*part, choice);
+  if (!draft) return cli.fail(draft.error());
+  const auto change = app::change_of(part->network, *part->projection, *draft);
   analysis::WhatIfOptions options;
   auto providers = part->providers(choice.providers);
   if (!providers) return cli.fail(providers.error());
@@ -178,12 +169,11 @@ int try_out(const Cli& cli, const WhatIfChoice& choice) {
   options.steps = choice.steps;
   options.seed = cli.seed;
   ConsoleProgress progress(cli.quiet);
-  const auto result = analysis::what_if(part->projection, *change, options, progress);
+  const auto result = app::try_out(part->projection, change, options, progress);
   progress.clear();
   if (!result) return cli.fail(result.error());
-  const bool with_reach = !options.providers.empty();
-  return cli.give(cli.json ? as_json(*part, *result, with_reach)
-                           : as_text(cli, *part, *result, with_reach));
+  return cli.give(cli.json ? as_json(*part, result->found, result->with_reach)
+                           : as_text(cli, *part, result->found, result->with_reach));
 }
 
 }  // namespace

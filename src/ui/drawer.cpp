@@ -44,6 +44,7 @@ void strip(const Ui& ui, const Rect& area, bool open) {
   tab(ui, DrawerTab::ties, "ties", counted("ui.ties", visible.ties.size()), open);
   tab(ui, DrawerTab::numbers, "numbers", say(ui, "ui.numbers"), open);
   tab(ui, DrawerTab::questions, "questions", say(ui, "ui.questions"), open);
+  tab(ui, DrawerTab::plan, "plan", say(ui, "ui.plan"), open);
   draw_status(ui, area.max.x);
 }
 
@@ -75,6 +76,9 @@ void draw_drawer(const Ui& ui, const Rect& area, bool open) {
         break;
       case DrawerTab::questions:
         draw_questions(ui);
+        break;
+      case DrawerTab::plan:
+        draw_plan(ui);
         break;
     }
     ImGui::EndChild();

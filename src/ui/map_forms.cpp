@@ -3,6 +3,7 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <array>
 
 #include "src/edit/actor_edits.h"
 #include "src/edit/tie_edits.h"
@@ -129,10 +130,10 @@ void choose_end(const Ui& ui) {
                                                    lines, say(ui, "ui.search.nothing"), typing);
     if (result.chosen >= 0) {
       const ActorId to = found[static_cast<std::size_t>(result.chosen)].actor;
-      auto made = ui.session.add_tie(*form.from, to, form.kind);
-      if (made) form.made = *made;
+      const ActorId begin = *form.from;
       form.from.reset();
       form.to = {};
+      make_tie(ui, begin, to);
       return;
     }
   }
@@ -173,6 +174,20 @@ void choose_kind(const Ui& ui) {
 }
 
 }  // namespace
+
+void make_tie(const Ui& ui, ActorId from, ActorId to) {
+  NewTie& form = ui.state.new_tie;
+  app::Draft& draft = ui.session.planning().draft();
+  if (!draft.active()) {
+    if (auto made = ui.session.add_tie(from, to, form.kind)) form.made = *made;
+    return;
+  }
+  const auto projection = ui.session.derived().projection();
+  const std::array tie{app::Draft::NewTie{
+      from, to, projection ? app::usual_bond(ui.session.network(), *projection) : form.kind}};
+  if (draft.add(tie) == 0) ui.session.tell({{"notice.no_new_tie"}, false});
+  ui.session.picked().clear();  // so that the map shows what was thought of
+}
 
 void draw_new_tie(const Ui& ui) {
   NewTie& form = ui.state.new_tie;

@@ -77,6 +77,10 @@ void press(const Ui& ui) {
 }
 
 void begin_new_actor(const Ui& ui, Vec2 window) {
+  if (ui.session.planning().draft().active()) {
+    ui.session.tell({{"notice.no_new_actor"}, false});
+    return;
+  }
   ui.state.new_actor = {true, true, ui.map.to_world(window), {}, ui.state.new_actor.kind};
 }
 
@@ -128,11 +132,8 @@ void finish_tie(const Ui& ui, const Gesture& gesture) {
     return;
   }
   if (!hit.actor || *hit.actor == *gesture.actor) return;
-  auto made = ui.session.add_tie(*gesture.actor, *hit.actor, ui.state.new_tie.kind);
-  if (made) {
-    ui.state.new_tie.made = *made;
-    ui.state.new_tie.from.reset();
-  }
+  ui.state.new_tie.from.reset();
+  make_tie(ui, *gesture.actor, *hit.actor);
 }
 
 void release(const Ui& ui) {

@@ -12,6 +12,7 @@ struct Areas {
   Rect left;
   Rect right;
   Rect drawer;
+  Rect banner;  // over the map, while a draft is active
   Rect map;
 };
 [[nodiscard]] Areas divide(const Ui& ui, Vec2 window);

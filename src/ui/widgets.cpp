@@ -10,6 +10,7 @@
 #include "src/app/actions.h"
 #include "src/ui/fonts.h"
 #include "src/ui/icons.h"
+#include "src/ui/ui_state.h"
 
 namespace saite::ui {
 namespace {

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""keyplayers, whatif, suggest."""
+"""keyplayers, whatif, suggest, invite."""
+import json
+
 from driver import Case, KITE, LATGALE, main, read
 
 
@@ -35,6 +37,16 @@ class WhatIf(Case):
         found = self.saite("whatif", KITE, "--add", "jane,andre", "--remove-tie", "t18", "--json").json
         self.assertEqual(found["after"]["ties"], 18)
 
+    def test_a_tie_beside_another_does_not_part_its_ends(self):
+        file = self.write("two.json", {"nodes": [{"id": "a"}, {"id": "b"}], "edges": [
+            {"source": "a", "target": "b", "key": "one", "kind": "trust"},
+            {"source": "a", "target": "b", "key": "two", "kind": "kinship"}]})
+        one = self.saite("whatif", file, "--remove-tie", "one", "--json").json
+        self.assertEqual(one["after"]["components"], 1)
+        both = self.saite("whatif", file, "--remove-tie", "one", "--remove-tie", "two",
+                          "--json").json
+        self.assertEqual(both["after"]["components"], 2)
+
     def test_the_file_stays(self):
         before = read(KITE)
         self.saite("whatif", KITE, "--remove", "ike")
@@ -64,6 +76,118 @@ class Suggest(Case):
             self.assertLessEqual(len(found["ties"]), 2)
         self.saite("suggest", LATGALE, "--aim", "reach", status=2)
         self.assertNotIn("cli.", self.saite("suggest", LATGALE, "--aim", "shorten").out)
+
+
+    def test_kinds_that_do_not_meet(self):
+        file = self.write("kinds.json", {
+            "nodes": [{"id": "a", "kind": "family"}, {"id": "b", "kind": "family"},
+                      {"id": "c", "kind": "institution"}],
+            "edges": [{"source": "a", "target": "b", "kind": "kinship"}]})
+        self.assertEqual(len(self.saite("suggest", file, "--json").json["ties"]), 1)
+        none = self.saite("suggest", file, "--kinds-that-meet", "--json").json
+        self.assertEqual(none["ties"], [])
+        pair = self.saite("suggest", file, "--kinds-pair", "institution,family", "--json").json
+        self.assertEqual(len(pair["ties"]), 1)
+        self.saite("suggest", file, "--kinds-pair", "ghost,family", status=2)
+
+    def test_what_is_suggested_keeps_its_promise(self):
+        tie = self.saite("suggest", LATGALE, "--aim", "shorten", "-k", "1",
+                         "--json").json["ties"][0]
+        tried = self.saite("whatif", LATGALE, "--add", f"{tie['source']},{tie['target']}",
+                           "--json").json
+        fall = (tried["before"]["distance_fragmentation"] -
+                tried["after"]["distance_fragmentation"])
+        self.assertAlmostEqual(fall, tie["gain"])
+
+
+class Invite(Case):
+    def setUp(self):
+        super().setUp()
+        self.file = self.write("room.json", {
+            "nodes": [{"id": "x", "kind": "municipality"}, {"id": "y", "kind": "municipality"},
+                      {"id": "a", "kind": "family", "part_of": "x"},
+                      {"id": "b", "kind": "institution", "part_of": "x"},
+                      {"id": "c", "kind": "family", "part_of": "y"}],
+            "edges": [{"source": "a", "target": "b", "kind": "trust"}]})
+
+    def invite(self, *arguments):
+        return self.saite("invite", self.file, "--json", *arguments).json
+
+    def test_the_smallest_room(self):
+        found = self.invite("--groupings", "kind")
+        self.assertEqual(len(found["seats"]), 3)
+        self.assertTrue(found["smallest"])
+        places = self.invite("--groupings", "municipality")
+        self.assertEqual(len(places["seats"]), 2)
+
+    def test_who_is_coming_and_who_cannot(self):
+        found = self.invite("--groupings", "kind", "--coming", "a,x")
+        self.assertEqual([s["id"] for s in found["seats"]], ["b"])
+        nobody = self.invite("--groupings", "kind", "--not", "b")
+        self.assertEqual(nobody["nobody"], [{"grouping": "kind", "group": "institution"}])
+        instead = self.invite("--groupings", "kind", "--coming", "b,x")["seats"][0]
+        self.assertEqual({instead["id"], *instead["instead"]}, {"a", "c"})
+
+    def test_text_and_table(self):
+        text = self.saite("invite", LATGALE).out
+        self.assertNotIn("invite.", text)
+        table = self.saite("invite", self.file, "--format", "csv").out.splitlines()
+        self.assertEqual(table[0], "id,name,kind,speaks_for,instead")
+        self.saite("invite", self.file, "--coming", "ghost", status=2)
+
+
+class Ask(Case):
+    QUESTIONS = ["holds", "connects", "hard_to_reach", "fragile", "stage", "introduce"]
+
+    def test_all_six_are_answered_in_both_languages(self):
+        for language in ["en", "lv"]:
+            found = self.saite("ask", LATGALE, "--json", "--lang", language).json["answers"]
+            self.assertEqual([a["question"] for a in found], self.QUESTIONS)
+            for answer in found:
+                self.assertTrue(answer["sentences"])
+                for text in [answer["title"], answer["about"], answer["method"],
+                             *answer["sentences"]]:
+                    self.assertNotRegex(text, r"question\.|measure\.|picture\.|\{\d")
+
+    def test_the_planner_hears_names_the_room_roles(self):
+        planner = self.saite("ask", KITE, "holds", "fragile", "--json").json["answers"]
+        self.assertIn("heather", planner[0]["actors"])
+        self.assertIn("Heather", planner[0]["sentences"][0])
+        self.assertTrue(planner[1]["ties"])
+        room = self.saite("ask", KITE, "--room", "--numbers").out
+        room += self.saite("ask", KITE, "--room", "--json").out
+        for actor in json.loads(read(KITE))["nodes"]:
+            self.assertNotIn(actor["name"], room)
+            self.assertNotIn(f'"{actor["id"]}"', room)
+
+    def test_of_some_actors_only(self):
+        found = self.saite("ask", KITE, "fragile", "--of", "heather,ike,jane", "--json").json
+        self.assertEqual(len(found["answers"][0]["ties"]), 2)
+        self.assertIn("3 actors", found["answers"][0]["about"])
+        self.saite("ask", KITE, "--of", "nobody", status=2)
+        self.saite("ask", KITE, "nonsense", status=2)
+
+    def test_numbers_and_certainty(self):
+        text = self.saite("ask", KITE, "holds", "--numbers").out
+        self.assertIn("Borgatti", text)
+        self.assertRegex(text, r"\d")
+        # Ten actors: whatever is found is a question.
+        self.assertFalse(self.saite("ask", KITE, "stage", "--json").json["answers"][0]["sure"])
+
+    def test_an_empty_network_is_told(self):
+        file = self.write("empty.json", {"nodes": [], "edges": []})
+        for answer in self.saite("ask", file, "--json").json["answers"]:
+            self.assertEqual(answer["sentences"], ["The map is empty."])
+
+    def test_a_picture_of_the_answer(self):
+        self.saite("export", KITE, "-o", "plain.svg")
+        self.saite("export", KITE, "-o", "names.svg", "--ask", "fragile")
+        self.saite("export", KITE, "-o", "room.svg", "--ask", "fragile", "--room")
+        plain, names, room = (read(self.folder / f"{n}.svg") for n in ["plain", "names", "room"])
+        self.assertNotIn("Must not break", plain)
+        self.assertIn("Must not break", names)
+        self.assertIn("Heather", names)
+        self.assertNotIn("Heather", room)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/app/inviting.h"
+
+#include <optional>
+#include <utility>
+
+#include "src/app/analyse_network.h"
+#include "src/app/words.h"
+
+namespace saite::app {
+namespace {
+
+using project::Index;
+
+std::vector<Index> indices_of(const project::Projection& projection,
+                              const std::vector<ActorId>& actors) {
+  std::vector<Index> indices;
+  for (const ActorId id : actors) {
+    if (const auto index = projection.index_of(id)) indices.push_back(*index);
+  }
+  return indices;
+}
+
+std::string quoted(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + "\"";
+}
+
+/// Names of people and groups of one invitation.
+class InviteNames {
+ public:
+  InviteNames(const model::Network& network, const InviteResult& result, const i18n::Translator& t)
+      : network_(network), result_(result), t_(t) {}
+
+  [[nodiscard]] std::string person(Index u) const {
+    const ActorId id = result_.projection->actor(u);
+    return network_.has(id) ? network_.actor(id).display_name(t_.language()) : std::string("–");
+  }
+  [[nodiscard]] std::string people(const std::vector<Index>& list, const char* between) const {
+    std::string all;
+    for (const Index u : list) all += (all.empty() ? "" : between) + person(u);
+    return all;
+  }
+  [[nodiscard]] std::string groups(const std::vector<analysis::GroupRef>& list,
+                                   const char* between) const {
+    std::string all;
+    for (const analysis::GroupRef ref : list) {
+      const project::Grouping& grouping = result_.groupings[ref.grouping];
+      all += (all.empty() ? "" : between) + group_name(network_, grouping, ref.group, t_);
+    }
+    return all;
+  }
+
+ private:
+  const model::Network& network_;
+  const InviteResult& result_;
+  const i18n::Translator& t_;
+};
+
+}  // namespace
+
+Result<InviteResult> invite_people(const model::Network& network,
+                                   std::shared_ptr<const project::Projection> projection,
+                                   const InviteWish& wish, Progress& progress) {
+  InviteResult result;
+  result.wish = wish;
+  SubProgress first(progress, 0.0, 0.5);
+  for (const std::string& key : wish.groupings) {
+    auto grouping = grouping_of(network, *projection, key, wish.seed, first);
+    if (grouping) {
+      if (grouping->group_count() > 0) result.groupings.push_back(std::move(*grouping));
+    } else if (grouping.error().code == cancelled_error().code) {
+      return grouping.error();
+    }
+  }
+  if (result.groupings.empty()) return Error{"nobody_grouped"};
+  analysis::InviteOptions options;
+  options.through_ties = wish.through_ties;
+  options.coming = indices_of(*projection, wish.coming);
+  options.not_these = indices_of(*projection, wish.not_these);
+  SubProgress second(progress, 0.5, 1.0);
+  auto found = analysis::invite(*projection, result.groupings, options, second);
+  if (!found) return found.error();
+  result.found = std::move(*found);
+  result.projection = std::move(projection);
+  return result;
+}
+
+std::string group_name(const model::Network& network, const project::Grouping& grouping,
+                       Index group, const i18n::Translator& t) {
+  const std::string& name = grouping.names[group];
+  if (grouping.key == "kind") {
+    const auto kind = network.actor_kinds().find(name);
+    if (!kind || network.actor_kinds()[*kind].label.empty()) return name;
+    return network.actor_kinds()[*kind].label.in(t.language());
+  }
+  if (grouping.key != "municipality" && grouping.key != "community") return name;
+  const auto actor = network.find_actor(name);
+  if (actor && network.actor_kinds()[network.actor(*actor).kind].id == grouping.key) {
+    return network.actor(*actor).display_name(t.language());
+  }
+  return t.tr("group.found", name);  // a community that ties form has only a number
+}
+
+std::string grouping_name(const std::string& key, const i18n::Translator& t) {
+  const std::string known = "field." + key;
+  return t.has(known) ? t.tr(known) : key;
+}
+
+std::string invitation_text(const model::Network& network, const InviteResult& result,
+                            const i18n::Translator& t) {
+  const InviteNames names(network, result, t);
+  std::string text;
+  for (const analysis::InviteSeat& seat : result.found.seats) {
+    text += t.tr("invite.line", names.person(seat.actor), names.groups(seat.speaks_for, ", "));
+    if (!seat.instead.empty()) {
+      text += " " + t.tr("invite.line.instead", names.people(seat.instead, ", "));
+    }
+    text += "\n";
+  }
+  if (!result.found.nobody.empty()) {
+    text += t.tr("invite.nobody", names.groups(result.found.nobody, ", ")) + "\n";
+  }
+  return text;
+}
+
+std::string invitation_csv(const model::Network& network, const InviteResult& result,
+                           const i18n::Translator& t) {
+  const InviteNames names(network, result, t);
+  std::string text = "id,name,kind,speaks_for,instead\r\n";
+  for (const analysis::InviteSeat& seat : result.found.seats) {
+    const ActorId id = result.projection->actor(seat.actor);
+    if (!network.has(id)) continue;
+    text += quoted(network.actor(id).key) + "," + quoted(names.person(seat.actor)) + "," +
+            quoted(kind_name(network, id, t.language())) + "," +
+            quoted(names.groups(seat.speaks_for, "; ")) + "," +
+            quoted(names.people(seat.instead, "; ")) + "\r\n";
+  }
+  return text;
+}
+
+}  // namespace saite::app
