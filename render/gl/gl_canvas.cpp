@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstddef>
 
+#include "render/canvas/shapes.h"
+
 namespace saite::gl {
 namespace {
 
@@ -64,6 +66,15 @@ constexpr std::array mark_attributes{
     Attribute{4, 4, GL_UNSIGNED_BYTE, true, offsetof(canvas::Mark, outline)},
     Attribute{5, 1, GL_FLOAT, false, offsetof(canvas::Mark, outline_width)},
 };
+
+/// Hairlines: their greatest width, and that of the driver's lines that hold them with both soft
+/// rims (which it measures along an axis: √2 of what lies across a slanting line).
+constexpr float widest_hairline = 1.2F;
+constexpr float hairline_width = 3.2F;
+/// Marks up to this radius show no shape.
+constexpr float greatest_dot = 1.6F;
+/// So many ties may change their order a little: plain ones are drawn before bent, dashed, pointed.
+constexpr std::size_t many_curves = 4000;
 
 /// On a software driver the buffer may be larger than what it holds by this much, so that a network
 /// that grows is not given a new one with each actor.
@@ -157,13 +168,23 @@ void GlCanvas::curves(std::span<const canvas::Curve> curves, Batch batch) {
   if (!stale) return;
   segments_.clear();
   append_segments(curves, segments_);
+  kept->plain = plain_first(segments_, curves.size() >= many_curves);
+  kept->greatest = 0;
+  for (std::size_t i = 0; i < kept->plain; ++i) {
+    kept->greatest = std::max(kept->greatest, segments_[i].width);
+  }
   upload(*kept, segments_.data(), segments_.size(), sizeof(Segment));
 }
 
 void GlCanvas::marks(std::span<const canvas::Mark> marks, Batch batch) {
   if (marks.empty()) return;
   const auto [kept, stale] = next(Kind::mark, marks.size(), batch);
-  if (stale) upload(*kept, marks.data(), marks.size(), sizeof(canvas::Mark));
+  if (!stale) return;
+  kept->greatest = 0;
+  for (const canvas::Mark& mark : marks) {
+    kept->greatest = std::max(kept->greatest, mark.radius * canvas::reach(mark.shape));
+  }
+  upload(*kept, marks.data(), marks.size(), sizeof(canvas::Mark));
 }
 
 void GlCanvas::labels(std::span<const canvas::Label> labels, Batch batch) {
@@ -233,6 +254,7 @@ bool GlCanvas::paint(std::size_t instances) {
   glDisable(GL_CULL_FACE);
   glDisable(GL_SCISSOR_TEST);
   glEnable(GL_BLEND);
+  glEnable(GL_PROGRAM_POINT_SIZE);
   glBlendEquation(GL_FUNC_ADD);
   glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   while (at_step_ < steps_.size() && instances > 0) {
@@ -240,7 +262,8 @@ bool GlCanvas::paint(std::size_t instances) {
     const Kept& kept = kept_[step.kept];
     const std::size_t left = kept.count - at_instance_;
     // Triangles of polygons are few: they are drawn as a whole.
-    const std::size_t now = kept.kind == Kind::fill ? left : std::min(left, instances);
+    std::size_t now = kept.kind == Kind::fill ? left : std::min(left, instances);
+    if (at_instance_ < kept.plain) now = std::min(now, kept.plain - at_instance_);
     if (now > 0) draw(step, at_instance_, now);
     instances -= std::min(instances, now);
     at_instance_ += now;
@@ -265,12 +288,39 @@ std::size_t GlCanvas::instances() const {
   return sum;
 }
 
+GlCanvas::Way GlCanvas::way_of(const Step& step, std::size_t first) const {
+  const Kept& kept = kept_[step.kept];
+  const Transform& t = step.transform;
+  switch (kept.kind) {
+    case Kind::fill:
+      return {&tools_->fill, GL_TRIANGLES, 0};
+    case Kind::glyph:
+      return {&tools_->glyph, GL_TRIANGLE_STRIP, 4};
+    case Kind::segment: {
+      const float width = kept.greatest * t.width_scale * t.pixel_ratio;
+      const bool thin = tools_->lines_widen && first < kept.plain && width <= widest_hairline;
+      if (thin) return {&tools_->hairline, GL_LINES, 2};
+      return {&tools_->segment, GL_TRIANGLE_STRIP, 4};
+    }
+    case Kind::mark:
+      break;
+  }
+  const float reach = kept.greatest * t.size_scale * t.pixel_ratio;
+  if (tools_->lines_widen && reach <= greatest_dot) return {&tools_->dot, GL_POINTS, 1};
+  if (tools_->lines_widen && 2 * reach + 2 <= greatest_point) {
+    return {&tools_->point, GL_POINTS, 1};
+  }
+  return {&tools_->mark, GL_TRIANGLE_STRIP, 4};
+}
+
 void GlCanvas::draw(const Step& step, std::size_t first, std::size_t count) {
   const Kept& kept = kept_[step.kept];
-  const std::array programs{&tools_->fill, &tools_->segment, &tools_->mark, &tools_->glyph};
-  const Program& program = *programs[static_cast<std::size_t>(kept.kind)];
-  program.use();
-  program.set(step.transform);
+  const Way way = way_of(step, first);
+  way.program->use();
+  Transform transform = step.transform;
+  transform.window = {static_cast<float>(target_.left), static_cast<float>(target_.bottom),
+                      static_cast<float>(target_.width), static_cast<float>(target_.height)};
+  way.program->set(transform);
   glBindVertexArray(kept.array.id());
   glBindBuffer(GL_ARRAY_BUFFER, kept.buffer.id());
   const auto instances = static_cast<GLsizei>(count);
@@ -298,7 +348,8 @@ void GlCanvas::draw(const Step& step, std::size_t first, std::size_t count) {
       break;
     }
   }
-  glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, instances);
+  if (way.primitive == GL_LINES) glLineWidth(hairline_width);
+  glDrawArraysInstanced(way.primitive, 0, way.corners, instances);
 }
 
 }  // namespace saite::gl

@@ -55,6 +55,8 @@ class GlCanvas final : public canvas::Canvas {
     std::size_t given = 0;   // how many things the batch had
     std::uint64_t form = 0;  // what else its instances depend on
     std::size_t count = 0;   // of instances
+    std::size_t plain = 0;   // so many of the first are pieces that may be hairlines
+    float greatest = 0;      // width of those, reach of marks
     std::size_t capacity = 0;
     VertexArray array;
     Buffer buffer;
@@ -71,6 +73,13 @@ class GlCanvas final : public canvas::Canvas {
   [[nodiscard]] Transform transform_of(const canvas::Batch& batch, bool on_page) const;
   void append_glyphs(const canvas::Label& label, bool halo);
   void fill_glyphs(std::span<const canvas::Label> labels);
+  /// How instances are drawn: the program and the driver's primitive.
+  struct Way {
+    const Program* program;
+    GLenum primitive;
+    GLsizei corners;
+  };
+  [[nodiscard]] Way way_of(const Step& step, std::size_t first) const;
   void draw(const Step& step, std::size_t first, std::size_t count);
 
   struct GlyphInstance {

@@ -40,6 +40,11 @@ struct FillVertex {
 /// arrow heads after it. Cost: linear; no allocation once `out` has grown.
 void append_segments(std::span<const canvas::Curve> curves, std::vector<Segment>& out);
 
+/// How many of the first are plain: straight, undashed, no heads and without room for any.
+/// `sorted`: all that are plain are brought to the front first, both parts in the order they had;
+/// otherwise either all are plain or none counts.
+[[nodiscard]] std::size_t plain_first(std::vector<Segment>& segments, bool sorted);
+
 /// Appends triangles for `polygon`, its points brought to the page by `view` unless they are there
 /// already. Convention: simple outlines; a fringe of one device pixel makes the rim soft.
 void append_fill(const canvas::Polygon& polygon, canvas::Space space, const canvas::View& view,

@@ -62,6 +62,12 @@ bool KeptPicture::step(double seconds) {
 void KeptPicture::refine(const canvas::View& view, std::uint64_t content, const Rect& world,
                          const Record& record, double seconds) {
   settled_ = false;
+  const Wish wish{view, content};
+  const bool rests = wish_ == wish;
+  wish_ = wish;
+  const bool other = painting_ == &next_ && !(next_.view == view && next_.content == content);
+  const bool late = painting_ == &next_overview_ && !sharp(view, content);
+  if (rests && (other || late)) painting_ = nullptr;
   if (painting_ == nullptr) {
     if (!sharp(view, content)) {
       start(next_, view, content, record);

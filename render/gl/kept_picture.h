@@ -27,7 +27,8 @@ class KeptPicture {
   explicit KeptPicture(std::shared_ptr<Tools> tools);
 
   /// Draws on for about so many seconds. `content` changes whenever what `record` draws does;
-  /// `world` is what there is to see.
+  /// `world` is what there is to see. While view or content change from call to call, what was
+  /// begun is finished; once they rest, a picture of something else is given up.
   void refine(const canvas::View& view, std::uint64_t content, const Rect& world,
               const Record& record, double seconds);
   /// Shows the best there is. `wash` is laid over it (not premultiplied): the map steps back.
@@ -47,6 +48,13 @@ class KeptPicture {
     std::uint64_t content = 0;
   };
 
+  /// A picture as it is wanted.
+  struct Wish {
+    canvas::View view;
+    std::uint64_t content = 0;
+    friend bool operator==(const Wish&, const Wish&) = default;
+  };
+
   void start(Picture& picture, const canvas::View& view, std::uint64_t content,
              const Record& record);
   bool step(double seconds);
@@ -63,6 +71,7 @@ class KeptPicture {
   Picture overview_;
   Picture next_overview_;
   Picture* painting_ = nullptr;
+  std::optional<Wish> wish_;    // of the last call
   double per_instance_ = 2e-6;  // seconds, as measured
   bool settled_ = false;
 };

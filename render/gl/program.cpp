@@ -47,6 +47,7 @@ Program::Program(ProgramHandle handle) : handle_(std::move(handle)) {
   scale_ = uniform("u_scale");
   half_ = uniform("u_half");
   size_ = uniform("u_size");
+  window_ = uniform("u_window");
   pixel_ratio_ = uniform("u_pixel_ratio");
   units_ = uniform("u_units");
   tone_ = uniform("u_tone");
@@ -75,6 +76,7 @@ void Program::set(const Transform& transform) const {
   glUniform1f(scale_, transform.scale);
   glUniform2f(half_, transform.half.x, transform.half.y);
   glUniform2f(size_, transform.size.x, transform.size.y);
+  glUniform4fv(window_, 1, transform.window.data());
   glUniform1f(pixel_ratio_, transform.pixel_ratio);
   glUniform2f(units_, transform.size_scale, transform.width_scale);
   glUniform2f(tone_, transform.alpha, transform.fade);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <initializer_list>
 #include <string_view>
 
@@ -16,7 +17,8 @@ struct Transform {
   Vec2 centre{};
   float scale = 1;
   Vec2 half{};
-  Vec2 size{1, 1};  // of the target, px
+  Vec2 size{1, 1};                          // of the target, px
+  std::array<float, 4> window{0, 0, 1, 1};  // the target in its framebuffer: left, bottom, size
   float pixel_ratio = 1;
   float size_scale = 1;  // the factors of canvas::Batch
   float width_scale = 1;
@@ -47,6 +49,7 @@ class Program {
   GLint scale_ = -1;
   GLint half_ = -1;
   GLint size_ = -1;
+  GLint window_ = -1;
   GLint pixel_ratio_ = -1;
   GLint units_ = -1;
   GLint tone_ = -1;

@@ -111,4 +111,17 @@ void append_segments(std::span<const Curve> curves, std::vector<Segment>& out) {
   }
 }
 
+std::size_t plain_first(std::vector<Segment>& segments, bool sorted) {
+  const auto plain = [](const Segment& s) {
+    return s.kind == 0 && s.along == 0 && s.behind == 0 &&
+           std::all_of(std::begin(s.normals), std::end(s.normals),
+                       [](std::int8_t part) { return part == 0; });
+  };
+  if (!sorted) {
+    return std::all_of(segments.begin(), segments.end(), plain) ? segments.size() : 0;
+  }
+  const auto rest = std::stable_partition(segments.begin(), segments.end(), plain);
+  return static_cast<std::size_t>(rest - segments.begin());
+}
+
 }  // namespace saite::gl

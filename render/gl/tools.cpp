@@ -20,8 +20,12 @@ SAITE_SHADER(saite_fill_vert);
 SAITE_SHADER(saite_fill_frag);
 SAITE_SHADER(saite_segment_vert);
 SAITE_SHADER(saite_segment_frag);
+SAITE_SHADER(saite_hairline_vert);
+SAITE_SHADER(saite_hairline_frag);
 SAITE_SHADER(saite_mark_vert);
 SAITE_SHADER(saite_mark_frag);
+SAITE_SHADER(saite_dot_vert);
+SAITE_SHADER(saite_dot_frag);
 SAITE_SHADER(saite_glyph_vert);
 SAITE_SHADER(saite_glyph_frag);
 SAITE_SHADER(saite_picture_vert);
@@ -121,16 +125,33 @@ void set_strokes(const Program& program) {
   glUniform4f(program.uniform("u_dashes"), dashed[0], dashed[1], dotted[0], dotted[1]);
 }
 
+/// What hairlines and points need. A context that is forward compatible has no wide lines.
+bool widens() {
+  std::array<GLfloat, 2> line{};
+  std::array<GLfloat, 2> point{};
+  GLint flags = 0;
+  glGetFloatv(GL_ALIASED_LINE_WIDTH_RANGE, line.data());
+  glGetFloatv(GL_POINT_SIZE_RANGE, point.data());
+  glGetIntegerv(GL_CONTEXT_FLAGS, &flags);
+  const bool forward = (flags & GL_CONTEXT_FLAG_FORWARD_COMPATIBLE_BIT) != 0;
+  return !forward && line[1] >= widest_line && point[1] >= greatest_point;
+}
+
 }  // namespace
 
 Tools::Tools(std::vector<Program> programs, std::shared_ptr<const text::FontSet> fonts)
     : fill(std::move(programs[0])),
       segment(std::move(programs[1])),
-      mark(std::move(programs[2])),
-      glyph(std::move(programs[3])),
-      picture(std::move(programs[4])),
+      hairline(std::move(programs[2])),
+      mark(std::move(programs[3])),
+      point(std::move(programs[4])),
+      dot(std::move(programs[5])),
+      glyph(std::move(programs[6])),
+      picture(std::move(programs[7])),
+      lines_widen(widens()),
       atlas(std::move(fonts)) {
   set_shapes(mark);
+  set_shapes(point);
   set_strokes(segment);
 }
 
@@ -139,21 +160,28 @@ Result<std::shared_ptr<Tools>> Tools::create(std::shared_ptr<const text::FontSet
     std::string_view name;
     std::string_view vertex;
     std::string_view fragment;
+    std::string_view defines = "";
   };
-#define SAITE_PAIR(name)                                                \
-  Source {                                                              \
-#name, text_of(saite_##name##_vert_begin, saite_##name##_vert_end), \
-        text_of(saite_##name##_frag_begin, saite_##name##_frag_end)     \
+#define SAITE_PAIR(name, ...)                                                                  \
+  Source {                                                                                     \
+#name, text_of(saite_##name##_vert_begin, saite_##name##_vert_end),                        \
+        text_of(saite_##name##_frag_begin, saite_##name##_frag_end) __VA_OPT__(, ) __VA_ARGS__ \
   }
-  const std::array sources{SAITE_PAIR(fill), SAITE_PAIR(segment), SAITE_PAIR(mark),
-                           SAITE_PAIR(glyph), SAITE_PAIR(picture)};
+  const std::array sources{SAITE_PAIR(fill),
+                           SAITE_PAIR(segment),
+                           SAITE_PAIR(hairline),
+                           SAITE_PAIR(mark),
+                           SAITE_PAIR(mark, "#define POINTS\n"),
+                           SAITE_PAIR(dot),
+                           SAITE_PAIR(glyph),
+                           SAITE_PAIR(picture)};
 #undef SAITE_PAIR
   const std::string constants = "#define SHAPES " + std::to_string(shape_count) + "\n";
   const std::string_view view = text_of(saite_view_glsl_begin, saite_view_glsl_end);
   std::vector<Program> programs;
   for (const Source& source : sources) {
-    auto program = Program::create(source.name, {constants, view, source.vertex},
-                                   {constants, source.fragment});
+    auto program = Program::create(source.name, {constants, source.defines, view, source.vertex},
+                                   {constants, source.defines, source.fragment});
     if (!program) return program.error();
     programs.push_back(std::move(*program));
   }

@@ -10,6 +10,10 @@
 
 namespace saite::gl {
 
+/// Lines and points of the driver's own, device pixels: no more is asked of it.
+inline constexpr float widest_line = 4;
+inline constexpr float greatest_point = 16;
+
 /// What all canvases of one OpenGL context share: its programs and its letters.
 ///     if (!gl::load(&glfwGetProcAddress)) …           // once the context is current
 ///     auto tools = gl::Tools::create(fonts);
@@ -20,9 +24,13 @@ class Tools {
 
   Program fill;
   Program segment;
+  Program hairline;
   Program mark;
+  Program point;  // a mark, as a point of the driver's own
+  Program dot;
   Program glyph;
   Program picture;
+  bool lines_widen = false;  // the driver draws lines and points of a few pixels by itself
   GlyphAtlas atlas;
 
  private:

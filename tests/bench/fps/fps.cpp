@@ -160,6 +160,7 @@ void run(const char* path, const Setup& setup) {
   std::printf("%-28s %8zu %8zu %9.1f %9.1f %6.2f %9.1f %9.1f %7.0f %9.0f\n", path, at.size(),
               edges.size(), least.wall, full.wall, full.processor / least.processor, moving.wall,
               moving.worst, 1000 / moving.wall, sharp);
+  std::fflush(stdout);
 }
 
 }  // namespace
@@ -182,7 +183,12 @@ int main(int argc, char** argv) {
   if (!fonts || !gl::load(&glfwGetProcAddress)) return 3;
   {
     auto tools = gl::Tools::create(*fonts);
-    if (!tools) return 3;
+    if (!tools) {
+      const Error& error = tools.error();
+      std::fprintf(stderr, "bench_fps: %s %s %s\n", error.code.c_str(), error.where.c_str(),
+                   error.args.empty() ? "" : error.args[0].c_str());
+      return 3;
+    }
     std::printf("%s\n", reinterpret_cast<const char*>(glGetString(GL_RENDERER)));
     std::printf("%-28s %8s %8s %9s %9s %6s %9s %9s %7s %9s\n", "network", "actors", "ties",
                 "bare ms", "full ms", "ratio", "moving ms", "worst ms", "fps", "sharp ms");

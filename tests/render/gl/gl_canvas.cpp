@@ -138,6 +138,80 @@ TEST_CASE("a straight tie is cut at the rims of its marks") {
   CHECK(pixels.at(50, 36).r > 200);  // no wider than it should be
 }
 
+TEST_CASE("a thin tie looks as Cairo draws it, whichever way it runs") {
+  const test::GlContext& context = test::gl_context();
+  REQUIRE(context.ok());
+  CHECK(context.tools()->lines_widen);  // or this tests the other program
+  GlCanvas canvas(context.tools());
+  const canvas::View view = small_view();
+  for (int turn = 0; turn < 12; ++turn) {
+    const float angle = static_cast<float>(turn) * 0.2618F + 0.05F;
+    const Vec2 end = Vec2{std::cos(angle), std::sin(angle)} * 17;
+    const canvas::Curve tie{.from = end * -1,
+                            .control1 = end * (-1.0F / 3),
+                            .control2 = end * (1.0F / 3),
+                            .to = end,
+                            .width = 1,
+                            .from_gap = 1,
+                            .colour = {0, 0, 0}};
+    canvas.begin(view);
+    canvas.curves({&tie, 1}, {.size_scale = 4});
+    canvas.end();
+    const test::Pixels ours = test::painted(canvas, view);
+    const test::Pixels theirs = judged(100, 80, [&](cairo_t* cr) {
+      const Vec2 from = view.to_page(end * -1) + normalised(end) * 4;
+      const Vec2 to = view.to_page(end);
+      cairo_move_to(cr, static_cast<double>(from.x), static_cast<double>(from.y));
+      cairo_line_to(cr, static_cast<double>(to.x), static_cast<double>(to.y));
+      cairo_set_source_rgb(cr, 0, 0, 0);
+      cairo_set_line_width(cr, 1);
+      cairo_stroke(cr);
+    });
+    CAPTURE(turn);
+    CHECK(mean_difference(ours, theirs) < 0.35);
+    CHECK(theirs.unlike(white, 60) > 40);
+  }
+}
+
+TEST_CASE("small marks cover as much as large ones for their size") {
+  const test::GlContext& context = test::gl_context();
+  REQUIRE(context.ok());
+  GlCanvas canvas(context.tools());
+  for (const float radius : {1.2F, 1.5F, 2.5F, 6.0F, 9.0F}) {  // dots, points, quads
+    for (const Vec2 at : {Vec2{0, 0}, Vec2{3.15F, -2.6F}}) {
+      const canvas::View view = small_view();
+      const canvas::Mark mark{.at = at, .radius = 1, .fill = blue};
+      canvas.begin(view);
+      canvas.marks({&mark, 1}, {.size_scale = radius});
+      canvas.end();
+      const test::Pixels ours = test::painted(canvas, view);
+      const test::Pixels theirs = judged(100, 80, [&](cairo_t* cr) {
+        const Vec2 centre = view.to_page(at);
+        cairo_arc(cr, static_cast<double>(centre.x), static_cast<double>(centre.y),
+                  static_cast<double>(radius), 0, 2 * std::numbers::pi);
+        cairo_set_source_rgb(cr, 0, 114 / 255.0, 178 / 255.0);
+        cairo_fill(cr);
+      });
+      CAPTURE(radius);
+      CHECK(mean_difference(ours, theirs) < 0.02 + 0.01 * static_cast<double>(radius));
+      CHECK(ours.unlike(white, 60) > 2);
+    }
+  }
+}
+
+TEST_CASE("of many ties the plain ones are drawn first, of few none changes its place") {
+  std::vector<Segment> segments(6);
+  segments[1].kind = Segment::head;
+  segments[4].normals[0] = 5;
+  for (std::size_t i = 0; i < segments.size(); ++i) segments[i].width = static_cast<float>(i);
+  CHECK(plain_first(segments, false) == 0);
+  CHECK(segments[1].width == 1);
+  CHECK(plain_first(segments, true) == 4);
+  CHECK(segments[1].width == 2);
+  CHECK(segments[4].width == 1);
+  CHECK(segments[5].width == 4);
+}
+
 TEST_CASE("a bent tie follows Cairo's curve") {
   const test::GlContext& context = test::gl_context();
   REQUIRE(context.ok());
