@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/analysis/trust.h"
 #include "graph/project/grouping.h"
 #include "graph/project/projection.h"
 
@@ -26,6 +27,8 @@ struct Facts {
   std::vector<std::optional<model::GeoPoint>> place;
   std::vector<std::string> tie_kind;   // by position in Projection::ties()
   std::vector<std::string> tie_class;  // its attribute `class`, often empty; as tie_kind
+  TrustReport trust;                   // empty where nobody rated anybody
+  Influence influence;
 };
 
 /// One run of analysis: a projection, what is known of its actors, the chosen grouping and
@@ -45,6 +48,7 @@ class Context {
   std::optional<project::Grouping> grouping;
   std::map<std::string, double, std::less<>> parameters;  // "measure.parameter" → value
   bool normalised = false;                                // the [0, 1] forms where there are such
+  std::vector<project::Index> providers;                  // of a service whose reach is asked for
   std::uint64_t seed = 1;
   bool with_ties = true;  // measures of ties will be asked for too: betweenness finds both at once
 

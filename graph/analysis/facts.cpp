@@ -42,6 +42,8 @@ Facts facts_of(const model::Network& network, const project::Projection& project
   add_tie_facts(facts, network, projection);
   facts.municipality = grouping_or_none(network, projection, "municipality");
   facts.community = grouping_or_none(network, projection, "community");
+  facts.trust = trust_report(network, projection);
+  facts.influence = influence(network, projection);
   return facts;
 }
 

@@ -82,7 +82,8 @@ const MeasureInfo* find_measure(std::string_view id, Subject subject) {
   return it == infos.end() ? nullptr : &*it;
 }
 
-std::size_t value_count(const project::Projection& projection, Subject subject) {
+std::size_t value_count(const project::Projection& projection, Subject subject,
+                        const std::optional<project::Grouping>& grouping) {
   switch (subject) {
     case Subject::actor:
       return projection.size();
@@ -90,6 +91,8 @@ std::size_t value_count(const project::Projection& projection, Subject subject) 
       return projection.ties().empty() ? projection.edge_count() : projection.ties().size();
     case Subject::network:
       break;
+    case Subject::group:
+      return grouping ? grouping->group_count() : 0;
   }
   return 1;
 }
@@ -103,7 +106,8 @@ Result<Measured> measure(std::string_view id, Subject subject, Context& context,
   }
   if (auto ok = check_parameters(context); !ok) return ok.error();
   auto measured = row->run(context, progress);
-  if (measured && measured->values.size() != value_count(context.projection(), subject)) {
+  if (measured &&
+      measured->values.size() != value_count(context.projection(), subject, context.grouping)) {
     broken("a measure with the wrong number of values");
   }
   if (measured) progress.report(1.0);

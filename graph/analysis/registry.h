@@ -17,7 +17,12 @@
 namespace saite::analysis {
 
 /// What a measure says something about.
-enum class Subject : std::uint8_t { actor, tie, network };
+enum class Subject : std::uint8_t {
+  actor,
+  tie,
+  network,
+  group  // of Context::grouping
+};
 
 /// How its numbers are to be read and coloured.
 enum class Scale : std::uint8_t {
@@ -48,13 +53,16 @@ struct Measured {
   std::vector<Error> notes;  // such as {"note.not_connected"}, {"note.sampled", "", {ε}}
 };
 
-/// Every measure there is, in a fixed order: actors, then ties, then the network.
+/// Every measure there is, in a fixed order: actors, then ties, the network, groups.
 [[nodiscard]] std::span<const MeasureInfo> measures();
 [[nodiscard]] const MeasureInfo* find_measure(std::string_view id, Subject subject);
 
 /// How many values a measure of this subject has: actors by projection index, ties by position in
-/// Projection::ties() (in edges(), where a projection was made of edges alone), one the network.
-[[nodiscard]] std::size_t value_count(const project::Projection& projection, Subject subject);
+/// Projection::ties() (in edges(), where a projection was made of edges alone), one the network,
+/// groups by position in `grouping`.
+[[nodiscard]] std::size_t value_count(
+    const project::Projection& projection, Subject subject,
+    const std::optional<project::Grouping>& grouping = std::nullopt);
 
 /// Runs one measure. Measures that share work (betweenness of actors and ties, components, Leiden)
 /// share it through the context, so asking for all costs little more than the dearest.

@@ -29,6 +29,9 @@ std::span<const MeasureRow> tie_measures();       // register_ties.cpp
 std::span<const MeasureRow> network_measures();   // register_network.cpp
 std::span<const MeasureRow> shape_measures();     // register_shape.cpp
 std::span<const MeasureRow> fabric_measures();    // register_fabric.cpp
+std::span<const MeasureRow> planner_measures();   // register_planner.cpp
+std::span<const MeasureRow> service_measures();   // register_services.cpp
+std::span<const MeasureRow> group_measures();     // register_groups.cpp
 
 /// In the order in which the measures are listed; within it, actors come before ties before the
 /// network whatever the table.
@@ -36,6 +39,8 @@ inline constexpr std::array measure_tables{
     MeasureTable{&position_measures}, MeasureTable{&broker_measures},
     MeasureTable{&tie_measures},      MeasureTable{&network_measures},
     MeasureTable{&shape_measures},    MeasureTable{&fabric_measures},
+    MeasureTable{&planner_measures},  MeasureTable{&service_measures},
+    MeasureTable{&group_measures},
 };
 
 }  // namespace saite::analysis

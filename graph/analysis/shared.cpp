@@ -122,6 +122,43 @@ Result<const Brokerage*> shared_brokerage(Context& context, Progress& progress) 
                     [&] { return brokerage(context.projection(), *context.grouping, progress); });
 }
 
+Result<const ClassCounts*> shared_class_counts(Context& context, Progress& progress) {
+  return remembered(context.shared().class_counts, [&]() -> Result<ClassCounts> {
+    auto classes = shared_tie_classes(context, progress);
+    if (!classes) return classes.error();
+    auto communities = shared_community_of(context, progress);
+    if (!communities) return communities.error();
+    return class_counts(context.projection(), context.facts, **classes, communities->community_of);
+  });
+}
+
+Result<const std::vector<ClassBalance>*> shared_group_classes(Context& context,
+                                                              Progress& progress) {
+  return remembered(context.shared().group_classes, [&]() -> Result<std::vector<ClassBalance>> {
+    auto classes = shared_tie_classes(context, progress);
+    if (!classes) return classes.error();
+    auto communities = shared_community_of(context, progress);
+    if (!communities) return communities.error();
+    return class_counts_by_group(context.projection(), context.facts, **classes,
+                                 communities->community_of, *context.grouping);
+  });
+}
+
+Result<const Isolation*> shared_isolation(Context& context, Progress& progress) {
+  return remembered(context.shared().isolation,
+                    [&] { return isolation(context.projection(), progress); });
+}
+
+const ServiceReach& shared_service(Context& context) {
+  auto& kept = context.shared().service;
+  if (!kept) {
+    ServiceReachOptions options;
+    options.grouping = context.grouping ? &*context.grouping : nullptr;
+    kept = service_reach(context.projection(), context.facts, context.providers, options);
+  }
+  return *kept;
+}
+
 Result<project::Grouping> detected_grouping(Context& context, Progress& progress) {
   auto detected = shared_communities(context, progress);
   if (!detected) return detected.error();

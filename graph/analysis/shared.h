@@ -16,10 +16,13 @@
 #include "graph/analysis/components.h"
 #include "graph/analysis/context.h"
 #include "graph/analysis/distances.h"
+#include "graph/analysis/isolation.h"
 #include "graph/analysis/leiden.h"
 #include "graph/analysis/local_bridges.h"
+#include "graph/analysis/reach_services.h"
 #include "graph/analysis/structural_holes.h"
 #include "graph/analysis/tie_class.h"
+#include "graph/analysis/tie_class_counts.h"
 
 namespace saite::analysis {
 
@@ -36,6 +39,10 @@ struct Context::Shared {
   std::optional<StructuralHoles> holes;
   std::optional<Spans> spans;
   std::optional<Brokerage> brokerage;
+  std::optional<ClassCounts> class_counts;
+  std::optional<std::vector<ClassBalance>> group_classes;
+  std::optional<Isolation> isolation;
+  std::optional<ServiceReach> service;
 };
 
 /// The projection itself where it is undirected, a copy without directions (undirected.h) where
@@ -74,6 +81,15 @@ Result<const StructuralHoles*> shared_holes(Context& context, Progress& progress
 Result<const Spans*> shared_spans(Context& context, Progress& progress);
 /// By Context::grouping, which must be set.
 Result<const Brokerage*> shared_brokerage(Context& context, Progress& progress);
+
+/// By shared_tie_classes(). Empty where the context has no facts.
+Result<const ClassCounts*> shared_class_counts(Context& context, Progress& progress);
+/// Of the groups of Context::grouping, which must be set.
+Result<const std::vector<ClassBalance>*> shared_group_classes(Context& context, Progress& progress);
+/// Of the projection without its directions.
+Result<const Isolation*> shared_isolation(Context& context, Progress& progress);
+/// Of Context::providers, within three steps, by Context::grouping where there is one.
+const ServiceReach& shared_service(Context& context);
 
 /// The detected communities as a grouping named "1", "2", …, for Context::grouping.
 Result<project::Grouping> detected_grouping(Context& context, Progress& progress);

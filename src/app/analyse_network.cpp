@@ -6,6 +6,7 @@
 
 #include "graph/analysis/facts.h"
 #include "graph/analysis/leiden.h"
+#include "src/app/providers.h"
 
 namespace saite::app {
 namespace {
@@ -21,6 +22,8 @@ std::string_view subject_prefix(Subject subject) {
       return "tie.";
     case Subject::network:
       return "network.";
+    case Subject::group:
+      return "group.";
   }
   return {};
 }
@@ -102,6 +105,9 @@ Result<Analysis> analyse(const model::Network& network, AnalysisRequest request,
   context.with_ties = std::ranges::any_of(
       *wanted, [](const MeasureInfo* info) { return info->subject == Subject::tie; });
   if (auto ok = choose_grouping(network, request, context, progress); !ok) return ok.error();
+  auto providers = providers_of(network, *projection, request.providers);
+  if (!providers) return providers.error();
+  context.providers = std::move(*providers);
 
   std::vector<AnalysedMeasure> measures;
   std::vector<const MeasureInfo*> skipped;
@@ -117,8 +123,11 @@ Result<Analysis> analyse(const model::Network& network, AnalysisRequest request,
     if (!measured) return measured.error();
     measures.push_back({&info, std::move(*measured)});
   }
-  return Analysis{std::move(request), std::move(*projection), std::move(measures),
-                  std::move(skipped)};
+  const bool groups = std::ranges::any_of(
+      measures, [](const AnalysedMeasure& m) { return m.info->subject == Subject::group; });
+  auto mixing = groups ? analysis::mixing_matrix(*projection, *context.grouping) : std::nullopt;
+  return Analysis{std::move(request), std::move(*projection), std::move(context.grouping),
+                  std::move(mixing),  std::move(measures),    std::move(skipped)};
 }
 
 }  // namespace saite::app

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "graph/analysis/mixing.h"
 #include "graph/analysis/registry.h"
 #include "graph/model/network.h"
 #include "graph/project/projection.h"
@@ -18,6 +20,7 @@ struct AnalysisRequest {
   /// "all": every measure there is.
   std::vector<std::string> measures;
   std::string group_by;  // a field, or `community`; empty: municipality where there are any
+  std::vector<std::string> providers;  // of a service, as providers_of() takes them
   bool normalised = false;
   std::uint64_t seed = 1;
   std::map<std::string, double, std::less<>> parameters;  // "measure.parameter" → value
@@ -32,9 +35,21 @@ struct AnalysedMeasure {
 struct Analysis {
   AnalysisRequest request;  // group_by as it was used
   project::Projection projection;
-  std::vector<AnalysedMeasure> measures;              // in the registry's order
+  std::optional<project::Grouping> grouping;
+  std::optional<analysis::Mixing> mixing;  // where groups were asked about; not of very many
+  std::vector<AnalysedMeasure> measures;   // in the registry's order
   std::vector<const analysis::MeasureInfo*> skipped;  // needed groups, and there are none
 };
+
+/// Something to know of results: a convention, or why values are absent.
+struct NoteOfMeasures {
+  Error note;
+  std::vector<const analysis::MeasureInfo*> measures;  // it is true of
+};
+[[nodiscard]] std::vector<NoteOfMeasures> notes_of(const Analysis& analysis);
+
+/// The id with "tie.", "network." or "group." before it where it is not of actors.
+[[nodiscard]] std::string qualified_id(const analysis::MeasureInfo& info);
 
 /// Groups of a projection by a field; `community` are the declared communities, or those that the
 /// ties form (Leiden) where none are declared. Errors: unknown_key, cancelled.
@@ -42,14 +57,16 @@ Result<project::Grouping> grouping_of(const model::Network& network,
                                       const project::Projection& projection, std::string_view key,
                                       std::uint64_t seed, Progress& progress);
 
-/// Errors: as select(), unknown_measure, needs_groups (asked for by name), unknown_key (group_by),
-/// as measure(), cancelled.
+/// Errors: as select(), as providers_of(), unknown_measure, needs_groups (asked for by name),
+/// unknown_key (group_by), as measure(), cancelled.
 Result<Analysis> analyse(const model::Network& network, AnalysisRequest request,
                          Progress& progress);
 
 /// {"projection": {…}, "network": {ID: value}, "actors": [{"id", ID: value, …}], "ties": [{"key",
-/// "source", "target", ID: value, …}]}; an absent value is null, a class is its id, a flag is true
-/// or false.
+/// "source", "target", ID: value, …}], "groups": [{"group", ID: value, …}], "mixing": {"ties":
+/// [[…]], "by_chance": [[…]]}, "notes": [{"code", "arguments", "measures"}]}; an absent value is
+/// null, a class is its id, a flag is true or false. Notes are the conventions, and the reasons why
+/// values are absent; their sentences are under their codes in the catalogues.
 [[nodiscard]] std::string analysis_json(const model::Network& network, const Analysis& analysis);
 
 /// One row an actor, a tie, or one for the network, as RFC 4180 has it; an absent value is empty.

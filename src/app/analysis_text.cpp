@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cmath>
 
 #include "src/app/analyse_network.h"
+#include "src/app/projection_line.h"
 #include "src/io/json_writer.h"
 
 namespace saite::app {
@@ -39,49 +41,17 @@ void write_list(JsonWriter& w, std::string_view key, const std::vector<std::stri
   w.end_list();
 }
 
-void write_filter(JsonWriter& w, const project::Filter& filter) {
-  w.plain_key("filter");
-  w.begin_object();
-  write_list(w, "kinds", filter.kinds);
-  write_list(w, "tie_kinds", filter.tie_kinds);
-  if (filter.from) w.member("from", filter.from->text());
-  if (filter.to) w.member("to", filter.to->text());
-  if (filter.within) w.member("within", *filter.within);
-  if (!filter.where.empty()) {
-    w.plain_key("where");
-    w.begin_object();
-    for (const auto& [key, value] : filter.where) {
-      w.key(key);
-      w.text(value);
-    }
-    w.end_object();
-  }
-  w.end_object();
-}
-
 void write_count(JsonWriter& w, std::string_view key, std::size_t count) {
   w.plain_key(key);
   w.number(static_cast<std::int64_t>(count));
 }
 
 void write_projection(JsonWriter& w, const Analysis& analysis) {
-  const project::Projection& p = analysis.projection;
   w.plain_key("projection");
   w.begin_object();
-  w.plain_key("directed");
-  w.flag(p.directed());
-  w.plain_key("weighted");
-  w.flag(p.weighted());
-  if (p.weighted()) {
-    w.member("combine", p.options().combine == project::Combine::sum ? "sum" : "max");
-  }
-  write_filter(w, p.options().filter);
-  write_count(w, "actors", p.size());
-  write_count(w, "ties", p.ties().size());
-  write_count(w, "edges", p.edge_count());
-  write_count(w, "loops_left_out", p.loops());
-  write_count(w, "negative_ties_left_out", p.negative_ties());
+  write_projection_members(w, analysis.projection);
   w.member_if("group_by", analysis.request.group_by);
+  write_list(w, "providers", analysis.request.providers);
   w.plain_key("normalised");
   w.flag(analysis.request.normalised);
   write_count(w, "seed", analysis.request.seed);
@@ -111,6 +81,61 @@ void write_ties(JsonWriter& w, const model::Network& network, const Analysis& an
     w.member("source", network.actor(tie.source).key);
     w.member("target", network.actor(tie.target).key);
     write_values(w, analysis, Subject::tie, i);
+    w.end_object();
+  }
+  w.end_list();
+}
+
+void write_groups(JsonWriter& w, const Analysis& analysis) {
+  if (!analysis.grouping) return;
+  w.plain_key("groups");
+  w.begin_list();
+  for (std::size_t g = 0; g < analysis.grouping->names.size(); ++g) {
+    w.begin_object();
+    w.member("group", analysis.grouping->names[g]);
+    write_values(w, analysis, Subject::group, g);
+    w.end_object();
+  }
+  w.end_list();
+}
+
+/// Who ties to whom: rows and columns in the order of "groups".
+void write_mixing(JsonWriter& w, const Analysis& analysis) {
+  if (!analysis.mixing) return;
+  const analysis::Mixing& mixing = *analysis.mixing;
+  const auto matrix = [&](std::string_view key, const auto& value_of) {
+    w.plain_key(key);
+    w.begin_list();
+    for (project::Index row = 0; row < mixing.groups; ++row) {
+      w.begin_list();
+      for (project::Index column = 0; column < mixing.groups; ++column) {
+        w.number(value_of(row, column));
+      }
+      w.end_list();
+    }
+    w.end_list();
+  };
+  w.plain_key("mixing");
+  w.begin_object();
+  matrix("ties", [&](auto row, auto column) { return mixing.at(row, column); });
+  matrix("by_chance", [&](auto row, auto column) { return mixing.expected(row, column); });
+  w.end_object();
+}
+
+void write_notes(JsonWriter& w, const Analysis& analysis) {
+  w.plain_key("notes");
+  w.begin_list();
+  for (const NoteOfMeasures& note : notes_of(analysis)) {
+    w.begin_object();
+    w.member("code", note.note.code);
+    w.plain_key("arguments");
+    w.begin_list();
+    for (const std::string& argument : note.note.args) w.text(argument);
+    w.end_list();
+    w.plain_key("measures");
+    w.begin_list();
+    for (const analysis::MeasureInfo* info : note.measures) w.text(qualified_id(*info));
+    w.end_list();
     w.end_object();
   }
   w.end_list();
@@ -149,6 +174,28 @@ void append_values(std::string& out, const Analysis& analysis, Subject subject, 
 
 }  // namespace
 
+std::string qualified_id(const analysis::MeasureInfo& info) {
+  constexpr const char* of[] = {"", "tie.", "network.", "group."};
+  return of[static_cast<std::size_t>(info.subject)] + std::string(info.id);
+}
+
+std::vector<NoteOfMeasures> notes_of(const Analysis& analysis) {
+  std::vector<NoteOfMeasures> notes;
+  for (const AnalysedMeasure& m : analysis.measures) {
+    for (const Error& note : m.measured.notes) {
+      const auto known = std::ranges::find_if(notes, [&](const NoteOfMeasures& n) {
+        return n.note.code == note.code && n.note.args == note.args;
+      });
+      if (known == notes.end()) {
+        notes.push_back({note, {m.info}});
+      } else {
+        known->measures.push_back(m.info);
+      }
+    }
+  }
+  return notes;
+}
+
 std::string analysis_json(const model::Network& network, const Analysis& analysis) {
   JsonWriter w;
   w.begin_object();
@@ -159,6 +206,9 @@ std::string analysis_json(const model::Network& network, const Analysis& analysi
   w.end_object();
   write_actors(w, network, analysis);
   write_ties(w, network, analysis);
+  write_groups(w, analysis);
+  write_mixing(w, analysis);
+  write_notes(w, analysis);
   w.end_object();
   w.out += '\n';
   return std::move(w.out);
@@ -169,12 +219,13 @@ std::string analysis_csv(const model::Network& network, const Analysis& analysis
   if (subject == Subject::actor) out = "id,name";
   if (subject == Subject::tie) out = "key,source,target";
   if (subject == Subject::network) out = "title";
+  if (subject == Subject::group) out = "group";
   for (const AnalysedMeasure& m : analysis.measures) {
     if (m.info->subject == subject) out.append(",").append(m.info->id);
   }
   out += "\r\n";
   const auto ties = analysis.projection.ties();
-  const std::size_t rows = analysis::value_count(analysis.projection, subject);
+  const std::size_t rows = analysis::value_count(analysis.projection, subject, analysis.grouping);
   for (std::size_t i = 0; i < rows; ++i) {
     if (subject == Subject::actor) {
       const auto& actor = network.actor(analysis.projection.actor(static_cast<project::Index>(i)));
@@ -188,6 +239,8 @@ std::string analysis_csv(const model::Network& network, const Analysis& analysis
       append_field(out, network.actor(tie.source).key);
       out += ',';
       append_field(out, network.actor(tie.target).key);
+    } else if (subject == Subject::group) {
+      append_field(out, analysis.grouping->names[i]);
     } else {
       append_field(out, network.info.title);
     }

@@ -43,10 +43,9 @@ std::string source_title(const model::Network& network, const std::string& sourc
 }
 
 std::string measure_stem(const analysis::MeasureInfo& info) {
-  const char* subject = info.subject == analysis::Subject::actor ? ""
-                        : info.subject == analysis::Subject::tie ? "tie."
-                                                                 : "network.";
-  return std::string("measure.") + subject + std::string(info.id);
+  constexpr const char* of[] = {"", "tie.", "network.", "group."};
+  return std::string("measure.") + of[static_cast<std::size_t>(info.subject)] +
+         std::string(info.id);
 }
 
 std::string measure_name(const analysis::MeasureInfo& info, const i18n::Translator& t) {

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "src/app/analyse_network.h"
+#include "src/app/projection_line.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/filter_options.h"
 #include "src/cli/text_table.h"
@@ -21,6 +22,7 @@ struct AnalyseOptions {
   std::string format = "table";
   std::string of;
   std::string group_by;
+  std::vector<std::string> providers;
   std::string output = "-";
   bool normalised = false;
   std::size_t top = 20;
@@ -33,10 +35,7 @@ bool has_any(const app::Analysis& analysis, Subject subject) {
 }
 
 std::string measure_key(const analysis::MeasureInfo& info, const char* what) {
-  const char* prefix = info.subject == Subject::tie       ? "tie."
-                       : info.subject == Subject::network ? "network."
-                                                          : "";
-  return std::string("measure.") + prefix + std::string(info.id) + "." + what;
+  return "measure." + app::qualified_id(info) + "." + what;
 }
 
 std::string shown_value(const Cli& cli, const app::AnalysedMeasure& m, std::size_t index) {
@@ -63,6 +62,7 @@ std::string network_table(const Cli& cli, const app::Analysis& analysis) {
 /// The name of the i-th actor or tie of an analysis.
 std::string row_name(const model::Network& network, const app::Analysis& analysis, Subject subject,
                      std::size_t i, const std::string& language) {
+  if (subject == Subject::group) return analysis.grouping->names[i];
   if (subject == Subject::actor) {
     const auto u = static_cast<project::Index>(i);
     return network.actor(analysis.projection.actor(u)).display_name(language);
@@ -119,8 +119,9 @@ std::string subject_table(const Cli& cli, const model::Network& network,
   }
   if (columns.size() > most_columns) return overview(cli, network, analysis, subject, columns);
   TextTable table;
-  std::vector<std::string> heading = {
-      cli.t.text(subject == Subject::actor ? "cli.analyse.actor" : "cli.analyse.tie")};
+  std::vector<std::string> heading = {cli.t.text(subject == Subject::actor   ? "cli.analyse.actor"
+                                                 : subject == Subject::group ? "cli.analyse.group"
+                                                                             : "cli.analyse.tie")};
   for (std::size_t i = 0; i < columns.size(); ++i) {
     heading.emplace_back(columns[i]->info->id);
     table.align_right(i + 1);
@@ -148,7 +149,7 @@ std::string tables(const Cli& cli, const model::Network& network, const app::Ana
     text += part;
   };
   if (has_any(analysis, Subject::network)) add(network_table(cli, analysis));
-  for (const Subject subject : {Subject::actor, Subject::tie}) {
+  for (const Subject subject : {Subject::actor, Subject::tie, Subject::group}) {
     if (has_any(analysis, subject)) add(subject_table(cli, network, analysis, subject, top));
   }
   return text;
@@ -157,6 +158,7 @@ std::string tables(const Cli& cli, const model::Network& network, const app::Ana
 Subject csv_subject(const app::Analysis& analysis, const std::string& of) {
   if (of == "ties") return Subject::tie;
   if (of == "network") return Subject::network;
+  if (of == "groups" && analysis.grouping) return Subject::group;
   if (of == "actors" || has_any(analysis, Subject::actor)) return Subject::actor;
   return has_any(analysis, Subject::tie) ? Subject::tie : Subject::network;
 }
@@ -179,19 +181,13 @@ void tell_notes(const Cli& cli, const app::Analysis& analysis) {
     cli.tell(cli.t.tr("cli.analyse.skipped", info->id));
   }
   // Measures that share a note share its line.
-  std::vector<std::pair<std::string, std::string>> notes;  // sentence, ids
-  for (const app::AnalysedMeasure& m : analysis.measures) {
-    for (const Error& note : m.measured.notes) {
-      const std::string sentence = cli.t.sentence(note);
-      const auto known = std::ranges::find(notes, sentence, [](const auto& n) { return n.first; });
-      if (known == notes.end()) {
-        notes.emplace_back(sentence, m.info->id);
-      } else {
-        known->second.append(", ").append(m.info->id);
-      }
+  for (const app::NoteOfMeasures& note : app::notes_of(analysis)) {
+    std::string ids;
+    for (const analysis::MeasureInfo* info : note.measures) {
+      ids += (ids.empty() ? "" : ", ") + app::qualified_id(*info);
     }
+    cli.tell(ids + ": " + cli.t.sentence(note.note));
   }
-  for (const auto& [sentence, ids] : notes) cli.tell(ids + ": " + sentence);
 }
 
 int analyse(const Cli& cli, const AnalyseOptions& options) {
@@ -203,6 +199,7 @@ int analyse(const Cli& cli, const AnalyseOptions& options) {
   request.group_by = options.group_by;
   request.normalised = options.normalised;
   request.seed = cli.seed;
+  request.providers = options.providers;
   if (auto ok = read_parameters(options.parameters, request); !ok) return cli.fail(ok.error());
 
   int status = exit_done;
@@ -212,6 +209,7 @@ int analyse(const Cli& cli, const AnalyseOptions& options) {
   const auto analysis = app::analyse(*network, std::move(request), progress);
   progress.clear();
   if (!analysis) return cli.fail(analysis.error());
+  cli.tell(app::projection_line(*network, analysis->projection, cli.t));
   tell_notes(cli, *analysis);
   if (cli.json || options.format == "json") {
     return cli.give(app::analysis_json(*network, *analysis), options.output);
@@ -235,8 +233,9 @@ void add_analyse(CLI::App& app, Cli& cli) {
   verb->add_option("--format", o->format, text("cli.analyse.format"))
       ->check(CLI::IsMember({"table", "csv", "json"}));
   verb->add_option("--of", o->of, text("cli.analyse.of"))
-      ->check(CLI::IsMember({"actors", "ties", "network"}));
+      ->check(CLI::IsMember({"actors", "ties", "network", "groups"}));
   verb->add_option("--group-by", o->group_by, text("cli.group_by"));
+  verb->add_option("--provider", o->providers, text("cli.provider"))->delimiter(',');
   verb->add_flag("--normalised", o->normalised, text("cli.analyse.normalised"));
   verb->add_option("--top", o->top, text("cli.analyse.top"))->capture_default_str();
   verb->add_option("-o,--output", o->output, text("cli.output"));

@@ -17,6 +17,8 @@ const char* subject_id(Subject subject) {
       return "tie";
     case Subject::network:
       return "network";
+    case Subject::group:
+      return "group";
   }
   return "";
 }

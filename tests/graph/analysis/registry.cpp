@@ -53,7 +53,7 @@ TEST_CASE("every measure gives as many values as its subject has members") {
         NullProgress progress;
         const auto found = measure(info.id, info.subject, context, progress);
         REQUIRE(found);
-        CHECK(found->values.size() == value_count(*projection, info.subject));
+        CHECK(found->values.size() == value_count(*projection, info.subject, context.grouping));
         for (const auto& value : found->values) {
           if (value) CHECK(*value == *value);
           if (value && info.scale == Scale::flag) CHECK((*value == 0 || *value == 1));
