@@ -5,6 +5,7 @@
 #define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_AVX3_DL)
 #include <hwy/foreach_target.h>  // must come before highway.h
 
+#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
 #include <algorithm>
@@ -50,23 +51,22 @@ class Batch {
 
   BatchOutcome run(Index first, Index count) {
     start(first, count);
-    while (spread() && !stopped_) {
+    const bool with_arcs = !loads_.arcs.empty();
+    while (with_arcs ? spread<true>() : spread<false>()) {
     }
     if (stopped_) return BatchOutcome::cancelled;
     if (begin_passing() > most_paths) return BatchOutcome::too_many_paths;
     // Level 0 holds the sources: nothing passes them, but their arcs carry what begins there.
-    if (loads_.arcs.empty()) {
-      if (!collect<false>(s_.levels[1])) return BatchOutcome::cancelled;
-    } else {
-      if (!collect<true>(0)) return BatchOutcome::cancelled;
-    }
-    return BatchOutcome::done;
+    const bool finished = with_arcs ? collect<true>(0) : collect<false>(s_.levels[1]);
+    return finished ? BatchOutcome::done : BatchOutcome::cancelled;
   }
 
  private:
   static constexpr std::size_t vectors = row / lanes;
   // Sums held in registers at a time: AVX-512 has 32, the others 16.
   static constexpr std::size_t tile = std::min<std::size_t>(vectors, 8);
+  // So many links before its turn a row is called for, as it lies beyond the nearest caches.
+  static constexpr std::size_t ahead = 6;
 
   double* paths(Index v) const { return s_.paths.get() + std::size_t{v} * row; }
   double* passing(Index v) const { return s_.passing.get() + std::size_t{v} * row; }
@@ -91,21 +91,20 @@ class Batch {
   }
 
   /// One level further: who is reached by which searches, and on how many paths. False where
-  /// nobody is.
+  /// nobody is, or where cancelled. First the links of the whole level, then all their paths: each
+  /// is one long loop, which the processor can foretell, and rows are called for in advance.
+  template <bool with_arcs>
   bool spread() {
     const std::size_t begin = s_.levels[s_.levels.size() - 2];
     const std::size_t end = s_.levels.back();
+    const std::size_t linked = s_.link_count;
     for (std::size_t i = begin; i < end; ++i) {
-      if (stop(i)) {
-        stopped_ = true;
-        break;
-      }
-      const auto [u, mask] = s_.entries[i];
-      const std::size_t linked = s_.link_count;
-      find_links(u, mask);
+      stopped_ = stop(i);
+      if (stopped_) return false;
+      find_links<with_arcs>(s_.entries[i].first, s_.entries[i].second);
       s_.link_ends.push_back(s_.link_count);
-      push_paths(u, {s_.links.data() + linked, s_.link_count - linked});
     }
+    push_paths(linked);
     for (std::size_t i = end; i < s_.entry_count; ++i) {
       auto& [v, mask] = s_.entries[i];
       mask = s_.next[v];
@@ -119,27 +118,22 @@ class Batch {
 
   /// The arcs on which searches of `mask` reach somebody new. Without branches, as they could not
   /// be foretold: written first, counted if it was needed.
+  template <bool with_arcs>
   void find_links(Index u, Mask mask) {
     const auto heads = graph_.row(u);
-    make_room(s_.entries, s_.entry_count + heads.size());
-    make_room(s_.links, s_.link_count + heads.size());
-    BatchScratch::Entry* entries = s_.entries.data();
+    make_room(s_.links, s_.link_count + heads.size() + ahead);
+    if constexpr (with_arcs) make_room(s_.link_arcs, s_.link_count + heads.size());
     BatchScratch::Link* links = s_.links.data();
+    Index* arcs = s_.link_arcs.data();
     const Mask* seen = s_.seen.data();
-    Mask* next = s_.next.data();
-    std::size_t filled = s_.entry_count;
     std::size_t linked = s_.link_count;
     Index arc = graph_.offsets[u];
     for (const Index v : heads) {
       const Mask fresh = mask & ~seen[v];
-      const Mask before = next[v];
-      next[v] = before | fresh;
-      entries[filled].first = v;
-      filled += static_cast<std::size_t>(before == 0 && fresh != 0);
-      links[linked] = {v, arc++, fresh};
+      links[linked] = {v, u, fresh};
+      if constexpr (with_arcs) arcs[linked] = arc++;
       linked += static_cast<std::size_t>(fresh != 0);
     }
-    s_.entry_count = filled;
     s_.link_count = linked;
   }
 
@@ -148,24 +142,34 @@ class Batch {
     if (items.size() <= size) items.resize(2 * size + 1024);
   }
 
-  HWY_INLINE void push_paths(Index u, std::span<const BatchScratch::Link> links) {
-    for (std::size_t group = 0; group < vectors; group += tile) {
-      Vector own[tile];
+  /// Paths along the links from number `first` on, and an entry for each vertex they reach.
+  HWY_INLINE void push_paths(std::size_t first) {
+    make_room(s_.entries, s_.entry_count + s_.link_count - first);
+    BatchScratch::Entry* const entries = s_.entries.data();
+    const BatchScratch::Link* const links = s_.links.data();
+    Mask* const next = s_.next.data();
+    std::size_t filled = s_.entry_count;
+    for (std::size_t k = first; k < s_.link_count; ++k) {
+      const auto [v, u, both] = links[k];
+      prefetch(paths(links[k + ahead].vertex));
+      const Mask before = next[v];
+      next[v] = before | both;
+      entries[filled].first = v;
+      filled += static_cast<std::size_t>(before == 0);
+      double* to = paths(v);
+      const double* own = paths(u);
       HWY_UNROLL(8)
-      for (std::size_t j = 0; j < tile; ++j) {
-        own[j] = hn::Load(Tag(), paths(u) + (group + j) * lanes);
-      }
-      for (const auto& [v, arc, both] : links) {
-        double* to = paths(v);
-        HWY_UNROLL(8)
-        for (std::size_t j = 0; j < tile; ++j) {
-          const std::size_t at = group + j;
-          const Vector before = hn::Load(Tag(), to + at * lanes);
-          const Vector more = hn::IfThenElseZero(lanes_of(both, at), own[j]);
-          hn::Store(hn::Add(before, more), Tag(), to + at * lanes);
-        }
+      for (std::size_t at = 0; at < row; at += lanes) {
+        const Vector more = hn::MaskedLoad(lanes_of(both, at / lanes), Tag(), own + at);
+        hn::Store(hn::Add(hn::Load(Tag(), to + at), more), Tag(), to + at);
       }
     }
+    s_.entry_count = filled;
+  }
+
+  HWY_INLINE static void prefetch(const double* numbers) {
+    HWY_UNROLL(8)
+    for (std::size_t i = 0; i < row; i += 8) hwy::Prefetch(numbers + i);
   }
 
   /// Paths to one of several copies become paths to all of them.
@@ -214,7 +218,7 @@ class Batch {
       for (Vector& x : load) x = hn::Zero(Tag());
       for (std::size_t group = 0; group < vectors; group += tile) {
         Vector sum[tile];
-        add_links<with_arcs>(v, links, group, sum);
+        add_links<with_arcs>(v, links, s_.link_arcs.data() + begin, group, sum);
         pass_on(v, group, sum, load);
       }
       if (i >= s_.levels[1]) loads_.vertices[v] += fold(load);
@@ -223,13 +227,14 @@ class Batch {
   }
 
   template <bool with_arcs>
-  HWY_INLINE void add_links(Index v, std::span<const BatchScratch::Link> links, std::size_t group,
-                            Vector (&sum)[tile]) {
+  HWY_INLINE void add_links(Index v, std::span<const BatchScratch::Link> links, const Index* arcs,
+                            std::size_t group, Vector (&sum)[tile]) {
     HWY_UNROLL(8)
     for (std::size_t j = 0; j < tile; ++j) sum[j] = hn::Zero(Tag());
     const double* own = paths(v);
     for (std::size_t k = 0; k < links.size(); ++k) {
-      const auto [w, arc, both] = links[k];
+      const Index w = links[k].vertex;
+      const Mask both = links[k].both;
       const double* from = passing(w);
       Vector along[parts];
       if constexpr (with_arcs) resume(along, k, group);
@@ -243,7 +248,7 @@ class Batch {
           along[j % parts] = hn::Add(along[j % parts], share);
         }
       }
-      if constexpr (with_arcs) pause(along, k, arc, group);
+      if constexpr (with_arcs) pause(along, k, arcs[k], group);
     }
   }
 

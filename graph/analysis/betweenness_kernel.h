@@ -23,8 +23,8 @@ struct BatchScratch {
   using Mask = std::uint64_t;  // bit i: source i of the batch
   using Entry = std::pair<project::Index, Mask>;
   struct Link {
-    project::Index vertex;
-    project::Index arc;  // position in PathGraph::neighbours
+    project::Index vertex;  // where it leads
+    project::Index from;
     Mask both;
   };
 
@@ -38,6 +38,7 @@ struct BatchScratch {
   std::size_t entry_count = 0;                  // in use
   std::vector<std::size_t> levels;              // where each level begins in `entries`
   std::vector<Link> links;                      // arcs to the next level, entry by entry
+  std::vector<project::Index> link_arcs;        // their positions in PathGraph::neighbours
   std::size_t link_count = 0;                   // in use
   std::vector<std::size_t> link_ends;           // where those of each entry end
   hwy::AlignedFreeUniquePtr<double[]> paths;    // row of each vertex: number of shortest paths
