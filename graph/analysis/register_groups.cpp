@@ -86,7 +86,7 @@ Result<Measured> count_unbridged(Context& context, Progress&) {
 }
 
 constexpr const char* power_source = "Szreter & Woolcock 2004, doi:10.1093/ije/dyh013";
-constexpr const char* mixing_source = "Newman 2003, doi:10.1103/PhysRevE.67.026126";
+constexpr const char* group_mixing_source = "Newman 2003, doi:10.1103/PhysRevE.67.026126";
 
 constexpr MeasureInfo of_groups(std::string_view id, std::string_view source,
                                 Scale scale = Scale::sequential, Subject subject = Subject::group) {
@@ -99,10 +99,11 @@ constexpr MeasureInfo of_groups(std::string_view id, std::string_view source,
 }
 
 constexpr MeasureRow group_rows[] = {
-    {of_groups("unbridged", mixing_source, Scale::sequential, Subject::network), count_unbridged},
-    {of_groups("actors", mixing_source), actors_of_groups},
-    {of_groups("ties_within", mixing_source), ties_of_groups<false>},
-    {of_groups("ties_across", mixing_source), ties_of_groups<true>},
+    {of_groups("unbridged", group_mixing_source, Scale::sequential, Subject::network),
+     count_unbridged},
+    {of_groups("actors", group_mixing_source), actors_of_groups},
+    {of_groups("ties_within", group_mixing_source), ties_of_groups<false>},
+    {of_groups("ties_across", group_mixing_source), ties_of_groups<true>},
     {of_groups("ei_index", "Krackhardt & Stern 1988, doi:10.2307/2786835", Scale::diverging),
      ei_of_groups},
     {of_groups("segregation", "Freeman 1978, doi:10.1177/004912417800600401", Scale::diverging),
@@ -113,7 +114,7 @@ constexpr MeasureRow group_rows[] = {
     {of_groups("chance_bridging", power_source), class_of_groups<TieClass::bridging, true>},
     {of_groups("ties_linking", power_source), class_of_groups<TieClass::linking, false>},
     {of_groups("chance_linking", power_source), class_of_groups<TieClass::linking, true>},
-    {of_groups("unbridged", mixing_source, Scale::flag), unbridged_groups},
+    {of_groups("unbridged", group_mixing_source, Scale::flag), unbridged_groups},
 };
 
 }  // namespace
