@@ -21,8 +21,14 @@ using project::Index;
 using project::no_index;
 using project::Projection;
 
+/// Whole percents; of less than one two digits, since 0 % would say that nothing happens.
 std::string percent_text(double share) {
-  return std::to_string(static_cast<int>(std::lround(100 * share)));
+  const double percent = 100 * share;
+  if (percent >= 0.995 || percent <= 0) return std::to_string(std::lround(percent));
+  const int digits = std::min(1 - static_cast<int>(std::floor(std::log10(percent))), 9);
+  const double unit = std::pow(10, -digits);
+  std::string text = std::to_string(std::round(percent / unit) * unit);
+  return text.substr(0, text.find('.') + 1 + static_cast<std::size_t>(std::min(digits, 6)));
 }
 
 std::vector<Index> first_few(std::vector<Index> actors) {
@@ -149,7 +155,8 @@ Status answer_hard_to_reach(Answer& answer, Context& context, Progress& progress
   }
   if (in_parts > 0) {
     say(answer, "hard_to_reach.parts", first_few(found->small_parts.front()),
-        {std::to_string(in_parts), std::to_string(found->small_parts.size())}, in_parts);
+        {std::to_string(in_parts), std::to_string(found->small_parts.size())},
+        found->small_parts.size());
   }
   if (behind > 0) {
     say(answer, "hard_to_reach.behind", {found->behind.front().gate},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <set>
 
 #include "src/app/questions.h"
 #include "src/app/roles.h"
@@ -51,7 +52,9 @@ class AnswerPicture {
   [[nodiscard]] std::vector<ActorId> shown(const std::vector<ActorId>& actors) const {
     if (!input_.room) return actors;
     std::vector<ActorId> all;
+    std::set<std::string> told;
     for (const ActorId id : actors) {
+      if (!told.insert(roles_->name_of(id)).second) continue;
       const std::vector<ActorId> members = roles_->of(id).members;
       all.insert(all.end(), members.begin(), members.end());
     }
@@ -83,18 +86,34 @@ class AnswerPicture {
     add("shown.second", Tone::second, behind);
   }
 
+  /// Ties that join whole parts before those that hold one actor at the edge.
   void fragile() {
+    const auto middle = card_.ties.begin() + static_cast<std::ptrdiff_t>(card_.ties_of_parts);
+    const std::vector<TieId> of_parts(card_.ties.begin(), middle);
+    const std::vector<TieId> of_edges(middle, card_.ties.end());
+    if (input_.room) {
+      add("shown.ends", Tone::foremost, ends_of(card_.ties));
+      return;
+    }
+    add_ties("shown", Tone::foremost, of_parts);
+    add_ties("shown.second", Tone::second, of_edges);
+    add("shown.ends", of_parts.empty() ? Tone::second : Tone::foremost,
+        ends_of(of_parts.empty() ? of_edges : of_parts));
+  }
+
+  void add_ties(const char* what, Tone tone, const std::vector<TieId>& ties) {
+    if (!ties.empty()) shown_.parts.push_back({.text = words(what), .tone = tone, .ties = ties});
+  }
+
+  [[nodiscard]] std::vector<ActorId> ends_of(const std::vector<TieId>& ties) const {
     std::vector<ActorId> ends;
-    for (const TieId id : card_.ties) {
+    for (const TieId id : ties) {
       ends.push_back(input_.network.tie(id).source);
       ends.push_back(input_.network.tie(id).target);
     }
     std::ranges::sort(ends);
     ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
-    if (!input_.room && !card_.ties.empty()) {
-      shown_.parts.push_back({.text = words("shown"), .tone = Tone::foremost, .ties = card_.ties});
-    }
-    add("shown.second", input_.room ? Tone::foremost : Tone::second, ends);
+    return ends;
   }
 
   const QuestionCard& card_;

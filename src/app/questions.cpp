@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <set>
 
 #include "src/app/roles.h"
 #include "src/app/session.h"
@@ -30,11 +31,19 @@ std::string localised(const std::string& text, const i18n::Translator& t) {
   return number ? t.number(value) : text;
 }
 
-void add_link(std::vector<AnswerLink>& links, AnswerLink link) {
-  const auto same = std::ranges::find(links, link.text, &AnswerLink::text);
-  if (same == links.end() || !(same->actors == link.actors && same->ties == link.ties)) {
-    links.push_back(std::move(link));
-  }
+/// Of a bridge: whether more than one actor is on either side of it.
+bool joins_parts(const model::Network& network, const project::Projection& projection, TieId id) {
+  const model::Tie& tie = network.tie(id);
+  const auto more = [&](ActorId end, ActorId other) {
+    const auto u = projection.index_of(end);
+    const auto v = projection.index_of(other);
+    if (!u || !v) return false;
+    const auto is_other = [&](Index w) { return w == *v; };
+    const auto out = projection.neighbours(*u);
+    const auto in = projection.in_neighbours(*u);
+    return !std::ranges::all_of(out, is_other) || !std::ranges::all_of(in, is_other);
+  };
+  return more(tie.source, tie.target) && more(tie.target, tie.source);
 }
 
 class CardMaker {
@@ -53,7 +62,11 @@ class CardMaker {
   void fill() {
     const analysis::Answer& answer = result_.answer;
     for (const auto& sentence : room_ ? answer.room : answer.planner) {
-      card_.sentences.push_back(words(sentence));
+      std::string text = words(sentence);
+      // Of others with the same roles the room would hear the same again.
+      if (std::ranges::find(card_.sentences, text) == card_.sentences.end()) {
+        card_.sentences.push_back(std::move(text));
+      }
     }
     if (answer.confidence == analysis::Confidence::question) {
       card_.caution = t_.tr(room_ ? "question.unsure.room" : "question.unsure");
@@ -68,7 +81,7 @@ class CardMaker {
     }
     fill_ties();
     fill_links();
-    for (const analysis::Evidence& one : answer.evidence) card_.evidence.push_back(line(one));
+    for (std::size_t i = 0; i < answer.evidence.size(); ++i) card_.evidence.push_back(line(i));
     card_.about = about();
   }
 
@@ -86,9 +99,11 @@ class CardMaker {
 
   [[nodiscard]] std::string words(const analysis::Sentence& sentence) const {
     std::vector<std::string> names;
+    const bool pair = sentence.actors.size() == 2;  // "Family and Family" are two
     for (const Index u : sentence.actors) {
       std::string one = name(result_.projection->actor(u));
-      if (std::ranges::find(names, one) == names.end()) names.push_back(std::move(one));
+      const bool told = std::ranges::find(names, one) != names.end();
+      if (pair || !told) names.push_back(std::move(one));
     }
     std::vector<std::string> args;
     if (!names.empty()) args.push_back(joined(names, t_));
@@ -106,6 +121,10 @@ class CardMaker {
         card_.ties.push_back(ties[i]);
       }
     }
+    const auto edge = std::stable_partition(card_.ties.begin(), card_.ties.end(), [this](TieId id) {
+      return joins_parts(network_, *result_.projection, id);
+    });
+    card_.ties_of_parts = static_cast<std::size_t>(edge - card_.ties.begin());
   }
 
   [[nodiscard]] AnswerLink link(ActorId id) const {
@@ -126,37 +145,64 @@ class CardMaker {
     return one;
   }
 
+  /// To a planner the first few by name; to the room every role once, however many have it.
   void fill_links() {
     // Of pairs the two are linked together; on their own they would be said twice.
     if (card_.pairs.empty()) {
-      for (const ActorId id : card_.actors) add_link(card_.actor_links, link(id));
+      card_.more_actors = link_all(card_.actors, card_.actor_links, [this](ActorId id) {
+        return std::pair(name(id), [this, id] { return link(id); });
+      });
     }
-    for (const TieId id : card_.ties) {
+    card_.more_ties = link_all(card_.ties, card_.tie_links, [this](TieId id) {
       const model::Tie& tie = network_.tie(id);
-      add_link(card_.tie_links, link(tie.source, tie.target, id));
-      if (card_.tie_links.size() > 4 * most_links) break;
+      return std::pair(name(tie.source) + name(tie.target),
+                       [this, id, a = tie.source, b = tie.target] { return link(a, b, id); });
+    });
+    link_all(card_.pairs, card_.pair_links, [this](const auto& both) {
+      return std::pair(name(both.first) + name(both.second),
+                       [this, both] { return link(both.first, both.second, std::nullopt); });
+    });
+  }
+
+  /// `make` gives what tells roles apart, and the link itself. Returns how many have none.
+  template <class What, class Make>
+  std::size_t link_all(const std::vector<What>& all, std::vector<AnswerLink>& links,
+                       Make make) const {
+    if (!room_) {
+      for (const What& one : all) {
+        if (links.size() < most_links) links.push_back(make(one).second());
+      }
+      return all.size() - links.size();
     }
-    for (const auto& [a, b] : card_.pairs) add_link(card_.pair_links, link(a, b, std::nullopt));
-    card_.more_actors = cut(card_.actor_links, card_.actor_links.size());
-    card_.more_ties = cut(card_.tie_links, room_ ? card_.tie_links.size() : card_.ties.size());
+    std::set<std::string> told;
+    for (const What& one : all) {
+      const auto [role, link_of] = make(one);
+      if (told.insert(role).second && links.size() < most_links) links.push_back(link_of());
+    }
+    return told.size() - links.size();
   }
 
-  static std::size_t cut(std::vector<AnswerLink>& links, std::size_t all) {
-    if (links.size() > most_links) links.resize(most_links);
-    return all - links.size();
-  }
-
-  [[nodiscard]] std::pair<std::string, std::string> line(const analysis::Evidence& evidence) const {
+  [[nodiscard]] std::pair<std::string, std::string> line(std::size_t which) const {
+    const analysis::Answer& answer = result_.answer;
+    const analysis::Evidence& evidence = answer.evidence[which];
     // A whole-network number may come with an actor: what it becomes through him.
     const std::string of_actor = "measure." + evidence.measure + ".name";
     const bool one = evidence.actor != project::no_index;
     std::string heading =
         t_.tr(one && t_.has(of_actor) ? of_actor : "measure.network." + evidence.measure + ".name");
-    if (one) heading += " · " + name(result_.projection->actor(evidence.actor));
+    if (answer.pairs.size() == answer.evidence.size()) {
+      const auto& [a, b] = answer.pairs[which];
+      heading = t_.tr("question.evidence.less", heading, name(result_.projection->actor(a)),
+                      name(result_.projection->actor(b)));
+    } else if (one) {
+      heading += " · " + name(result_.projection->actor(evidence.actor));
+    } else if (which > 0 && answer.evidence[which - 1].measure == evidence.measure) {
+      heading = t_.tr("question.evidence.without", heading);
+    }
     return {std::move(heading), t_.number(evidence.value)};
   }
 
-  /// Issue by issue: what was counted, so that nobody takes a part for the whole.
+  /// What was counted, so that nobody takes a part for the whole.
   [[nodiscard]] std::string about() const {
     const project::Projection& projection = *result_.projection;
     const present::Words say = [this](std::string_view key, const std::vector<std::string>& args) {

@@ -32,7 +32,8 @@ struct QuestionCard {
   std::string caution;                 // why it is to be taken as a question; may be empty
   std::vector<ActorId> actors;         // the answer's own, foremost first
   std::vector<ActorId> around;         // what they belong to
-  std::vector<TieId> ties;
+  std::vector<TieId> ties;             // those first that join whole parts:
+  std::size_t ties_of_parts = 0;       // so many
   std::vector<std::pair<ActorId, ActorId>> pairs;             // to introduce to each other
   std::vector<std::pair<std::string, std::string>> evidence;  // name and value
   std::vector<AnswerLink> actor_links;                        // at most most_links of each

@@ -12,8 +12,9 @@ Roles::Roles(const model::Network& network, std::span<const ActorId> actors, std
   for (const ActorId id : actors) {
     if (!network.has(id)) continue;
     const model::KindIndex kind = network.actor(id).kind;
-    members_[{kind, std::nullopt}].push_back(id);
-    if (const Place place = place_of(id)) members_[{kind, place}].push_back(id);
+    const Place place = place_of(id);
+    if (!place || is_person(kind)) members_[{kind, std::nullopt}].push_back(id);
+    if (place) members_[{kind, place}].push_back(id);
   }
   for (auto& [key, members] : members_) std::ranges::sort(members);
 }

@@ -22,9 +22,10 @@ struct Role {
 /// named, because people know each other.
 inline constexpr std::size_t least_persons = 5;
 
-/// The roles of some actors: kind and municipality; of persons the kind alone where there are fewer
-/// than least_persons in their municipality. METRICS.md's ethics: "show roles to the planner, show
-/// groups to the room".
+/// The roles of some actors: kind and municipality; the kind alone for what lies in none. Of
+/// persons and families the kind alone, and then all of it, where there are fewer than
+/// least_persons in the municipality. METRICS.md's ethics: "show roles to the planner, show groups
+/// to the room".
 class Roles {
  public:
   Roles(const model::Network& network, std::span<const ActorId> actors, std::string language);
@@ -42,7 +43,7 @@ class Roles {
 
   const model::Network& network_;
   std::string language_;
-  std::map<Key, std::vector<ActorId>> members_;  // by kind and place, and by kind alone
+  std::map<Key, std::vector<ActorId>> members_;  // by kind and place; of persons by kind alone too
 };
 
 }  // namespace saite::app

@@ -69,7 +69,7 @@ class ViewPicture {
   std::uint64_t results_ = 0;      // revision of the measures the columns were made from
   std::uint64_t arrangement_ = 0;  // revision of the places
   std::uint64_t revision_ = 0;     // last one given to a scene
-  double resolution_ = 1;           // of communities, as the measures were told
+  double resolution_ = 1;          // of communities, as the measures were told
   bool made_ = false;
   bool waits_ = false;
   bool measured_ = false;  // a measure is shown

@@ -53,7 +53,10 @@ class Pointing {
     for (scene::MarkIndex i = 0; i < of_mark_.size(); ++i) {
       canvas::Mark& mark = scene_.marks[i];
       mark.fill = rest;
-      if (of_mark_[i] == nullptr) continue;
+      if (of_mark_[i] == nullptr) {
+        mark.outline = canvas::mix(mark.outline, input_.theme.map, mark_fade);
+        continue;
+      }
       mark.fill = colour_of(of_mark_[i]->tone, input_.theme);
       if (of_mark_[i]->dashed) {
         mark.outline = std::exchange(mark.fill, input_.theme.map);
@@ -171,6 +174,8 @@ scene::LegendSection highlight_legend(const Highlight& highlight, const SceneInp
       row.sample = scene::LegendRow::Sample::tie;
       row.width = widest_usual;
       if (part.ties.empty() || part.dashed) row.dash = canvas::Dash::dashed;
+    } else if (part.dashed) {
+      row.outline = std::exchange(row.fill, input.theme.map);
     }
     rows.push_back(std::move(row));
   }

@@ -38,14 +38,14 @@ struct PictureSize {
 /// What a person may choose for a picture; all of `saite export`.
 struct PictureOptions {
   PictureSize size;
-  std::string theme = "light";    // light dark high-contrast print
-  std::string color_by;           // a field, an attribute or a measure; empty: kind
-  std::string size_by;            // an attribute or a measure; empty: all alike
-  std::string hulls_by;           // a field or attribute, else a measure of classes; empty: none
-  std::string group_by = "kind";  // for measures that compare groups
+  std::string theme = "light";      // light dark high-contrast print
+  std::string color_by;             // a field, an attribute or a measure; empty: kind
+  std::string size_by;              // an attribute or a measure; empty: all alike
+  std::string hulls_by;             // a field or attribute, else a measure of classes; empty: none
+  std::string group_by = "kind";    // for measures that compare groups
   double community_resolution = 1;  // higher: more and smaller groups
-  std::string title;              // empty: the network's own
-  std::string date;               // printed where it is given; never today's by itself
+  std::string title;                // empty: the network's own
+  std::string date;                 // printed where it is given; never today's by itself
   std::string language = "en";
   scene::LegendPlace legend = scene::LegendPlace::automatic;
   bool labels = true;

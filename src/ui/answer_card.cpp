@@ -192,10 +192,7 @@ void draw_answer(const Ui& ui) {
     ImGui::PushTextWrapPos(right);
     if (!no_answer(ui, *card, *question)) {
       gap(ui, 2);
-      std::string all;
-      for (const std::string& sentence : card->sentences)
-        all += (all.empty() ? "" : " ") + sentence;
-      text(all);
+      for (const std::string& sentence : card->sentences) text(sentence);
       note_place(ui, "answer.text");
       if (!card->caution.empty()) {
         ImGui::PushStyleColor(ImGuiCol_Text, vivid(ui.theme.warning));

@@ -48,6 +48,7 @@ std::optional<int> edit_choice(const Ui& ui, const char* id, const char* label,
           i != chosen) {
         out = i;
       }
+      note_place(ui, std::string(id) + "." + std::to_string(i));
       ImGui::PopID();
     }
     ImGui::EndCombo();

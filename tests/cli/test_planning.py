@@ -24,6 +24,16 @@ class KeyPlayers(Case):
         self.assertIn("Heather", self.saite("keyplayers", KITE, "--k", "1").out)
 
 
+class Projections(Case):
+    def test_every_plan_names_what_it_is_about(self):
+        for words in (["keyplayers", KITE], ["whatif", KITE, "--remove", "ike"],
+                      ["suggest", KITE, "--aim", "shorten"], ["invite", KITE, "--groupings", "kind"]):
+            done = self.saite(*words, "--json")
+            self.assertEqual(done.json["projection"]["actors"], 10, words)
+            self.assertFalse(done.json["projection"]["directed"], words)
+            self.assertIn("10 actors, 18 ties", done.err, words)
+
+
 class WhatIf(Case):
     def test_removal(self):
         found = self.saite("whatif", KITE, "--remove", "ike", "--json").json
@@ -184,8 +194,8 @@ class Ask(Case):
         self.saite("export", KITE, "-o", "names.svg", "--ask", "fragile")
         self.saite("export", KITE, "-o", "room.svg", "--ask", "fragile", "--room")
         plain, names, room = (read(self.folder / f"{n}.svg") for n in ["plain", "names", "room"])
-        self.assertNotIn("Must not break", plain)
-        self.assertIn("Must not break", names)
+        self.assertNotIn("At their ends", plain)
+        self.assertIn("At their ends", names)
         self.assertIn("Heather", names)
         self.assertNotIn("Heather", room)
 

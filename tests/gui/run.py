@@ -94,15 +94,13 @@ def filters_leave_out_and_bring_back(folder):
 
 
 @test
-def colour_by_a_measure_changes_the_pixels(folder):
-    w = opened(folder)
+def another_colour_changes_the_pixels(folder):
+    folded = {f"section.{part}": 0 for part in ["kinds", "ties", "place", "dates"]}
+    w = opened(folder, settings={"panels": folded})
     before = w.colours(w.state()["map"])
     w.press("color_by")
-    w.press("color_by.kind")
-    w.key("Escape")
-    w.press("color_by")
-    w.press("color_by.betweenness")
-    w.wait(lambda s: s["color_by"] == "betweenness", "the new colours")
+    w.press("color_by.municipality")
+    w.wait(lambda s: s["color_by"] == "municipality", "the new colours")
     w.settled()
     time.sleep(0.3)
     after = w.colours(w.state()["map"])
@@ -208,6 +206,29 @@ def answers_are_given_in_latvian(folder):
         w.press("question." + question)
         state = answered(w, question)
         expect(word in " ".join(state["answer"]).lower(), f"{question}: {state['answer']}")
+    return w
+
+
+@test
+def class_of_a_tie_power_of_a_kind_and_groups_can_be_changed(folder):
+    folded = {f"section.{part}": 0 for part in ["kinds", "ties", "place", "dates", "tie.measures",
+                                                "whole.actors", "whole.ties"]}
+    w = opened(folder, settings={"for_room": False, "panels": {**folded, "section.whole.power": 1}})
+    w.press("power.institution")
+    w.press("power.institution.3")
+    w.wait(lambda s: s["undo"] == 1, "another power")
+    w.press("tab.questions")
+    w.press("question.fragile")
+    answered(w, "fragile")
+    w.press("answer.tie.0")
+    w.wait(lambda s: s["selected_ties"] == 1, "the tie of the link")
+    w.press("tab.questions")
+    w.press("tie class")
+    w.press("tie class.3")
+    w.wait(lambda s: s["undo"] == 2, "another class")
+    w.key("ctrl+z")
+    w.key("ctrl+z")
+    w.wait(lambda s: s["undo"] == 0, "as it was")
     return w
 
 

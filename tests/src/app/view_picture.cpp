@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "src/present/scene_builder.h"
 #include "tests/src/app/support.h"
 
@@ -98,6 +100,38 @@ TEST_CASE("the picture on paper is the one on the screen, written in the backgro
   REQUIRE(notices.size() == 2);
   CHECK(notices[0].problem);
   CHECK(notices[1].problem);
+}
+
+TEST_CASE("exports show what is pointed out, with its legend") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  session.show_highlight(
+      {.title = "Look", .parts = {{.text = "This one", .actors = {chain.id("cat")}}}}, "test");
+  session.finish();
+  session.export_picture(chain.folder / "map.svg", {}, std::nullopt, {}, {});
+  session.finish();
+  CHECK(app_test::read_text(chain.folder / "map.svg").find("This one") != std::string::npos);
+}
+
+TEST_CASE("detected groups are as fine as the look says, undo included") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  app::Look look;
+  look.color_by = "community";
+  const auto groups = [&] {
+    session.finish();
+    std::set<std::string> colours;
+    for (const auto& mark : session.scene().marks) colours.insert(canvas::to_hex(mark.fill));
+    return colours.size();
+  };
+  session.set_look(look);
+  const std::size_t usual = groups();
+  look.community_resolution = app::most_resolution;
+  session.set_look(look);
+  CHECK(groups() > usual);
+  CHECK(app::look_of(session.network()).community_resolution == app::most_resolution);
+  session.undo();
+  CHECK(groups() == usual);
 }
 
 }  // namespace
