@@ -74,6 +74,19 @@ void add_suggestions(const model::Network& network, const SuggestResult& result,
   if (!part.pairs.empty()) shown.parts.push_back(std::move(part));
 }
 
+void add_invitation(const model::Network& network, const InviteResult& result,
+                    const i18n::Translator& t, Highlight& shown) {
+  std::vector<project::Index> invited;
+  for (const analysis::InviteSeat& seat : result.found.seats) invited.push_back(seat.actor);
+  auto actors = actors_of(network, *result.projection, invited);
+  if (!actors.empty()) {
+    shown.parts.push_back({t.tr("plan.legend.invited"), Tone::foremost, std::move(actors)});
+  }
+  if (!result.wish.coming.empty()) {
+    shown.parts.push_back({t.tr("plan.legend.coming"), Tone::second, result.wish.coming});
+  }
+}
+
 }  // namespace
 
 Highlight plan_highlight(const model::Network& network, const Planning& planning,
@@ -88,7 +101,12 @@ Highlight plan_highlight(const model::Network& network, const Planning& planning
   if (planning.suggestions_shown() && suggested) {
     add_suggestions(network, *suggested, draft, t, shown);
   }
-  shown.title = t.tr(draft.active() ? "plan.legend.what_if" : "plan.legend.title");
+  const auto& invited = planning.known_invitation().result;
+  const bool invitation = planning.invitation_shown() && invited && shown.parts.empty();
+  if (invitation) add_invitation(network, *invited, t, shown);
+  shown.title = t.tr(invitation       ? "plan.legend.room"
+                     : draft.active() ? "plan.legend.what_if"
+                                      : "plan.legend.title");
   shown.others = t.tr("plan.legend.others");
   if (room) shown.names = Highlight::Names::places;
   return shown;

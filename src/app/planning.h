@@ -72,11 +72,15 @@ class Planning {
   /// Whether the map shows the suggestions.
   void show_suggestions(bool shown) { suggestions_shown_ = shown; }
   [[nodiscard]] bool suggestions_shown() const { return suggestions_shown_; }
+  /// Likewise who is invited.
+  void show_invitation(bool shown) { invitation_shown_ = shown; }
+  [[nodiscard]] bool invitation_shown() const { return invitation_shown_; }
+  [[nodiscard]] const InviteView& known_invitation() const { return invite_.view(); }
   /// Tries what failed or was cancelled once more.
   void retry();
   /// Rises whenever something that the map may show changes.
   [[nodiscard]] std::uint64_t revision() const {
-    return draft_.revision() + what_if_.revision() + suggest_.revision();
+    return draft_.revision() + what_if_.revision() + suggest_.revision() + invite_.revision();
   }
 
  private:
@@ -91,6 +95,7 @@ class Planning {
   Latest<WishKey<InviteWish>, InviteResult> invite_;
   bool suggestions_wanted_ = false;
   bool suggestions_shown_ = false;
+  bool invitation_shown_ = false;
   bool invitation_wanted_ = false;
   std::uint64_t structure_ = 0;  // the state of the document that the draft was checked against
 };

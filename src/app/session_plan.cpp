@@ -50,7 +50,8 @@ void Session::State::note_draft() {
 void Session::State::show_plan(Session& session) {
   const Draft& draft = planning.draft();
   note_draft();
-  const bool wanted = (draft.active() && !draft.empty()) || planning.suggestions_shown();
+  const bool wanted = (draft.active() && !draft.empty()) || planning.suggestions_shown() ||
+                      planning.invitation_shown();
   const std::string& owner = session.highlight_owner();
   if (!wanted) {
     session.end_highlight(plan_highlight_owner);
@@ -60,7 +61,8 @@ void Session::State::show_plan(Session& session) {
   // Whoever points something else out may do so until the plan changes.
   const bool room = settings.for_room;
   std::vector<std::uint64_t> now{planning.revision(), document.stamps().structure, room ? 1U : 0U,
-                                 planning.suggestions_shown() ? 1U : 0U};
+                                 planning.suggestions_shown() ? 1U : 0U,
+                                 planning.invitation_shown() ? 1U : 0U};
   if (now == plan.shown && plan.shown_words == text.language() && !owner.empty()) return;
   plan.shown = std::move(now);
   plan.shown_words = text.language();

@@ -52,6 +52,13 @@ int better_if_more(double before, double after) {
   return after > before ? 1 : after < before ? -1 : 0;
 }
 
+using Share = std::optional<analysis::Estimate>;
+
+Share known(std::optional<double> value, std::optional<double> error = {}) {
+  if (!value) return std::nullopt;
+  return analysis::Estimate{*value, error};
+}
+
 class LineMaker {
  public:
   LineMaker(const analysis::WhatIf& found, const i18n::Translator& t) : found_(found), t_(t) {}
@@ -66,10 +73,15 @@ class LineMaker {
   }
   template <class Value>
   void share(const char* id, int sign, Value value) {
-    const std::optional<double> a = value(found_.before);
-    const std::optional<double> b = value(found_.after);
-    const auto words = [&](std::optional<double> v) { return v ? t_.percent(*v, 1) : "–"; };
-    add(id, words(a), words(b), a && b && words(a) != words(b) ? sign * better_if_more(*a, *b) : 0);
+    const Share a = value(found_.before);
+    const Share b = value(found_.after);
+    const std::string before = words_of(a);
+    const std::string after = words_of(b);
+    const bool told = a && b && before != after;
+    add(id, before, after, told ? sign * better_if_more(a->value, b->value) : 0);
+    if ((a && a->error) || (b && b->error)) {
+      lines.back().meaning += " " + t_.tr("what_if.estimated", error_of(a), error_of(b));
+    }
   }
   void stage() {
     const auto words = [&](const Snapshot& s) {
@@ -83,6 +95,13 @@ class LineMaker {
   std::vector<WhatIfLine> lines;
 
  private:
+  [[nodiscard]] std::string words_of(const Share& share) const {
+    if (!share) return "–";
+    return (share->error ? "≈ " : "") + t_.percent(share->value, 1);
+  }
+  [[nodiscard]] std::string error_of(const Share& share) const {
+    return t_.percent(share && share->error ? *share->error : 0, 1);
+  }
   void add(const char* id, std::string before, std::string after, int better) {
     const std::string key = std::string("what_if.") + id;
     lines.push_back(
@@ -165,14 +184,13 @@ std::vector<WhatIfLine> what_if_lines(const analysis::WhatIf& found, bool with_r
     maker.count("reached", 1, [](State s) { return s.reached; });
     maker.count("unreached", -1, [](State s) { return s.unreached.size(); });
   }
-  maker.share("fragmentation", -1, [](State s) { return s.fragmentation; });
-  maker.share("distance_fragmentation", -1, [](State s) {
-    return s.distance_fragmentation ? std::optional(s.distance_fragmentation->value) : std::nullopt;
-  });
+  maker.share("fragmentation", -1, [](State s) { return known(s.fragmentation); });
+  maker.share("distance_fragmentation", -1, [](State s) { return s.distance_fragmentation; });
   maker.share("centralisation_degree", 0,
-              [](State s) { return s.stage_numbers.degree_centralisation; });
-  maker.share("centralisation_betweenness", 0,
-              [](State s) { return s.stage_numbers.betweenness_centralisation; });
+              [](State s) { return known(s.stage_numbers.degree_centralisation); });
+  maker.share("centralisation_betweenness", 0, [](State s) {
+    return known(s.stage_numbers.betweenness_centralisation, s.stage_numbers.betweenness_error);
+  });
   maker.stage();
   return std::move(maker.lines);
 }

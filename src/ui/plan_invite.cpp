@@ -83,12 +83,16 @@ void invite_wish_column(const Ui& ui) {
   }
 }
 
-/// The list as a file; says whether that went well.
+/// The list as a file beside the document; says whether that went well.
 void save_list(const Ui& ui, const app::InviteResult& result) {
-  std::filesystem::path file = ui.session.file() ? *ui.session.file() : std::filesystem::path();
-  file = file.parent_path() / (ui.t.tr("ui.plan.list_file") + ".csv");
+  std::filesystem::path file = ui.session.file() ? *ui.session.file() : "untitled";
   std::error_code ignored;
-  file = std::filesystem::absolute(file, ignored);
+  const std::filesystem::path folder = std::filesystem::absolute(file, ignored).parent_path();
+  const std::string name = ui.t.tr("ui.plan.list_file");
+  file = folder / (name + ".csv");
+  for (int i = 2; std::filesystem::exists(file, ignored); ++i) {
+    file = folder / (name + " " + std::to_string(i) + ".csv");  // nothing is written over
+  }
   const auto status = io::save_bytes(app::invitation_csv(ui.session.network(), result, ui.t), file);
   ui.session.tell(status ? app::Notice{{"notice.exported", {}, {file.string()}}, false}
                          : app::Notice{status.error(), true});

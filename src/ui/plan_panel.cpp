@@ -68,9 +68,9 @@ void draw_plan(const Ui& ui) {
   }
 }
 
-bool suggestions_in_sight(const Ui& ui) {
+bool plan_in_sight(const Ui& ui, PlanSection section) {
   return !ui.state.canvas_only && panel_open(ui, "drawer", false) &&
-         ui.state.drawer_tab == DrawerTab::plan && ui.state.plan.section == PlanSection::suggest;
+         ui.state.drawer_tab == DrawerTab::plan && ui.state.plan.section == section;
 }
 
 void open_plan(const Ui& ui, PlanSection section) {

@@ -115,14 +115,13 @@ bool stepper(const Ui& ui, const char* id, std::uint32_t& value, std::uint32_t l
   ImGui::EndDisabled();
   ImGui::SameLine(0, ui.px(2));
   const std::string words = ui.t.number(static_cast<std::int64_t>(value));
-  const float room = ui.px(28);
-  const float left = ImGui::GetCursorPosX();
-  ImGui::SetCursorPosX(left + (room - ImGui::CalcTextSize(words.c_str()).x) / 2);
-  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + (ui.px(28) - ImGui::GetFontSize()) / 2);
-  text(words);
-  ImGui::SameLine();
-  ImGui::SetCursorPosX(left + room);
-  ImGui::SetCursorPosY(ImGui::GetCursorPosY() - (ui.px(28) - ImGui::GetFontSize()) / 2);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 room = ImGui::CalcTextSize(words.c_str());
+  ImGui::Dummy({ui.px(26), ui.px(28)});
+  ImGui::GetWindowDrawList()->AddText(
+      {at.x + (ui.px(26) - room.x) / 2, at.y + (ui.px(28) - room.y) / 2}, packed(ui.theme.ink),
+      words.c_str());
+  ImGui::SameLine(0, ui.px(2));
   ImGui::BeginDisabled(value >= high);
   if (icon_button(ui, "more", icon::plus, {}, {}, false, 28)) ++value;
   note_place(ui, std::string(id) + ".more");
@@ -143,11 +142,11 @@ bool plan_checkbox(const Ui& ui, const char* key, bool& value) {
 }
 
 bool plan_choice(const Ui& ui, const char* id, const std::vector<PlanOption>& options,
-                 std::string& chosen) {
+                 std::string& chosen, float width) {
   const auto now = std::ranges::find_if(options, [&](const auto& o) { return o.id == chosen; });
   bool changed = false;
   ImGui::PushID(id);
-  ImGui::SetNextItemWidth(-1);
+  ImGui::SetNextItemWidth(width);
   if (begin_choice(ui, "##of", now == options.end() ? chosen.c_str() : now->name.c_str())) {
     for (const PlanOption& option : options) {
       ImGui::PushID(option.id.c_str());
@@ -165,7 +164,8 @@ bool plan_choice(const Ui& ui, const char* id, const std::vector<PlanOption>& op
   return changed;
 }
 
-void edit_service(const Ui& ui, const char* id, app::Service& service, const char* none) {
+void edit_service(const Ui& ui, const char* id, app::Service& service, const char* none,
+                  float width) {
   constexpr const char* by_hand = "\x01selected";
   std::vector<PlanOption> options{{"", none}};
   for (const app::ProviderGroup& group : ui.state.plan.providers) {
@@ -180,7 +180,7 @@ void edit_service(const Ui& ui, const char* id, app::Service& service, const cha
   std::string chosen = !service.actors.empty() ? by_hand
                        : service.names.empty() ? std::string()
                                                : service.names.front();
-  if (plan_choice(ui, id, options, chosen)) {
+  if (plan_choice(ui, id, options, chosen, width)) {
     service.names.clear();
     service.actors.clear();
     if (chosen == by_hand) {
@@ -190,6 +190,7 @@ void edit_service(const Ui& ui, const char* id, app::Service& service, const cha
     }
   }
   if (service.empty()) return;
+  if (width > 0) ImGui::SameLine(0, ui.px(12));
   ImGui::AlignTextToFramePadding();
   muted(ui, say(ui, "ui.plan.steps"));
   ImGui::SameLine();

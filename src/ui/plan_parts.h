@@ -36,9 +36,11 @@ struct PlanOption {
   std::string name;
 };
 bool plan_choice(const Ui& ui, const char* id, const std::vector<PlanOption>& options,
-                 std::string& chosen);
+                 std::string& chosen, float width = -1);
 /// Who offers a service and how far it reaches.
-void edit_service(const Ui& ui, const char* id, app::Service& service, const char* none);
+/// In one line where a width is given.
+void edit_service(const Ui& ui, const char* id, app::Service& service, const char* none,
+                  float width = -1);
 /// That it is being worked out, with a bar and a way to stop it; why it failed; that it was
 /// stopped. False where there is nothing else to show.
 bool plan_progress(const Ui& ui, std::string_view job, app::MeasureView::State state,

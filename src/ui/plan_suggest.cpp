@@ -157,44 +157,49 @@ void suggestion_row(const Ui& ui, const app::SuggestResult& result, std::size_t 
                     const Draft::NewTie& tie) {
   const Draft& draft = ui.session.planning().draft();
   const bool tried = draft.active() && draft.adds(tie.a, tie.b);
+  const std::string gain =
+      app::gain_text(result.wish.aim, result.found.ties[i].gain, result.wish.service.steps, ui.t);
   ImGui::PushID(static_cast<int>(i));
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
-  const float height = ui.px(44);
-  const float aside = ui.px(104);
+  const bool one_line = width > ui.px(620);
+  const float height = ui.px(one_line ? 34 : 46);
+  const float aside = ui.px(112);
+  const float words = (width - aside - ui.px(24)) * (one_line ? 0.62F : 1.0F);
+  const float name_top = at.y + (one_line ? (height - ImGui::GetFontSize()) / 2 : ui.px(5));
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsMouseHoveringRect(at, {at.x + width, at.y + height}) && ImGui::IsWindowHovered()) {
     list.AddRectFilled({at.x - ui.px(6), at.y}, {at.x + width, at.y + height},
                        packed(ui.theme.hover), ui.px(design::corner));
   }
-  small_muted(ui, ui.t.number(static_cast<std::int64_t>(i + 1)));
-  ImGui::SetCursorScreenPos({at.x + ui.px(24), at.y + ui.px(4)});
-  const float half = (width - aside - ui.px(24 + 28)) / 2;
-  plan_person(ui, tie.a, Spoken::found, half);
+  list.AddText({at.x, name_top}, packed(ui.theme.muted),
+               ui.t.number(static_cast<std::int64_t>(i + 1)).c_str());
+  ImGui::SetCursorScreenPos({at.x + ui.px(24), name_top});
+  plan_person(ui, tie.a, Spoken::found, words / 2 - ui.px(16));
   ImGui::SameLine(0, ui.px(6));
   muted(ui, "–");
   ImGui::SameLine(0, ui.px(6));
   ImGui::PushID("other");
-  plan_person(ui, tie.b, Spoken::found, half);
+  plan_person(ui, tie.b, Spoken::found, words / 2 - ui.px(16));
   ImGui::PopID();
-  ImGui::SetCursorScreenPos({at.x + ui.px(24), at.y + ui.px(24)});
   {
-    const WithFont font(ui.fonts.small);
-    const auto& wish = result.wish;
+    const WithFont font(one_line ? ui.fonts.body : ui.fonts.small);
+    ImGui::SetCursorScreenPos(
+        {at.x + ui.px(24) + (one_line ? words : 0), one_line ? name_top : at.y + ui.px(25)});
     ImGui::PushStyleColor(ImGuiCol_Text, vivid(ui.theme.muted));
-    clipped(ui, app::gain_text(wish.aim, result.found.ties[i].gain, wish.service.steps, ui.t),
-            width - aside - ui.px(24));
+    clipped(ui, gain, one_line ? width - aside - words - ui.px(24) : words);
     ImGui::PopStyleColor();
   }
-  ImGui::SetCursorScreenPos({at.x + width - aside + ui.px(8), at.y + ui.px(6)});
+  const float button_top = (height - ImGui::GetFontSize() - ui.px(14)) / 2;
+  ImGui::SetCursorScreenPos({at.x + width - aside + ui.px(8), at.y + button_top});
   if (tried) {
+    ImGui::SetCursorScreenPos({at.x + width - aside + ui.px(8), at.y + (height - ui.px(22)) / 2});
     chip(ui, say(ui, "ui.plan.tried"), ui.theme.accent_soft, ui.theme.accent);
   } else if (button(ui, say(ui, "ui.plan.try"), Tone::plain)) {
     try_ties(ui, std::span(&tie, 1));
   }
   note_place(ui, "suggest.try." + std::to_string(i));
   ImGui::SetCursorScreenPos({at.x, at.y + height});
-  ImGui::Dummy({1, 1});
   ImGui::PopID();
 }
 
@@ -243,8 +248,9 @@ void suggestions_column(const Ui& ui) {
     const WithFont small(ui.fonts.small);
     wrapped_muted(ui, say(ui, result->found.sampled ? "suggest.sampled" : "ui.plan.in_order"));
   }
-  gap(ui, 4);
+  gap(ui, 2);
   for (std::size_t i = 0; i < ties.size(); ++i) suggestion_row(ui, *result, i, ties[i]);
+  ImGui::Dummy({1, 1});
 }
 
 }  // namespace

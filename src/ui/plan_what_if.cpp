@@ -2,6 +2,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <span>
 
 #include "src/app/words.h"
 #include "src/ui/fonts.h"
@@ -113,26 +114,23 @@ void draft_column(const Ui& ui) {
           ui, ui.t.trn("ui.plan.not_counted", static_cast<std::int64_t>(result->not_counted)));
     }
   }
-  caption(ui, say(ui, "ui.plan.service"));
-  edit_service(ui, "plan.service", planning.service(), say(ui, "ui.plan.no_service"));
 }
 
-void numbers_head(const Ui& ui, float left, float before, float after) {
+void numbers_head(const Ui& ui, float before, float after) {
   const WithFont font(ui.fonts.small);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
   const auto right_aligned = [&](const char* words, float right) {
-    ImGui::SameLine();
-    ImGui::SetCursorPosX(right - ImGui::CalcTextSize(words).x);
-    muted(ui, words);
+    ImGui::GetWindowDrawList()->AddText({at.x + right - ImGui::CalcTextSize(words).x, at.y},
+                                        packed(ui.theme.muted), words);
   };
-  ImGui::SetCursorPosX(left);
-  muted(ui, " ");
   right_aligned(say(ui, "cli.whatif.before"), before);
   right_aligned(say(ui, "cli.whatif.after"), after);
+  ImGui::Dummy({after, ui.px(20)});
 }
 
 void number_row(const Ui& ui, const app::WhatIfLine& line, float before, float after) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float width = ImGui::GetContentRegionAvail().x;
+  const float width = after + ui.px(28);
   const float height = ui.px(24);
   ImGui::PushID(line.id.c_str());
   ImGui::Dummy({width, height});
@@ -145,7 +143,9 @@ void number_row(const Ui& ui, const app::WhatIfLine& line, float before, float a
                        packed(ui.theme.hover), ui.px(design::corner));
   }
   const float top = at.y + (height - ImGui::GetFontSize()) / 2;
+  list.PushClipRect(at, {at.x + before - ui.px(48), at.y + height}, true);
   list.AddText({at.x, top}, packed(ui.theme.muted), line.name.c_str());
+  list.PopClipRect();
   const auto value = [&](const std::string& words, float right, canvas::Colour ink, ImFont* font) {
     const float room = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, words.c_str()).x;
     list.AddText(font, font->FontSize, {at.x + right - room, top}, packed(ink), words.c_str());
@@ -156,6 +156,7 @@ void number_row(const Ui& ui, const app::WhatIfLine& line, float before, float a
     const float name = ImGui::CalcTextSize(line.name.c_str()).x + ui.px(12);
     const float room = ImGui::CalcTextSize(words.c_str()).x;
     list.AddText({at.x + std::max(name, after - room), top}, packed(ui.theme.ink), words.c_str());
+    tooltip(ui, words);
     return;
   }
   const bool changed = line.before != line.after;
@@ -167,18 +168,29 @@ void number_row(const Ui& ui, const app::WhatIfLine& line, float before, float a
                good ? icon::check : icon::alert_circle_outline);
 }
 
+void numbers_block(const Ui& ui, std::span<const app::WhatIfLine> lines, float width) {
+  ImGui::BeginGroup();
+  const float after = width - ui.px(32);
+  const float before = after - ui.px(76);
+  numbers_head(ui, before, after);
+  for (const app::WhatIfLine& line : lines) number_row(ui, line, before, after);
+  ImGui::EndGroup();
+}
+
 void numbers_column(const Ui& ui) {
   const auto& view = ui.session.planning().what_if();
   if (!ui.session.planning().draft().active()) return;
   if (!plan_progress(ui, "job.what_if", view.state, view.error, view.result != nullptr)) return;
-  const float width = ImGui::GetContentRegionAvail().x - ui.px(32);
-  const float after = width;
-  const float before = width - ui.px(84);
-  numbers_head(ui, ImGui::GetCursorPosX(), before, after);
+  const auto lines = app::what_if_lines(view.result->found, view.result->with_reach, ui.t);
+  const float room = ImGui::GetContentRegionAvail().x;
+  const bool two = room > ui.px(520);
+  const std::size_t half = two ? (lines.size() + 1) / 2 : lines.size();
+  const float width = two ? (room - ui.px(24)) / 2 : room;
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-  for (const app::WhatIfLine& line :
-       app::what_if_lines(view.result->found, view.result->with_reach, ui.t)) {
-    number_row(ui, line, before, after);
+  numbers_block(ui, std::span(lines).first(half), width);
+  if (two) {
+    ImGui::SameLine(0, ui.px(24));
+    numbers_block(ui, std::span(lines).subspan(half), width);
   }
   ImGui::PopStyleVar();
 }
@@ -199,7 +211,13 @@ void consequences(const Ui& ui, const char* id, const char* key,
 }
 
 void outcome_column(const Ui& ui) {
-  const app::Planning& planning = ui.session.planning();
+  app::Planning& planning = ui.session.planning();
+  small_muted(ui, say(ui, "ui.plan.service"));
+  const float room = ImGui::GetContentRegionAvail().x;
+  const bool one_line = room > ui.px(400);
+  edit_service(ui, "plan.service", planning.service(), say(ui, "ui.plan.no_service"),
+               one_line ? room - ui.px(220) : -1);
+  gap(ui, 4);
   const auto& result = planning.what_if().result;
   if (!planning.draft().active() || !result) return;
   const analysis::WhatIf& found = result->found;
@@ -220,8 +238,8 @@ void outcome_column(const Ui& ui) {
 
 void draw_plan_what_if(const Ui& ui) {
   const float room = ImGui::GetContentRegionAvail().x;
-  const float first = std::clamp(room * 0.3F, ui.px(260), ui.px(380));
-  const float second = std::clamp(room * 0.36F, ui.px(320), ui.px(460));
+  const float first = std::clamp(room * 0.26F, ui.px(250), ui.px(380));
+  const float second = std::clamp(room * 0.44F, ui.px(300), ui.px(720));
   begin_column(ui, "draft", first);
   draft_column(ui);
   end_column(ui);
@@ -261,7 +279,8 @@ void draw_what_if_banner(const Ui& ui, const Rect& area) {
   };
   const float accept = width("ui.plan.accept");
   const float discard = width("ui.plan.discard");
-  ImGui::SetCursorPos({area.width() - accept - discard - ui.px(16), ui.px(4)});
+  const float top = (area.height() - ImGui::GetFontSize() - ui.px(14)) / 2;
+  ImGui::SetCursorPos({area.width() - accept - discard - ui.px(16), top});
   ImGui::BeginDisabled(draft.empty());
   if (button(ui, say(ui, "ui.plan.accept"), Tone::plain)) run(ui, "what_if_accept");
   note_place(ui, "banner.accept");

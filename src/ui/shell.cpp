@@ -143,7 +143,8 @@ Areas divide(const Ui& ui, Vec2 window) {
 
 void draw_shell(const Ui& ui, const Areas& areas) {
   draw_map_input(ui);
-  ui.session.planning().show_suggestions(suggestions_in_sight(ui));
+  ui.session.planning().show_suggestions(plan_in_sight(ui, PlanSection::suggest));
+  ui.session.planning().show_invitation(plan_in_sight(ui, PlanSection::invite));
   draw_what_if_banner(ui, areas.banner);
   if (!areas.left.empty()) draw_left_panel(ui, areas.left);
   if (!areas.right.empty()) draw_inspector(ui, areas.right);

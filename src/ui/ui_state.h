@@ -163,8 +163,8 @@ struct UiState {
 
 /// Opens the drawer at a part of the plan.
 void open_plan(const Ui& ui, PlanSection section);
-/// Whether the drawer shows the suggestions now.
-[[nodiscard]] bool suggestions_in_sight(const Ui& ui);
+/// Whether the drawer shows that part now.
+[[nodiscard]] bool plan_in_sight(const Ui& ui, PlanSection section);
 
 /// A tie drawn by hand: in the document, where its kind may then be chosen, or in the draft.
 void make_tie(const Ui& ui, ActorId from, ActorId to);
