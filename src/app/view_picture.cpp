@@ -60,7 +60,7 @@ ViewPicture::Column ViewPicture::actor_column(const Input& input, const std::str
   };
   if (field_first) {
     const Column found = field();
-    if (found && found->kind == present::Column::Kind::category) return found;
+    if (found && present::has_groups(*found)) return found;
   }
   const auto* info = analysis::find_measure(key, Subject::actor);
   if (info == nullptr) return field();

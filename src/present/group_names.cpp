@@ -59,6 +59,16 @@ std::string kind_word(const Members& group, const model::Network& network,
 
 }  // namespace
 
+bool has_groups(const Column& column) {
+  std::vector<bool> taken(column.categories.size(), false);
+  for (const std::uint32_t category : column.category_of) {
+    if (category == no_category) continue;
+    if (taken[category]) return true;
+    taken[category] = true;
+  }
+  return false;
+}
+
 void name_groups(Column& column, const model::Network& network, std::span<const ActorId> actors,
                  std::string_view language, const Words& words) {
   std::vector<Members> groups(column.categories.size());

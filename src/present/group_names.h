@@ -16,4 +16,7 @@ namespace saite::present {
 void name_groups(Column& column, const model::Network& network, std::span<const ActorId> actors,
                  std::string_view language, const Words& words);
 
+/// Whether any two share a category: else outlines around them would say nothing.
+[[nodiscard]] bool has_groups(const Column& column);
+
 }  // namespace saite::present

@@ -74,7 +74,7 @@ Result<Shared> ColumnFinder::find_numbers(const std::string& key) {
 Result<Shared> ColumnFinder::find_groups(const std::string& key) {
   if (key.empty()) return Shared();
   auto column = field(key);
-  if (column && column->kind == Column::Kind::category) return shared(std::move(column));
+  if (column && present::has_groups(*column)) return shared(std::move(column));
   return find(key);
 }
 

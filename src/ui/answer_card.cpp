@@ -18,6 +18,11 @@ constexpr double bar_after = 0.2;  // s; quicker answers need no bar
 constexpr float reading_width = 760;
 
 void choose_linked(const Ui& ui, const app::AnswerLink& link) {
+  if (ui.session.settings().for_room) {
+    // A selection would be listed by name beside the map.
+    ui.map.fit(ui.session, link.actors);
+    return;
+  }
   if (!link.ties.empty()) {
     ui.session.picked().set({}, link.ties);
     ui.map.fit(ui.session, link.actors);

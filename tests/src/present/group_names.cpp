@@ -66,5 +66,15 @@ TEST_CASE("without places the kind of most, else the number") {
   CHECK(p.names(2) == std::vector<std::string>{"Group 1: Institution", "?1"});
 }
 
+TEST_CASE("groups are there where any two share one") {
+  Column column;
+  column.kind = Column::Kind::category;
+  column.categories = {"a", "b"};
+  column.category_of = {0, no_category, 1, no_category};
+  CHECK_FALSE(has_groups(column));
+  column.category_of.push_back(1);
+  CHECK(has_groups(column));
+}
+
 }  // namespace
 }  // namespace saite::present
