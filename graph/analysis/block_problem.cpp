@@ -133,28 +133,32 @@ void BlockProblem::build_graph(const Local& local) {
   const auto vertices = static_cast<Index>(twins_.size());
   std::vector<Index> first(vertices, project::no_index);
   for (Index i = static_cast<Index>(actors_.size()); i-- > 0;) first[vertex_of_[i]] = i;
-  // Rows of the merged graph, then the same again with the vertices in their final order.
-  std::vector<Index> rank(vertices);
-  std::iota(rank.begin(), rank.end(), 0);
-  const auto fill = [&](std::span<const Index> order) {
-    graph_.offsets.assign(1, 0);
-    graph_.neighbours.clear();
-    for (const Index vertex : order) {
-      const std::size_t begin = graph_.neighbours.size();
-      for (const Index v : local.row(first[vertex])) {
-        if (vertex_of_[v] != vertex) graph_.neighbours.push_back(rank[vertex_of_[v]]);
-      }
-      const auto row = graph_.neighbours.begin() + static_cast<std::ptrdiff_t>(begin);
-      std::sort(row, graph_.neighbours.end());
-      graph_.neighbours.erase(std::unique(row, graph_.neighbours.end()), graph_.neighbours.end());
-      graph_.offsets.push_back(static_cast<Index>(graph_.neighbours.size()));
+  // Rows of one actor of each vertex to the like: whoever is tied to one twin is to all.
+  std::vector<Index> offsets(1, 0);
+  std::vector<Index> heads;
+  heads.reserve(local.neighbours.size());
+  for (Index u = 0; u < vertices; ++u) {
+    for (const Index v : local.row(first[u])) {
+      if (first[vertex_of_[v]] == v && vertex_of_[v] != u) heads.push_back(vertex_of_[v]);
     }
-  };
-  const std::vector<Index> unordered = rank;
-  fill(unordered);
-  const std::vector<Index> order = locality_order(graph_.offsets, graph_.neighbours);
-  for (Index i = 0; i < vertices; ++i) rank[order[i]] = i;
-  fill(order);
+    offsets.push_back(static_cast<Index>(heads.size()));
+  }
+  const std::vector<Index> order = locality_order(offsets, heads);
+  std::vector<Index> rank(vertices);
+  graph_.offsets.assign(vertices + 1U, 0);
+  for (Index i = 0; i < vertices; ++i) {
+    const Index u = order[i];
+    rank[u] = i;
+    graph_.offsets[i + 1] = graph_.offsets[i] + offsets[u + 1] - offsets[u];
+  }
+  // Each vertex enters its neighbours' rows in turn, so that the rows rise without sorting.
+  graph_.neighbours.resize(heads.size());
+  std::vector<Index> next(graph_.offsets.begin(), graph_.offsets.end() - 1);
+  for (Index i = 0; i < vertices; ++i) {
+    for (Index at = offsets[order[i]]; at < offsets[order[i] + 1]; ++at) {
+      graph_.neighbours[next[rank[heads[at]]]++] = i;
+    }
+  }
 
   std::vector<Twins> twins(vertices);
   for (Index vertex = 0; vertex < vertices; ++vertex) twins[rank[vertex]] = twins_[vertex];

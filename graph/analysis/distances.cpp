@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "graph/analysis/bit_search.h"
+#include "graph/analysis/edges_on_paths.h"
 #include "graph/analysis/length_graph.h"
 #include "graph/analysis/length_queue.h"
 #include "graph/analysis/locality_order.h"
@@ -167,11 +168,13 @@ Result<Distances> measured_over(const Projection& p, const ArcLengths& lengths,
 
 Result<Distances> distances(const Projection& p, Progress& progress) {
   if (!p.weighted()) return counted(p, progress);
-  const ArcLengths lengths = arc_lengths(p);
+  const auto part = edges_on_paths(p, arc_lengths(p), progress);
+  if (progress.cancelled()) return cancelled_error();
+  const ArcLengths lengths = arc_lengths(part.projection);
   if (suits_buckets(lengths.whole, lengths.greatest)) {
-    return measured_over<BucketQueue>(p, lengths, progress);
+    return measured_over<BucketQueue>(part.projection, lengths, progress);
   }
-  return measured_over<HeapQueue>(p, lengths, progress);
+  return measured_over<HeapQueue>(part.projection, lengths, progress);
 }
 
 }  // namespace saite::analysis

@@ -18,6 +18,13 @@ PathLoads no_loads(const PathGraph& graph, bool arcs) {
           std::vector<double>(arcs ? graph.neighbours.size() : 0, 0.0)};
 }
 
+/// Sums of arcs take a while to clear and to add: fewer of them, with four batches each or more.
+Index task_count(const PathGraph& graph, bool arcs, Index batches) {
+  if (!arcs) return ordered_task_count(batches, graph.size());
+  const Index tasks = ordered_task_count(batches, graph.size() + graph.neighbours.size());
+  return std::min(tasks, std::max<Index>(16, batches / 4));
+}
+
 /// Batches of 64 sources, or of 8 where that is all there are.
 Index lanes_for(const PathGraph& graph) {
   return graph.size() <= 8 ? 8 : batch_lanes;
@@ -36,7 +43,7 @@ BatchOutcome run_batch(const PathGraph& graph, Index batch, BatchScratch& scratc
 
 Result<PathLoads> path_loads(const PathGraph& graph, bool arcs, StepCounter& steps) {
   const Index batches = (graph.size() + batch_lanes - 1) / batch_lanes;
-  const Index tasks = ordered_task_count(batches, graph.size() + graph.neighbours.size());
+  const Index tasks = task_count(graph, arcs, batches);
   std::vector<PathLoads> parts(tasks);
   tbb::enumerable_thread_specific<BatchScratch> scratches([&] {
     BatchScratch scratch;

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "graph/analysis/by_blocks.h"
+#include "graph/analysis/edges_on_paths.h"
 #include "graph/analysis/length_graph.h"
 #include "graph/analysis/length_queue.h"
 #include "graph/analysis/ordered_tasks.h"
@@ -214,11 +215,18 @@ Result<Betweenness> betweenness_with(const Projection& p, const ArcLengths& leng
 
 Result<Betweenness> weighted_betweenness(const Projection& p, const BetweennessOptions& options,
                                          Progress& progress) {
-  const ArcLengths lengths = arc_lengths(p);
-  if (suits_buckets(lengths.whole, lengths.greatest)) {
-    return betweenness_with<BucketQueue>(p, lengths, options.edges, progress);
-  }
-  return betweenness_with<HeapQueue>(p, lengths, options.edges, progress);
+  const auto part = edges_on_paths(p, arc_lengths(p), progress);
+  if (progress.cancelled()) return cancelled_error();
+  const ArcLengths lengths = arc_lengths(part.projection);
+  const auto measure = suits_buckets(lengths.whole, lengths.greatest)
+                           ? &betweenness_with<BucketQueue>
+                           : &betweenness_with<HeapQueue>;
+  auto found = measure(part.projection, lengths, options.edges, progress);
+  if (!found || !options.edges) return found;
+  std::vector<double> edges(p.edge_count(), 0.0);  // nothing passes what was left out
+  for (std::size_t e = 0; e < part.kept.size(); ++e) edges[part.kept[e]] = found->edges[e];
+  found->edges = std::move(edges);
+  return found;
 }
 
 }  // namespace saite::analysis
