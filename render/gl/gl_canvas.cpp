@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 
@@ -76,6 +77,26 @@ constexpr float greatest_dot = 1.6F;
 /// So many ties may change their order a little: plain ones are drawn before bent, dashed, pointed.
 constexpr std::size_t many_curves = 4000;
 
+/// A large batch is kept in parts, so that one tie that changes does not bring along the rest.
+constexpr std::size_t part_of_curves = 8192;
+
+/// Two sets of curves with the same one are taken to look the same.
+std::uint64_t fingerprint_of(std::span<const canvas::Curve> curves) {
+  std::uint64_t sum = 0x9E3779B97F4A7C15ULL;
+  const auto add = [&](std::uint64_t value) {
+    sum = std::rotl((sum ^ value) * 0xBF58476D1CE4E5B9ULL, 29);
+  };
+  for (const canvas::Curve& c : curves) {
+    for (const Vec2 point : {c.from, c.control1, c.control2, c.to, Vec2{c.from_gap, c.to_gap}}) {
+      add(std::bit_cast<std::uint64_t>(point));
+    }
+    add(std::uint64_t{std::bit_cast<std::uint32_t>(c.width)} << 32U |
+        std::bit_cast<std::uint32_t>(c.colour));
+    add(static_cast<std::uint64_t>(c.dash) << 8U | static_cast<std::uint64_t>(c.arrow));
+  }
+  return sum | 1U;
+}
+
 /// On a software driver the buffer may be larger than what it holds by this much, so that a network
 /// that grows is not given a new one with each actor.
 std::size_t roomy(std::size_t bytes) {
@@ -128,11 +149,11 @@ std::pair<GlCanvas::Kept*, bool> GlCanvas::next(Kind kind, std::size_t given, co
     }
   }
   Kept& kept = kept_[place];
+  if (kept.kind != kind || kept.given != given || kept.form != form) kept.count = kept.plain = 0;
   kept.kind = kind;
   kept.revision = batch.revision;
   kept.given = given;
   kept.form = form;
-  kept.count = 0;
   return {&kept, true};
 }
 
@@ -163,12 +184,23 @@ void GlCanvas::polygons(std::span<const canvas::Polygon> polygons, Batch batch) 
 }
 
 void GlCanvas::curves(std::span<const canvas::Curve> curves, Batch batch) {
-  if (curves.empty()) return;
-  const auto [kept, stale] = next(Kind::segment, curves.size(), batch);
+  std::uint64_t part = 0;
+  for (std::size_t first = 0; first < curves.size(); first += part_of_curves) {
+    curve_part(curves.subspan(first, std::min(part_of_curves, curves.size() - first)), batch,
+               ++part, curves.size() >= many_curves);
+  }
+}
+
+void GlCanvas::curve_part(std::span<const canvas::Curve> curves, const Batch& batch,
+                          std::uint64_t part, bool sorted) {
+  const auto [kept, stale] = next(Kind::segment, curves.size(), batch, part);
   if (!stale) return;
+  const std::uint64_t fingerprint = batch.revision == 0 ? 0 : fingerprint_of(curves);
+  if (kept->count > 0 && fingerprint != 0 && fingerprint == kept->fingerprint) return;
+  kept->fingerprint = fingerprint;
   segments_.clear();
   append_segments(curves, segments_);
-  kept->plain = plain_first(segments_, curves.size() >= many_curves);
+  kept->plain = plain_first(segments_, sorted);
   kept->greatest = 0;
   for (std::size_t i = 0; i < kept->plain; ++i) {
     kept->greatest = std::max(kept->greatest, segments_[i].width);

@@ -52,11 +52,12 @@ class GlCanvas final : public canvas::Canvas {
   struct Kept {
     Kind kind = Kind::fill;
     std::uint64_t revision = 0;
-    std::size_t given = 0;   // how many things the batch had
-    std::uint64_t form = 0;  // what else its instances depend on
-    std::size_t count = 0;   // of instances
-    std::size_t plain = 0;   // so many of the first are pieces that may be hairlines
-    float greatest = 0;      // width of those, reach of marks
+    std::size_t given = 0;          // how many things the batch had
+    std::uint64_t form = 0;         // what else its instances depend on
+    std::uint64_t fingerprint = 0;  // of what the batch held, where that was looked at
+    std::size_t count = 0;          // of instances
+    std::size_t plain = 0;          // so many of the first are pieces that may be hairlines
+    float greatest = 0;             // width of those, reach of marks
     std::size_t capacity = 0;
     VertexArray array;
     Buffer buffer;
@@ -69,6 +70,8 @@ class GlCanvas final : public canvas::Canvas {
   /// The place of the next batch; true where its instances have to be uploaded.
   std::pair<Kept*, bool> next(Kind kind, std::size_t given, const canvas::Batch& batch,
                               std::uint64_t form = 0);
+  void curve_part(std::span<const canvas::Curve> curves, const canvas::Batch& batch,
+                  std::uint64_t part, bool sorted);
   void upload(Kept& kept, const void* data, std::size_t count, std::size_t stride);
   [[nodiscard]] Transform transform_of(const canvas::Batch& batch, bool on_page) const;
   void append_glyphs(const canvas::Label& label, bool halo);

@@ -15,6 +15,7 @@ using canvas::Space;
 constexpr float rest_alpha = 0.22F;  // of ties that step back
 constexpr float rest_fade = 0.80F;   // of marks that do
 constexpr float quiet_fade = 0.45F;  // of names beside what is pointed out
+constexpr std::size_t few_in_front = 100;
 constexpr text::Style hull_style{text::Weight::semibold, 11};
 
 template <class T>
@@ -102,7 +103,8 @@ class Drawing {
       always.insert(always.end(), options_.emphasis.marks.begin(), options_.emphasis.marks.end());
     }
     std::sort(always.begin(), always.end());
-    const auto placed = plan.place(scene_, view_, shaper_, options_.most_labels, always);
+    const auto placed =
+        plan.place(scene_, view_, shaper_, options_.most_labels, always, options_.hurried_labels);
     std::vector<canvas::Label> bold;
     std::vector<canvas::Label> rest;
     std::vector<canvas::Label> quiet;
@@ -172,14 +174,19 @@ class Drawing {
     }
     if (curves.empty()) return;
     Batch batch = sized({});
-    batch.width_scale = std::max(batch.width_scale, 0.7F);
+    batch.width_scale = std::max(batch.width_scale, curves.size() <= few_in_front ? 0.8F : 0.45F);
     if (emphasised()) batch.alpha = 1 - (1 - rest_alpha) * options_.emphasis.strength;
     canvas_.curves(curves, batch);
   }
 
   void front_marks() {
+    // Small as the map may be, what it points out is to be found.
+    const float least = scene_.front_marks.size() <= few_in_front ? 5.0F : 2.5F;  // px
     std::vector<canvas::Mark> marks;
-    for (const MarkIndex i : scene_.front_marks) marks.push_back(scene_.marks[i]);
+    for (const MarkIndex i : scene_.front_marks) {
+      marks.push_back(scene_.marks[i]);
+      marks.back().radius = std::max(marks.back().radius, least / std::max(sizing_.size, 1e-6F));
+    }
     if (!marks.empty()) canvas_.marks(marks, stepping_back(sized({})));
   }
 

@@ -39,6 +39,7 @@ struct DrawOptions {
   bool rest = true;   // hulls, ties and marks as they are without emphasis and selection
   bool vivid = true;  // what is emphasised, selected, hovered
   std::size_t most_labels = 4000;
+  bool hurried_labels = false;  // see LabelPlan
 };
 
 /// Draws the picture: hulls, ties, marks, labels, then the frame. The one routine behind screen,

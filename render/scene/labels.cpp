@@ -90,6 +90,7 @@ int step_of(float relative_scale) {
 }
 
 constexpr std::int8_t not_shown = -1;
+constexpr std::uint32_t no_rank = 0xffffffffU;
 
 /// So many labels may hide some of a mark if there is no better place.
 constexpr std::size_t foremost = 8;
@@ -98,15 +99,25 @@ constexpr std::size_t foremost = 8;
 
 struct LabelPlan::State {
   bool ready = false;
-  std::uint64_t revision = 0;
+  std::uint64_t revision = 0;  // of the scene that the steps are for
+  std::uint64_t built = 0;     // Scene::built of the texts
   std::size_t label_count = 0;
   int first_step = 0;
-  std::vector<std::uint32_t> order;  // labels, the most important first
-  std::vector<LabelShape> shapes;    // by label
+  std::vector<std::uint32_t> order;         // labels, the most important first
+  std::vector<LabelShape> shapes;           // by label
+  std::vector<std::uint32_t> rank_of_mark;  // of its label; none where it has none
   /// Which labels show at each step from the first, and on which side: by rank in `order`.
   std::vector<std::vector<std::int8_t>> steps;
 
+  [[nodiscard]] bool fits(const Scene& scene) const {
+    return ready && built == scene.built && label_count == scene.labels.size();
+  }
   void begin(const Scene& scene, text::Shaper& shaper);
+  void begin_texts(const Scene& scene, text::Shaper& shaper);
+  [[nodiscard]] std::size_t place_of(int step) const {
+    return static_cast<std::size_t>(std::clamp(step - first_step, 0, 60));
+  }
+  void add_step(const Scene& scene);
   const std::vector<std::int8_t>& at(const Scene& scene, int step);
   std::vector<std::int8_t> next(const Scene& scene, int step,
                                 const std::vector<std::int8_t>* coarser) const;
@@ -219,10 +230,19 @@ std::size_t worth_showing(const Scene& scene, int step) {
 }  // namespace
 
 void LabelPlan::State::begin(const Scene& scene, text::Shaper& shaper) {
-  ready = true;
+  if (!fits(scene)) begin_texts(scene, shaper);
   revision = scene.revision;
-  label_count = scene.labels.size();
   steps.clear();
+  // The first step is one at which the whole map is a stamp.
+  const float extent =
+      scene.bounds.empty() ? 0 : std::max(scene.bounds.width(), scene.bounds.height());
+  first_step = step_of(extent > 0 ? 60 / extent * scene.unit : 1.0F);
+}
+
+void LabelPlan::State::begin_texts(const Scene& scene, text::Shaper& shaper) {
+  ready = true;
+  built = scene.built;
+  label_count = scene.labels.size();
   order.resize(label_count);
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -230,15 +250,15 @@ void LabelPlan::State::begin(const Scene& scene, text::Shaper& shaper) {
     const float y = scene.labels[b].importance;
     return x != y ? x > y : a < b;
   });
+  rank_of_mark.assign(scene.marks.size(), no_rank);
+  for (std::uint32_t rank = 0; rank < label_count; ++rank) {
+    rank_of_mark[scene.labels[order[rank]].mark] = rank;
+  }
   shapes.clear();
   shapes.reserve(label_count);
   for (const SceneLabel& label : scene.labels) {
     shapes.push_back(label_shape(label.text, label.style, shaper));
   }
-  // The first step is one at which the whole map is a stamp.
-  const float extent =
-      scene.bounds.empty() ? 0 : std::max(scene.bounds.width(), scene.bounds.height());
-  first_step = step_of(extent > 0 ? 60 / extent * scene.unit : 1.0F);
 }
 
 std::vector<std::int8_t> LabelPlan::State::next(const Scene& scene, int step,
@@ -265,17 +285,18 @@ std::vector<std::int8_t> LabelPlan::State::next(const Scene& scene, int step,
   return shown;
 }
 
+void LabelPlan::State::add_step(const Scene& scene) {
+  const auto* coarser = steps.empty() ? nullptr : &steps.back();
+  // Once every label is shown, nearer steps are the same.
+  const bool all = coarser != nullptr &&
+                   std::find(coarser->begin(), coarser->end(), not_shown) == coarser->end();
+  steps.push_back(all ? *coarser
+                      : next(scene, first_step + static_cast<int>(steps.size()), coarser));
+}
+
 const std::vector<std::int8_t>& LabelPlan::State::at(const Scene& scene, int step) {
-  const auto wanted = static_cast<std::size_t>(std::clamp(step - first_step, 0, 60));
-  while (steps.size() <= wanted) {
-    const auto* coarser = steps.empty() ? nullptr : &steps.back();
-    // Once every label is shown, nearer steps are the same.
-    const bool all = coarser != nullptr &&
-                     std::find(coarser->begin(), coarser->end(), not_shown) == coarser->end();
-    steps.push_back(all ? *coarser
-                        : next(scene, first_step + static_cast<int>(steps.size()), coarser));
-  }
-  return steps[wanted];
+  while (steps.size() <= place_of(step)) add_step(scene);
+  return steps[place_of(step)];
 }
 
 LabelPlan::LabelPlan() : state_(std::make_unique<State>()) {}
@@ -283,16 +304,29 @@ LabelPlan::~LabelPlan() = default;
 LabelPlan::LabelPlan(LabelPlan&&) noexcept = default;
 LabelPlan& LabelPlan::operator=(LabelPlan&&) noexcept = default;
 
+bool LabelPlan::improve(const Scene& scene, const canvas::View& view, text::Shaper& shaper) {
+  State& state = *state_;
+  if (!state.fits(scene) || state.revision != scene.revision) {
+    state.begin(scene, shaper);
+  } else if (state.steps.size() > state.place_of(step_of(view.scale * scene.unit))) {
+    return false;
+  }
+  state.add_step(scene);
+  return true;
+}
+
 std::vector<PlacedLabel> LabelPlan::place(const Scene& scene, const canvas::View& view,
                                           text::Shaper& shaper, std::size_t most,
-                                          std::span<const MarkIndex> always) {
+                                          std::span<const MarkIndex> always, bool hurried) {
   State& state = *state_;
-  if (!state.ready || state.revision != scene.revision ||
-      state.label_count != scene.labels.size()) {
+  const bool makes_do = hurried && state.fits(scene) && !state.steps.empty();
+  if (!makes_do && !(state.fits(scene) && state.revision == scene.revision)) {
     state.begin(scene, shaper);
   }
   const float size = sizing(scene, view.scale).size;
-  const auto& shown = state.at(scene, step_of(view.scale * scene.unit));
+  const int step = step_of(view.scale * scene.unit);
+  const auto& shown = makes_do ? state.steps[std::min(state.place_of(step), state.steps.size() - 1)]
+                               : state.at(scene, step);
   const Rect page{{0, 0}, view.page_size};
   std::vector<PlacedLabel> placed;
   BoxGrid taken(cell, 256);
@@ -315,12 +349,16 @@ std::vector<PlacedLabel> LabelPlan::place(const Scene& scene, const canvas::View
   const auto is_wanted = [&](std::uint32_t index) {
     return std::binary_search(always.begin(), always.end(), scene.labels[index].mark);
   };
-  if (!always.empty()) {
-    for (std::size_t rank = 0; rank < state.order.size(); ++rank) {
-      if (!is_wanted(state.order[rank])) continue;
-      add(state.order[rank],
-          shown[rank] == not_shown ? Side::below : static_cast<Side>(shown[rank]));
-    }
+  std::vector<std::uint32_t> wanted;
+  for (const MarkIndex mark : always) {
+    const std::uint32_t rank =
+        mark < state.rank_of_mark.size() ? state.rank_of_mark[mark] : no_rank;
+    if (rank != no_rank) wanted.push_back(rank);
+  }
+  std::sort(wanted.begin(), wanted.end());
+  wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+  for (const std::uint32_t rank : wanted) {
+    add(state.order[rank], shown[rank] == not_shown ? Side::below : static_cast<Side>(shown[rank]));
   }
   for (std::size_t rank = 0; rank < state.order.size() && placed.size() < most; ++rank) {
     if (shown[rank] == not_shown) continue;

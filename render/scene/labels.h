@@ -33,6 +33,8 @@ struct PlacedLabel {
 ///     LabelPlan plan;                       // keep it as long as the scene: it remembers steps
 ///     for (auto& l : plan.place(scene, view, shaper)) …
 /// Cost: O(labels) once a zoom step, then O(labels seen). Forgets all when Scene::revision changes.
+/// While a large map moves there is no time for that: `hurried` makes do with the steps that there
+/// are, even from before marks were moved; improve() catches up when there is time.
 class LabelPlan {
  public:
   LabelPlan();
@@ -44,7 +46,10 @@ class LabelPlan {
   /// theirs in any case, before all others: what is hovered or selected.
   [[nodiscard]] std::vector<PlacedLabel> place(const Scene& scene, const canvas::View& view,
                                                text::Shaper& shaper, std::size_t most = 4000,
-                                               std::span<const MarkIndex> always = {});
+                                               std::span<const MarkIndex> always = {},
+                                               bool hurried = false);
+  /// Plans one more step of those that place() needs for this view. False where it has them all.
+  bool improve(const Scene& scene, const canvas::View& view, text::Shaper& shaper);
 
  private:
   struct State;

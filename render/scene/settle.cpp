@@ -93,28 +93,73 @@ std::vector<Vec2> hull_rim(const Scene& scene, const SceneHull& hull) {
   return convex_hull(std::move(points));
 }
 
+/// From so many marks on, a few that move do not have everything settled anew: the unit stays as it
+/// is, which one mark more or less in its place does not change.
+constexpr std::size_t many_marks = 20'000;
+constexpr std::size_t few_of_them = 200;  // a two-hundredth
+
+void settle_bounds(Scene& scene) {
+  scene.bounds = {};
+  for (const canvas::Mark& mark : scene.marks) scene.bounds.include(mark.at);
+}
+
+void settle_rims(Scene& scene) {
+  scene.hull_rims.clear();
+  for (const SceneHull& hull : scene.hulls) scene.hull_rims.push_back(hull_rim(scene, hull));
+}
+
+double inked(const canvas::Curve& curve) {
+  return distance(curve.from, curve.to) * curve.width;
+}
+
+/// Ties of moved marks get their curves, all else stays.
+void settle_moved(Scene& scene, const std::vector<bool>& moved) {
+  settle_bounds(scene);
+  for (TieIndex i = 0; i < scene.ties.size(); ++i) {
+    const SceneTie& tie = scene.ties[i];
+    if (!moved[tie.a] && !moved[tie.b]) continue;
+    scene.tie_length -= inked(scene.curves[i]);
+    scene.curves[i] = tie_curve(scene, tie);
+    scene.tie_length += inked(scene.curves[i]);
+  }
+  if (!scene.loops.empty()) scene.loops = find_loops(scene);
+  settle_rims(scene);
+}
+
 }  // namespace
 
 void settle(Scene& scene, std::uint64_t revision) {
-  scene.revision = revision;
-  scene.bounds = {};
-  for (const canvas::Mark& mark : scene.marks) scene.bounds.include(mark.at);
+  scene.revision = scene.built = revision;
+  settle_bounds(scene);
   scene.unit = fitting_unit(scene);
   scene.tie_length = 0;
   scene.curves.resize(scene.ties.size());
   for (TieIndex i = 0; i < scene.ties.size(); ++i) {
     scene.curves[i] = tie_curve(scene, scene.ties[i]);
-    scene.tie_length += distance(scene.curves[i].from, scene.curves[i].to) * scene.ties[i].width;
+    scene.tie_length += inked(scene.curves[i]);
   }
   scene.loops = find_loops(scene);
-  scene.hull_rims.clear();
-  for (const SceneHull& hull : scene.hulls) scene.hull_rims.push_back(hull_rim(scene, hull));
+  settle_rims(scene);
 }
 
 void move_marks(Scene& scene, std::span<const Vec2> positions, std::uint64_t revision) {
   if (positions.size() != scene.marks.size()) broken("a position for every mark");
-  for (std::size_t i = 0; i < positions.size(); ++i) scene.marks[i].at = positions[i];
-  settle(scene, revision);
+  std::vector<bool> moved(positions.size(), false);
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < positions.size(); ++i) {
+    if (scene.marks[i].at == positions[i]) continue;
+    scene.marks[i].at = positions[i];
+    moved[i] = true;
+    ++count;
+  }
+  const std::uint64_t built = scene.built;
+  if (positions.size() < many_marks || count * few_of_them > positions.size()) {
+    settle(scene, revision);
+  } else {
+    scene.revision = revision;
+    settle_moved(scene, moved);
+  }
+  scene.built = built;
 }
 
 }  // namespace saite::scene

@@ -351,6 +351,58 @@ TEST_CASE("what has not changed is not uploaded again") {
   CHECK(record(2, 3) > first);
 }
 
+TEST_CASE("of many ties only the part with those that changed is uploaded") {
+  const test::GlContext& context = test::gl_context();
+  REQUIRE(context.ok());
+  GlCanvas canvas(context.tools());
+  canvas::Curve tie;
+  tie.to = {3, 4};
+  tie.colour = {1, 2, 3};
+  std::vector<canvas::Curve> ties(40'000, tie);
+  const auto uploaded = [&](std::uint64_t revision) {
+    const std::size_t before = canvas.uploaded();
+    canvas.begin(small_view());
+    canvas.curves(ties, {.revision = revision});
+    canvas.end();
+    return canvas.uploaded() - before;
+  };
+  const std::size_t all = uploaded(1);
+  CHECK(all >= ties.size() * sizeof(Segment));
+  CHECK(canvas.instances() == ties.size());
+  CHECK(uploaded(2) == 0);  // another revision of the same
+  ties[20'000].to = {5, 6};
+  const std::size_t one = uploaded(3);
+  CHECK(one > 0);
+  CHECK(one < all / 3);
+  CHECK(canvas.instances() == ties.size());
+  CHECK(uploaded(3) == 0);
+}
+
+TEST_CASE("a picture of another view is given up once the camera rests") {
+  const test::GlContext& context = test::gl_context();
+  REQUIRE(context.ok());
+  KeptPicture picture(context.tools());
+  const std::vector<canvas::Mark> marks(20'000, canvas::Mark{.at = {0, 0}, .fill = blue});
+  int begun = 0;
+  const auto record = [&](canvas::Canvas& canvas, const canvas::View& seen) {
+    ++begun;
+    canvas.begin(seen);
+    canvas.marks(marks, {.revision = 1, .size_scale = 2});
+    canvas.end();
+  };
+  canvas::View view = small_view();
+  const auto refine = [&] { picture.refine(view, 1, {}, record, 0); };
+  refine();
+  CHECK(begun == 1);
+  view.centre = {1, 0};
+  refine();  // it moves: the old one goes on
+  CHECK(begun == 1);
+  refine();  // it rests
+  CHECK(begun == 2);
+  refine();
+  CHECK(begun == 2);
+}
+
 TEST_CASE("the kept picture is sharp only for what it was drawn for") {
   const test::GlContext& context = test::gl_context();
   REQUIRE(context.ok());

@@ -106,4 +106,29 @@ TEST_CASE("What is asked for is shown in any case, and a plan forgets an old sce
   CHECK(names(plan.place(scene, view_of(4), shaper)) == std::set<std::uint32_t>{0});
 }
 
+TEST_CASE("In a hurry a plan makes do with what it has, and catches up step by step") {
+  text::Shaper shaper = make_shaper();
+  Scene scene = crowd(400);
+  LabelPlan plan;
+  const auto far = names(plan.place(scene, view_of(1), shaper));
+  const canvas::View near = view_of(8);
+  const auto hurried = names(plan.place(scene, near, shaper, 4000, {}, true));
+  const auto wanted = names(LabelPlan().place(scene, near, shaper));
+  CHECK(hurried.size() < wanted.size());
+  for (const std::uint32_t label : hurried) CHECK(far.contains(label));
+  int steps = 0;
+  while (plan.improve(scene, near, shaper)) ++steps;
+  CHECK(steps == 9);  // three doublings of three steps
+  CHECK(names(plan.place(scene, near, shaper, 4000, {}, true)) == wanted);
+
+  std::vector<Vec2> places;
+  for (const canvas::Mark& mark : scene.marks) places.push_back(mark.at * -1);
+  move_marks(scene, places, 2);
+  CHECK(names(plan.place(scene, near, shaper, 4000, {}, true)).size() > 10);  // of before the move
+  while (plan.improve(scene, near, shaper)) {
+  }
+  CHECK(names(plan.place(scene, near, shaper, 4000, {}, true)) ==
+        names(LabelPlan().place(scene, near, shaper)));
+}
+
 }  // namespace saite::scene

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <vector>
+
+#include "render/scene/scene.h"
+
+namespace saite::scene {
+namespace {
+
+/// A grid of marks, each tied to the next and to one further on, some to themselves.
+Scene large_scene(std::uint32_t count) {
+  Scene scene;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    scene.marks.push_back({.at = {static_cast<float>(i % 150), static_cast<float>(i / 150)}});
+    if (i + 1 < count) scene.ties.push_back({.a = i, .b = i + 1});
+    if (i + 77 < count) scene.ties.push_back({.a = i + 77, .b = i, .width = 2});
+    if (i % 5000 == 0) scene.ties.push_back({.a = i, .b = i});
+  }
+  scene.hulls.push_back({.text = "some", .members = {0, 40, 4000}});
+  settle(scene, 1);
+  return scene;
+}
+
+std::vector<Vec2> places_of(const Scene& scene) {
+  std::vector<Vec2> places;
+  for (const canvas::Mark& mark : scene.marks) places.push_back(mark.at);
+  return places;
+}
+
+}  // namespace
+
+TEST_CASE("a few marks of many move as if all were settled anew") {
+  Scene moved = large_scene(21'000);
+  std::vector<Vec2> places = places_of(moved);
+  for (const std::size_t i : {0U, 4000U, 20'999U}) places[i] = places[i] + Vec2{300, -200};
+  move_marks(moved, places, 7);
+  Scene whole = moved;
+  settle(whole, 7);
+  CHECK(moved.curves == whole.curves);
+  CHECK(moved.loops == whole.loops);
+  CHECK(moved.hull_rims == whole.hull_rims);
+  CHECK(moved.bounds == whole.bounds);
+  CHECK(moved.bounds.min.y == -200);
+  CHECK(moved.tie_length == doctest::Approx(whole.tie_length).epsilon(1e-9));
+  CHECK(moved.unit == doctest::Approx(whole.unit).epsilon(0.01));
+  CHECK(moved.revision == 7);
+  CHECK(moved.built == 1);  // its names and looks are those of before
+}
+
+TEST_CASE("when all move, the unit follows") {
+  Scene scene = large_scene(21'000);
+  const float before = scene.unit;
+  std::vector<Vec2> places = places_of(scene);
+  for (Vec2& place : places) place = place * 3;
+  move_marks(scene, places, 2);
+  CHECK(scene.unit == doctest::Approx(3 * before));
+  CHECK(scene.built == 1);
+}
+
+}  // namespace saite::scene
