@@ -27,6 +27,21 @@ std::vector<Count> sorted_counts(const std::map<std::string, std::size_t>& by_na
   return counts;
 }
 
+/// By the name of the kind; each name is looked up once and not once a thing.
+template <class Kinds, class IdType, class KindOf>
+std::vector<Count> counts_of(const Kinds& kinds, const std::vector<IdType>& things,
+                             std::string_view language, KindOf kind_of) {
+  std::vector<std::size_t> counts(kinds.size(), 0);
+  for (const IdType id : things) ++counts[kind_of(id)];
+  std::map<std::string, std::size_t> by_name;
+  for (model::KindIndex k = 0; k < counts.size(); ++k) {
+    if (counts[k] == 0) continue;
+    const auto& kind = kinds[k];
+    by_name[kind.label.empty() ? kind.id : kind.label.in(language)] += counts[k];
+  }
+  return sorted_counts(by_name);
+}
+
 std::vector<std::pair<std::string, std::string>> shown(const model::Object& attributes) {
   std::vector<std::pair<std::string, std::string>> lines;
   for (const auto& [key, value] : attributes) lines.emplace_back(key, value.display());
@@ -172,19 +187,15 @@ std::vector<MeasureLine> network_numbers(Session& session) {
 }
 
 std::vector<Count> actor_counts(const Session& session) {
-  std::map<std::string, std::size_t> by_kind;
-  for (const ActorId id : session.derived().visible().actors) {
-    ++by_kind[kind_name(session.network(), id, session.text().language())];
-  }
-  return sorted_counts(by_kind);
+  const model::Network& network = session.network();
+  return counts_of(network.actor_kinds(), session.derived().visible().actors,
+                   session.text().language(), [&](ActorId id) { return network.actor(id).kind; });
 }
 
 std::vector<Count> tie_counts(const Session& session) {
-  std::map<std::string, std::size_t> by_kind;
-  for (const TieId id : session.derived().visible().ties) {
-    ++by_kind[kind_name(session.network(), id, session.text().language())];
-  }
-  return sorted_counts(by_kind);
+  const model::Network& network = session.network();
+  return counts_of(network.tie_kinds(), session.derived().visible().ties, session.text().language(),
+                   [&](TieId id) { return network.tie(id).kind; });
 }
 
 }  // namespace saite::app

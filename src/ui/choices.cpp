@@ -40,6 +40,7 @@ void Choices::update(const app::Session& session) {
   const std::string& language = session.text().language();
   if (structure_ == stamps.structure && facts_ == stamps.facts && language_ == language &&
       network_ == &session.document().network()) {
+    if (visible_ != session.derived().visible_revision()) count_visible(session);
     return;
   }
   structure_ = stamps.structure;
@@ -51,6 +52,13 @@ void Choices::update(const app::Session& session) {
   gather_actors(session);
   gather_ties(session);
   gather_options(session);
+  count_visible(session);
+}
+
+void Choices::count_visible(const app::Session& session) {
+  visible_ = session.derived().visible_revision();
+  visible_actors_ = app::actor_counts(session);
+  visible_ties_ = app::tie_counts(session);
 }
 
 void Choices::note_year(const DateSpan& dates) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "src/app/inspector.h"
 #include "src/app/session.h"
 
 namespace saite::ui {
@@ -44,6 +45,9 @@ class Choices {
   [[nodiscard]] const std::vector<Kind>& tie_kinds() const { return tie_kinds_; }
   [[nodiscard]] const std::vector<Place>& places() const { return places_; }
   [[nodiscard]] const std::vector<Values>& values() const { return values_; }
+  /// The visible part by kind, as app::actor_counts() and app::tie_counts() count it.
+  [[nodiscard]] const std::vector<app::Count>& visible_actors() const { return visible_actors_; }
+  [[nodiscard]] const std::vector<app::Count>& visible_ties() const { return visible_ties_; }
   /// What marks (ties) may be coloured or sized by.
   [[nodiscard]] const std::vector<Option>& of_actors() const { return of_actors_; }
   [[nodiscard]] const std::vector<Option>& of_ties() const { return of_ties_; }
@@ -55,6 +59,7 @@ class Choices {
                                     const std::string& id) const;
 
  private:
+  void count_visible(const app::Session& session);
   void gather_actors(const app::Session& session);
   void gather_ties(const app::Session& session);
   void gather_options(const app::Session& session);
@@ -66,6 +71,9 @@ class Choices {
   std::string language_;
   std::vector<Kind> actor_kinds_;
   std::vector<Kind> tie_kinds_;
+  std::uint64_t visible_ = 0;  // revision of what was counted
+  std::vector<app::Count> visible_actors_;
+  std::vector<app::Count> visible_ties_;
   std::vector<Place> places_;
   std::vector<Values> values_;
   std::vector<Option> of_actors_;

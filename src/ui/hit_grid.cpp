@@ -21,6 +21,7 @@ int HitGrid::row_of(float y) const {
 void HitGrid::update(const scene::Scene& scene) {
   if (revision_ == scene.revision && revision_ != 0) return;
   revision_ = scene.revision;
+  update_boxes(scene);
   marks_.clear();
   starts_.clear();
   columns_ = rows_ = 0;
@@ -80,8 +81,21 @@ std::optional<scene::MarkIndex> HitGrid::mark_at(const scene::Scene& scene,
   return best;
 }
 
-std::optional<scene::TieIndex> tie_at(const scene::Scene& scene, const canvas::View& view,
-                                      Vec2 page, float tolerance) {
+void HitGrid::update_boxes(const scene::Scene& scene) {
+  const std::size_t count = scene.curves.size();
+  for (std::vector<float>* side : {&left_, &top_, &right_, &bottom_}) side->resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const canvas::Curve& c = scene.curves[i];
+    left_[i] = std::min({c.from.x, c.control1.x, c.control2.x, c.to.x});
+    top_[i] = std::min({c.from.y, c.control1.y, c.control2.y, c.to.y});
+    right_[i] = std::max({c.from.x, c.control1.x, c.control2.x, c.to.x});
+    bottom_[i] = std::max({c.from.y, c.control1.y, c.control2.y, c.to.y});
+  }
+}
+
+std::optional<scene::TieIndex> HitGrid::tie_at(const scene::Scene& scene, const canvas::View& view,
+                                               Vec2 page, float tolerance) const {
+  if (left_.size() != scene.curves.size()) return std::nullopt;
   const Vec2 at = view.to_world(page);
   const float away = tolerance / view.scale;
   const scene::Sizing sizing = scene::sizing(scene, view.scale);
@@ -89,20 +103,25 @@ std::optional<scene::TieIndex> tie_at(const scene::Scene& scene, const canvas::V
   std::optional<scene::TieIndex> best;
   canvas::HitCanvas hit(page, tolerance);
   hit.begin(view);
+  hit.space(canvas::Space::world);
   canvas::Tag before = canvas::no_tag;
-  for (scene::TieIndex i = 0; i < scene.curves.size(); ++i) {
-    const canvas::Curve& c = scene.curves[i];
-    if (std::max({c.from.x, c.control1.x, c.control2.x, c.to.x}) < at.x - away ||
-        std::min({c.from.x, c.control1.x, c.control2.x, c.to.x}) > at.x + away ||
-        std::max({c.from.y, c.control1.y, c.control2.y, c.to.y}) < at.y - away ||
-        std::min({c.from.y, c.control1.y, c.control2.y, c.to.y}) > at.y + away) {
-      continue;
-    }
-    hit.space(canvas::Space::world);
-    hit.curves({&c, 1}, batch);
-    if (hit.curve() != before) {
+  const auto meets = [&](std::size_t i) {
+    // No branch, so that the compiler takes many at once.
+    return static_cast<int>(right_[i] >= at.x - away) & static_cast<int>(left_[i] <= at.x + away) &
+           static_cast<int>(bottom_[i] >= at.y - away) & static_cast<int>(top_[i] <= at.y + away);
+  };
+  constexpr std::size_t block = 256;
+  for (std::size_t first = 0; first < left_.size(); first += block) {
+    const std::size_t last = std::min(first + block, left_.size());
+    int any = 0;
+    for (std::size_t i = first; i < last; ++i) any |= meets(i);
+    if (any == 0) continue;
+    for (std::size_t i = first; i < last; ++i) {
+      if (meets(i) == 0) continue;
+      hit.curves({&scene.curves[i], 1}, batch);
+      if (hit.curve() == before) continue;
       before = hit.curve();
-      best = i;
+      best = static_cast<scene::TieIndex>(i);
     }
   }
   hit.space(canvas::Space::page);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "render/canvas/hit_canvas.h"
 #include "render/canvas/shapes.h"
@@ -16,6 +17,7 @@ constexpr double flight_seconds = 0.22;
 constexpr float wash_strength = 0.74F;
 constexpr std::size_t most_emphasised = 3000;  // more are too many to be drawn each frame
 constexpr std::size_t most_labels_shown = 350;
+constexpr std::size_t most_planned_at_once = 3000;  // names; more of them take a frame's time
 
 float eased(double t) {
   const double s = std::clamp(t, 0.0, 1.0);
@@ -93,6 +95,16 @@ scene::Camera MapView::whole(const app::Session& session) {
   return better.scale > widest.scale * 0.45F ? better : widest;
 }
 
+bool MapView::legend_covers(const scene::Scene& scene) {
+  constexpr std::size_t most_looked_at = 5000;
+  if (!legend_shown_ || frame_.legend == fitted_around_) return false;
+  fitted_around_ = frame_.legend;
+  if (scene.marks.size() > most_looked_at) return false;
+  return std::ranges::any_of(scene.marks, [&](const canvas::Mark& mark) {
+    return frame_.legend.contains(view_.to_page(mark.at));
+  });
+}
+
 void MapView::fit_all(const app::Session& session, bool at_once) {
   const scene::Scene& scene = session.scene();
   if (scene.marks.empty()) return;
@@ -100,6 +112,7 @@ void MapView::fit_all(const app::Session& session, bool at_once) {
   fitted_bounds_ = scene.bounds;
   fitted_size_ = area_size_;
   fitted_legend_ = legend_shown_ && !frame_.legend.empty();
+  fitted_around_ = frame_.legend;
   fly(whole(session), at_once ? 0 : flight_seconds);
 }
 
@@ -161,7 +174,7 @@ MapView::Hit MapView::hit(const app::Session& session, Vec2 page) {
     }
   }
   if (found.actor) return found;
-  if (const auto tie = tie_at(scene, view_, page, 4)) {
+  if (const auto tie = grid_.tie_at(scene, view_, page, 4)) {
     found.tie = present::tie_of(scene.ties[*tie].tag);
   }
   return found;
@@ -201,8 +214,10 @@ void MapView::update(const app::Session& session, double now) {
   // While a layout settles and nobody has taken the camera, it keeps all of the map in sight.
   const bool other_room =
       area_size_ != fitted_size_ || fitted_legend_ != (legend_shown_ && !frame_.legend.empty());
-  if (followed_ && fitted_ && !session.dragging()) {
+  if (session.dragging()) followed_ = false;  // who is put somewhere stays under the hand
+  if (followed_ && fitted_) {
     if (other_room) fit_all(session, true);
+    if (legend_covers(scene)) fit_all(session);
     if (!near(scene.bounds, fitted_bounds_)) fit_all(session, !session.arrangement().running());
   }
   if (flight_) {
@@ -297,6 +312,7 @@ void MapView::record_live(const app::Session& session) {
   options.selected_ties = selected_ties_;
   options.hovered = hovered_;
   options.most_labels = most_labels_shown;
+  options.hurried_labels = hurried_ = session.scene().labels.size() > most_planned_at_once;
   scene::draw_scene(session.scene(), view_, plan_, shaper_, live_, options);
 }
 
@@ -305,7 +321,9 @@ void MapView::record_frame(const app::Session& session) {
   seen.scene = session.scene().revision;
   seen.view = view_;
   seen.view.centre = {};
-  seen.legend = legend_shown_;
+  // Before the first selection is made nobody knows yet that there is nothing to show.
+  const bool known = session.derived().fresh() || !session.scene().marks.empty();
+  seen.legend = legend_shown_ && known;
   seen.language = session.text().language();
   seen.background = session.scene().style.panel;
   if (seen == frame_seen_) return;
@@ -316,13 +334,14 @@ void MapView::record_frame(const app::Session& session) {
   const scene::Scene& scene = session.scene();
   frame_ = scene::lay_out_frame(scene, page_size(), options, shaper_);
   frame_canvas_.begin(view_);
-  if (legend_shown_) {
+  if (legend_shown_ && known) {
     scene::draw_frame(scene, frame_, scene::sizing(scene, view_.scale), shaper_, frame_canvas_);
   }
   frame_canvas_.end();
 }
 
-void MapView::draw(const app::Session& session, int framebuffer_height, double seconds) {
+bool MapView::refine(const app::Session& session, double seconds) {
+  const bool was_sharp = sharp_;
   const scene::Scene& scene = session.scene();
   if (scene.revision != content_) content_ = scene.revision;
   const auto record = [&](canvas::Canvas& canvas, const canvas::View& view) {
@@ -334,6 +353,26 @@ void MapView::draw(const app::Session& session, int framebuffer_height, double s
   const Rect world = scene.bounds.grown(scene.unit * 4);
   picture_.refine(view_, content_, world, record, seconds);
   sharp_ = picture_.sharp(view_, content_);
+  const bool rests = refined_view_ == view_ && refined_content_ == content_;
+  refined_view_ = view_;
+  refined_content_ = content_;
+  return improve_names(scene, rests) || (sharp_ && !was_sharp);
+}
+
+bool MapView::improve_names(const scene::Scene& scene, bool rests) {
+  if (!hurried_ || !rests || !sharp_) return false;
+  if (plan_.improve(scene, view_, shaper_)) {
+    improved_ = true;
+    return false;
+  }
+  hurried_ = false;
+  if (!std::exchange(improved_, false)) return false;
+  live_seen_ = {};
+  return true;
+}
+
+void MapView::draw(const app::Session& session, int framebuffer_height) {
+  const scene::Scene& scene = session.scene();
   const gl::Target target{0, static_cast<int>(std::lround(area_.min.x)),
                           framebuffer_height - static_cast<int>(std::lround(area_.max.y)),
                           static_cast<int>(std::lround(area_.width())),
@@ -348,9 +387,10 @@ void MapView::draw(const app::Session& session, int framebuffer_height, double s
   frame_canvas_.paint_all();
 }
 
-bool MapView::busy() const {
+bool MapView::moves() const {
   const float target = emphasis_.empty() ? 0.0F : 1.0F;
-  return flight_.has_value() || wash_ != target || !picture_.settled();
+  if (followed_ && legend_shown_ && !(frame_.legend == fitted_around_)) return true;
+  return flight_.has_value() || wash_ != target;
 }
 
 }  // namespace saite::ui

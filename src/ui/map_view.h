@@ -66,11 +66,15 @@ class MapView {
   // --- each frame ---
   /// Moves the camera on and finds out what has to be drawn anew.
   void update(const app::Session& session, double now);
-  /// Draws into the window's framebuffer, whose height is given. At most `seconds` go into
-  /// refining.
-  void draw(const app::Session& session, int framebuffer_height, double seconds);
+  /// Goes on with the sharp picture of what is to be seen, for about so long, then with what names
+  /// a large map still lacks. Whether draw() would show more than before.
+  bool refine(const app::Session& session, double seconds);
+  /// Draws the best there is into the window's framebuffer, whose height is given.
+  void draw(const app::Session& session, int framebuffer_height);
   /// Whether the next frame will look different though nobody does anything.
-  [[nodiscard]] bool busy() const;
+  [[nodiscard]] bool moves() const;
+  /// Whether refine() has nothing left to do.
+  [[nodiscard]] bool settled() const { return picture_.settled() && !hurried_; }
   [[nodiscard]] bool sharp() const { return sharp_; }
   /// What is to be exported: as on the screen.
   [[nodiscard]] scene::DrawOptions draw_options(const app::Session& session) const;
@@ -86,10 +90,13 @@ class MapView {
 
   /// The camera for all of the map, beside or above the legend where that costs little.
   [[nodiscard]] scene::Camera whole(const app::Session& session);
+  /// Whether the legend has grown over a mark since all was fitted beside it.
+  [[nodiscard]] bool legend_covers(const scene::Scene& scene);
   void fly(const scene::Camera& to, double seconds);
   void move(const scene::Camera& to);
   void refresh_emphasis(const app::Session& session);
   void record_live(const app::Session& session);
+  bool improve_names(const scene::Scene& scene, bool rests);
   void record_frame(const app::Session& session);
   [[nodiscard]] scene::Camera limited(const app::Session& session, const scene::Camera& c) const;
 
@@ -114,6 +121,7 @@ class MapView {
   Rect fitted_bounds_;
   Vec2 fitted_size_;
   bool fitted_legend_ = false;
+  Rect fitted_around_;  // the legend as it was then
   std::uint64_t seen_document_ = 0;
   scene::Frame frame_;
   bool legend_shown_ = true;
@@ -140,6 +148,10 @@ class MapView {
   float wash_ = 0;  // eased strength of stepping back
   double wash_time_ = 0;
   bool sharp_ = false;
+  bool hurried_ = false;  // names may be better placed once there is time
+  bool improved_ = false;
+  canvas::View refined_view_;
+  std::uint64_t refined_content_ = 0;
   HitGrid grid_;
 };
 

@@ -6,6 +6,7 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -14,6 +15,7 @@
 #include <thread>
 
 #include "src/ui/fonts.h"
+#include "src/ui/frame_log.h"
 #include "src/ui/map_view.h"
 #include "src/ui/shell.h"
 #include "src/ui/state_file.h"
@@ -25,8 +27,13 @@ namespace saite::ui {
 namespace {
 
 constexpr double for_ever = 1e9;
-constexpr double slice_seconds = 0.011;  // of a frame, for refining the map
 constexpr double frame_seconds = 1 / 61.0;
+/// A frame while something moves: refining the map gets what the rest of it leaves, within bounds.
+constexpr double moving_seconds = 0.028;
+constexpr double least_slice = 0.002;
+constexpr double most_slice = 0.011;
+/// While nothing moves nobody waits for frames, only for the hand that may come.
+constexpr double resting_slice = 0.028;
 constexpr int frames_to_settle = 3;  // ImGui sizes some things a frame late
 
 /// ImGui and its two back ends, for as long as the window lives.
@@ -61,7 +68,8 @@ class Running {
         session_(session),
         interface_(window.handle()),
         map_(tools, session.studio().fonts),
-        state_file_(options.state_file) {
+        state_file_(options.state_file),
+        frame_log_(options.frame_log) {
     state_.note_places = state_file_.wanted();
     window_.take_keyboard();
   }
@@ -70,13 +78,17 @@ class Running {
     window_.show();
     while (running_) {
       wait();
+      frame_log_.begin();
       if (window_.close_asked()) session_.quit();
       for (const auto& path : window_.take_drops()) session_.open(path);
       if (session_.poll()) redraw();
-      if (!drawing()) continue;
+      if (!drawing()) {
+        if (refines()) refine_at_rest();
+        continue;
+      }
       const double start = Window::seconds();
       frame();
-      keep_pace(start);
+      if (moving_ || !refines()) keep_pace(start);
     }
     if (!window_.full_screen()) session_.settings().window = window_.place();
   }
@@ -85,10 +97,17 @@ class Running {
   void redraw() { frames_left_ = frames_to_settle; }
 
   [[nodiscard]] bool drawing() const { return frames_left_ > 0; }
+  /// Whether the map is still to be drawn sharply.
+  [[nodiscard]] bool refines() const { return frames_ > 0 && !map_.settled(); }
+
+  /// Nothing but the map is unfinished: no frame is drawn until it is sharp.
+  void refine_at_rest() {
+    if (map_.refine(session_, resting_slice)) frames_left_ = 1;
+  }
 
   void wait() {
     double seconds = for_ever;
-    if (drawing()) {
+    if (drawing() || refines()) {
       seconds = 0;
     } else if (!session_.jobs().idle() || session_.look_waits()) {
       seconds = 0.1;  // so that progress is seen to go on
@@ -99,6 +118,7 @@ class Running {
     const bool touched = window_.wait(seconds);
     const bool timed_out =
         seconds < for_ever && seconds > 0 && Window::seconds() - before >= seconds * 0.9;
+    touched_ = touched;
     if (touched || timed_out) redraw();
   }
 
@@ -148,6 +168,13 @@ class Running {
 
   void frame() {
     const double now = Window::seconds();
+    draw_frame(now);
+    // The mean of the last frames.
+    unrefined_ += 0.2 * (Window::seconds() - now - refined_ - unrefined_);
+  }
+
+  void draw_frame(double now) {
+    frame_log_.polled();
     refresh_look();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
@@ -168,10 +195,12 @@ class Running {
     draw_shell(ui, areas);
     ImGui::Render();
     window_.release_late_keys();
+    frame_log_.built();
     paint();
     ++frames_;
-    const bool moving = map_.busy() || state_.wants_frame || session_.arrangement().running();
-    frames_left_ = moving ? frames_to_settle : frames_left_ - 1;
+    moving_ = map_.moves() || state_.wants_frame || session_.arrangement().running();
+    frame_log_.shown(moving_ || touched_, map_.sharp());
+    frames_left_ = moving_ ? frames_to_settle : frames_left_ - 1;
     if (state_file_.wanted()) state_file_.write(ui, frames_, Window::seconds() - now);
     set_title();
     if (options_.until_drawn && map_.sharp() && !session_.scene().marks.empty()) running_ = false;
@@ -184,9 +213,19 @@ class Running {
     glClearColor(static_cast<float>(back.r) / 255, static_cast<float>(back.g) / 255,
                  static_cast<float>(back.b) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    map_.draw(session_, static_cast<int>(size.y), slice_seconds);
+    const double start = Window::seconds();
+    map_.refine(session_, slice());
+    refined_ = Window::seconds() - start;
+    map_.draw(session_, static_cast<int>(size.y));
+    frame_log_.drawn();
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     window_.present();
+  }
+
+  /// How long this frame may refine the map.
+  [[nodiscard]] double slice() const {
+    if (!moving_ && !touched_) return resting_slice;
+    return std::clamp(moving_seconds - unrefined_, least_slice, most_slice);
   }
 
   /// Drivers without a vertical sync would draw as often as they can.
@@ -208,10 +247,15 @@ class Running {
   UiState state_;
   MapView map_;
   StateFile state_file_;
+  FrameLog frame_log_;
   float scale_ = 0;
   std::string theme_;
   int frames_left_ = frames_to_settle;
   std::uint64_t frames_ = 0;
+  bool touched_ = false;  // something has happened to the window since the last frame
+  bool moving_ = false;   // the last frame was not to be the last
+  double refined_ = 0;    // seconds of the last frame that went into refining the map
+  double unrefined_ = 0;  // and into all else, on average
   bool running_ = true;
 };
 
@@ -225,6 +269,7 @@ int fail(const app::Session& session, const Error& error) {
 RunOptions options_from_environment() {
   RunOptions options;
   if (const char* path = std::getenv("SAITE_UI_STATE")) options.state_file = path;
+  if (const char* path = std::getenv("SAITE_UI_FRAMES")) options.frame_log = path;
   if (const char* wanted = std::getenv("SAITE_UI_UNTIL_DRAWN")) {
     options.until_drawn = std::string_view(wanted) == "1";
   }

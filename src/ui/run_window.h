@@ -14,12 +14,14 @@ struct RunOptions {
   unsigned threads = 0;                 // 0: as many as useful
   /// Where the window writes what it shows, as JSON, after each frame that differs: for tests.
   std::filesystem::path state_file;
+  /// Where the window writes what each frame cost: for measurements, see FrameLog.
+  std::filesystem::path frame_log;
   /// Ends by itself after the first frame that shows all there is: for measuring the start.
   bool until_drawn = false;
 };
 
-/// For tests and measurements: SAITE_UI_STATE names the state file, SAITE_UI_UNTIL_DRAWN=1 sets
-/// until_drawn.
+/// For tests and measurements: SAITE_UI_STATE names the state file, SAITE_UI_FRAMES the frame log,
+/// SAITE_UI_UNTIL_DRAWN=1 sets until_drawn.
 [[nodiscard]] RunOptions options_from_environment();
 
 /// Shows the window until a person closes it. Returns an exit code: 0; 3 where there is no display
