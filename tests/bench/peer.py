@@ -5,6 +5,7 @@ Prints the least time in seconds (processor time with one thread, wall time with
 of the measure, graph building not counted. OUT gets the values, one a line, edges in the order of
 their ends. Says nothing and exits with 3 where the library does not have the measure.
 """
+import collections
 import math
 import sys
 import time
@@ -37,6 +38,16 @@ def with_igraph(edges, n, measure, threads):
         sys.exit(3)
     graph = igraph.Graph(n, [edge for edge, _ in edges])
     lengths, units = lengths_of(edges) if "weighted" in measure else (None, 1)
+    simple = {
+        "core": graph.coreness,
+        "components": graph.connected_components,
+        "blocks": graph.biconnected_components,
+        "pagerank": graph.pagerank,
+        "constraint": graph.constraint,
+        "leiden": lambda: graph.community_leiden("modularity", n_iterations=2),
+    }
+    if measure in simple:
+        return simple[measure]
     if measure.endswith("edge_betweenness"):
         return lambda: graph.edge_betweenness(weights=lengths)
     if measure.endswith("betweenness"):
@@ -53,6 +64,16 @@ def with_graph_tool(edges, n, measure, threads):
     graph = gt.Graph(directed=False)
     graph.add_vertex(n)
     graph.add_edge_list([edge for edge, _ in edges])
+    simple = {
+        "core": lambda: gt.kcore_decomposition(graph).a,
+        "components": lambda: gt.label_components(graph)[0].a,
+        "blocks": lambda: gt.label_biconnected_components(graph)[0].a,
+        "pagerank": lambda: gt.pagerank(graph, epsilon=1e-12).a,
+    }
+    if measure in simple:
+        return simple[measure]
+    if measure in ("constraint", "leiden"):
+        sys.exit(3)
     lengths, units = None, 1
     if "weighted" in measure:
         lengths, units = lengths_of(edges)
@@ -75,6 +96,26 @@ def with_networkx(edges, n, measure, threads):
     return lambda: list(networkx.harmonic_centrality(graph).values())
 
 
+def comparable(values, edges, n, measure):
+    """Numbers that do not depend on how a library names components and blocks."""
+    if measure == "components":
+        labels = getattr(values, "membership", values)
+        sizes = collections.Counter(labels)
+        return [sizes[label] for label in labels]
+    if measure == "blocks":
+        if hasattr(values, "graph"):
+            count = collections.Counter(actor for block in values for actor in block)
+        else:
+            inside = {(end, block) for (pair, _), block in zip(edges, values) for end in pair}
+            count = collections.Counter(end for end, _ in inside)
+        return [count[actor] for actor in range(n)]
+    if measure == "leiden":
+        return [values.modularity]
+    if measure == "constraint":
+        return [0 if math.isnan(value) else value for value in values]
+    return values
+
+
 def main():
     library, path, measure, threads, repeats, out = sys.argv[1:]
     edges = read(path)
@@ -88,6 +129,7 @@ def main():
         values = run()
         least = min(least, clock() - start)
     with open(out, "w") as file:
+        values = comparable(values, edges, n, measure)
         file.writelines(f"{value!r}\n" for value in map(float, values))
     print(f"{least:.6f}")
 

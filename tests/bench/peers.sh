@@ -3,13 +3,14 @@
 # Measures Saite beside igraph, graph-tool, Boost.Graph and NetworkX on the same networks, in turn,
 # three rounds; checks that the values agree; prints a Markdown table with the ratios.
 #     tests/bench/peers.sh [BUILD_FOLDER]      (made with: cmake --preset bench)
-# ROUNDS, NETWORKS, MEASURES and THREADS may be set in the environment.
+# ROUNDS, REPEATS, NETWORKS, MEASURES and THREADS may be set in the environment.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 build=${1:-$here/../../build/bench}
 rounds=${ROUNDS:-3}
-networks=${NETWORKS:-c6k grqc facebook pgp}
-measures=${MEASURES:-betweenness edge_betweenness closeness weighted_betweenness weighted_closeness}
+networks=${NETWORKS:-c6k grqc facebook pgp c100k}
+measures=${MEASURES:-betweenness edge_betweenness closeness weighted_betweenness weighted_closeness
+  core components blocks pagerank constraint leiden}
 threads=${THREADS:-1 2}
 python=/usr/bin/python3  # Debian's, which sees Debian's packages
 
@@ -34,7 +35,7 @@ run() {
     boost) if [ "$3" = betweenness ] && [ "$4" = 1 ]; then
              "$build/tests/bench/peer_boost" "$2" 1 "$5"
            fi ;;
-    *) "$python" "$here/peer.py" "$1" "$2" "$3" "$4" 1 "$5" 2>/dev/null || true ;;
+    *) "$python" "$here/peer.py" "$1" "$2" "$3" "$4" "${REPEATS:-1}" "$5" 2>/dev/null || true ;;
   esac
 }
 
@@ -51,7 +52,11 @@ for network in $networks; do
   file=$work/$network.txt
   gunzip -c "$here/networks/$network.txt.gz" >"$file"
   for measure in $measures; do
-    case $measure in weighted*) [ "$network" = c6k ] || continue ;; esac
+    case $measure in
+      weighted*) [ "$network" = c6k ] || continue ;;
+      *betweenness|closeness) [ "$network" != c100k ] || continue ;;  # hours for the peers
+      *) [ "$network" = c100k ] || continue ;;  # done at once on the others
+    esac
     for count in $threads; do
       rm -f "$work"/time.* "$work"/values.*
       round=0
