@@ -34,14 +34,19 @@ void solve_complete(const Projection& p, const BlockTree& tree, Index block,
   }
 }
 
-Result<Betweenness> undirected_betweenness(const Projection& p, bool edges, Progress& progress) {
+}  // namespace
+
+Result<Betweenness> betweenness_around(
+    const Projection& p, bool edges,
+    const std::function<SolveBlock(const BlockTree&, const SolveBlock&)>& around,
+    Progress& progress) {
   const auto found = blocks(p, progress);
   if (!found) return found.error();
   const BlockTree tree = block_tree(p, *found);
   StepCounter steps(progress, tree.vertices.size());
   tbb::enumerable_thread_specific<BatchScratch> scratches;
-  const auto solve = [&](Index block, bool shared, std::span<double> actor_values,
-                         std::span<double> edge_values) -> Status {
+  const SolveBlock solve = [&](Index block, bool shared, std::span<double> actor_values,
+                               std::span<double> edge_values) -> Status {
     const std::size_t n = actor_values.size();
     if (tree.edges_of(block).size() == n * (n - 1) / 2) {
       solve_complete(p, tree, block, edge_values);
@@ -54,8 +59,10 @@ Result<Betweenness> undirected_betweenness(const Projection& p, bool edges, Prog
     problem.assign(*loads, actor_values, edge_values);
     return {};
   };
-  return betweenness_by_blocks(tree, edges, solve, progress);
+  return betweenness_by_blocks(tree, edges, around(tree, solve), progress);
 }
+
+namespace {
 
 /// The whole projection with its vertices in locality order; `arc_edges` beside its neighbours.
 PathGraph directed_graph(const Projection& p, std::span<const Index> order,
@@ -99,7 +106,8 @@ Result<Betweenness> betweenness(const Projection& p, const BetweennessOptions& o
                                 Progress& progress) {
   if (p.weighted()) return weighted_betweenness(p, options, progress);
   if (p.directed()) return directed_betweenness(p, options.edges, progress);
-  return undirected_betweenness(p, options.edges, progress);
+  const auto alone = [](const BlockTree&, const SolveBlock& solve) { return solve; };
+  return betweenness_around(p, options.edges, alone, progress);
 }
 
 }  // namespace saite::analysis

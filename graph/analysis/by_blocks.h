@@ -21,4 +21,12 @@ using SolveBlock = std::function<Status(project::Index block, bool shared, std::
 Result<Betweenness> betweenness_by_blocks(const BlockTree& tree, bool edges,
                                           const SolveBlock& solve, Progress& progress);
 
+/// betweenness() of an undirected projection without strengths, for whoever knows some blocks'
+/// values already: `around` gets the tree and the solver that would be used, and gives back the one
+/// to use; both live as long as that.
+Result<Betweenness> betweenness_around(
+    const project::Projection& projection, bool edges,
+    const std::function<SolveBlock(const BlockTree& tree, const SolveBlock& solve)>& around,
+    Progress& progress);
+
 }  // namespace saite::analysis

@@ -16,6 +16,8 @@
 
 namespace saite::analysis {
 
+class LiveBetweenness;
+
 /// What measures may know beside the projection, taken from the network once, so that no measure
 /// reads the network itself. By projection index; made by facts_of() in facts.h. Everything is
 /// empty where there is no network behind a projection; measures that need it are absent then.
@@ -50,6 +52,8 @@ class Context {
   bool normalised = false;                                // the [0, 1] forms where there are such
   std::vector<project::Index> providers;                  // of a service whose reach is asked for
   std::uint64_t seed = 1;
+  /// What earlier contexts found, where the network is edited; only speeds up.
+  std::shared_ptr<LiveBetweenness> live = {};
   bool with_ties = true;  // measures of ties will be asked for too: betweenness finds both at once
 
   /// The value set for "measure.parameter", or the standard one.

@@ -38,7 +38,8 @@ std::vector<std::uint32_t> useful_sets(const CoverProblem& problem, const Progre
 }
 
 std::vector<std::uint32_t> greedy_cover(const CoverProblem& problem,
-                                        const std::vector<std::uint32_t>& useful) {
+                                        const std::vector<std::uint32_t>& useful,
+                                        const Progress& progress) {
   struct Entry {
     std::size_t gain;
     std::uint32_t set;
@@ -50,7 +51,8 @@ std::vector<std::uint32_t> greedy_cover(const CoverProblem& problem,
   for (const auto s : useful) queue.push({problem.sets[s].size(), s});
   std::vector<std::uint8_t> covered(problem.elements);
   std::vector<std::uint32_t> chosen;
-  while (!queue.empty()) {
+  Watch watch(progress);
+  while (!queue.empty() && !watch.stop(64)) {
     Entry top = queue.top();
     queue.pop();
     const auto gain = static_cast<std::size_t>(std::ranges::count_if(
@@ -105,7 +107,7 @@ class CoverSearch {
       if (rarest == problem_.elements || holders_[e].size() < holders_[rarest].size()) rarest = e;
     }
     for (const auto s : holders_[rarest]) {
-      if (++tries_ >= most_tries_ || (tries_ % 4096 == 0 && progress_.cancelled())) {
+      if (++tries_ >= most_tries_ || (tries_ % 64 == 0 && progress_.cancelled())) {
         tries_ = most_tries_;
         return;
       }
@@ -141,11 +143,12 @@ class CoverSearch {
 
 Cover cover(const CoverProblem& problem, std::uint64_t most_tries, const Progress& progress) {
   const auto useful = useful_sets(problem, progress);
-  Cover out{greedy_cover(problem, useful), false};
+  Cover out{greedy_cover(problem, useful, progress), false};
   if (out.sets.size() <= std::max<std::size_t>(1, problem.at_least)) {
     out.smallest = true;
     return out;
   }
+  if (progress.cancelled()) return out;
   CoverSearch search(problem, useful, most_tries, progress);
   out.smallest = search.run(out.sets);
   return out;

@@ -3,6 +3,7 @@
 
 #include "graph/analysis/clustering.h"
 #include "graph/analysis/core.h"
+#include "graph/analysis/live_betweenness.h"
 #include "graph/analysis/undirected.h"
 
 namespace saite::analysis {
@@ -73,7 +74,9 @@ Result<const Betweenness*> shared_betweenness(Context& context, bool edges, Prog
   auto& slot = context.shared().betweenness;
   if (edges && slot && slot->edges.size() != context.projection().edge_count()) slot.reset();
   return remembered(slot, [&] {
-    return betweenness(context.projection(), {.edges = edges || context.with_ties}, progress);
+    const BetweennessOptions options{.edges = edges || context.with_ties};
+    return context.live ? context.live->run(context.projection(), options, progress)
+                        : betweenness(context.projection(), options, progress);
   });
 }
 

@@ -113,7 +113,12 @@ Result<Analysis> analyse(const model::Network& network, AnalysisRequest request,
   std::vector<const MeasureInfo*> skipped;
   for (std::size_t i = 0; i < wanted->size(); ++i) {
     const MeasureInfo& info = *(*wanted)[i];
-    if (info.needs_groups && !context.grouping && all) {
+    // Ids that the network has as well, such as `actors`, ask for groups where there are any.
+    const bool by_the_way = info.subject == Subject::group &&
+                            std::ranges::none_of(request.measures, [](const std::string& wish) {
+                              return wish.starts_with("group.");
+                            });
+    if (info.needs_groups && !context.grouping && (all || by_the_way)) {
       skipped.push_back(&info);
       continue;
     }

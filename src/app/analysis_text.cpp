@@ -87,7 +87,9 @@ void write_ties(JsonWriter& w, const model::Network& network, const Analysis& an
 }
 
 void write_groups(JsonWriter& w, const Analysis& analysis) {
-  if (!analysis.grouping) return;
+  const bool asked = std::ranges::any_of(
+      analysis.measures, [](const auto& m) { return m.info->subject == Subject::group; });
+  if (!asked) return;
   w.plain_key("groups");
   w.begin_list();
   for (std::size_t g = 0; g < analysis.grouping->names.size(); ++g) {

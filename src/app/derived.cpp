@@ -13,7 +13,7 @@ namespace {
 
 /// Networks up to this many actors and ties are projected at once: that takes a few milliseconds,
 /// less than a person sees.
-constexpr std::size_t at_once = 20'000;
+constexpr std::size_t at_once = 40'000;
 
 }  // namespace
 

@@ -49,7 +49,8 @@ std::string projection_line(const model::Network& network, const project::Projec
     return t.format(std::string(key), arguments);
   };
   std::string text = t.tr(
-      "projection.line", projection.size(), projection.ties().size(),
+      "projection.line", t.trn("count.actors", projection.size()),
+      t.trn("count.ties", static_cast<std::int64_t>(projection.ties().size())),
       t.tr(projection.directed() ? "picture.projection.directed" : "picture.projection.undirected"),
       t.tr(projection.weighted() ? "picture.projection.weighted"
                                  : "picture.projection.unweighted"));

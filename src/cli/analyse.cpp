@@ -177,9 +177,11 @@ Status read_parameters(const std::vector<std::string>& texts, app::AnalysisReque
 }
 
 void tell_notes(const Cli& cli, const app::Analysis& analysis) {
+  std::string skipped;
   for (const analysis::MeasureInfo* info : analysis.skipped) {
-    cli.tell(cli.t.tr("cli.analyse.skipped", info->id));
+    skipped += (skipped.empty() ? "" : ", ") + app::qualified_id(*info);
   }
+  if (!skipped.empty()) cli.tell(cli.t.tr("cli.analyse.skipped", skipped));
   // Measures that share a note share its line.
   for (const app::NoteOfMeasures& note : app::notes_of(analysis)) {
     std::string ids;

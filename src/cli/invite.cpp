@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "src/app/inviting.h"
+#include "src/app/projection_line.h"
 #include "src/cli/chosen_part.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/verbs.h"
@@ -49,6 +50,7 @@ void write_groups(io::JsonWriter& w, std::string_view key, const app::InviteResu
 std::string invite_json(const ChosenPart& part, const app::InviteResult& result) {
   io::JsonWriter w;
   w.begin_object();
+  app::write_projection(w, *part.projection);
   w.plain_key("groups");
   w.number(static_cast<double>(result.found.groups));
   w.plain_key("smallest");
@@ -88,6 +90,7 @@ int find_invitation(const Cli& cli, InviteChoice choice) {
   const auto result = app::invite_people(part->network, part->projection, choice.wish, progress);
   progress.clear();
   if (!result) return cli.fail(result.error());
+  cli.tell(app::projection_line(part->network, *part->projection, cli.t));
   if (cli.json) return cli.give(invite_json(*part, *result));
   if (choice.format == "csv") return cli.give(app::invitation_csv(part->network, *result, cli.t));
   return cli.give(invite_text(cli, *part, *result));

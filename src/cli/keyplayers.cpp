@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "graph/analysis/key_players.h"
+#include "src/app/projection_line.h"
 #include "src/cli/chosen_part.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/verbs.h"
@@ -34,11 +35,16 @@ std::string as_json(const ChosenPart& part, const KeyPlayerChoice& choice,
                     const analysis::KeyPlayers& found) {
   io::JsonWriter w;
   w.begin_object();
+  app::write_projection(w, *part.projection);
   w.member("aim", choice.aim);
   w.plain_key("exhaustive");
   w.flag(found.exhaustive);
   w.plain_key("more");
   w.flag(found.more);
+  if (found.pool) {
+    w.plain_key("pool");
+    w.number(static_cast<std::int64_t>(*found.pool));
+  }
   if (found.error) {
     w.plain_key("error");
     w.number(*found.error);
@@ -74,6 +80,8 @@ std::string as_text(const Cli& cli, const ChosenPart& part, const KeyPlayerChoic
     }
     text += "  " + line + "\n";
   }
+  if (found.error) text += cli.t.tr("cli.keyplayers.error", *found.error) + "\n";
+  if (found.pool) text += cli.t.tr("note.pool", *found.pool) + "\n";
   if (found.more) text += std::string(cli.t.text("cli.keyplayers.more")) + "\n";
   text += cli.t.text(found.exhaustive ? "cli.keyplayers.exhaustive" : "cli.keyplayers.searched");
   return text + "\n";
@@ -89,6 +97,7 @@ int find_key_players(const Cli& cli, KeyPlayerChoice choice) {
   const auto found = analysis::key_players(*part->projection, choice.search, progress);
   progress.clear();
   if (!found) return cli.fail(found.error());
+  cli.tell(app::projection_line(part->network, *part->projection, cli.t));
   return cli.give(cli.json ? as_json(*part, choice, *found) : as_text(cli, *part, choice, *found));
 }
 

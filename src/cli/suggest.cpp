@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 
+#include "src/app/projection_line.h"
 #include "src/app/suggesting.h"
 #include "src/cli/chosen_part.h"
 #include "src/cli/console_progress.h"
@@ -56,6 +57,7 @@ std::string as_json(const ChosenPart& part, const SuggestChoice& choice,
                     const analysis::Suggestions& found) {
   io::JsonWriter w;
   w.begin_object();
+  app::write_projection(w, *part.projection);
   w.member("aim", choice.aim);
   w.plain_key("sampled");
   w.flag(found.sampled);
@@ -99,6 +101,7 @@ int suggest_new_ties(const Cli& cli, SuggestChoice choice) {
   const auto result = app::suggest_ties(part->network, part->projection, choice.wish, progress);
   progress.clear();
   if (!result) return cli.fail(result.error());
+  cli.tell(app::projection_line(part->network, *part->projection, cli.t));
   return cli.give(cli.json ? as_json(*part, choice, result->found)
                            : as_text(cli, *part, choice, result->found));
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "src/app/projection_line.h"
+
 #include "src/cli/chosen_part.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/text_table.h"
@@ -102,6 +104,13 @@ void write_state(io::JsonWriter& w, const ChosenPart& part, std::string_view key
   number("distance_fragmentation", state.distance_fragmentation
                                        ? std::optional(state.distance_fragmentation->value)
                                        : std::nullopt);
+  // Estimates of large networks say their standard error.
+  if (state.distance_fragmentation && state.distance_fragmentation->error) {
+    number("distance_fragmentation_error", state.distance_fragmentation->error);
+  }
+  if (state.stage_numbers.betweenness_error) {
+    number("centralisation_betweenness_error", state.stage_numbers.betweenness_error);
+  }
   number("centralisation_degree", state.stage_numbers.degree_centralisation);
   number("centralisation_betweenness", state.stage_numbers.betweenness_centralisation);
   w.plain_key("stage");
@@ -117,6 +126,7 @@ void write_state(io::JsonWriter& w, const ChosenPart& part, std::string_view key
 std::string as_json(const ChosenPart& part, const analysis::WhatIf& result, bool with_reach) {
   io::JsonWriter w;
   w.begin_object();
+  app::write_projection(w, *part.projection);
   write_state(w, part, "before", result.before, with_reach);
   write_state(w, part, "after", result.after, with_reach);
   write_actors(w, part, "newly_isolated", result.newly_isolated);
@@ -172,6 +182,7 @@ int try_out(const Cli& cli, const WhatIfChoice& choice) {
   const auto result = app::try_out(part->projection, change, options, progress);
   progress.clear();
   if (!result) return cli.fail(result.error());
+  cli.tell(app::projection_line(part->network, *part->projection, cli.t));
   return cli.give(cli.json ? as_json(*part, result->found, result->with_reach)
                            : as_text(cli, *part, result->found, result->with_reach));
 }

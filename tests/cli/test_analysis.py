@@ -55,6 +55,47 @@ class Analyse(Case):
         strength = self.actors(KARATE, "strength", "--weighted")
         self.assertEqual(strength["0"], 42)
 
+    def test_groups_who_mixes_with_whom_and_what_to_know(self):
+        found = self.analyse(KARATE, "--measure", "all", "--group-by", "faction")
+        groups = {row["group"]: row for row in found["groups"]}
+        self.assertEqual(sum(row["actors"] for row in groups.values()), 34)
+        self.assertEqual(len({row["ties_across"] for row in groups.values()}), 1)
+        for row in groups.values():
+            self.assertGreater(row["segregation"], 0.5)
+            self.assertLess(row["ei_index"], 0)
+        ties = found["mixing"]["ties"]
+        self.assertEqual(ties[0][1], ties[1][0])
+        self.assertEqual(ties[0][0] + ties[0][1] + ties[1][1], 78)
+        self.assertAlmostEqual(sum(found["mixing"]["by_chance"][i][j] for i in (0, 1)
+                                   for j in range(i, 2)), 78)
+        notes = {note["code"]: note["measures"] for note in found["notes"]}
+        self.assertIn("network.reciprocity", notes["note.undirected"])
+        self.assertIn("trust", notes["note.no_ratings"])
+        self.assertIn("coordinator", notes["note.pairs_twice"])
+        # What makes no sense is absent and says why; nothing else is absent without a reason.
+        told = {measure for measures in notes.values() for measure in measures}
+        for name, value in found["network"].items():
+            if value is None:
+                self.assertIn(f"network.{name}", told)
+
+    def test_reach_of_a_service(self):
+        found = self.analyse(KITE, "--measure", "all", "--provider", "jane")
+        steps = {row["id"]: row["service_steps"] for row in found["actors"]}
+        self.assertEqual((steps["jane"], steps["ike"], steps["heather"], steps["andre"]),
+                         (0, 1, 2, 4))
+        self.assertAlmostEqual(found["network"]["service_1"], 1 / 9)
+        self.assertAlmostEqual(found["network"]["service_3"], 4 / 9)
+        self.assertEqual(found["network"]["unreached"], 5)
+        self.assertEqual(found["projection"]["providers"], ["jane"])
+        self.assertIsNone(self.analyse(KITE, "--measure", "service_1")["network"]["service_1"])
+
+    def test_what_was_looked_at_is_said(self):
+        told = self.saite("analyse", KITE, "--measure", "density").err
+        self.assertIn("10 actors, 18 ties", told)
+        self.assertIn("every tie counts both ways", told)
+        self.assertIn("strengths count",
+                      self.saite("analyse", KITE, "--measure", "density", "--weighted").err)
+
     def test_groups_by_an_attribute(self):
         found = self.analyse(KARATE, "--measure", "network.ei_index", "--group-by", "faction")
         # Of the 78 ties 67 or 68 stay within a faction, by the sources' two readings.
@@ -63,7 +104,14 @@ class Analyse(Case):
 
     def test_the_form_of_the_answer(self):
         found = self.analyse(LATGALE)
-        self.assertEqual(set(found), {"projection", "network", "actors", "ties"})
+        self.assertEqual(set(found), {"projection", "network", "actors", "ties", "groups", "mixing",
+                                      "notes"})
+        few = self.analyse(LATGALE, "--measure", "actors,degree")
+        self.assertEqual(few["network"], {"actors": 68})
+        self.assertEqual(set(few), {"projection", "network", "actors", "ties", "groups", "mixing",
+                                    "notes"})
+        plain = self.analyse(LATGALE, "--measure", "degree")
+        self.assertEqual(set(plain), {"projection", "network", "actors", "ties", "notes"})
         self.assertEqual(len(found["actors"]), 68)
         self.assertEqual(found["projection"]["actors"], 68)
         self.assertEqual(set(found["ties"][0]) >= {"key", "source", "target", "betweenness"}, True)

@@ -2,6 +2,8 @@
 // Everything at once: meant to be run under the thread sanitizer too.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cmath>
 #include "graph/base/random.h"
 #include "src/edit/actor_edits.h"
 #include "src/edit/commands.h"
@@ -92,7 +94,13 @@ TEST_CASE("edits, filters, measures, layouts, saves and cancels in any order") {
   const auto there = measured(*fresh);
   REQUIRE(here);
   REQUIRE(there);
-  CHECK(here->measured.values == there->measured.values);
+  // What was carried from edit to edit is rounded differently in the last digits.
+  const auto& carried = here->measured.values;
+  const auto& anew = there->measured.values;
+  REQUIRE(carried.size() == anew.size());
+  for (std::size_t i = 0; i < anew.size(); ++i) {
+    CHECK(std::abs(*carried[i] - *anew[i]) <= 1e-12 * std::max(1.0, *anew[i]));
+  }
 }
 
 }  // namespace

@@ -159,19 +159,19 @@ TEST_CASE("a measure stopped by hand stays undone until somebody insists") {
 TEST_CASE("a large network is projected on a worker, and what is removed vanishes at once") {
   app::Jobs jobs(2);
   app::Derived derived(jobs);
-  edit::Document document(ring(9000));  // 27,000 actors and ties
+  edit::Document document(ring(15000));  // 45,000 actors and ties
   derived.update(document, {});
   CHECK_FALSE(derived.fresh());
   CHECK(derived.projection() == nullptr);
   jobs.finish();
   CHECK(derived.fresh());
   REQUIRE(derived.projection() != nullptr);
-  CHECK(derived.projection()->size() == 9000);
+  CHECK(derived.projection()->size() == 15000);
   REQUIRE(document.execute(edit::remove(document.network(), {ActorId(5)}, {})));
   derived.update(document, {});
   CHECK_FALSE(derived.fresh());
   CHECK_FALSE(derived.is_visible(ActorId(5)));
-  CHECK(derived.visible().actors.size() == 8999);
+  CHECK(derived.visible().actors.size() == 14999);
   for (const TieId id : derived.visible().ties) REQUIRE(document.network().has(id));
   // Edits go on while the worker reads its snapshot; only the last state counts.
   for (std::uint32_t i = 10; i < 20; ++i) {
@@ -180,7 +180,7 @@ TEST_CASE("a large network is projected on a worker, and what is removed vanishe
   }
   jobs.finish();
   CHECK(derived.fresh());
-  CHECK(derived.projection()->size() == 8989);
+  CHECK(derived.projection()->size() == 14989);
 }
 
 TEST_CASE("parameters and normalisation make measures anew") {

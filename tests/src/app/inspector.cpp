@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "src/app/words.h"
 #include "src/edit/actor_edits.h"
 #include "tests/src/app/support.h"
 
@@ -89,10 +90,7 @@ TEST_CASE("every measure and layout has its words in both languages") {
   for (const char* language : {"en", "lv"}) {
     t.set_language(language);
     for (const analysis::MeasureInfo& info : analysis::measures()) {
-      const char* subject = info.subject == analysis::Subject::actor ? ""
-                            : info.subject == analysis::Subject::tie ? "tie."
-                                                                     : "network.";
-      const std::string stem = std::string("measure.") + subject + std::string(info.id);
+      const std::string stem = app::measure_stem(info);
       CHECK_MESSAGE(t.has(stem + ".name"), stem);
       CHECK_MESSAGE(t.has(stem + ".meaning"), stem);
     }
