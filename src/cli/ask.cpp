@@ -136,6 +136,7 @@ void add_ask(CLI::App& app, Cli& cli) {
   verb->add_option("QUESTION", o->questions, cli.t.text("cli.ask.question"))
       ->check(CLI::IsMember(question_names()));
   o->of.add_to(*verb, cli);
+  verb->add_option("--group-by", o->of.group_by, cli.t.text("cli.group_by"))->capture_default_str();
   verb->add_flag("--numbers", o->numbers, cli.t.text("cli.ask.numbers"));
   o->filter.add_to(*verb, cli);
   verb->callback([&cli, o] {

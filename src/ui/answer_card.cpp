@@ -104,14 +104,8 @@ void open_behind(const Ui& ui, analysis::Question question) {
     ui.state.drawer_tab = DrawerTab::numbers;
     return;
   }
-  TableView& view = behind.of_ties ? ui.state.ties : ui.state.actors;
-  const std::string column = "measure:" + std::string(behind.measure);
-  std::vector<std::string> columns = view.table.columns();
-  if (std::ranges::find(columns, column) == columns.end()) {
-    columns.insert(columns.begin() + 1, column);
-    view.table.set_columns(columns);
-  }
-  view.table.sort_by(column, true);
+  sort_first(behind.of_ties ? ui.state.ties : ui.state.actors, behind.of_ties,
+             "measure:" + std::string(behind.measure));
   ui.state.drawer_tab = behind.of_ties ? DrawerTab::ties : DrawerTab::actors;
 }
 
@@ -130,13 +124,16 @@ void answer_evidence(const Ui& ui, const app::QuestionCard& card, analysis::Ques
     text(value);
   }
   gap(ui, 4);
-  wrapped_muted(ui, card.method);
+  muted(ui, card.method);
   gap(ui, 4);
   const bool numbers = app::measure_behind(question).measure.empty();
-  if (button(ui, say(ui, numbers ? "ui.answer.open_numbers" : "ui.answer.open_table"))) {
-    open_behind(ui, question);
+  // A table names everybody: not for the room.
+  if (numbers || !ui.session.settings().for_room) {
+    if (button(ui, say(ui, numbers ? "ui.answer.open_numbers" : "ui.answer.open_table"))) {
+      open_behind(ui, question);
+    }
+    note_place(ui, "answer.table");
   }
-  note_place(ui, "answer.table");
   gap(ui, 8);
 }
 

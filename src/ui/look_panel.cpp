@@ -70,13 +70,13 @@ bool channel(const Ui& ui, const char* id, const char* title, const char* standa
 /// How fine detected groups are; takes effect when let go, since all measures follow it.
 bool group_resolution(const Ui& ui, app::Look& look) {
   if (look.color_by != "community" && look.hulls_by != "community") return false;
-  muted(ui, say(ui, "ui.look.resolution"));
-  tooltip(ui, say(ui, "ui.look.resolution.words"));
   float& value = ui.state.resolution;
+  muted(ui, std::string(say(ui, "ui.look.resolution")) + " · " +
+                ui.t.number(static_cast<double>(value), 2));
+  tooltip(ui, say(ui, "ui.look.resolution.words"));
   ImGui::SetNextItemWidth(-1);
   ImGui::SliderFloat("##resolution", &value, static_cast<float>(app::least_resolution),
-                     static_cast<float>(app::most_resolution), "%.2f",
-                     ImGuiSliderFlags_Logarithmic);
+                     static_cast<float>(app::most_resolution), "", ImGuiSliderFlags_Logarithmic);
   note_place(ui, "resolution");
   const bool let_go = ImGui::IsItemDeactivatedAfterEdit();
   if (let_go) look.community_resolution = std::round(100.0 * value) / 100;

@@ -258,7 +258,10 @@ void MapView::refresh_emphasis(const app::Session& session) {
   for (const TieId id : session.picked().ties()) {
     if (const auto tie = session.scene_tie_of(id)) selected_ties_.push_back(*tie);
   }
-  std::vector<scene::MarkIndex> from = selected_;
+  // What is pointed out stays vivid: a selection is only ringed then.
+  const bool pointed_out = !scene.front_marks.empty() || !scene.front_ties.empty();
+  std::vector<scene::MarkIndex> from;
+  if (!pointed_out) from = selected_;
   if (seen.actor) {
     if (const auto mark = session.mark_of(*seen.actor)) {
       hovered_ = {*mark};
@@ -280,7 +283,7 @@ void MapView::refresh_emphasis(const app::Session& session) {
     emphasis_.marks.push_back(scene.ties[*tie].b);
   };
   if (seen.tie) vivid_tie(session.scene_tie_of(*seen.tie));
-  if (from.empty() && selected_ties_.size() < most_emphasised) {
+  if (!pointed_out && from.empty() && selected_ties_.size() < most_emphasised) {
     for (const scene::TieIndex tie : selected_ties_) vivid_tie(tie);
   }
   const auto sort = [](auto& list) {

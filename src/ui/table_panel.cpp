@@ -53,12 +53,14 @@ void sort_as_asked(app::Table& table) {
   specs->SpecsDirty = false;
 }
 
-void set_up_columns(const Ui& ui, const app::Table& table) {
+void set_up_columns(const Ui& ui, const app::Table& table, const std::string& sorted_at_first) {
   ImGui::TableSetupScrollFreeze(1, 1);
   for (std::size_t c = 0; c < table.columns().size(); ++c) {
     const app::Column column = table.column(ui.session, c);
     ImGuiTableColumnFlags flags = ImGuiTableColumnFlags_WidthFixed;
-    if (column.numeric) flags |= ImGuiTableColumnFlags_PreferSortDescending;
+    const bool first = column.id == sorted_at_first;
+    if (first) flags |= ImGuiTableColumnFlags_DefaultSort;
+    if (first || column.numeric) flags |= ImGuiTableColumnFlags_PreferSortDescending;
     const float width = c == 0 || column.id == "target" ? 220.0F : column.numeric ? 104.0F : 148.0F;
     ImGui::TableSetupColumn(column.title.c_str(), flags, ui.px(width));
   }
@@ -175,12 +177,13 @@ void draw_table(const Ui& ui, TableView& view, const char* id, const auto& id_of
                                     ImGuiTableFlags_Reorderable | ImGuiTableFlags_BordersInnerH |
                                     ImGuiTableFlags_NoSavedSettings;
   const auto columns = static_cast<int>(view.table.columns().size());
-  const std::string table_id = std::string(id) + std::to_string(columns);
+  // Another first order is another table to ImGui, which else keeps the one it knows.
+  const std::string table_id = id + std::to_string(columns) + view.sorted_at_first;
   ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {ui.px(8), ui.px(5)});
   const bool shown = ImGui::BeginTable(table_id.c_str(), columns, flags, {0, 0});
   ImGui::PopStyleVar();
   if (!shown) return;
-  set_up_columns(ui, view.table);
+  set_up_columns(ui, view.table, view.sorted_at_first);
   sort_as_asked(view.table);
   view.table.update(ui.session);
   follow(ui, view, chosen);
@@ -190,12 +193,30 @@ void draw_table(const Ui& ui, TableView& view, const char* id, const auto& id_of
 
 }  // namespace
 
-void draw_actor_table(const Ui& ui) {
-  TableView& view = ui.state.actors;
-  if (!std::exchange(view.prepared, true)) {
+void prepare(TableView& view, bool of_ties) {
+  if (std::exchange(view.prepared, true)) return;
+  if (of_ties) {
+    view.table.set_columns({"source", "target", "kind", "weight", "since", "measure:betweenness"});
+  } else {
     view.table.set_columns({"name", "kind", "part_of", "measure:degree", "measure:betweenness",
                             "measure:harmonic", "measure:community", "since"});
   }
+}
+
+void sort_first(TableView& view, bool of_ties, const std::string& column) {
+  prepare(view, of_ties);
+  std::vector<std::string> columns = view.table.columns();
+  if (std::ranges::find(columns, column) == columns.end()) {
+    columns.insert(columns.begin() + (of_ties ? 2 : 1), column);
+    view.table.set_columns(columns);
+  }
+  view.table.sort_by(column, true);
+  view.sorted_at_first = column;
+}
+
+void draw_actor_table(const Ui& ui) {
+  TableView& view = ui.state.actors;
+  prepare(view, false);
   std::optional<std::size_t> row;
   if (const auto actor = ui.session.picked().single_actor()) row = view.table.row_of(*actor);
   draw_table<ActorId>(
@@ -204,9 +225,7 @@ void draw_actor_table(const Ui& ui) {
 
 void draw_tie_table(const Ui& ui) {
   TableView& view = ui.state.ties;
-  if (!std::exchange(view.prepared, true)) {
-    view.table.set_columns({"source", "target", "kind", "weight", "since", "measure:betweenness"});
-  }
+  prepare(view, true);
   std::optional<std::size_t> row;
   if (const auto tie = ui.session.picked().single_tie()) row = view.table.row_of(*tie);
   draw_table<TieId>(

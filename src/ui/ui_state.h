@@ -101,9 +101,14 @@ struct TableView {
   explicit TableView(app::TableOf of) : table(of) {}
   app::Table table;
   std::string query;
-  std::uint64_t followed = 0;  // the selection that was scrolled to
-  bool prepared = false;       // has the columns that suit most people
+  std::uint64_t followed = 0;   // the selection that was scrolled to
+  bool prepared = false;        // has the columns that suit most people
+  std::string sorted_at_first;  // a column; empty: by the first one
 };
+/// Gives it its columns where it has none yet.
+void prepare(TableView& view, bool of_ties);
+/// Shows it sorted by a column, greatest first, which is added where it is not there.
+void sort_first(TableView& view, bool of_ties, const std::string& column);
 
 /// What the plan drawer shows, and what it has gathered once after a change of the document.
 struct PlanState {
