@@ -93,6 +93,15 @@ MeasureLine make_line(Session& session, const MeasureInfo& info, ValueOf value_o
   return line;
 }
 
+/// Whether a measure is about what this map has nothing of: a service that nobody was named for, or
+/// ratings. The card leaves it out rather than list a dozen dashes.
+bool beside_the_point(Session& session, const MeasureInfo& info) {
+  const MeasureView view = session.derived().measure(info.id, info.subject);
+  return view.result && std::ranges::any_of(view.result->measured.notes, [](const Error& note) {
+           return note.code == "note.no_providers" || note.code == "note.no_ratings";
+         });
+}
+
 /// What this very value means, where the catalogues have a sentence for it.
 std::string value_sentence(const MeasureInfo& info, const MeasureLine& line,
                            const i18n::Translator& t) {
@@ -177,7 +186,7 @@ std::vector<MeasureLine> tie_measures(Session& session, TieId id,
 std::vector<MeasureLine> network_numbers(Session& session) {
   std::vector<MeasureLine> lines;
   for (const MeasureInfo& info : analysis::measures()) {
-    if (info.subject != Subject::network) continue;
+    if (info.subject != Subject::network || beside_the_point(session, info)) continue;
     MeasureLine line =
         make_line(session, info, [](const MeasureResult& result) { return result.of_network(); });
     line.meaning = value_sentence(info, line, session.text());

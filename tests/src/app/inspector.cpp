@@ -72,6 +72,8 @@ TEST_CASE("whole-network numbers, each with a sentence, in both languages") {
     const auto actors = std::ranges::find(lines, "actors", &app::MeasureLine::id);
     REQUIRE(actors != lines.end());
     CHECK(actors->value == "5");
+    // Nobody rated anybody here, so ratings are left out.
+    CHECK(std::ranges::find(lines, "trust", &app::MeasureLine::id) == lines.end());
     CHECK(actors->meaning.find('5') != std::string::npos);
     for (const app::MeasureLine& line : lines) {
       CHECK_FALSE(line.waiting);
