@@ -92,7 +92,7 @@ class AnswerPicture {
     const std::vector<TieId> of_parts(card_.ties.begin(), middle);
     const std::vector<TieId> of_edges(middle, card_.ties.end());
     if (input_.room) {
-      add("shown.ends", Tone::foremost, ends_of(card_.ties));
+      add("shown.ends", Tone::foremost, ends_of(of_parts.empty() ? card_.ties : of_parts));
       return;
     }
     add_ties("shown", Tone::foremost, of_parts);
