@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/app/plan_picture.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace saite::app {
@@ -52,8 +53,12 @@ void add_draft(const model::Network& network, const Planning& planning, const i1
 
 void add_outcome(const model::Network& network, const WhatIfResult& result,
                  const i18n::Translator& t, Highlight& shown) {
+  // Who is left without ties is not reached either: the map tells each once.
+  std::vector<ActorId> told;
   const auto add = [&](const char* key, Tone tone, const std::vector<project::Index>& who) {
     auto actors = actors_of(network, *result.projection, who);
+    std::erase_if(actors, [&](ActorId id) { return std::ranges::binary_search(told, id); });
+    if (told.empty()) told = actors;
     if (!actors.empty()) shown.parts.push_back({t.tr(key), tone, std::move(actors)});
   };
   add("plan.legend.isolated", Tone::foremost, result.found.newly_isolated);

@@ -291,6 +291,13 @@ TEST_CASE("the map points out what a draft is about") {
   CHECK(parts[0].ties == std::vector{chain.tie("ab"), chain.tie("bc")});
   CHECK(parts[1].pairs.size() == 1);
   CHECK(parts[2].actors == Ids{chain.id("ann")});
+  // Who is left without ties is told once, though nobody reaches her either.
+  session.planning().service() = {{"family"}, {}, 3};
+  session.finish();
+  CHECK(session.planning().what_if().result->found.newly_unreached.size() == 1);
+  CHECK(session.highlight()->parts.size() == 4);  // and Eve is reached by her new tie
+  CHECK(session.highlight()->parts[2].actors == Ids{chain.id("ann")});
+  CHECK(session.highlight()->parts[3].actors == Ids{chain.id("eve")});
   // Esc takes the selection away, not the draft.
   session.picked().set({chain.id("dan")});
   session.escape();
