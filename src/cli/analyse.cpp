@@ -62,7 +62,14 @@ std::string network_table(const Cli& cli, const app::Analysis& analysis) {
 /// The name of the i-th actor or tie of an analysis.
 std::string row_name(const model::Network& network, const app::Analysis& analysis, Subject subject,
                      std::size_t i, const std::string& language) {
-  if (subject == Subject::group) return analysis.grouping->names[i];
+  if (subject == Subject::group) {
+    // Groups that are actors themselves, such as municipalities, are called by their ids.
+    const std::string& name = analysis.grouping->names[i];
+    const auto container = network.find_actor(name);
+    const bool contains =
+        analysis.grouping->key == "municipality" || analysis.grouping->key == "community";
+    return contains && container ? network.actor(*container).display_name(language) : name;
+  }
   if (subject == Subject::actor) {
     const auto u = static_cast<project::Index>(i);
     return network.actor(analysis.projection.actor(u)).display_name(language);
