@@ -13,6 +13,8 @@ namespace {
 
 using analysis::Subject;
 
+constexpr std::chrono::milliseconds most_of_a_frame{6};
+
 present::Words words_of(const i18n::Translator& text) {
   return [&text](std::string_view key, const std::vector<std::string>& args) {
     return text.format(std::string(key), args);
@@ -145,6 +147,15 @@ void ViewPicture::build(const Input& input, const Look& look) {
   scene_ = std::move(scene);
 }
 
+void ViewPicture::move(const Arrangement& arrangement) {
+  const auto start = Clock::now();
+  if (scene_.use_count() > 1) scene_ = std::make_shared<scene::Scene>(*scene_);
+  scene::move_marks(*scene_, places(arrangement), ++revision_);
+  // A map so large that this would fill the frames of a running layout is shown less often.
+  const auto took = Clock::now() - start;
+  next_move_ = took > most_of_a_frame ? Clock::now() + 9 * took : Clock::time_point{};
+}
+
 bool ViewPicture::update(const Input& input) {
   const Look look = look_of(input.document.network());
   if (look.community_resolution != resolution_) {
@@ -165,10 +176,10 @@ bool ViewPicture::update(const Input& input) {
   const bool same = made_ && key == made_for_ &&
                     !(results_matter && results_ != input.derived.results_revision());
   if (same && arrangement_ == input.arrangement.revision()) return false;
+  if (same && input.arrangement.running() && Clock::now() < next_move_) return false;
   arrangement_ = input.arrangement.revision();
   if (same) {
-    if (scene_.use_count() > 1) scene_ = std::make_shared<scene::Scene>(*scene_);
-    scene::move_marks(*scene_, places(input.arrangement), ++revision_);
+    move(input.arrangement);
     return true;
   }
   results_ = input.derived.results_revision();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -57,11 +58,13 @@ class ViewPicture {
     friend bool operator==(const Key&, const Key&) = default;
   };
   using Column = std::shared_ptr<const present::Column>;
+  using Clock = std::chrono::steady_clock;
 
   Column actor_column(const Input& input, const std::string& key, bool field_first, bool numbers);
   Column tie_column(const Input& input, const std::string& key, bool numbers);
   present::Encoding encoding(const Input& input, const Look& look);
   void build(const Input& input, const Look& look);
+  void move(const Arrangement& arrangement);
   [[nodiscard]] std::vector<Vec2> places(const Arrangement& arrangement) const;
 
   std::shared_ptr<scene::Scene> scene_ = std::make_shared<scene::Scene>();
@@ -70,6 +73,7 @@ class ViewPicture {
   std::uint64_t arrangement_ = 0;  // revision of the places
   std::uint64_t revision_ = 0;     // last one given to a scene
   double resolution_ = 1;          // of communities, as the measures were told
+  Clock::time_point next_move_;    // not sooner while a layout runs
   bool made_ = false;
   bool waits_ = false;
   bool measured_ = false;  // a measure is shown

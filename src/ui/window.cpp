@@ -114,7 +114,7 @@ void Window::take_keyboard() {
 }
 
 void Window::release_late_keys() {
-  pressed_now_.clear();
+  pressed_now_ = 0;
   if (late_.empty()) return;
   for (const KeyEvent& event : late_) {
     ImGui_ImplGlfw_KeyCallback(handle_, event.key, event.scancode, GLFW_RELEASE, event.modifiers);
@@ -125,14 +125,15 @@ void Window::release_late_keys() {
 
 void Window::on_key(int key, int scancode, int action, int modifiers) {
   touched_ = true;
-  const bool fresh = std::find(pressed_now_.begin(), pressed_now_.end(), key) != pressed_now_.end();
+  // Ctrl let go after a letter was pressed in the same frame must still count for that letter.
+  const bool fresh = pressed_now_ > 0;
   if (action == GLFW_RELEASE && fresh) {
     late_.push_back({key, scancode, modifiers});
   } else {
     ImGui_ImplGlfw_KeyCallback(handle_, key, scancode, action, modifiers);
   }
   if (action == GLFW_RELEASE) return;
-  pressed_now_.push_back(key);
+  ++pressed_now_;
   app::Shortcut shortcut;
   shortcut.key = key_of(key, scancode);
   shortcut.ctrl = (modifiers & GLFW_MOD_CONTROL) != 0;

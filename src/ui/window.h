@@ -28,7 +28,7 @@ class Window {
 
   /// Takes over the keyboard from ImGui's back end, which is initialised by now, and hands every
   /// key on to it. ImGui 1.86 sees only how keys are at the start of a frame: a key that is pressed
-  /// and released within one would be lost, so releases wait for the next frame.
+  /// and released within one would be lost, so releases after a press wait for the next frame.
   void take_keyboard();
   /// After each frame.
   void release_late_keys();
@@ -71,7 +71,7 @@ class Window {
     int scancode;
     int modifiers;
   };
-  std::vector<int> pressed_now_;
+  int pressed_now_ = 0;  // keys pressed since the last frame
   std::vector<KeyEvent> late_;
   std::vector<std::filesystem::path> drops_;
 };
