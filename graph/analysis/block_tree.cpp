@@ -22,14 +22,18 @@ void group_edges(const Projection& p, const Blocks& blocks, BlockTree& tree) {
 void group_vertices(const Projection& p, BlockTree& tree) {
   tree.vertex_offsets.assign(1, 0);
   std::vector<Index> here;
+  std::vector<Index> met(p.size(), project::no_index);  // the last block an actor was met in
   for (Index b = 0; b < tree.count; ++b) {
     here.clear();
     for (const Index e : tree.edges_of(b)) {
-      here.push_back(p.edges()[e].a);
-      here.push_back(p.edges()[e].b);
+      const auto edge = p.edges()[e];
+      for (const Index actor : {edge.a, edge.b}) {
+        if (met[actor] == b) continue;
+        met[actor] = b;
+        here.push_back(actor);
+      }
     }
     std::ranges::sort(here);
-    here.erase(std::unique(here.begin(), here.end()), here.end());
     tree.vertices.insert(tree.vertices.end(), here.begin(), here.end());
     tree.vertex_offsets.push_back(static_cast<Index>(tree.vertices.size()));
   }

@@ -33,7 +33,7 @@ struct BlockTree {
   }
 };
 
-/// Cost: O(n + m log(greatest block)).
+/// Cost: O(m + n log(greatest block)).
 [[nodiscard]] BlockTree block_tree(const project::Projection& projection, const Blocks& blocks);
 
 }  // namespace saite::analysis
