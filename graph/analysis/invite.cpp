@@ -120,7 +120,12 @@ class RoomPlan {
 };
 
 /// Who could sit in a seat: whoever speaks for the groups that nobody else of the others does.
-void add_instead(Invitation& invitation, const RoomPlan& plan, const InviteOptions& options) {
+/// Unfinished once cancelled.
+void add_instead(Invitation& invitation, const RoomPlan& plan, const InviteOptions& options,
+                 std::size_t actors, const Progress& progress) {
+  std::vector<std::uint8_t> seated(actors);
+  for (const InviteSeat& seat : invitation.seats) seated[seat.actor] = 1;
+  Watch watch(progress);
   std::map<GroupRef, int> times;
   for (const InviteSeat& seat : invitation.seats) {
     for (const GroupRef ref : seat.speaks_for) ++times[ref];
@@ -135,9 +140,9 @@ void add_instead(Invitation& invitation, const RoomPlan& plan, const InviteOptio
     }
     for (const Index u : plan.people()) {
       if (seat.instead.size() == options.most_instead) break;
-      const bool seated = std::ranges::any_of(
-          invitation.seats, [&](const InviteSeat& other) { return other.actor == u; });
-      if (!seated && std::ranges::includes(plan.speaks_for(u), alone)) seat.instead.push_back(u);
+      if (watch.stop(16)) return;
+      if (seated[u] == 0 && std::ranges::includes(plan.speaks_for(u), alone))
+        seat.instead.push_back(u);
     }
   }
 }
@@ -161,7 +166,8 @@ Result<Invitation> invite(const Projection& projection, std::span<const Grouping
     const Index actor = plan.people()[s];
     out.seats.push_back({actor, plan.speaks_for(actor), {}});
   }
-  add_instead(out, plan, options);
+  add_instead(out, plan, options, projection.size(), progress);
+  if (progress.cancelled()) return cancelled_error();
   return out;
 }
 
