@@ -9,6 +9,7 @@
 
 #include "src/app/roles.h"
 #include "src/app/session.h"
+#include "src/i18n/letter_case.h"
 #include "src/report/picture_notes.h"
 
 namespace saite::app {
@@ -102,6 +103,7 @@ class CardMaker {
     const bool pair = sentence.actors.size() == 2;  // "Family and Family" are two
     for (const Index u : sentence.actors) {
       std::string one = name(result_.projection->actor(u));
+      if (room_) one = i18n::inside_sentence(one, t_.language());
       const bool told = std::ranges::find(names, one) != names.end();
       if (pair || !told) names.push_back(std::move(one));
     }

@@ -124,13 +124,13 @@ void draw_whole(const Ui& ui) {
   gap(ui, 8);
   if (section(ui, "whole.actors", say(ui, "ui.actors"))) {
     for (const app::Count& count : ui.state.choices.visible_actors()) {
-      pair(ui, count.name, ui.t.number(static_cast<std::int64_t>(count.count)));
+      count_row(ui, count.name, count.count);
     }
     gap(ui, 6);
   }
   if (section(ui, "whole.ties", say(ui, "ui.ties"))) {
     for (const app::Count& count : ui.state.choices.visible_ties()) {
-      pair(ui, count.name, ui.t.number(static_cast<std::int64_t>(count.count)));
+      count_row(ui, count.name, count.count);
     }
     gap(ui, 6);
   }

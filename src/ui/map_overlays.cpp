@@ -40,7 +40,7 @@ void counts(const Ui& ui, const app::ActorCard& card) {
   std::size_t shown = 0;
   for (const app::Count& count : card.ties_by_kind) {
     if (++shown > 4) break;
-    pair(ui, count.name, ui.t.number(static_cast<std::int64_t>(count.count)));
+    count_row(ui, count.name, count.count);
   }
 }
 

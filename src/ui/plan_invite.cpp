@@ -37,7 +37,7 @@ void choose_groupings(const Ui& ui, app::InviteWish& wish) {
         wish.groupings.erase(at);
       }
     }
-    note_place(ui, "invite.by." + option.id);
+    note_place(ui, "invitation.by." + option.id);
   }
 }
 
@@ -77,9 +77,9 @@ void invite_wish_column(const Ui& ui) {
   choose_groupings(ui, wish);
   plan_checkbox(ui, "ui.plan.through_ties", wish.through_ties);
   tooltip(ui, say(ui, "ui.plan.through_ties.words"));
-  people_list(ui, "invite.coming", "ui.plan.coming", wish.coming);
+  people_list(ui, "invitation.coming", "ui.plan.coming", wish.coming);
   if (!wish.not_these.empty()) {
-    people_list(ui, "invite.not", "ui.plan.not_these", wish.not_these);
+    people_list(ui, "invitation.not", "ui.plan.not_these", wish.not_these);
   }
 }
 
@@ -104,13 +104,13 @@ void list_buttons(const Ui& ui, const app::InviteResult& result) {
     ImGui::SetClipboardText(words.c_str());
     ui.session.tell({{"notice.list_copied"}, false});
   }
-  note_place(ui, "invite.copy");
+  note_place(ui, "invitation.copy");
   tooltip(ui, say(ui, "ui.plan.with_names"));
   ImGui::SameLine();
   if (button(ui, say(ui, "ui.plan.save_list"), Tone::plain, 0, icon::download)) {
     save_list(ui, result);
   }
-  note_place(ui, "invite.save");
+  note_place(ui, "invitation.save");
   tooltip(ui, say(ui, "ui.plan.with_names"));
 }
 
@@ -131,7 +131,7 @@ void seat_row(const Ui& ui, const app::InviteResult& result, const analysis::Inv
   if (button(ui, cannot, Tone::quiet)) {
     ui.session.planning().invite_wish().not_these.push_back(id);
   }
-  note_place(ui, "invite.cannot." + ui.session.network().actor(id).key);
+  note_place(ui, "invitation.cannot." + ui.session.network().actor(id).key);
   tooltip(ui, say(ui, "ui.plan.cannot_come.words"));
   ImGui::SetCursorPos({left, below});
   ImGui::PushTextWrapPos(left + width - ui.px(140));
@@ -162,7 +162,7 @@ void invitation_column(const Ui& ui) {
     wrapped(ui.t.trn("invite.summary", static_cast<std::int64_t>(result.found.seats.size()),
                      result.found.groups));
   }
-  note_place(ui, "invite.summary");
+  note_place(ui, "invitation.summary");
   muted(ui, say(ui, result.found.smallest ? "invite.smallest" : "invite.not_proved"));
   if (!result.found.nobody.empty()) {
     ImGui::PushStyleColor(ImGuiCol_Text, vivid(ui.theme.danger));

@@ -18,9 +18,9 @@ void plan_sections(const Ui& ui) {
   const auto choose = [&](const char* id, const char* key, PlanSection which) {
     if (choice_button(ui, id, say(ui, key), now == which)) now = which;
   };
-  choose("plan.what_if", "ui.plan.what_if", PlanSection::what_if);
-  choose("plan.suggest", "ui.plan.suggest", PlanSection::suggest);
-  choose("plan.invite", "ui.plan.invite", PlanSection::invite);
+  choose("planner.what_if", "ui.plan.what_if", PlanSection::what_if);
+  choose("planner.suggest", "ui.plan.suggest", PlanSection::suggest);
+  choose("planner.invite", "ui.plan.invite", PlanSection::invite);
 }
 
 /// What people can choose as providers, gathered once after each change of the document.

@@ -99,9 +99,9 @@ void plan_people(const Ui& ui, const char* id, const std::vector<ActorId>& who, 
 
 void plan_for_whom(const Ui& ui) {
   bool& room = ui.session.settings().for_room;
-  if (choice_button(ui, "plan.room", say(ui, "ui.answer.room"), room)) room = true;
+  if (choice_button(ui, "planner.room", say(ui, "ui.answer.room"), room)) room = true;
   tooltip(ui, say(ui, "ui.answer.room.words"));
-  if (choice_button(ui, "plan.planner", say(ui, "ui.answer.planner"), !room)) room = false;
+  if (choice_button(ui, "planner.planner", say(ui, "ui.answer.planner"), !room)) room = false;
   tooltip(ui, say(ui, "ui.answer.planner.words"));
 }
 
@@ -233,7 +233,7 @@ bool plan_progress(const Ui& ui, std::string_view job, app::MeasureView::State s
   if (icon_button(ui, "stop plan", icon::close, say(ui, "ui.cancel"), {}, false, 28)) {
     ui.session.jobs().cancel(id);
   }
-  note_place(ui, "plan.stop");
+  note_place(ui, "planner.stop");
   return has_result;
 }
 

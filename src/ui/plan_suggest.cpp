@@ -27,7 +27,7 @@ void choose_aim(const Ui& ui, app::SuggestWish& wish) {
     options.push_back({id, ui.t.text((std::string("suggest.aim.") + id).c_str())});
   }
   std::string chosen = aim_ids.at(static_cast<std::size_t>(wish.aim));
-  if (!plan_choice(ui, "suggest.aim", options, chosen)) return;
+  if (!plan_choice(ui, "suggestion.aim", options, chosen)) return;
   const auto at = std::ranges::find(aim_ids, chosen);
   wish.aim = static_cast<SuggestAim>(at - aim_ids.begin());
 }
@@ -35,7 +35,7 @@ void choose_aim(const Ui& ui, app::SuggestWish& wish) {
 /// The two groups to bridge; without a choice those with fewest ties between them.
 void choose_groups(const Ui& ui, app::SuggestWish& wish) {
   caption(ui, say(ui, "ui.plan.groups_of"));
-  if (plan_choice(ui, "suggest.group_by", groupings_to_choose(ui), wish.group_by)) {
+  if (plan_choice(ui, "suggestion.group_by", groupings_to_choose(ui), wish.group_by)) {
     wish.between.reset();
   }
   const auto& view = ui.session.planning().known_suggestions();
@@ -48,13 +48,13 @@ void choose_groups(const Ui& ui, app::SuggestWish& wish) {
   std::string one = wish.between ? wish.between->first : std::string();
   std::string other = wish.between ? wish.between->second : std::string();
   caption(ui, say(ui, "ui.plan.between"));
-  bool changed = plan_choice(ui, "suggest.one", options, one);
+  bool changed = plan_choice(ui, "suggestion.one", options, one);
   if (!one.empty()) {
     options.erase(options.begin());
     if (other.empty() || other == one) {
       other = groups.names[groups.names.front() == one && groups.group_count() > 1 ? 1 : 0];
     }
-    changed |= plan_choice(ui, "suggest.other", options, other);
+    changed |= plan_choice(ui, "suggestion.other", options, other);
   }
   if (!changed) return;
   if (one.empty() || one == other) {
@@ -84,7 +84,7 @@ void choose_kinds(const Ui& ui, app::SuggestWish& wish) {
       wish.kinds_that_meet = true;
       wish.kind_pairs.clear();
     }
-    note_place(ui, "suggest.kinds_that_meet");
+    note_place(ui, "suggestion.kinds_that_meet");
     gap(ui, 4);
     for (std::size_t a = 0; a < kinds.size(); ++a) {
       for (std::size_t b = a; b < kinds.size(); ++b) {
@@ -104,7 +104,7 @@ void choose_kinds(const Ui& ui, app::SuggestWish& wish) {
     }
     ImGui::EndCombo();
   }
-  note_place(ui, "suggest.kinds");
+  note_place(ui, "suggestion.kinds");
 }
 
 void wish_column(const Ui& ui) {
@@ -113,21 +113,21 @@ void wish_column(const Ui& ui) {
   choose_aim(ui, wish);
   if (wish.aim == SuggestAim::reach_service) {
     caption(ui, say(ui, "ui.plan.service"));
-    edit_service(ui, "suggest.service", wish.service, say(ui, "ui.plan.choose_service"));
+    edit_service(ui, "suggestion.service", wish.service, say(ui, "ui.plan.choose_service"));
   }
   if (wish.aim == SuggestAim::bridge_groups) choose_groups(ui, wish);
   ImGui::AlignTextToFramePadding();
   muted(ui, say(ui, "ui.plan.how_many"));
   ImGui::SameLine();
-  stepper(ui, "suggest.count", wish.count, 1, 30);
+  stepper(ui, "suggestion.count", wish.count, 1, 30);
   ImGui::AlignTextToFramePadding();
   muted(ui, say(ui, "ui.plan.per_person"));
   ImGui::SameLine();
-  stepper(ui, "suggest.per_person", wish.per_person, 1, 20);
+  stepper(ui, "suggestion.per_person", wish.per_person, 1, 20);
   caption(ui, say(ui, "ui.plan.only_within"));
   std::vector<PlanOption> fields = groupings_to_choose(ui);
   fields.insert(fields.begin(), {"", ui.t.text("ui.plan.anywhere")});
-  plan_choice(ui, "suggest.only_within", fields, wish.only_within);
+  plan_choice(ui, "suggestion.only_within", fields, wish.only_within);
   caption(ui, say(ui, "ui.plan.kinds"));
   choose_kinds(ui, wish);
 }
@@ -198,7 +198,7 @@ void suggestion_row(const Ui& ui, const app::SuggestResult& result, std::size_t 
   } else if (button(ui, say(ui, "ui.plan.try"), Tone::plain)) {
     try_ties(ui, std::span(&tie, 1));
   }
-  note_place(ui, "suggest.try." + std::to_string(i));
+  note_place(ui, "suggestion.try." + std::to_string(i));
   ImGui::SetCursorScreenPos({at.x, at.y + height});
   ImGui::PopID();
 }
@@ -211,19 +211,19 @@ void suggestions_head(const Ui& ui, const std::vector<Draft::NewTie>& ties) {
   if (button(ui, say(ui, "ui.plan.try_all"), draft.active() ? Tone::plain : Tone::primary)) {
     try_ties(ui, ties);
   }
-  note_place(ui, "suggest.try_all");
+  note_place(ui, "suggestion.try_all");
   ImGui::EndDisabled();
   if (!draft.active()) return;
   ImGui::SameLine();
   ImGui::BeginDisabled(draft.empty());
   if (button(ui, say(ui, "ui.plan.accept"), Tone::primary)) run(ui, "what_if_accept");
-  note_place(ui, "suggest.accept");
+  note_place(ui, "suggestion.accept");
   ImGui::EndDisabled();
   ImGui::SameLine();
   if (button(ui, say(ui, "ui.plan.show_numbers"), Tone::quiet)) {
     ui.state.plan.section = PlanSection::what_if;
   }
-  note_place(ui, "suggest.numbers");
+  note_place(ui, "suggestion.numbers");
 }
 
 void suggestions_column(const Ui& ui) {

@@ -32,7 +32,7 @@ bool draft_row(const Ui& ui, const std::string& id, const char* sign, canvas::Co
   ImGui::SetCursorScreenPos({at.x + width - ui.px(28), at.y});
   const bool back =
       icon_button(ui, "back", icon::close, say(ui, "ui.plan.take_back"), {}, false, 28);
-  note_place(ui, "plan.back." + id);
+  note_place(ui, "planner.back." + id);
   ImGui::PopID();
   return back;
 }
@@ -77,7 +77,7 @@ void added_rows(const Ui& ui, Draft& draft) {
     kinds.push_back({kind.id, kind.name});
     if (kind.index == ties.front().kind) chosen = kind.id;
   }
-  if (!plan_choice(ui, "plan.tie_kind", kinds, chosen)) return;
+  if (!plan_choice(ui, "planner.tie_kind", kinds, chosen)) return;
   if (const auto kind = ui.session.network().tie_kinds().find(chosen)) draft.set_kind(*kind);
 }
 
@@ -85,17 +85,17 @@ void draft_buttons(const Ui& ui) {
   Draft& draft = ui.session.planning().draft();
   if (!draft.active()) {
     if (button(ui, say(ui, "ui.plan.begin"), Tone::primary, 0, icon::pencil)) run(ui, "what_if");
-    note_place(ui, "plan.begin");
+    note_place(ui, "planner.begin");
     tooltip(ui, say(ui, "ui.plan.begin.words"), "W");
     return;
   }
   ImGui::BeginDisabled(draft.empty());
   if (button(ui, say(ui, "ui.plan.accept"), Tone::primary)) run(ui, "what_if_accept");
-  note_place(ui, "plan.accept");
+  note_place(ui, "planner.accept");
   ImGui::EndDisabled();
   ImGui::SameLine();
   if (button(ui, say(ui, "ui.plan.discard"), Tone::plain)) run(ui, "what_if_discard");
-  note_place(ui, "plan.discard");
+  note_place(ui, "planner.discard");
 }
 
 void draft_column(const Ui& ui) {
@@ -135,7 +135,7 @@ void number_row(const Ui& ui, const app::WhatIfLine& line, float before, float a
   ImGui::PushID(line.id.c_str());
   ImGui::Dummy({width, height});
   ImGui::PopID();
-  note_place(ui, "plan.number." + line.id);
+  note_place(ui, "planner.number." + line.id);
   tooltip(ui, line.meaning);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered()) {
@@ -205,7 +205,7 @@ void consequences(const Ui& ui, const char* id, const char* key,
     const WithFont font(ui.fonts.strong);
     wrapped(ui.t.trn(key, static_cast<std::int64_t>(who.size())));
   }
-  note_place(ui, std::string("plan.") + id);
+  note_place(ui, std::string("planner.") + id);
   plan_people(ui, id, actors, Spoken::found);
   gap(ui, 8);
 }
@@ -215,7 +215,7 @@ void outcome_column(const Ui& ui) {
   small_muted(ui, say(ui, "ui.plan.service"));
   const float room = ImGui::GetContentRegionAvail().x;
   const bool one_line = room > ui.px(400);
-  edit_service(ui, "plan.service", planning.service(), say(ui, "ui.plan.no_service"),
+  edit_service(ui, "planner.service", planning.service(), say(ui, "ui.plan.no_service"),
                one_line ? room - ui.px(220) : -1);
   gap(ui, 4);
   const auto& result = planning.what_if().result;

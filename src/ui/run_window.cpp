@@ -114,12 +114,14 @@ class Running {
     } else if (!state_.notices.empty()) {
       seconds = 0.25;
     }
+    const double until_rest = session_.hand_rests() ? for_ever : 0.1;  // work waits for it
     const double before = Window::seconds();
-    const bool touched = window_.wait(seconds);
+    const bool touched = window_.wait(std::min(seconds, until_rest));
     const bool timed_out =
         seconds < for_ever && seconds > 0 && Window::seconds() - before >= seconds * 0.9;
     touched_ = touched;
-    if (touched || timed_out) redraw();
+    if (touched) redraw();
+    if (timed_out) frames_left_ = std::max(frames_left_, 1);
   }
 
   /// Fonts and colours, when scale or theme are others than in the last frame.
@@ -200,10 +202,17 @@ class Running {
     ++frames_;
     moving_ = map_.moves() || state_.wants_frame || session_.arrangement().running();
     frame_log_.shown(moving_ || touched_, map_.sharp());
+    if (map_.moves() || hand_moves()) session_.hand_moves();
     frames_left_ = moving_ ? frames_to_settle : frames_left_ - 1;
     if (state_file_.wanted()) state_file_.write(ui, frames_, Window::seconds() - now);
     set_title();
     if (options_.until_drawn && map_.sharp() && !session_.scene().marks.empty()) running_ = false;
+  }
+
+  [[nodiscard]] bool hand_moves() const {
+    const ImGuiIO& io = ImGui::GetIO();
+    const bool held = state_.gesture.what != Gesture::What::none;
+    return io.MouseWheel != 0 || (held && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0));
   }
 
   void paint() {

@@ -298,6 +298,21 @@ void pair(const Ui& ui, std::string_view name, std::string_view value) {
   ImGui::SetCursorPosY(std::max(below, ImGui::GetCursorPosY()));
 }
 
+void count_row(const Ui& ui, std::string_view name, std::size_t count) {
+  const std::string value = ui.t.number(static_cast<std::int64_t>(count));
+  const float digits = ImGui::CalcTextSize(value.c_str()).x;
+  const float left = ImGui::GetCursorPosX();
+  const float end = left + std::min(ImGui::GetContentRegionAvail().x, ui.px(200));
+  const float top = ImGui::GetCursorPosY();
+  ImGui::PushTextWrapPos(end - digits - ui.px(12));
+  muted(ui, name);
+  ImGui::PopTextWrapPos();
+  const float below = ImGui::GetCursorPosY();
+  ImGui::SetCursorPos({end - digits, top});
+  text(value);
+  ImGui::SetCursorPosY(std::max(below, ImGui::GetCursorPosY()));
+}
+
 void empty_state(const Ui& ui, const char* sign, std::string_view title, std::string_view words) {
   const float width = ImGui::GetContentRegionAvail().x;
   const float left = ImGui::GetCursorPosX();

@@ -68,6 +68,8 @@ bool search_field(const Ui& ui, const char* id, std::string& text, const char* h
 bool begin_choice(const Ui& ui, const char* id, const char* shown);
 /// Name and value side by side, the value wrapping.
 void pair(const Ui& ui, std::string_view name, std::string_view value);
+/// A name and how many there are of it, the numbers below each other.
+void count_row(const Ui& ui, std::string_view name, std::size_t count);
 /// What is shown where there is nothing to show.
 void empty_state(const Ui& ui, const char* sign, std::string_view title, std::string_view words);
 /// A rounded mark with a count or a state.

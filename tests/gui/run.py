@@ -440,10 +440,10 @@ def suggested_ties_are_tried_and_discarded(folder):
     w = opened(folder, settings={"for_room": False})
     before = w.state()
     w.press("tab.plan")
-    w.press("plan.suggest")
+    w.press("planner.suggest")
     found = w.wait(lambda s: s["suggested"] > 0 and s["pointed_out_by"] == "plan", "suggestions")
     expect(found["pointed_out"][1] == found["suggested"], "each is a tie on the map")
-    w.press("suggest.try_all")
+    w.press("suggestion.try_all")
     tried = w.wait(lambda s: s["draft"][2] == s["suggested"] and s["what_if"], "all of them tried")
     w.wait(lambda s: int(s["what_if"]["ties"][1]) == int(s["what_if"]["ties"][0]) + s["suggested"],
            "their numbers")
@@ -477,13 +477,13 @@ def a_tie_drawn_in_a_what_if_is_only_thought(folder):
 def the_smallest_room_is_found(folder):
     w = opened(folder)
     w.press("tab.plan")
-    w.press("plan.invite")
-    w.place("invite.summary")
-    seats = [c for c in w.state()["controls"] if c.startswith("invite.cannot.")]
+    w.press("planner.invite")
+    w.place("invitation.summary")
+    seats = [c for c in w.state()["controls"] if c.startswith("invitation.cannot.")]
     expect(seats, "somebody is invited")
-    first = seats[0].removeprefix("invite.cannot.")
+    first = seats[0].removeprefix("invitation.cannot.")
     w.press(seats[0])
-    w.wait(lambda s: f"invite.cannot.{first}" not in s["controls"], "somebody else instead")
+    w.wait(lambda s: f"invitation.cannot.{first}" not in s["controls"], "somebody else instead")
     expect(w.state()["undo"] == 0, "looking changes nothing")
     return w
 
