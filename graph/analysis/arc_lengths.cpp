@@ -44,8 +44,10 @@ ArcLengths arc_lengths(const Projection& p) {
   if (!lengths.whole) {
     for (Index e = 0; e < p.edge_count(); ++e) lengths.of_edge[e] = 1 / p.edge_weight(e);
   }
-  for (const double length : lengths.of_edge) {
-    lengths.greatest = std::max(lengths.greatest, length);
+  if (!lengths.of_edge.empty()) {
+    const auto [least, greatest] = std::ranges::minmax(lengths.of_edge);
+    lengths.least = least;
+    lengths.greatest = greatest;
   }
   return lengths;
 }

@@ -4,6 +4,7 @@
 #include <tbb/enumerable_thread_specific.h>
 
 #include <algorithm>
+#include <atomic>
 #include <limits>
 #include <numeric>
 
@@ -11,6 +12,7 @@
 #include "graph/analysis/edges_on_paths.h"
 #include "graph/analysis/length_graph.h"
 #include "graph/analysis/length_queue.h"
+#include "graph/analysis/length_search.h"
 #include "graph/analysis/locality_order.h"
 #include "graph/analysis/ordered_tasks.h"
 
@@ -113,6 +115,51 @@ Result<Distances> counted(const Projection& p, Progress& progress) {
   return d;
 }
 
+template <class Length>
+LengthGraph<Length> whole_graph(const Projection& p, const ArcLengths& lengths) {
+  std::vector<Index> actors(p.size());
+  std::vector<Index> edges(p.edge_count());
+  std::iota(actors.begin(), actors.end(), 0);
+  std::iota(edges.begin(), edges.end(), 0);
+  return length_graph<Length>(p, lengths, actors, edges);
+}
+
+/// From 64 actors at once. Nothing where some are too far from each other for that, or where
+/// cancelled.
+std::optional<Distances> measured_in_step(const Projection& p, const ArcLengths& lengths,
+                                          Progress& progress) {
+  const Index n = p.size();
+  const auto graph = whole_graph<std::uint16_t>(p, lengths);
+  Distances d = nothing_reached(n);
+  const Index batches = (n + length_lanes - 1) / length_lanes;
+  StepCounter steps(progress, batches);
+  tbb::enumerable_thread_specific<LengthSearchScratch> scratches(
+      [&] { return LengthSearchScratch(graph); });
+  std::atomic<bool> fits = true;
+  // Each source writes its own numbers: the cut does not matter to them.
+  const bool finished = run_ordered_tasks(
+      batches,
+      [&](Index batch) {
+        const Index first = batch * length_lanes;
+        const Index count = std::min(length_lanes, n - first);
+        auto& scratch = scratches.local();
+        if (!fits || !steps.step()) return;
+        if (!search_lengths(graph, first, count, scratch, progress)) return;
+        const LengthSums sums = sum_lengths(graph, scratch);
+        for (Index i = 0; i < count; ++i) {
+          const Index s = graph.order[first + i];
+          d.reached[s] = sums.reached[i];
+          d.total[s] = static_cast<double>(sums.total[i]) * lengths.unit;
+          d.harmonic[s] = sums.harmonic[i] / lengths.unit;
+          d.farthest[s] = sums.farthest[i] * lengths.unit;
+          if (too_far(sums.farthest[i], scratch)) fits = false;
+        }
+      },
+      progress);
+  if (!finished || !fits) return std::nullopt;
+  return d;
+}
+
 /// Dijkstra from every actor.
 template <class Queue>
 Result<Distances> measured_over(const Projection& p, const ArcLengths& lengths,
@@ -120,11 +167,7 @@ Result<Distances> measured_over(const Projection& p, const ArcLengths& lengths,
   using Length = typename Queue::Length;
   constexpr Length unreached = std::numeric_limits<Length>::max();
   const Index n = p.size();
-  std::vector<Index> actors(n);
-  std::vector<Index> edges(p.edge_count());
-  std::iota(actors.begin(), actors.end(), 0);
-  std::iota(edges.begin(), edges.end(), 0);
-  const auto graph = length_graph<typename Queue::ArcLength>(p, lengths, actors, edges);
+  const auto graph = whole_graph<typename Queue::ArcLength>(p, lengths);
   Distances d = nothing_reached(n);
   StepCounter steps(progress, n);
   const auto search_from = [&](Index begin, Index end) {
@@ -168,7 +211,13 @@ Result<Distances> measured_over(const Projection& p, const ArcLengths& lengths,
 
 Result<Distances> distances(const Projection& p, Progress& progress) {
   if (!p.weighted()) return counted(p, progress);
-  const auto part = edges_on_paths(p, arc_lengths(p), progress);
+  const ArcLengths whole = arc_lengths(p);
+  if (suits_lanes(whole)) {
+    auto found = measured_in_step(p, whole, progress);
+    if (progress.cancelled()) return cancelled_error();
+    if (found) return std::move(*found);
+  }
+  const auto part = edges_on_paths(p, whole, progress);
   if (progress.cancelled()) return cancelled_error();
   const ArcLengths lengths = arc_lengths(part.projection);
   if (suits_buckets(lengths.whole, lengths.greatest)) {

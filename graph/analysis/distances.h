@@ -36,7 +36,8 @@ struct Distances {
 
 /// Closeness, harmonic closeness, eccentricity, diameter and mean distance in one pass.
 /// Cost: unweighted O(n·m/256) words in practice (256 or 512 sources at once: Then et al. 2014,
-/// doi:10.14778/2735496.2735507), O(n) space a thread; weighted O(n·m + n² log n).
+/// doi:10.14778/2735496.2735507), O(n) space a thread; weighted 64 sources at once where lengths
+/// are small whole numbers (length_search.h), else O(n·m + n² log n).
 /// Errors: cancelled.
 Result<Distances> distances(const project::Projection& projection, Progress& progress);
 

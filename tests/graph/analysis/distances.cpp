@@ -96,6 +96,53 @@ TEST_CASE("Distances where strengths share no small multiple") {
   check_distances(Projection::from_edges(p.size(), {p.edges().begin(), p.edges().end()}, weights));
 }
 
+TEST_CASE("Weighted distances on either side of a row and beyond 16 bits") {
+  for (const Index n : {2U, 64U, 65U, 1093U, 1094U, 1500U}) {
+    CAPTURE(n);
+    std::vector<Projection::Edge> edges;
+    std::vector<double> weights;
+    for (Index u = 0; u + 1 < n; ++u) {
+      edges.push_back({u, u + 1});
+      weights.push_back(u == 0 ? 5 : 1);  // lengths 1 in units of 1/5 and 5
+    }
+    const Distances d = distances_of(Projection::from_edges(n, edges, weights));
+    CHECK(*d.diameter() == doctest::Approx(0.2 + (n - 2.0)));
+    CHECK(d.total[n - 1] == doctest::Approx((n - 2.0) * (n - 1) / 2 + (n - 2.0) + 0.2));
+    CHECK(d.reached[n / 2] == n - 1);
+  }
+  // Strengths 59 and 60: a path of a thousand ties is 60,000 units long, one of 1,300 is 78,000.
+  for (const Index n : {1000U, 1080U, 1090U, 1093U, 1094U, 1110U, 1300U}) {
+    CAPTURE(n);
+    std::vector<Projection::Edge> edges;
+    std::vector<double> weights;
+    double length = 0;
+    for (Index u = 0; u + 1 < n; ++u) {
+      edges.push_back({u, u + 1});
+      weights.push_back(u % 2 == 0 ? 59 : 60);
+      length += 1 / weights.back();
+    }
+    const Distances d = distances_of(Projection::from_edges(n, edges, weights));
+    CHECK(*d.diameter() == doctest::Approx(length).epsilon(1e-10));
+    CHECK(d.reached[0] == n - 1);
+  }
+}
+
+TEST_CASE("Distances in a ring with chords, whose searches do not agree") {
+  // Its ties are weak on one half: turns must come again for searches that are behind.
+  for (const bool directed : {false, true}) {
+    const Index n = 300;
+    std::vector<Projection::Edge> edges;
+    std::vector<double> weights;
+    for (Index u = 0; u < n; ++u) {
+      edges.push_back({u, (u + 1) % n});
+      weights.push_back(u < n / 2 ? 1 : 5 - u % 2);
+      edges.push_back({u, (u + 7) % n});
+      weights.push_back(1 + (u * u) % 3);
+    }
+    check_distances(Projection::from_edges(n, edges, weights, directed));
+  }
+}
+
 TEST_CASE("Distances are the same for any number of threads and stop when asked") {
   const Projection p = test::gnp(3000, 0.002, {.seed = 8});
   std::vector<double> alone;

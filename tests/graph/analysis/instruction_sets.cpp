@@ -43,8 +43,11 @@ TEST_CASE("Betweenness and distances are the same bytes under every instruction 
   NullProgress progress;
   const auto sets = instruction_sets();
   REQUIRE(!sets.empty());
-  for (const bool directed : {false, true}) {
-    for (const Projection& p : test::random_family({.seed = 17, .directed = directed})) {
+  for (const int kind : {0, 1, 2, 3}) {
+    const bool weighted = kind % 2 == 1;
+    const bool directed = kind / 2 == 1;
+    for (const Projection& p :
+         test::random_family({.seed = 17, .weighted = weighted, .directed = directed})) {
       const Betweenness best = *betweenness(p, {}, progress);
       const Distances far = *distances(p, progress);
       for (const std::int64_t set : sets) {
