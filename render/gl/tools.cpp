@@ -160,7 +160,7 @@ Result<std::shared_ptr<Tools>> Tools::create(std::shared_ptr<const text::FontSet
     std::string_view name;
     std::string_view vertex;
     std::string_view fragment;
-    std::string_view defines = "";
+    std::string_view defines = {};
   };
 #define SAITE_PAIR(name, ...)                                                                  \
   Source {                                                                                     \
