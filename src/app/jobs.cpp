@@ -18,6 +18,7 @@ using Clock = std::chrono::steady_clock;
 struct Task {
   JobId id = JobId::none;
   Jobs::Job job;  // `work` belongs to the worker while it runs, to the polling thread otherwise
+  bool yields = false;
   Clock::time_point asked = Clock::now();
   std::atomic<double> fraction{0};
   std::atomic<bool> running{false};
@@ -37,6 +38,8 @@ struct Exchange {
   std::condition_variable something_ready;
   std::deque<std::shared_ptr<Task>> waiting;
   std::deque<Ready> ready;
+  std::condition_variable go_on;
+  std::atomic<bool> paused{false};
   bool closing = false;
   std::function<void()> wake;
 
@@ -47,6 +50,19 @@ struct Exchange {
     }
     something_ready.notify_all();
     if (wake) wake();
+  }
+
+  void stand_still(const Task& task) {
+    std::unique_lock lock(mutex);
+    go_on.wait(lock, [&] { return !paused || task.cancelled; });
+  }
+  /// Under the lock, so that nobody lies down after he was called.
+  void change(const auto& what) {
+    {
+      const std::scoped_lock lock(mutex);
+      what();
+    }
+    go_on.notify_all();
   }
 };
 
@@ -65,7 +81,10 @@ class TaskPort final : public Jobs::Port, private Progress {
     while (fraction > known && !task_->fraction.compare_exchange_weak(known, fraction)) {
     }
   }
-  [[nodiscard]] bool cancelled() const override { return task_->cancelled.load(); }
+  [[nodiscard]] bool cancelled() const override {
+    if (exchange_.paused && task_->yields) exchange_.stand_still(*task_);
+    return task_->cancelled.load();
+  }
 
   Exchange& exchange_;
   std::shared_ptr<Task> task_;
@@ -133,6 +152,7 @@ JobId Jobs::start(Job job) {
   auto task = std::make_shared<Task>();
   task->id = static_cast<JobId>(++state_->last_id);
   task->job = std::move(job);
+  task->yields = task->job.yields;
   state_->tasks.push_back(task);
   const JobId id = task->id;
   {
@@ -144,13 +164,26 @@ JobId Jobs::start(Job job) {
 }
 
 void Jobs::cancel(JobId id) {
-  for (const auto& task : state_->tasks) {
-    if (task->id == id) task->cancelled = true;
-  }
+  state_->exchange.change([&] {
+    for (const auto& task : state_->tasks) {
+      if (task->id == id) task->cancelled = true;
+    }
+  });
 }
 
 void Jobs::cancel_all() {
-  for (const auto& task : state_->tasks) task->cancelled = true;
+  state_->exchange.change([&] {
+    for (const auto& task : state_->tasks) task->cancelled = true;
+  });
+}
+
+void Jobs::pause(bool paused) {
+  if (paused == state_->exchange.paused) return;
+  state_->exchange.change([&] { state_->exchange.paused = paused; });
+}
+
+bool Jobs::paused() const {
+  return state_->exchange.paused;
 }
 
 std::size_t Jobs::poll() {
@@ -181,6 +214,7 @@ std::size_t Jobs::poll() {
 }
 
 void Jobs::finish() {
+  pause(false);
   for (;;) {
     poll();
     if (idle()) return;

@@ -50,6 +50,7 @@ class Jobs {
     edit::Label label;
     std::function<Delivery(Port&)> work;
     Delivery cancelled = {};
+    bool yields = false;  // stands still while paused()
   };
 
   /// `threads` 0: as many as useful here. `wake` is called from workers whenever there is something
@@ -63,9 +64,12 @@ class Jobs {
   /// Asks it to stop; unknown or finished ids are ignored.
   void cancel(JobId id);
   void cancel_all();
+  /// Work that yields stands still, at the next look whether it is cancelled, until told otherwise.
+  void pause(bool paused);
+  [[nodiscard]] bool paused() const;
   /// Delivers what is ready. Returns how many deliveries ran.
   std::size_t poll();
-  /// Polls until nothing runs or waits: for the command line and tests.
+  /// Polls until nothing runs or waits, paused or not: for the command line and tests.
   void finish();
 
   [[nodiscard]] bool idle() const;

@@ -51,7 +51,8 @@ class Latest {
                                [desk = desk_, asked] {
                                  if (desk->asked == asked)
                                    desk->view.state = MeasureView::State::cancelled;
-                               }});
+                               },
+                           .yields = true});
   }
   /// Makes the same question stale, after it failed or was cancelled.
   void retry() { desk_->key.reset(); }

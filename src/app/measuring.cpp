@@ -211,7 +211,7 @@ void Measuring::retry(std::string_view id, analysis::Subject subject) {
 
 void Measuring::start_wanted() {
   Desk& d = *desk_;
-  if (d.wanted.size() == 0 || !d.bench || d.jobs.has(d.job)) return;
+  if (d.wanted.size() == 0 || !d.bench || d.jobs.paused() || d.jobs.has(d.job)) return;
   d.running = std::exchange(d.wanted, {});
   // What is quick is shown at once, whatever it was asked for after.
   std::stable_partition(d.running.measures.begin(), d.running.measures.end(),
@@ -230,7 +230,8 @@ void Measuring::start_wanted() {
            wanted.insert(wanted.begin(), left.begin(), left.end());
          };
        },
-       .cancelled = [desk = desk_, generation = d.generation] { desk->give_up(generation); }});
+       .cancelled = [desk = desk_, generation = d.generation] { desk->give_up(generation); },
+       .yields = true});
 }
 
 std::uint64_t Measuring::revision() const {

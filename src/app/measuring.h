@@ -29,7 +29,7 @@ class Measuring {
   /// those under way too but for the one in the works.
   AnswerView look(analysis::Question question);
   void retry(analysis::Question question);
-  /// Starts on those wanted, unless something runs already.
+  /// Starts on those wanted, unless something runs already or the jobs are paused.
   void start_wanted();
   /// Rises with every result.
   [[nodiscard]] std::uint64_t revision() const;

@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 #include <thread>
+#include <utility>
 
 #include "src/app/session_state.h"
 
@@ -10,6 +11,9 @@ namespace saite::app {
 namespace {
 
 using namespace std::chrono_literals;
+
+/// So long after its last move a hand is taken to rest.
+constexpr auto hand_rests_after = 200ms;
 
 /// Names of networks up to this size are indexed at once.
 constexpr std::size_t indexed_at_once = 5'000;
@@ -73,6 +77,7 @@ Session::~Session() {
 
 bool Session::poll() {
   State& s = *state_;
+  s.jobs.pause(!hand_rests());
   const std::size_t delivered = s.jobs.poll();
   const bool moved = s.arrangement.poll();
   if (s.arrangement.take_finished()) s.keep_layout();
@@ -91,11 +96,21 @@ bool Session::poll() {
                                          .highlight = s.highlight.shown});
   s.derived.update(s.document, s.view);  // starts what the picture asked for
   s.planning.update(s.document, s.derived);
-  return delivered > 0 || moved || redrawn || !s.jobs.idle();
+  const bool ended = s.jobs.idle() && !std::exchange(s.was_idle, s.jobs.idle());
+  return delivered > 0 || moved || redrawn || ended;
+}
+
+void Session::hand_moves() {
+  state_->hand_moved = SessionClock::now();
+}
+
+bool Session::hand_rests() const {
+  return SessionClock::now() - state_->hand_moved > hand_rests_after;
 }
 
 void Session::finish() {
   for (;;) {
+    state_->hand_moved = {};
     poll();
     const State& s = *state_;
     if (s.jobs.idle() && !s.arrangement.running() && !s.layout.wanted && s.derived.fresh()) {

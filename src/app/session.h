@@ -37,7 +37,7 @@ using Highlight = present::Highlight;
 ///     Session session({.settings_file = settings_path(), .wake = glfwPostEmptyEvent});
 ///     session.open(path);
 ///     each frame: session.poll(); draw; for (Request r : session.take_requests()) …
-/// Used from one thread; long work runs on others and arrives by poll().
+/// Used from one thread; long work runs on others.
 class Session {
  public:
   struct Options {
@@ -55,6 +55,9 @@ class Session {
   /// Delivers what workers have finished and starts what is stale. True where a picture, a table or
   /// a number may have changed since the last call.
   bool poll();
+  /// Until the hand has rested for a fifth of a second no measure is begun, those under way wait.
+  void hand_moves();
+  [[nodiscard]] bool hand_rests() const;
   /// Polls until nothing runs any more, layout included. For tests and the command line.
   void finish();
 
@@ -79,19 +82,17 @@ class Session {
   [[nodiscard]] const Settings& settings() const;
 
   // --- file (session_files.cpp) ---
-  /// Reads in the background. Asks unsaved_changes first where there are any. Where the file cannot
-  /// be read the document stays, and open_report() says why.
+  /// Reads in the background, after asking unsaved_changes. Where the file cannot be read the
+  /// document stays, and open_report() says why.
   void open(const std::filesystem::path& file);
   void new_document();
   [[nodiscard]] bool opening() const;
   [[nodiscard]] const std::optional<OpenReport>& open_report() const;
   void dismiss_open_report();
-  /// Nothing for a document that was never saved.
-  [[nodiscard]] const std::optional<std::filesystem::path>& file() const;
+  [[nodiscard]] const std::optional<std::filesystem::path>& file() const;  // none: never saved
   /// The title of the document, else the file's name, else `document.untitled`.
   [[nodiscard]] std::string title() const;
-  /// Writes in the background; without a file asks for save_as_dialog; asks changed_outside where
-  /// somebody else wrote the file meanwhile.
+  /// In the background; may ask for save_as_dialog, or changed_outside (somebody else wrote it).
   void save();
   void save_as(const std::filesystem::path& file);
   /// Asks unsaved_changes where needed; then Request::quit.
@@ -135,9 +136,9 @@ class Session {
   void show_all();  // clears what was hidden by hand and the focus
   void focus(int steps);
   void clear_focus();
-  /// Esc: ends the drag, else a selection made since something was pointed out, else that, else the
-  /// focus, else the selection. False where there was nothing.
-  bool escape();
+  /// Esc: ends the drag, a selection made since something was pointed out, that, the focus, or the
+  /// selection: the first there is.
+  bool escape();  // false where there was nothing
   void pick_all();
   void pick_none();
   void invert_picked();
@@ -159,11 +160,10 @@ class Session {
   [[nodiscard]] std::optional<scene::MarkIndex> mark_of(ActorId id) const;
   [[nodiscard]] std::optional<scene::TieIndex> scene_tie_of(TieId id) const;
   [[nodiscard]] Look look() const;
-  void set_look(const Look& look);  // a command
-  /// Whether a colour, size or width waits for a measure still being computed.
-  [[nodiscard]] bool look_waits() const;
-  /// Points something out in the picture and its exports until Esc, its end, or another. No change
-  /// of the document. `owner` tells panels whose it is; the same again costs nothing.
+  void set_look(const Look& look);        // a command
+  [[nodiscard]] bool look_waits() const;  // for a measure of a colour, size or width
+  /// Points something out in picture and exports until Esc, its end, or another. `owner` tells
+  /// panels whose it is; the same again costs nothing.
   void show_highlight(Highlight highlight, std::string_view owner);
   void end_highlight(std::string_view owner);  // if it is this owner's
   [[nodiscard]] const Highlight* highlight() const;

@@ -95,6 +95,8 @@ struct Session::State {
   std::optional<ActorId> hovered_actor;
   std::optional<TieId> hovered_tie;
   std::optional<SessionDrag> drag;
+  SessionClock::time_point hand_moved{};
+  bool was_idle = true;  // the jobs, when last polled
   std::uint64_t last_gesture = 0;
   SessionNudge nudge;
   SessionSearch search;

@@ -102,6 +102,7 @@ class Running {
 
   /// Nothing but the map is unfinished: no frame is drawn until it is sharp.
   void refine_at_rest() {
+    if (!session_.hand_rests()) session_.hand_moves();  // measures wait for the map
     if (map_.refine(session_, resting_slice)) frames_left_ = 1;
   }
 

@@ -63,6 +63,30 @@ TEST_CASE("an unknown measure fails at once") {
   CHECK(view.error->code == "unknown_measure");
 }
 
+TEST_CASE("no measure begins while a hand moves") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  app::Derived& derived = session.derived();
+  session.finish();
+  session.hand_moves();
+  CHECK_FALSE(session.hand_rests());
+  derived.measure("degree", Subject::actor);
+  session.poll();
+  CHECK(session.jobs().idle());
+  CHECK(derived.measure("degree", Subject::actor).state == State::waiting);
+  SUBCASE("but when it rests") {
+    std::this_thread::sleep_for(std::chrono::milliseconds(250));
+    CHECK(session.hand_rests());
+    session.poll();
+    CHECK_FALSE(session.jobs().idle());
+  }
+  SUBCASE("but whoever waits for all does not wait for it") {
+    session.finish();
+  }
+  session.finish();
+  CHECK(derived.measure("degree", Subject::actor).state == State::ready);
+}
+
 TEST_CASE("only stale stages run again") {
   Chain chain;
   app::Session& session = *chain.session;

@@ -53,6 +53,59 @@ TEST_CASE("what a job finds is delivered on the polling thread") {
   CHECK(worked != here);
 }
 
+/// Counts how often it was let on, until somebody cancels it.
+Jobs::Job counting(std::atomic<int>& turns, bool yields) {
+  return {.label = {"job.read"},
+          .work = [&turns](Jobs::Port& port) -> Jobs::Delivery {
+            while (!port.progress().cancelled()) {
+              ++turns;
+              std::this_thread::sleep_for(1ms);
+            }
+            return {};
+          },
+          .cancelled = {},
+          .yields = yields};
+}
+
+TEST_CASE("what yields stands still while jobs are paused, what does not goes on") {
+  Jobs jobs(2);
+  std::atomic<int> yielding = 0;
+  std::atomic<int> urgent = 0;
+  jobs.start(counting(yielding, true));
+  jobs.start(counting(urgent, false));
+  REQUIRE(wait_for(jobs, [&] { return yielding > 3 && urgent > 3; }));
+  jobs.pause(true);
+  std::this_thread::sleep_for(30ms);  // for the turn under way
+  const int stood = yielding;
+  const int went = urgent;
+  REQUIRE(wait_for(jobs, [&] { return urgent > went + 10; }));
+  CHECK(yielding == stood);
+  SUBCASE("until they go on") {
+    jobs.pause(false);
+    CHECK(wait_for(jobs, [&] { return yielding > stood + 3; }));
+  }
+  SUBCASE("and ends at once where it is cancelled meanwhile") {
+    jobs.cancel_all();
+    CHECK(wait_for(jobs, [&] { return jobs.idle(); }));
+  }
+  SUBCASE("and does not keep them from ending") {}
+}
+
+TEST_CASE("to finish ends a pause") {
+  Jobs jobs(1);
+  int done = 0;
+  jobs.pause(true);
+  jobs.start({.label = {"job.read"},
+              .work = [&](Jobs::Port& port) -> Jobs::Delivery {
+                static_cast<void>(port.progress().cancelled());
+                return [&] { ++done; };
+              },
+              .cancelled = {},
+              .yields = true});
+  jobs.finish();
+  CHECK(done == 1);
+}
+
 TEST_CASE("parts are delivered before the end, in order") {
   Jobs jobs(1);
   std::vector<int> parts;
