@@ -54,19 +54,33 @@ class Batch {
     const bool with_arcs = !loads_.arcs.empty();
     while (with_arcs ? spread<true>() : spread<false>()) {
     }
-    if (stopped_) return BatchOutcome::cancelled;
+    return stopped_ ? BatchOutcome::cancelled : finish();
+  }
+
+  /// For entries and links that others have found.
+  BatchOutcome run_linked(Index first, Index count) {
+    clear_rows(first, count);
+    constexpr std::size_t step = 1U << 16U;
+    for (std::size_t begin = 0; begin < s_.link_count; begin += step) {
+      if (progress_.cancelled()) return BatchOutcome::cancelled;
+      push_paths<false>(begin, std::min(begin + step, s_.link_count));
+    }
+    return finish();
+  }
+
+ private:
+  BatchOutcome finish() {
+    const bool with_arcs = !loads_.arcs.empty();
     if (begin_passing() > most_paths) return BatchOutcome::too_many_paths;
     // Level 0 holds the sources: nothing passes them, but their arcs carry what begins there.
     const bool finished = with_arcs ? collect<true>(0) : collect<false>(s_.levels[1]);
     return finished ? BatchOutcome::done : BatchOutcome::cancelled;
   }
 
- private:
   static constexpr std::size_t vectors = row / lanes;
   // Sums held in registers at a time: AVX-512 has 32, the others 16.
   static constexpr std::size_t tile = std::min<std::size_t>(vectors, 8);
-  // So many links before its turn a row is called for, as it lies beyond the nearest caches.
-  static constexpr std::size_t ahead = 6;
+  static constexpr std::size_t ahead = BatchScratch::ahead;
 
   double* paths(Index v) const { return s_.paths.get() + std::size_t{v} * row; }
   double* passing(Index v) const { return s_.passing.get() + std::size_t{v} * row; }
@@ -75,19 +89,26 @@ class Batch {
     std::fill(s_.seen.begin(), s_.seen.end(), 0);
     make_room(s_.entries, count);
     s_.entry_count = count;
-    std::fill_n(s_.paths.get(), std::size_t{graph_.size()} * row, 0.0);
     s_.link_count = 0;
     s_.link_ends.clear();
     s_.levels.assign(1, 0);
-    std::fill(std::begin(weights_), std::end(weights_), 0.0);
+    clear_rows(first, count);
     for (Index i = 0; i < count; ++i) {
       const Mask bit = Mask{1} << i;
       s_.seen[first + i] = bit;
       s_.entries[i] = {first + i, bit};
+    }
+    s_.levels.push_back(count);
+  }
+
+  /// Nobody is reached yet but the sources, on one path each.
+  void clear_rows(Index first, Index count) {
+    std::fill_n(s_.paths.get(), std::size_t{graph_.size()} * row, 0.0);
+    std::fill(std::begin(weights_), std::end(weights_), 0.0);
+    for (Index i = 0; i < count; ++i) {
       paths(first + i)[i] = 1.0;
       weights_[i] = graph_.ends[first + i];
     }
-    s_.levels.push_back(count);
   }
 
   /// One level further: who is reached by which searches, and on how many paths. False where
@@ -104,7 +125,8 @@ class Batch {
       find_links<with_arcs>(s_.entries[i].first, s_.entries[i].second);
       s_.link_ends.push_back(s_.link_count);
     }
-    push_paths(linked);
+    make_room(s_.entries, s_.entry_count + s_.link_count - linked);
+    push_paths<true>(linked, s_.link_count);
     for (std::size_t i = end; i < s_.entry_count; ++i) {
       auto& [v, mask] = s_.entries[i];
       mask = s_.next[v];
@@ -142,20 +164,22 @@ class Batch {
     if (items.size() <= size) items.resize(2 * size + 1024);
   }
 
-  /// Paths along the links from number `first` on, and an entry for each vertex they reach.
-  HWY_INLINE void push_paths(std::size_t first) {
-    make_room(s_.entries, s_.entry_count + s_.link_count - first);
+  /// Paths along links and, where `with_entries`, an entry for each vertex they reach.
+  template <bool with_entries>
+  HWY_INLINE void push_paths(std::size_t begin, std::size_t end) {
     BatchScratch::Entry* const entries = s_.entries.data();
     const BatchScratch::Link* const links = s_.links.data();
     Mask* const next = s_.next.data();
     std::size_t filled = s_.entry_count;
-    for (std::size_t k = first; k < s_.link_count; ++k) {
+    for (std::size_t k = begin; k < end; ++k) {
       const auto [v, u, both] = links[k];
       prefetch(paths(links[k + ahead].vertex));
-      const Mask before = next[v];
-      next[v] = before | both;
-      entries[filled].first = v;
-      filled += static_cast<std::size_t>(before == 0);
+      if constexpr (with_entries) {
+        const Mask before = next[v];
+        next[v] = before | both;
+        entries[filled].first = v;
+        filled += static_cast<std::size_t>(before == 0);
+      }
       double* to = paths(v);
       const double* own = paths(u);
       HWY_UNROLL(8)
@@ -297,6 +321,11 @@ BatchOutcome AddBatch(const PathGraph& graph, Index first, Index count, BatchScr
   return Batch<8>(graph, scratch, loads, progress).run(first, count);
 }
 
+BatchOutcome AddLinkedBatch(const PathGraph& graph, Index first, Index count, BatchScratch& scratch,
+                            PathLoads& loads, const Progress& progress) {
+  return Batch<64>(graph, scratch, loads, progress).run_linked(first, count);
+}
+
 }  // namespace HWY_NAMESPACE
 }  // namespace saite::analysis
 HWY_AFTER_NAMESPACE();
@@ -305,6 +334,7 @@ HWY_AFTER_NAMESPACE();
 namespace saite::analysis {
 
 HWY_EXPORT(AddBatch);
+HWY_EXPORT(AddLinkedBatch);
 
 void BatchScratch::fit(const PathGraph& graph, bool wide) {
   const std::size_t n = graph.size();
@@ -334,6 +364,11 @@ void BatchScratch::fit(const PathGraph& graph, bool wide) {
 BatchOutcome add_batch(const PathGraph& graph, project::Index first, project::Index count,
                        BatchScratch& scratch, PathLoads& loads, const Progress& progress) {
   return HWY_DYNAMIC_DISPATCH(AddBatch)(graph, first, count, scratch, loads, progress);
+}
+
+BatchOutcome add_linked_batch(const PathGraph& graph, project::Index first, project::Index count,
+                              BatchScratch& scratch, PathLoads& loads, const Progress& progress) {
+  return HWY_DYNAMIC_DISPATCH(AddLinkedBatch)(graph, first, count, scratch, loads, progress);
 }
 
 }  // namespace saite::analysis

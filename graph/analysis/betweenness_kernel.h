@@ -28,6 +28,10 @@ struct BatchScratch {
     Mask both;
   };
 
+  /// So many links before its turn a row is called for, as it lies beyond the nearest caches:
+  /// `links` has room for as many more.
+  static constexpr std::size_t ahead = 6;
+
   /// `wide`: rows for 64 sources; else for the 8 that a graph of at most 8 vertices has.
   void fit(const PathGraph& graph, bool wide);
 
@@ -67,5 +71,10 @@ enum class BatchOutcome : std::uint8_t { done, too_many_paths, cancelled };
 /// doi:10.1016/j.jpdc.2014.06.012.
 BatchOutcome add_batch(const PathGraph& graph, project::Index first, project::Index count,
                        BatchScratch& scratch, PathLoads& loads, const Progress& progress);
+
+/// The same where `scratch` says already who is reached in which level and over which links: the
+/// second half of Brandes' algorithm, for whatever a level is (length_links.h).
+BatchOutcome add_linked_batch(const PathGraph& graph, project::Index first, project::Index count,
+                              BatchScratch& scratch, PathLoads& loads, const Progress& progress);
 
 }  // namespace saite::analysis

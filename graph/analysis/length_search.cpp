@@ -127,7 +127,6 @@ HWY_EXPORT(SumLengths);
 LengthSearchScratch::LengthSearchScratch(const ShortLengthGraph& graph)
     : distances(hwy::AllocateAligned<std::uint16_t>(std::size_t{graph.size()} * length_lanes)),
       due_at(graph.size(), none) {
-  std::uint16_t least = no_length;
   for (const auto& arc : graph.arcs) {
     greatest = std::max(greatest, arc.length);
     least = std::min(least, arc.length);

@@ -41,6 +41,7 @@ class LengthSearchScratch {
   std::vector<std::uint32_t> due_at;             // of each vertex; none where it is not due
   std::uint32_t shift = 0;                       // a length is length >> shift of the ring long
   std::uint16_t greatest = 0;                    // length of an arc
+  std::uint16_t least = no_length;
 
   static constexpr std::uint32_t none = ~std::uint32_t{0};
 };

@@ -5,10 +5,12 @@
 #include <atomic>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 #include "graph/analysis/by_blocks.h"
 #include "graph/analysis/edges_on_paths.h"
 #include "graph/analysis/length_graph.h"
+#include "graph/analysis/length_loads.h"
 #include "graph/analysis/length_queue.h"
 #include "graph/analysis/ordered_tasks.h"
 #include "graph/analysis/scaled_count.h"
@@ -160,14 +162,44 @@ bool run_sources(const LengthGraph<typename Queue::ArcLength>& graph, std::span<
   return countable;
 }
 
+/// Graphs of fewer vertices have one source at a time: rows would be half empty.
+constexpr Index least_in_step = 32;
+
+template <class Length>
+std::vector<double> in_order_of(const LengthGraph<Length>& graph, std::span<const double> ends) {
+  std::vector<double> values(graph.size());
+  for (Index v = 0; v < graph.size(); ++v) values[v] = ends[graph.order[v]];
+  return values;
+}
+
+/// As solve(), 64 sources at once. Nothing where that could not be.
+std::optional<Loads> solve_in_step(const Projection& p, const ArcLengths& lengths,
+                                   std::span<const Index> actors, std::span<const Index> edges,
+                                   std::span<const double> ends, bool with_edges, bool shared,
+                                   StepCounter& steps) {
+  const auto graph = length_graph<std::uint16_t>(p, lengths, actors, edges);
+  const auto found = length_loads(graph, in_order_of(graph, ends), with_edges, shared, steps);
+  if (!found) return std::nullopt;
+  Loads loads = no_loads(graph.size(), with_edges ? edges.size() : 0);
+  for (Index v = 0; v < graph.size(); ++v) loads.vertices[graph.order[v]] = found->vertices[v];
+  for (std::size_t at = 0; at < found->arcs.size(); ++at) {
+    loads.edges[graph.edge_of[at]] += found->arcs[at];
+  }
+  return loads;
+}
+
 /// Loads of the graph of these actors and edges; `ends` beside the actors.
 template <class Queue>
 Loads solve(const Projection& p, const ArcLengths& lengths, std::span<const Index> actors,
             std::span<const Index> edges, std::span<const double> ends, bool with_edges,
             bool shared, StepCounter& steps) {
+  if (suits_lanes(lengths) && actors.size() >= least_in_step) {
+    auto loads = solve_in_step(p, lengths, actors, edges, ends, with_edges, shared, steps);
+    if (steps.progress().cancelled()) return {};
+    if (loads) return std::move(*loads);
+  }
   const auto graph = length_graph<typename Queue::ArcLength>(p, lengths, actors, edges);
-  std::vector<double> vertex_ends(graph.size());
-  for (Index v = 0; v < graph.size(); ++v) vertex_ends[v] = ends[graph.order[v]];
+  const std::vector<double> vertex_ends = in_order_of(graph, ends);
   const std::size_t edge_count = with_edges ? edges.size() : 0;
   Loads found = no_loads(graph.size(), edge_count);
   if (!run_sources<Queue, PlainCount>(graph, vertex_ends, lengths.greatest, shared, steps, found)) {
@@ -215,7 +247,12 @@ Result<Betweenness> betweenness_with(const Projection& p, const ArcLengths& leng
 
 Result<Betweenness> weighted_betweenness(const Projection& p, const BetweennessOptions& options,
                                          Progress& progress) {
-  const auto part = edges_on_paths(p, arc_lengths(p), progress);
+  const ArcLengths whole = arc_lengths(p);
+  // In step, an edge that a detour undercuts costs less than it takes to find it.
+  if (suits_lanes(whole)) {
+    return betweenness_with<BucketQueue>(p, whole, options.edges, progress);
+  }
+  const auto part = edges_on_paths(p, whole, progress);
   if (progress.cancelled()) return cancelled_error();
   const ArcLengths lengths = arc_lengths(part.projection);
   const auto measure = suits_buckets(lengths.whole, lengths.greatest)

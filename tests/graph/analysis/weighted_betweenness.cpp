@@ -89,6 +89,37 @@ TEST_CASE("Weighted betweenness equals plain Brandes with Dijkstra on random gra
   }
 }
 
+TEST_CASE("Weighted betweenness of more actors than go in step at once") {
+  for (const bool directed : {false, true}) {
+    CAPTURE(directed);
+    check_weighted(test::gnp(200, 0.03, {.seed = 3, .weighted = true, .directed = directed}));
+    check_weighted(test::preferential(260, 2, {.seed = 4, .weighted = true, .directed = directed}));
+    // Strengths 1 to 32 in powers of two: the shortest tie is a level, the longest 32.
+    check_weighted(
+        with_weights(test::gnp(129, 0.05, {.seed = 5, .directed = directed}),
+                     [](Index e) { return static_cast<double>(1U << (e * 7 % 11 % 6)); }));
+  }
+}
+
+TEST_CASE("Weighted betweenness where distances leave 16 bits") {
+  // A ring of ties 59 and 60 units long: half of 1,300 ties are 38,675, half of 2,600 are 77,350.
+  for (const Index n : {1300U, 2600U}) {
+    CAPTURE(n);
+    std::vector<Projection::Edge> edges;
+    std::vector<double> weights;
+    for (Index u = 0; u < n; ++u) {
+      edges.push_back({u, (u + 1) % n});
+      weights.push_back(59 + u % 2);
+    }
+    const Betweenness b = weighted_of(Projection::from_edges(n, edges, weights));
+    // Everybody is alike, two ways of n/2 ties lead to whoever is opposite, and a way of k ties
+    // passes k − 1 others.
+    for (Index u = 0; u < n; ++u) CHECK(b.actors[u] == doctest::Approx(b.actors[0]).epsilon(1e-9));
+    const double half = n / 2;
+    CHECK(b.actors[0] == doctest::Approx((half - 1) * (half - 2) / 2 + (half - 1) / 2));
+  }
+}
+
 TEST_CASE("Equal strengths give what no strengths give") {
   NullProgress progress;
   const Projection p = test::mixed(300, {.seed = 12});
