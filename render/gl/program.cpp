@@ -29,6 +29,7 @@ Result<Shader> compile(GLenum stage, std::string_view name,
   std::vector<const char*> texts{version.data()};
   std::vector<GLint> lengths{static_cast<GLint>(version.size())};
   for (std::string_view part : parts) {
+    if (part.empty()) continue;  // may have no text at all, which drivers refuse
     texts.push_back(part.data());
     lengths.push_back(static_cast<GLint>(part.size()));
   }
