@@ -96,7 +96,8 @@ bool Session::poll() {
                                          .highlight = s.highlight.shown});
   s.derived.update(s.document, s.view);  // starts what the picture asked for
   s.planning.update(s.document, s.derived);
-  const bool ended = s.jobs.idle() && !std::exchange(s.was_idle, s.jobs.idle());
+  const bool idle = s.jobs.idle();
+  const bool ended = !std::exchange(s.was_idle, idle) && idle;
   return delivered > 0 || moved || redrawn || ended;
 }
 

@@ -87,6 +87,21 @@ TEST_CASE("no measure begins while a hand moves") {
   CHECK(derived.measure("degree", Subject::actor).state == State::ready);
 }
 
+TEST_CASE("the end of the last job is news, even where it delivers nothing") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  session.finish();
+  session.jobs().start({.label = {"job.read"}, .work = [](app::Jobs::Port&) -> app::Jobs::Delivery {
+                          std::this_thread::sleep_for(50ms);
+                          return {};
+                        }});
+  CHECK_FALSE(session.poll());  // work that goes on is none
+  bool told = false;
+  while (!session.jobs().idle()) told = session.poll();
+  CHECK(told);
+  CHECK_FALSE(session.poll());
+}
+
 TEST_CASE("only stale stages run again") {
   Chain chain;
   app::Session& session = *chain.session;
