@@ -100,7 +100,7 @@ void ForcePart::begin_level() {
   const std::size_t level = coarser_.size();
   const Graph& graph = level_graph(level);
   const float tie_length = mean_tie_length(graph, positions_);
-  settler_ = std::make_unique<Settler>(graph, forces_for(tie_length));
+  settler_ = std::make_unique<Settler>(graph, forces_for(tie_length, schedule_.near_reach));
   iteration_ = 0;
   iterations_ = iterations_of(level);
   longest_move_ = schedule_.first_move * tie_length;

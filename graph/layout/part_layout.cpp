@@ -38,6 +38,7 @@ Schedule PartLayout::schedule() const {
     result.level_iterations = 60;
     result.extra_work = 2e4;
     result.extra_iterations = 250;
+    result.near_reach = 0.2F;
   }
   const auto scaled = [&](int n) {
     return std::max(10, static_cast<int>(std::lround(n * input_.effort)));
@@ -226,7 +227,7 @@ void PartLayout::begin_relaxing() {
   // Coordinates of the forces: such that the drawing is at rest as a whole.
   Forces forces;
   float scale = balanced_scale(graph_, forces, drawn_);
-  forces = forces_for(mean * scale);
+  forces = forces_for(mean * scale, schedule().near_reach);
   scale = balanced_scale(graph_, forces, drawn_);
   unit_ = 1 / scale;
   hold_.assign(graph_.size(), 0);

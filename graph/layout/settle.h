@@ -25,9 +25,9 @@ struct Forces {
   float theta = 1.3F;  // accuracy of far pushes: greater is coarser and faster
 };
 
-/// The forces where ties have this mean length.
-[[nodiscard]] inline Forces forces_for(float tie_length) {
-  return {.near_pull = 1.9F * tie_length, .near_reach = 0.2F * tie_length};
+/// The forces where ties have this mean length; `near_reach` is in mean ties.
+[[nodiscard]] inline Forces forces_for(float tie_length, float near_reach) {
+  return {.near_pull = 1.9F * tie_length, .near_reach = near_reach * tie_length};
 }
 
 /// Where vertices want to stay. `hold` is by vertex: 0 free, 1 as strong as all its forces

@@ -21,7 +21,7 @@ TEST_CASE("force is the default, ids are unique and found") {
   for (const LayoutInfo& info : layouts()) {
     CHECK(ids.insert(info.id).second);
     CHECK(find_layout(info.id) == &info);
-    for (const Parameter& parameter : info.parameters) {
+    for (const saite::Parameter& parameter : info.parameters) {
       CHECK(parameter.least <= parameter.standard);
       CHECK(parameter.standard <= parameter.most);
     }
