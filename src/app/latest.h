@@ -35,13 +35,13 @@ class Latest {
   [[nodiscard]] bool stale(const Key& key) const { return !(desk_->key == key); }
 
   template <class Work>
-  void start(Key key, edit::Label label, Work work) {
+  void start(Key key, const edit::Label& label, Work work) {
     stop();
     desk_->key = std::move(key);
     desk_->view.state = MeasureView::State::waiting;
     const std::uint64_t asked = desk_->asked;
     desk_->job =
-        desk_->jobs.start({.label = std::move(label),
+        desk_->jobs.start({.label = label,
                            .work = [desk = desk_, asked, work = std::move(work)](
                                        Jobs::Port& port) mutable -> Jobs::Delivery {
                              auto made = std::make_shared<Result<Value>>(work(port.progress()));
