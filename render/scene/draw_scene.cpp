@@ -87,7 +87,9 @@ class Drawing {
     Batch batch = sized({});
     batch.revision = scene_.revision;
     if (options_.rest) {
-      canvas_.marks(scene_.marks, stepping_back(batch));
+      Batch resting = stepping_back(batch);
+      resting.alpha *= sizing_.mark_alpha;
+      canvas_.marks(scene_.marks, resting);
       front_marks();
     }
     if (options_.vivid) vivid_marks();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace saite::scene {
 namespace {
@@ -11,12 +12,33 @@ namespace {
 /// where they are dense instead of one blot.
 constexpr float least_size = 0.45F;
 
-/// How often the ties would cover the map if they lay side by side.
-double ink(const Scene& scene, double scale, double width) {
+/// What the map takes of the screen, px².
+double room_of(const Scene& scene, double scale) {
   const double least = 10.0 * scene.unit;
   const double wide = std::max<double>(scene.bounds.empty() ? 0 : scene.bounds.width(), least);
   const double high = std::max<double>(scene.bounds.empty() ? 0 : scene.bounds.height(), least);
-  return scene.tie_length * scale * width / (wide * scale * high * scale);
+  return wide * scale * high * scale;
+}
+
+/// How often the ties would cover the map if they lay side by side.
+double tie_ink(const Scene& scene, double scale, double width) {
+  return scene.tie_length * scale * width / room_of(scene, scale);
+}
+
+/// Likewise of the marks, which a screen never shows smaller than a pixel or so.
+double mark_ink(const Scene& scene, double scale, double size) {
+  const double radius = std::max(size, 0.7);
+  return static_cast<double>(scene.marks.size()) * std::numbers::pi * radius * radius /
+         room_of(scene, scale);
+}
+
+/// Dots of 1.2 px and more are single marks again and keep their colour.
+float dot_alpha(const Scene& scene, double scale, double size) {
+  constexpr double room = 0.1;
+  constexpr double single = 1.2;
+  const double shine = std::clamp(room / mark_ink(scene, scale, size), 0.15, 1.0);
+  const double apart = std::clamp((size - least_size) / (single - least_size), 0.0, 1.0);
+  return static_cast<float>(shine + (1 - shine) * apart);
 }
 
 }  // namespace
@@ -27,9 +49,10 @@ Sizing sizing(const Scene& scene, float scale) {
   result.size = std::clamp(1.9F * std::pow(relative, 0.6F), least_size, greatest_size);
   result.width = std::clamp(result.size / 8, 0.3F, 1.6F);
   constexpr double room = 0.25;  // ink up to which ties keep their full strength
-  const double laid = std::max(ink(scene, scale, result.width), room);
+  const double laid = std::max(tie_ink(scene, scale, result.width), room);
   const double fainter = std::max(std::pow(room / laid, 0.65), 0.08);
   result.tie_alpha = static_cast<float>(scene.style.tie_alpha * fainter);
+  if (!scene.marks.empty()) result.mark_alpha = dot_alpha(scene, scale, result.size);
   return result;
 }
 

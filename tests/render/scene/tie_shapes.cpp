@@ -85,6 +85,17 @@ TEST_CASE("Marks grow with the zoom but slower, ties get fainter the more ink th
   CHECK(sizing(dense, 5).tie_alpha < sizing(scene, 5).tie_alpha);
 }
 
+TEST_CASE(
+    "Dots let each other shine through where they are many, marks that can be told apart do not") {
+  Scene scene = three_marks({tie(0, 1)});
+  CHECK(sizing(scene, 5).mark_alpha == 1);
+  scene.marks.resize(100'000, scene.marks[0]);
+  const float far = 0.05F;
+  CHECK(sizing(scene, far).mark_alpha < 0.5F);
+  CHECK(sizing(scene, far).mark_alpha > 0.1F);
+  CHECK(sizing(scene, 5).mark_alpha == 1);
+}
+
 TEST_CASE("Hulls hold their points, and an outset all that is within reach") {
   const std::vector<Vec2> points{{0, 0}, {4, 0}, {4, 3}, {0, 3}, {2, 1}, {4, 0}};
   const auto hull = convex_hull(points);
