@@ -67,7 +67,7 @@ void draw_tie(const Ui& ui, TieId id) {
   const app::TieCard card = app::tie_card(ui.session, id);
   ends(ui, id, card);
   const model::Network& network = ui.session.network();
-  const model::Tie& tie = network.tie(id);
+  const model::Tie tie = network.tie(id);  // as it was: an edit below puts another in its place
   const std::array ids{id};
   const auto measures = app::tie_measures(ui.session, id);
   if (!measures.empty() && section(ui, "tie.measures", say(ui, "ui.measures"))) {
@@ -100,8 +100,7 @@ void draw_tie(const Ui& ui, TieId id) {
   if (directed && button(ui, say(ui, "ui.reverse"), Tone::plain, -1, icon::swap_horizontal)) {
     static_cast<void>(ui.session.execute(edit::reverse_ties(network, ids)));
   }
-  const model::Tie& now = network.tie(id);
-  if (auto text = edit_field(ui, "##tie note", say(ui, "ui.note"), now.details->note,
+  if (auto text = edit_field(ui, "##tie note", say(ui, "ui.note"), tie.details->note,
                              say(ui, "ui.note.hint"), true)) {
     static_cast<void>(ui.session.execute(edit::set_tie_note(network, id, *text)));
   }

@@ -20,6 +20,10 @@ std::atomic<long> taken = 0;  // NOLINT: counted by the one operator new
   if (void* memory = std::malloc(size)) return memory;  // NOLINT: this is the allocator
   throw std::bad_alloc();
 }
+[[gnu::noinline]] void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  ++taken;
+  return std::malloc(size);  // NOLINT: this is the allocator
+}
 [[gnu::noinline]] void operator delete(void* memory) noexcept {
   std::free(memory);  // NOLINT: this is the allocator
 }
