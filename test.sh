@@ -73,10 +73,12 @@ stage() {
 }
 
 run_ctest() {
-  build "$1"
-  ctest --test-dir "build/$1" --output-on-failure "${@:2}"
+  local status=0
+  build "$1" || return
+  ctest --test-dir "build/$1" --output-on-failure "${@:2}" || status=$?
   # Why a test was skipped is only in ctest's own log.
   sed -n '/^skipped: /p' "build/$1/Testing/Temporary/LastTest.log"
+  return "$status"
 }
 
 run_headless() {
