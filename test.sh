@@ -8,6 +8,7 @@
 set -uo pipefail
 cd "$(dirname "$0")"
 . cmake/setup.sh
+. tests/support/stages.sh
 
 mode=normal
 case "${1:-}" in
@@ -21,56 +22,11 @@ esac
 need build window test
 mkdir -p build/stamps
 
-passed=0
-failed=0
-skipped=0
-failures=()
-
 # Everything that can change a test's outcome, as one hash.
 tree_hash() {
   git ls-files -co --exclude-standard -z | xargs -0 sha256sum 2>/dev/null | sha256sum | cut -d' ' -f1
 }
 hash=$(tree_hash)
-
-# count_ctest LOG: adds up the tests that ctest ran and says which it did not. Sets `bad` and `out`
-# to how many failed and how many were skipped.
-count_ctest() {
-  local all
-  all=$(sed -n 's/.*tests passed, [0-9]* tests\{0,1\} failed out of \([0-9]*\)$/\1/p' "$1" | tail -n 1)
-  bad=$(sed -n 's/.*tests passed, \([0-9]*\) tests\{0,1\} failed out of [0-9]*$/\1/p' "$1" | tail -n 1)
-  out=$(grep -c '^[[:space:]]*[0-9]* - .* (Skipped)$' "$1")
-  if [ "$out" -gt 0 ]; then
-    skipped=$((skipped + out))
-    sed -n 's/^[[:space:]]*[0-9]* - \(.*\) (Skipped)$/  skipped: \1/p; s/^skipped: /    /p' "$1" >&2
-  fi
-  passed=$((passed + ${all:-0} - ${bad:-0} - out))
-  bad=${bad:-0}
-  failed=$((failed + bad))
-}
-
-# stage NAME COMMAND…: runs it unless it passed on these very sources.
-stage() {
-  local name=$1 started=$SECONDS log=build/stage-$1.log bad out
-  shift
-  if [ "$mode" = normal ] && [ "$(cat "build/stamps/$name" 2>/dev/null)" = "$hash" ]; then
-    say "$name: unchanged since it passed"
-    passed=$((passed + 1))
-    return
-  fi
-  say "$name"
-  if ( set -e; "$@" ) >"$log" 2>&1; then
-    passed=$((passed + 1))
-    count_ctest "$log"
-    # What was skipped is to be tried again.
-    if [ "$out" -eq 0 ]; then printf '%s' "$hash" >"build/stamps/$name"; fi
-  else
-    failures+=("$name")
-    count_ctest "$log"
-    if [ "$bad" -eq 0 ]; then failed=$((failed + 1)); fi  # no test, but what leads up to them
-    tail -n "${SAITE_LOG_LINES:-60}" "$log" >&2
-  fi
-  printf '  %s: %d s\n' "$name" $((SECONDS - started)) >&2
-}
 
 run_ctest() {
   local status=0
@@ -101,8 +57,4 @@ if [ "$mode" != quick ]; then
   stage fuzz tests/fuzz/run.sh
 fi
 
-if [ ${#failures[@]} -gt 0 ]; then
-  say "failed: ${failures[*]} (output in build/stage-NAME.log)"
-fi
-if [ "$skipped" -gt 0 ]; then echo "$passed passed, $failed failed, $skipped skipped"; else echo "$passed passed, $failed failed"; fi
-[ "$failed" -eq 0 ]
+sum_up

@@ -50,13 +50,16 @@ build() {
     cmake --preset "$preset" >"$log" 2>&1 || { tail -n 20 "$log" >&2; die "configuring $preset failed (whole output: $log)"; }
   fi
   say "building $preset"
+  local status=0
   if [ -t 2 ]; then
     NINJA_STATUS='[%f/%t] ' cmake --build "$dir" -- "$@" 2>&1 | tee "$log" | while IFS= read -r line; do
       case $line in \[*) printf '\r\033[K  %.100s' "$line" >&2 ;; esac
-    done
+    done || status=$?
     printf '\r\033[K' >&2
-    [ "${PIPESTATUS[0]}" = 0 ] || { grep -m 10 -E 'error|FAILED' "$log" >&2; die "building $preset failed (whole output: $log)"; }
   else
-    cmake --build "$dir" -- "$@" >"$log" 2>&1 || { grep -m 20 -E 'error|FAILED' "$log" >&2; die "building $preset failed (whole output: $log)"; }
+    cmake --build "$dir" -- "$@" >"$log" 2>&1 || status=$?
   fi
+  [ "$status" -eq 0 ] && return
+  grep -m 20 -E 'error|FAILED' "$log" >&2 || true
+  die "building $preset failed (whole output: $log)"
 }
