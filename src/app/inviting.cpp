@@ -91,27 +91,6 @@ Result<InviteResult> invite_people(const model::Network& network,
   return result;
 }
 
-std::string group_name(const model::Network& network, const project::Grouping& grouping,
-                       Index group, const i18n::Translator& t) {
-  const std::string& name = grouping.names[group];
-  if (grouping.key == "kind") {
-    const auto kind = network.actor_kinds().find(name);
-    if (!kind || network.actor_kinds()[*kind].label.empty()) return name;
-    return network.actor_kinds()[*kind].label.in(t.language());
-  }
-  if (grouping.key != "municipality" && grouping.key != "community") return name;
-  const auto actor = network.find_actor(name);
-  if (actor && network.actor_kinds()[network.actor(*actor).kind].id == grouping.key) {
-    return network.actor(*actor).display_name(t.language());
-  }
-  return t.tr("group.found", name);  // a community that ties form has only a number
-}
-
-std::string grouping_name(const std::string& key, const i18n::Translator& t) {
-  const std::string known = "field." + key;
-  return t.has(known) ? t.tr(known) : key;
-}
-
 std::string invitation_text(const model::Network& network, const InviteResult& result,
                             const i18n::Translator& t) {
   const InviteNames names(network, result, t);

@@ -35,14 +35,6 @@ Result<InviteResult> invite_people(const model::Network& network,
                                    std::shared_ptr<const project::Projection> projection,
                                    const InviteWish& wish, Progress& progress);
 
-/// What a group is called: the label of a kind, the name of an actor that is a group, or the value
-/// of a field as it is.
-[[nodiscard]] std::string group_name(const model::Network& network,
-                                     const project::Grouping& grouping, project::Index group,
-                                     const i18n::Translator& t);
-/// What a field is called: "Municipality", or the attribute's own name.
-[[nodiscard]] std::string grouping_name(const std::string& key, const i18n::Translator& t);
-
 /// The list as people read it, a line a seat: name, whom they speak for, who would do instead.
 [[nodiscard]] std::string invitation_text(const model::Network& network, const InviteResult& result,
                                           const i18n::Translator& t);

@@ -42,6 +42,28 @@ std::string source_title(const model::Network& network, const std::string& sourc
   return source;
 }
 
+std::string group_name(const model::Network& network, const project::Grouping& grouping,
+                       project::Index group, const i18n::Translator& t) {
+  const std::string& name = grouping.names[group];
+  if (grouping.key == "kind") {
+    const auto kind = network.actor_kinds().find(name);
+    if (!kind || network.actor_kinds()[*kind].label.empty()) return name;
+    return network.actor_kinds()[*kind].label.in(t.language());
+  }
+  if (grouping.key == "source") return source_title(network, name);
+  if (grouping.key != "municipality" && grouping.key != "community") return name;
+  const auto actor = network.find_actor(name);
+  if (actor && network.actor_kinds()[network.actor(*actor).kind].id == grouping.key) {
+    return network.actor(*actor).display_name(t.language());
+  }
+  return t.tr("group.found", name);  // a community that ties form has only a number
+}
+
+std::string grouping_name(const std::string& key, const i18n::Translator& t) {
+  const std::string known = "field." + key;
+  return t.has(known) ? t.tr(known) : key;
+}
+
 std::string measure_stem(const analysis::MeasureInfo& info) {
   constexpr const char* of[] = {"", "tie.", "network.", "group."};
   return std::string("measure.") + of[static_cast<std::size_t>(info.subject)] +
@@ -52,20 +74,24 @@ std::string measure_name(const analysis::MeasureInfo& info, const i18n::Translat
   return t.tr(measure_stem(info) + ".name");
 }
 
+std::string class_name(std::string_view measure, std::string_view id, const i18n::Translator& t) {
+  const std::string key = std::string(measure) + "." + std::string(id);
+  return t.has(key) ? t.tr(key) : std::string(id);
+}
+
 std::string value_text(const analysis::MeasureInfo& info, const analysis::Measured& measured,
-                       std::optional<double> value, const i18n::Translator& t) {
+                       std::optional<double> value, const i18n::Translator& t,
+                       std::optional<int> most_decimals) {
   if (!value) return "–";
   if (info.scale == analysis::Scale::flag) return t.tr(*value != 0 ? "value.yes" : "value.no");
   if (info.scale == analysis::Scale::category) {
     const auto place = static_cast<std::size_t>(*value);
     if (*value >= 0 && place < measured.categories.size()) {
-      const std::string& id = measured.categories[place];
-      const std::string key = "measure." + std::string(info.id) + "." + id;
-      return t.has(key) ? t.tr(key) : id;
+      return class_name(info.id, measured.categories[place], t);
     }
     return t.number(static_cast<std::int64_t>(*value) + 1);  // groups are counted from one
   }
-  return t.number(*value, decimals_for(*value));
+  return t.number(*value, most_decimals.value_or(decimals_for(*value)));
 }
 
 }  // namespace saite::app

@@ -5,6 +5,7 @@
 
 #include "src/app/analyse_network.h"
 #include "src/app/projection_line.h"
+#include "src/app/words.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/filter_options.h"
 #include "src/cli/text_table.h"
@@ -39,14 +40,7 @@ std::string measure_key(const analysis::MeasureInfo& info, const char* what) {
 }
 
 std::string shown_value(const Cli& cli, const app::AnalysedMeasure& m, std::size_t index) {
-  const auto& value = m.measured.values.at(index);
-  if (!value) return "–";
-  if (!m.measured.categories.empty()) {
-    const std::string& id = m.measured.categories.at(static_cast<std::size_t>(*value));
-    const std::string key = std::string(m.info->id) + "." + id;
-    return cli.t.has(key) ? cli.t.text(key.c_str()) : id;
-  }
-  return cli.t.number(*value, 4);
+  return app::value_text(*m.info, m.measured, m.measured.values.at(index), cli.t, 4);
 }
 
 std::string network_table(const Cli& cli, const app::Analysis& analysis) {
@@ -59,16 +53,12 @@ std::string network_table(const Cli& cli, const app::Analysis& analysis) {
   return table.text();
 }
 
-/// The name of the i-th actor or tie of an analysis.
+/// The name of the i-th actor, tie or group of an analysis.
 std::string row_name(const model::Network& network, const app::Analysis& analysis, Subject subject,
-                     std::size_t i, const std::string& language) {
+                     std::size_t i, const i18n::Translator& t) {
+  const std::string& language = t.language();
   if (subject == Subject::group) {
-    // Groups that are actors themselves, such as municipalities, are called by their ids.
-    const std::string& name = analysis.grouping->names[i];
-    const auto container = network.find_actor(name);
-    const bool contains =
-        analysis.grouping->key == "municipality" || analysis.grouping->key == "community";
-    return contains && container ? network.actor(*container).display_name(language) : name;
+    return app::group_name(network, *analysis.grouping, static_cast<project::Index>(i), t);
   }
   if (subject == Subject::actor) {
     const auto u = static_cast<project::Index>(i);
@@ -111,8 +101,7 @@ std::string overview(const Cli& cli, const model::Network& network, const app::A
     if (count == 0) continue;
     const std::size_t first = ranked(m->measured.values, 1).front();
     table.add({std::string(m->info->id), cli.t.number(sum / static_cast<double>(count), 4),
-               shown_value(cli, *m, first),
-               row_name(network, analysis, subject, first, cli.t.language())});
+               shown_value(cli, *m, first), row_name(network, analysis, subject, first, cli.t)});
   }
   return table.text();
 }
@@ -136,7 +125,7 @@ std::string subject_table(const Cli& cli, const model::Network& network,
   table.add(std::move(heading));
   const auto& first = columns.front()->measured.values;
   for (const std::size_t i : ranked(first, top)) {
-    std::vector<std::string> row = {row_name(network, analysis, subject, i, cli.t.language())};
+    std::vector<std::string> row = {row_name(network, analysis, subject, i, cli.t)};
     for (const app::AnalysedMeasure* m : columns) row.push_back(shown_value(cli, *m, i));
     table.add(std::move(row));
   }

@@ -3,6 +3,7 @@
 
 #include "graph/analysis/tie_class.h"
 #include "src/app/inspector.h"
+#include "src/app/words.h"
 #include "src/edit/tie_edits.h"
 #include "src/ui/edit_field.h"
 #include "src/ui/fonts.h"
@@ -52,7 +53,7 @@ void tie_class(const Ui& ui, const std::array<TieId, 1>& ids) {
   int chosen = 0;
   for (const std::string_view id : analysis::tie_class_ids) {
     if (own != nullptr && *own == id) chosen = static_cast<int>(names.size());
-    names.push_back(ui.t.tr("measure.class." + std::string(id)));
+    names.push_back(app::class_name("class", id, ui.t));
   }
   const auto choice = edit_choice(ui, "tie class", say(ui, "ui.class"), names, chosen);
   if (!choice) return;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "src/app/words.h"
 #include "src/io/save_file.h"
 #include "src/ui/fonts.h"
 #include "src/ui/icons.h"

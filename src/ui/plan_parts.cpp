@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "src/app/inviting.h"
+#include "src/app/words.h"
 #include "src/ui/fonts.h"
 #include "src/ui/icons.h"
 #include "src/ui/inspector_parts.h"

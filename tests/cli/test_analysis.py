@@ -153,6 +153,32 @@ class Analyse(Case):
         self.saite("analyse", KITE, "--measure", "degree", "--format", "json", "-o", "out.json")
         self.assertTrue((self.folder / "out.json").read_text().startswith("{"))
 
+    def test_tables_speak_the_language(self):
+        def table(language, *arguments):
+            return self.saite("analyse", LATGALE, "--lang", language, *arguments).out
+        kinds = ["--measure", "group.actors", "--group-by", "kind"]
+        self.assertRegex(table("en", *kinds), r"(?m)^Municipality +\d")
+        self.assertRegex(table("lv", *kinds), r"(?m)^Pašvaldība +\d")
+        self.assertNotIn("municipality", table("en", *kinds))
+        places = table("en", "--measure", "group.actors", "--group-by", "municipality")
+        self.assertIn("Preiļu novads", places)
+        self.assertNotIn("preilu-novads", places)
+        flags = self.write("chain.json", {
+            "nodes": [{"id": i, "kind": "family"} for i in "abc"],
+            "edges": [{"source": "a", "target": "b"}, {"source": "b", "target": "c"}]})
+        wish = ["--measure", "cut_point,bridge"]
+        for language, yes, no in [("en", "yes", "no"), ("lv", "jā", "nē")]:
+            text = self.saite("analyse", flags, *wish, "--lang", language).out
+            self.assertRegex(text, rf"(?m)^b +{yes}$")
+            self.assertRegex(text, rf"(?m)^a +{no}$")
+            self.assertRegex(text, rf"(?m)^a – b +{yes}$")
+        # For machines a group is its id and a flag true or false, whatever the language.
+        groups = self.analyse(LATGALE, *kinds, "--lang", "lv")["groups"]
+        self.assertIn("municipality", [row["group"] for row in groups])
+        self.assertIn("b,b,true", self.saite("analyse", flags, "--measure", "cut_point", "--format",
+                                             "csv", "--lang", "lv").out)
+        self.assertRegex(table("en", "--measure", "stage"), r"Stage of weaving +[A-Z]")
+
     def test_parameters(self):
         low = self.analyse(KARATE, "--measure", "pagerank", "--set", "pagerank.damping=0.5")
         high = self.analyse(KARATE, "--measure", "pagerank")

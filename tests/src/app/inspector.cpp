@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "src/app/words.h"
 #include "src/edit/actor_edits.h"
@@ -75,6 +76,11 @@ TEST_CASE("whole-network numbers, each with a sentence, in both languages") {
     // Nobody rated anybody here, so ratings are left out.
     CHECK(std::ranges::find(lines, "trust", &app::MeasureLine::id) == lines.end());
     CHECK(actors->meaning.find('5') != std::string::npos);
+    const auto stage = std::ranges::find(lines, "stage", &app::MeasureLine::id);
+    REQUIRE(stage != lines.end());
+    // In words of the language, never the id of a class.
+    CHECK_MESSAGE(stage->value.find('_') == std::string::npos, stage->value);
+    CHECK((stage->value == "–" || !std::islower(static_cast<unsigned char>(stage->value[0]))));
     for (const app::MeasureLine& line : lines) {
       CHECK_FALSE(line.waiting);
       CHECK_MESSAGE(line.name.find("measure.") == std::string::npos, line.id);
@@ -101,6 +107,30 @@ TEST_CASE("every measure and layout has its words in both languages") {
       CHECK_MESSAGE(t.has("layout." + std::string(info.id) + ".meaning"), info.id);
     }
   }
+}
+
+TEST_CASE("values and groups are told in words") {
+  const i18n::Translator t("lv");
+  analysis::Measured stage;
+  stage.categories = {"scattered", "single_hub"};
+  const analysis::MeasureInfo* info = analysis::find_measure("stage", analysis::Subject::network);
+  CHECK(app::value_text(*info, stage, 1, t) == t.tr("stage.single_hub"));
+  CHECK(app::class_name("class", "bonding", t) == "Saliedējoša");
+  CHECK(app::class_name("class", "unheard", t) == "unheard");
+  const analysis::MeasureInfo* degree =
+      analysis::find_measure("strength", analysis::Subject::actor);
+  CHECK(app::value_text(*degree, {}, 2.61764, t) == "2,62");
+  CHECK(app::value_text(*degree, {}, 2.61764, t, 4) == "2,6176");
+
+  Chain chain;
+  const model::Network& network = chain.session->network();
+  const project::Grouping kinds{"kind", {"family", "unheard"}, {}};
+  CHECK(app::group_name(network, kinds, 0, t) == "Ģimene");
+  CHECK(app::group_name(network, kinds, 1, t) == "unheard");
+  CHECK(app::group_name(network, {"community", {"eve", "3"}, {}}, 0, t) == "Eve");
+  CHECK(app::group_name(network, {"community", {"eve", "3"}, {}}, 1, t) ==
+        t.tr("group.found", "3"));
+  CHECK(app::group_name(network, {"faction", {"eve"}, {}}, 0, t) == "eve");
 }
 
 TEST_CASE("counts of what is visible, most first") {
