@@ -30,16 +30,22 @@ class Window:
         self.log = open(self.folder / "log.txt", "w")
         self.process = subprocess.Popen(arguments, env=environment, stderr=self.log,
                                         stdout=self.log)
-        self.wait(lambda s: True, "the first frame", 60)
-        found = ""
+        try:
+            self.wait(lambda s: True, "the first frame", 60)
+            subprocess.run(["xdotool", "windowfocus", self._found()], check=False)
+        except BaseException:
+            self.close()
+            raise
+
+    def _found(self):
+        """The X server's number of the window."""
         for _ in range(100):
             found = subprocess.run(["xdotool", "search", "--pid", str(self.process.pid), "--name",
                                     "Saite"], capture_output=True, text=True).stdout.split()
             if found:
-                break
+                return found[-1]
             time.sleep(0.05)
-        self.id = found[-1]
-        subprocess.run(["xdotool", "windowfocus", self.id], check=False)
+        raise AssertionError("the X server knows no window of the program")
 
     # --- what it shows ---
     def state(self):
@@ -89,6 +95,12 @@ class Window:
 
     def type(self, text):
         self._do("type", "--delay", "15", text)
+
+    def choose(self, text):
+        """Types into a list that offers what fits, and takes the first."""
+        self.type(text)
+        time.sleep(0.3)
+        self.key("Return")
 
     def move(self, x, y):
         self._do("mousemove", int(x), int(y))

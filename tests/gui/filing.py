@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Files: what is written, what is read, what is asked before a change is lost."""
+import json
+import pathlib
+import subprocess
+import time
+
+from cases import drag_somebody, expect, opened, test
+
+
+@test
+def export_writes_what_is_seen(folder):
+    w = opened(folder)
+    w.key("ctrl+e")
+    w.press("export.path")
+    out = pathlib.Path(folder) / "map.png"
+    w.key("ctrl+a")
+    w.type(str(out))
+    w.press("export.write")
+    for _ in range(200):
+        if out.exists() and out.stat().st_size > 1000:
+            break
+        time.sleep(0.05)
+    size = subprocess.run(["identify", "-format", "%w %h", str(out)], capture_output=True,
+                          text=True, check=True).stdout.split()
+    left, top, right, bottom = w.state()["map"]
+    expect(int(size[0]) == 2 * (right - left), f"the width is {size}")
+    expect(int(size[1]) == 2 * (bottom - top), f"the height is {size}")
+
+
+@test
+def save_as_writes_the_document(folder):
+    w = opened(folder)
+    drag_somebody(w)
+    w.key("ctrl+shift+s")
+    w.press("files.name")
+    w.key("ctrl+a")
+    out = pathlib.Path(folder) / "saved.saite.json"
+    w.type(str(out))
+    w.key("Return")
+    w.wait(lambda s: not s["modified"] and s["file"] == str(out), "the file is saved")
+    saved = json.loads(out.read_text())
+    expect(len(saved["nodes"]) == w.state()["actors"], "everybody is in it")
+    expect(any(n.get("pinned") for n in saved["nodes"]), "what was moved by hand is pinned")
+
+
+@test
+def closing_with_changes_asks(folder):
+    w = opened(folder)
+    drag_somebody(w)
+    w.key("ctrl+q")
+    w.wait(lambda s: s["question"], "the question")
+    w.press("question.cancel")
+    w.wait(lambda s: not s["question"], "no question any more")
+    expect(w.process.poll() is None, "the window stays")
+    w.key("ctrl+q")
+    w.press("question.discard")
+    w.process.wait(10)
+
+
+@test
+def a_broken_file_is_explained_and_leaves_the_open_one_alone(folder):
+    w = opened(folder)
+    broken = pathlib.Path(folder) / "broken.json"
+    broken.write_text('{"nodes": [{"id": "a"}, {"id": "a"}], "edges": [{"source": "a"}]}')
+    actors = w.state()["actors"]
+    w.key("ctrl+o")
+    w.place("files.name")
+    w.type(str(broken))
+    w.key("Return")
+    state = w.wait(lambda s: s["problems"] >= 2, "the list of problems")
+    expect(state["actors"] == actors, "what was open stays open")
+    w.press("problems.close")
+    w.wait(lambda s: s["problems"] == -1, "the list is gone")
