@@ -3,16 +3,10 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
+#include <utility>
 
 namespace saite::gl {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 Rect world_of(const canvas::View& view) {
   return {view.to_world({0, 0}), view.to_world(view.page_size)};
@@ -27,8 +21,15 @@ constexpr float overview_size = 1024;
 
 }  // namespace
 
-KeptPicture::KeptPicture(std::shared_ptr<Tools> tools)
-    : tools_(tools), canvas_(std::move(tools)), empty_(VertexArray::make()) {}
+double steady_seconds() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+KeptPicture::KeptPicture(std::shared_ptr<Tools> tools, Clock clock)
+    : tools_(tools),
+      clock_(std::move(clock)),
+      canvas_(std::move(tools)),
+      empty_(VertexArray::make()) {}
 
 void KeptPicture::start(Picture& picture, const canvas::View& view, std::uint64_t content,
                         const Record& record) {
@@ -42,20 +43,20 @@ void KeptPicture::start(Picture& picture, const canvas::View& view, std::uint64_
 }
 
 bool KeptPicture::step(double seconds) {
-  const auto begin = Clock::now();
+  const double begin = clock_();
+  double slice = begin;
   for (;;) {
-    const double left = seconds - seconds_since(begin);
+    const double left = seconds - (slice - begin);
     const double part = std::clamp(left, seconds / 4, 0.006);
     const auto instances = static_cast<std::size_t>(std::max(part / per_instance_, 200.0));
-    const auto slice = Clock::now();
     const bool finished = canvas_.paint(instances);
     glFinish();  // what was asked for is not done yet on most drivers: only now the clock tells
-    if (!finished) {
-      const double measured = seconds_since(slice) / static_cast<double>(instances);
-      per_instance_ = std::clamp(0.5 * per_instance_ + 0.5 * measured, 1e-9, 1e-4);
-    }
     if (finished) return true;
-    if (seconds_since(begin) >= seconds) return false;
+    const double now = clock_();
+    const double measured = (now - slice) / static_cast<double>(instances);
+    per_instance_ = std::clamp(0.5 * per_instance_ + 0.5 * measured, 1e-9, 1e-4);
+    if (now - begin >= seconds) return false;
+    slice = now;
   }
 }
 

@@ -11,6 +11,9 @@
 
 namespace saite::gl {
 
+/// Of a clock that nobody sets.
+[[nodiscard]] double steady_seconds();
+
 /// The map as it was last finished, in a texture that is moved and scaled under the camera; while
 /// it is not quite right, the next one is drawn beside it in slices. So a frame costs the same
 /// whatever the size of the network, and no frame is waited for.
@@ -24,7 +27,11 @@ class KeptPicture {
   /// Draws the content as seen in `view` on the canvas (begin … end).
   using Record = std::function<void(canvas::Canvas& canvas, const canvas::View& view)>;
 
-  explicit KeptPicture(std::shared_ptr<Tools> tools);
+  /// Seconds that have passed since any moment. Tests bring their own, so that their slices are
+  /// the same on every machine.
+  using Clock = std::function<double()>;
+
+  explicit KeptPicture(std::shared_ptr<Tools> tools, Clock clock = steady_seconds);
 
   /// Draws on for about so many seconds. `content` changes whenever what `record` draws does;
   /// `world` is what there is to see. While view or content change from call to call, what was
@@ -64,6 +71,7 @@ class KeptPicture {
                                                             const Rect& world) const;
 
   std::shared_ptr<Tools> tools_;
+  Clock clock_;
   GlCanvas canvas_;
   VertexArray empty_;
   Picture done_;

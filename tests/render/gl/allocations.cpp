@@ -7,7 +7,7 @@
 #include <new>
 #include <vector>
 
-#include "render/gl/gl_canvas.h"
+#include "render/gl/kept_picture.h"
 #include "tests/render/gl/gl_fixture.h"
 
 namespace {
@@ -67,6 +67,24 @@ TEST_CASE("a frame of an unchanged scene takes nothing from the heap while it is
     for (int step = 0; step < 3; ++step) frame(step);
     const long before = taken;
     for (int step = 3; step < 20; ++step) frame(step);
+    CHECK(taken == before);
+  }
+  SUBCASE("by a kept picture that is moved and refined") {
+    double seconds = 0;
+    KeptPicture picture(context.tools(), [&] { return seconds += 0.001; });
+    const KeptPicture::Record record = draw;
+    const Rect world{{-5, -5}, {5, 5}};
+    const auto frame = [&](int step) {
+      picture.refine(panned_view(step), 1, world, record, 0.005);
+      picture.draw(panned_view(step), offscreen.target(), {0, 0, 0, 0});
+    };
+    for (int step = 0; step < 20; ++step) frame(step);
+    const long before = taken;
+    for (int step = 20; step < 40; ++step) frame(step);
+    CHECK(taken == before);
+    // It was not idle: what is shown now was drawn meanwhile.
+    for (int rest = 0; rest < 20; ++rest) frame(39);
+    CHECK(picture.sharp(panned_view(39), 1));
     CHECK(taken == before);
   }
   SUBCASE("which would be seen") {
