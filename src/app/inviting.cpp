@@ -46,6 +46,13 @@ class InviteNames {
     for (const Index u : list) all += (all.empty() ? "" : between) + person(u);
     return all;
   }
+  /// The first few by name; how many more there are.
+  [[nodiscard]] std::string some_people(const std::vector<Index>& list) const {
+    constexpr std::size_t most = 3;
+    if (list.size() <= most + 1) return people(list, ", ");
+    const std::string first = people({list.begin(), list.begin() + most}, ", ");
+    return t_.tr("invite.line.more", first, list.size() - most);
+  }
   [[nodiscard]] std::string groups(const std::vector<analysis::GroupRef>& list,
                                    const char* between) const {
     std::string all;
@@ -98,7 +105,7 @@ std::string invitation_text(const model::Network& network, const InviteResult& r
   for (const analysis::InviteSeat& seat : result.found.seats) {
     text += t.tr("invite.line", names.person(seat.actor), names.groups(seat.speaks_for, ", "));
     if (!seat.instead.empty()) {
-      text += " " + t.tr("invite.line.instead", names.people(seat.instead, ", "));
+      text += " " + t.tr("invite.line.instead", names.some_people(seat.instead));
     }
     text += "\n";
   }

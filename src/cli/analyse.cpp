@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include "src/app/analyse_network.h"
 #include "src/app/projection_line.h"
@@ -35,10 +36,6 @@ bool has_any(const app::Analysis& analysis, Subject subject) {
       analysis.measures, [&](const app::AnalysedMeasure& m) { return m.info->subject == subject; });
 }
 
-std::string measure_key(const analysis::MeasureInfo& info, const char* what) {
-  return "measure." + app::qualified_id(info) + "." + what;
-}
-
 std::string shown_value(const Cli& cli, const app::AnalysedMeasure& m, std::size_t index) {
   return app::value_text(*m.info, m.measured, m.measured.values.at(index), cli.t, 4);
 }
@@ -48,7 +45,7 @@ std::string network_table(const Cli& cli, const app::Analysis& analysis) {
   table.align_right(1);
   for (const app::AnalysedMeasure& m : analysis.measures) {
     if (m.info->subject != Subject::network) continue;
-    table.add({cli.t.text(measure_key(*m.info, "name").c_str()), shown_value(cli, m, 0)});
+    table.add({app::measure_name(*m.info, cli.t), shown_value(cli, m, 0)});
   }
   return table.text();
 }
@@ -64,8 +61,10 @@ std::string row_name(const model::Network& network, const app::Analysis& analysi
     const auto u = static_cast<project::Index>(i);
     return network.actor(analysis.projection.actor(u)).display_name(language);
   }
-  const model::Tie& tie = network.tie(analysis.projection.ties()[i]);
-  return network.actor(tie.source).display_name(language) + " – " +
+  const TieId id = analysis.projection.ties()[i];
+  const model::Tie& tie = network.tie(id);
+  const bool one_way = analysis.projection.directed() && network.is_directed(id);
+  return network.actor(tie.source).display_name(language) + (one_way ? " → " : " – ") +
          network.actor(tie.target).display_name(language);
 }
 
@@ -100,8 +99,11 @@ std::string overview(const Cli& cli, const model::Network& network, const app::A
     }
     if (count == 0) continue;
     const std::size_t first = ranked(m->measured.values, 1).front();
-    table.add({std::string(m->info->id), cli.t.number(sum / static_cast<double>(count), 4),
-               shown_value(cli, *m, first), row_name(network, analysis, subject, first, cli.t)});
+    const double mean = sum / static_cast<double>(count);
+    const bool flag = m->info->scale == analysis::Scale::flag;
+    table.add({app::measure_name(*m->info, cli.t),
+               flag ? cli.t.percent(mean, 1) : cli.t.number(mean, 4), shown_value(cli, *m, first),
+               row_name(network, analysis, subject, first, cli.t)});
   }
   return table.text();
 }
@@ -119,10 +121,11 @@ std::string subject_table(const Cli& cli, const model::Network& network,
                                                  : subject == Subject::group ? "cli.analyse.group"
                                                                              : "cli.analyse.tie")};
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    heading.emplace_back(columns[i]->info->id);
+    heading.push_back(app::measure_name(*columns[i]->info, cli.t));
     table.align_right(i + 1);
   }
-  table.add(std::move(heading));
+  constexpr std::size_t widest_heading = 14;
+  table.add_heading(heading, widest_heading);
   const auto& first = columns.front()->measured.values;
   for (const std::size_t i : ranked(first, top)) {
     std::vector<std::string> row = {row_name(network, analysis, subject, i, cli.t)};
@@ -172,19 +175,24 @@ Status read_parameters(const std::vector<std::string>& texts, app::AnalysisReque
   return {};
 }
 
-void tell_notes(const Cli& cli, const app::Analysis& analysis) {
-  std::string skipped;
-  for (const analysis::MeasureInfo* info : analysis.skipped) {
-    skipped += (skipped.empty() ? "" : ", ") + app::qualified_id(*info);
+/// Names of measures, each once; the actors' and the groups' may be called the same.
+std::string names_of(const Cli& cli, const std::vector<const analysis::MeasureInfo*>& measures) {
+  std::set<std::string> told;
+  std::string names;
+  for (const analysis::MeasureInfo* info : measures) {
+    const std::string name = app::measure_name(*info, cli.t);
+    if (told.insert(name).second) names += (names.empty() ? "" : "; ") + name;
   }
-  if (!skipped.empty()) cli.tell(cli.t.tr("cli.analyse.skipped", skipped));
+  return names;
+}
+
+void tell_notes(const Cli& cli, const app::Analysis& analysis) {
+  if (!analysis.skipped.empty()) {
+    cli.tell(cli.t.tr("cli.analyse.skipped", names_of(cli, analysis.skipped)));
+  }
   // Measures that share a note share its line.
   for (const app::NoteOfMeasures& note : app::notes_of(analysis)) {
-    std::string ids;
-    for (const analysis::MeasureInfo* info : note.measures) {
-      ids += (ids.empty() ? "" : ", ") + app::qualified_id(*info);
-    }
-    cli.tell(ids + ": " + cli.t.sentence(note.note));
+    cli.tell(cli.t.sentence(note.note) + " (" + names_of(cli, note.measures) + ")");
   }
 }
 

@@ -113,6 +113,7 @@ void add_export(CLI::App& app, Cli& cli) {
   verb->add_option("--title", o->picture.title, text("cli.export.title"));
   verb->add_option("--date", o->picture.date, text("cli.export.date"));
   verb->add_option("--layout", o->picture.layout, text("cli.layout.algorithm"))
+      ->check(CLI::IsMember(layout_names()))
       ->capture_default_str();
   verb->add_flag("--no-labels", o->no_labels, text("cli.export.no_labels"));
   verb->add_flag("--no-legend", o->no_legend, text("cli.export.no_legend"));

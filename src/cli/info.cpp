@@ -68,8 +68,9 @@ std::string as_text(const Cli& cli, const app::NetworkSummary& summary) {
   row("cli.info.isolates", summary.isolates);
   row("cli.info.sources", summary.sources);
   if (summary.first_date && summary.last_date) {
-    table.add({cli.t.text("cli.info.dates"),
-               summary.first_date->text() + " – " + summary.last_date->text()});
+    std::string dates = summary.first_date->text();
+    if (summary.last_date != summary.first_date) dates += "–" + summary.last_date->text();
+    table.add({cli.t.text("cli.info.dates"), dates});
   }
   return text + table.text();
 }

@@ -70,7 +70,9 @@ std::string as_text(const Cli& cli, const ChosenPart& part, const KeyPlayerChoic
                     const analysis::KeyPlayers& found) {
   std::string id = choice.aim;
   for (char& c : id) c = c == '-' ? '_' : c;
-  std::string text = cli.t.tr("cli.keyplayers." + id, found.value) + "\n";
+  const std::string value = choice.search.aim == KeyAim::fragment ? cli.t.percent(found.value, 1)
+                                                                  : cli.t.number(found.value);
+  std::string text = cli.t.tr("cli.keyplayers." + id, value) + "\n";
   for (const analysis::KeyPlayerSet& set : found.sets) {
     std::string line;
     for (const project::Index u : set.members) {

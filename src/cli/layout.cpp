@@ -38,14 +38,18 @@ int lay_out(const Cli& cli, const LayoutOptions& options) {
 
 }  // namespace
 
+std::vector<std::string> layout_names() {
+  std::vector<std::string> ids;
+  for (const layout::LayoutInfo& info : layout::layouts()) ids.emplace_back(info.id);
+  return ids;
+}
+
 void add_layout(CLI::App& app, Cli& cli) {
   CLI::App* verb = add_verb(app, cli, "layout");
   auto o = std::make_shared<LayoutOptions>();
-  std::vector<std::string> ids;
-  for (const layout::LayoutInfo& info : layout::layouts()) ids.emplace_back(info.id);
   verb->add_option("FILE", o->file, cli.t.text("cli.file"))->required();
   verb->add_option("--algorithm", o->algorithm, cli.t.text("cli.layout.algorithm"))
-      ->check(CLI::IsMember(ids))
+      ->check(CLI::IsMember(layout_names()))
       ->capture_default_str();
   verb->add_option("-o,--output", o->output, cli.t.text("cli.output"))->required();
   o->filter.add_to(*verb, cli);

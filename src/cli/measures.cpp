@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "graph/analysis/registry.h"
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
@@ -27,6 +29,15 @@ std::string sentence(const Cli& cli, const MeasureInfo& info, const char* what) 
   const std::string prefix =
       info.subject == Subject::actor ? "" : std::string(subject_id(info.subject)) + ".";
   return cli.t.text(("measure." + prefix + std::string(info.id) + "." + what).c_str());
+}
+
+/// "O(m) a step": the formula as it is, what it is for in the language.
+std::string cost_text(const Cli& cli, std::string_view cost) {
+  const std::size_t end = cost.rfind(") ");
+  if (end == std::string_view::npos) return std::string(cost);
+  std::string key(cost.substr(end + 2));
+  std::ranges::replace(key, ' ', '_');
+  return std::string(cost.substr(0, end + 2)) + cli.t.text(("cost." + key).c_str());
 }
 
 std::string as_json(const Cli& cli) {
@@ -84,7 +95,7 @@ std::string as_text(const Cli& cli) {
           "\n";
     }
     if (info.needs_groups) text += std::string("    ") + cli.t.text("cli.measures.groups") + "\n";
-    text += "    " + cli.t.tr("cli.measures.cost", info.cost, info.source) + "\n";
+    text += "    " + cli.t.tr("cli.measures.cost", cost_text(cli, info.cost), info.source) + "\n";
   }
   return text;
 }

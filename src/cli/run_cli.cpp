@@ -6,8 +6,10 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdlib>
+#include <memory>
 
 #include "src/cli/console_progress.h"
+#include "src/cli/usage.h"
 #include "src/cli/verbs.h"
 
 namespace saite::cli {
@@ -42,16 +44,6 @@ void add_shared_options(CLI::App& app, Cli& cli) {
   app.add_option("--lang", cli.asked_language, text("cli.option.lang"))
       ->check(CLI::IsMember(codes));
   app.add_option("--threads", cli.threads, text("cli.option.threads"))->check(CLI::Range(1, 1024));
-}
-
-void translate_headings(CLI::App& app, const Cli& cli) {
-  const auto formatter = app.get_formatter();
-  for (const char* heading : {"Usage", "Options", "Subcommands", "Positionals", "OPTIONS",
-                              "SUBCOMMAND", "SUBCOMMANDS", "REQUIRED"}) {
-    const std::string key = std::string("cli.heading.") + heading;
-    if (cli.t.has(key)) formatter->label(heading, cli.t.text(key.c_str()));
-  }
-  formatter->column_width(28);
 }
 
 /// `saite FILE` is short for `saite open FILE`, and plain `saite` for `saite open`.
@@ -94,7 +86,7 @@ int run_cli(int argc, const char* const* argv, const OpenWindow& open_window, co
                        cli.t.text("cli.option.version"));
   app.set_help_flag("-h,--help", cli.t.text("cli.option.help"));
   app.require_subcommand(1);
-  translate_headings(app, cli);
+  app.formatter(std::make_shared<HelpText>(cli));
   for (const auto add :
        {add_open, add_validate, add_info, add_analyse, add_measures, add_layout, add_export,
         add_import, add_generate, add_whatif, add_suggest, add_invite, add_keyplayers, add_ask}) {
@@ -105,7 +97,12 @@ int run_cli(int argc, const char* const* argv, const OpenWindow& open_window, co
   try {
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? exit_done : exit_usage;
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+      app.exit(error);  // writes help or version
+      return exit_done;
+    }
+    cli.complain(usage_problem(cli, app, error));
+    return exit_usage;
   }
   std::optional<tbb::global_control> limit;
   if (cli.threads > 0) {

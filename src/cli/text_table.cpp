@@ -2,12 +2,51 @@
 #include "src/cli/text_table.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace saite::cli {
 
 std::size_t display_width(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(
       text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+namespace {
+
+/// Lines of whole words, each at most so wide unless a single word is wider.
+std::vector<std::string> broken(const std::string& text, std::size_t most) {
+  std::vector<std::string> lines;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) {
+    const bool fits =
+        !lines.empty() && display_width(lines.back()) + 1 + display_width(word) <= most;
+    if (fits) {
+      lines.back() += " " + word;
+    } else {
+      lines.push_back(word);
+    }
+  }
+  return lines;
+}
+
+}  // namespace
+
+void TextTable::add_heading(const std::vector<std::string>& cells, std::size_t most) {
+  std::vector<std::vector<std::string>> columns;
+  std::size_t height = 0;
+  for (const std::string& cell : cells) {
+    columns.push_back(broken(cell, most));
+    height = std::max(height, columns.back().size());
+  }
+  for (std::size_t line = 0; line < height; ++line) {
+    std::vector<std::string> row;
+    for (const auto& column : columns) {
+      // Words stand on the ground of the heading, next to their values.
+      const std::size_t above = height - column.size();
+      row.push_back(line < above ? std::string() : column[line - above]);
+    }
+    add(std::move(row));
+  }
 }
 
 void TextTable::align_right(std::size_t column) {

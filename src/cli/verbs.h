@@ -3,6 +3,7 @@
 
 #include <CLI/App.hpp>
 #include <string>
+#include <vector>
 
 #include "src/cli/cli.h"
 
@@ -16,6 +17,9 @@ inline CLI::App* add_verb(CLI::App& app, const Cli& cli, const std::string& id) 
   verb->fallthrough();  // options that all verbs share may stand after the verb
   return verb;
 }
+
+/// Ids of the layouts there are.
+[[nodiscard]] std::vector<std::string> layout_names();
 
 // One file a verb. Each reads its options and sets cli.chosen when it is the one.
 void add_open(CLI::App& app, Cli& cli);

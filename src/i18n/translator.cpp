@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <cmath>
 #include <optional>
 
@@ -74,6 +75,14 @@ std::string to_utf8(const icu::number::FormattedNumber& formatted, UErrorCode& s
   return utf8;
 }
 
+/// A number as the language writes it; what is none is as it is.
+std::string in_this_language(const Translator& t, const std::string& text) {
+  double value = 0;
+  const char* end = text.data() + text.size();
+  const auto [stopped, error] = std::from_chars(text.data(), end, value);
+  return error == std::errc() && stopped == end ? t.number(value) : text;
+}
+
 }  // namespace
 
 struct Translator::Formats {
@@ -132,7 +141,11 @@ std::string Translator::plural_form(const std::string& key, std::int64_t n,
 std::string Translator::sentence(const Error& error) const {
   const std::string key = "error." + error.code;
   const char* found = find_text(catalogues_[current_], key.c_str());
-  return fill(found != nullptr ? found : text(error.code.c_str()), error.args, &error.where);
+  const char* pattern = found != nullptr ? found : text(error.code.c_str());
+  if (!error.code.starts_with("note.")) return fill(pattern, error.args, &error.where);
+  std::vector<std::string> args;
+  for (const std::string& arg : error.args) args.push_back(in_this_language(*this, arg));
+  return fill(pattern, args, &error.where);
 }
 
 std::string Translator::number(double value, int most_decimals) const {

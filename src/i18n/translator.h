@@ -72,7 +72,8 @@ class Translator {
   }
 
   /// The sentence of an error: the key `error.<code>`, else the code itself as a key.
-  /// {1} … are its arguments, {where} its place.
+  /// {1} … are its arguments, {where} its place. Notes of results (`note.…`) have numbers as
+  /// arguments, which are written as the language does.
   [[nodiscard]] std::string sentence(const Error& error) const;
 
   /// In the form of the language (Latvian: 12 345,67), at most so many decimals, none needless.

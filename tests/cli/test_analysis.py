@@ -172,6 +172,19 @@ class Analyse(Case):
             self.assertRegex(text, rf"(?m)^b +{yes}$")
             self.assertRegex(text, rf"(?m)^a +{no}$")
             self.assertRegex(text, rf"(?m)^a – b +{yes}$")
+        # Headings and notes call measures by name; a column's many words stand below each other.
+        self.assertRegex(self.saite("analyse", flags, *wish, "--lang", "lv").out,
+                         r"Griezuma\nDalībnieks +punkts")
+        all_of_it = self.saite("analyse", LATGALE, "--lang", "lv")
+        self.assertRegex(all_of_it.out, r"(?m)^Turas pie viena kontakta +45,6\s% +jā")
+        self.assertIn("dziļākais kodols 3, daļa kodolā 0,176. (Tīkla aušanas posms)", all_of_it.err)
+        self.assertNotRegex(all_of_it.out + all_of_it.err, r"\b[a-z]+_[a-z_]+\b")
+        directed = self.write("way.json", {
+            "nodes": [{"id": "a"}, {"id": "b"}], "edges": [{"source": "a", "target": "b",
+                                                            "directed": True}]})
+        ways = ["analyse", directed, "--measure", "tie.betweenness", "-q"]
+        self.assertIn("a – b", self.saite(*ways).out)
+        self.assertIn("a → b", self.saite(*ways, "--directed").out)
         # For machines a group is its id and a flag true or false, whatever the language.
         groups = self.analyse(LATGALE, *kinds, "--lang", "lv")["groups"]
         self.assertIn("municipality", [row["group"] for row in groups])

@@ -63,6 +63,33 @@ class Usage(Case):
             self.assertNotEqual(done.err, "", arguments)
             self.assertNotRegex(done.err, r"error\.[a-z_]+|^saite: [a-z_]+$", arguments)
 
+    def test_wrong_usage_is_told_in_the_language(self):
+        wrong = [(["info"], "FILE", "saite info --help"),
+                 (["info", KITE, "--nonsense"], "--nonsense", "saite info --help"),
+                 (["analyse", KITE, "--format", "xml"], "xml", "saite analyse --help"),
+                 (["keyplayers", KITE, "--k", "99"], "50", "saite keyplayers --help"),
+                 (["generate", "--participants", "many"], "many", "saite generate --help"),
+                 (["suggest", KITE, "--between", "a"], "--between", "saite suggest --help")]
+        for arguments, about, remedy in wrong:
+            told = {}
+            for language in ["en", "lv"]:
+                told[language] = self.saite(*arguments, "--lang", language, status=2).err
+                self.assertEqual(len(told[language].splitlines()), 1, told[language])
+                self.assertTrue(told[language].startswith("saite: "), told[language])
+                self.assertIn(about, told[language])
+                self.assertIn(remedy, told[language])
+            for english in ["is missing", "not expected", "not in", "Value", "convert", "required"]:
+                self.assertNotIn(english, told["lv"])
+            self.assertNotEqual(told["en"], told["lv"])
+
+    def test_help_says_what_an_option_takes(self):
+        text = self.saite("keyplayers", "--help", "--lang", "lv").out
+        self.assertRegex(text, r"--steps N ")
+        self.assertIn("No 1 līdz 50. Ja nav norādīts: 1.", text)
+        self.assertRegex(text, r"--directed  ")
+        for raw in ["UINT", "INT", "FLOAT", "REQUIRED", "\n\n\n"]:
+            self.assertNotIn(raw, text)
+
     def test_files_that_cannot_be_read_are_3(self):
         for path in ["nothing.json", self.folder]:
             done = self.saite("info", path, status=3)

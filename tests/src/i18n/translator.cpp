@@ -99,4 +99,15 @@ TEST_CASE("errors are sentences") {
   CHECK(sentence.find("ann") != std::string::npos);
 }
 
+TEST_CASE("notes of results have their numbers in the language, other words stay as they are") {
+  Translator t("lv");
+  const saite::Error note{"note.permutations", {}, {"1000", "0.654", "0.102"}};
+  CHECK(t.sentence(note).find("0,654") != std::string::npos);
+  // What a person wrote is quoted as it is.
+  const saite::Error wrong{"bad_condition", {}, {"0.654"}};
+  CHECK(t.sentence(wrong).find("0.654") != std::string::npos);
+  t.set_language("en");
+  CHECK(t.sentence(note).find("0.654") != std::string::npos);
+}
+
 }  // namespace
