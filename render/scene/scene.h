@@ -107,8 +107,9 @@ struct Scene {
 /// Computes what is derived and takes over `revision`, which the maker must never use twice for
 /// different content on one canvas. Cost: O(marks + ties).
 void settle(Scene& scene, std::uint64_t revision);
-/// Moves all marks (by index) and settles: where a few of very many move, what they touch.
-/// Cost: O(marks + ties), a thirtieth of settle()'s then.
+/// Moves all marks (by index) and settles: where a few of very many move, what they touch; where
+/// none moves, nothing, and the scene keeps its revision.
+/// Cost: O(marks + ties), a thirtieth of settle()'s for a few.
 void move_marks(Scene& scene, std::span<const Vec2> positions, std::uint64_t revision);
 
 }  // namespace saite::scene

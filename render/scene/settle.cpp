@@ -95,7 +95,7 @@ std::vector<Vec2> hull_rim(const Scene& scene, const SceneHull& hull) {
 
 /// From so many marks on, a few that move do not have everything settled anew: the unit stays as it
 /// is, which one mark more or less in its place does not change.
-constexpr std::size_t many_marks = 20'000;
+constexpr std::size_t many_marks = 2'000;
 constexpr std::size_t few_of_them = 200;  // a two-hundredth
 
 void settle_bounds(Scene& scene) {
@@ -152,6 +152,7 @@ void move_marks(Scene& scene, std::span<const Vec2> positions, std::uint64_t rev
     moved[i] = true;
     ++count;
   }
+  if (count == 0) return;
   const std::uint64_t built = scene.built;
   if (positions.size() < many_marks || count * few_of_them > positions.size()) {
     settle(scene, revision);

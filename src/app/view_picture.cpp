@@ -147,13 +147,14 @@ void ViewPicture::build(const Input& input, const Look& look) {
   scene_ = std::move(scene);
 }
 
-void ViewPicture::move(const Arrangement& arrangement) {
+bool ViewPicture::move(const Arrangement& arrangement) {
   const auto start = Clock::now();
   if (scene_.use_count() > 1) scene_ = std::make_shared<scene::Scene>(*scene_);
   scene::move_marks(*scene_, places(arrangement), ++revision_);
   // A map so large that this would fill the frames of a running layout is shown less often.
   const auto took = Clock::now() - start;
   next_move_ = took > most_of_a_frame ? Clock::now() + 9 * took : Clock::time_point{};
+  return scene_->revision == revision_;
 }
 
 bool ViewPicture::update(const Input& input) {
@@ -178,10 +179,7 @@ bool ViewPicture::update(const Input& input) {
   if (same && arrangement_ == input.arrangement.revision()) return false;
   if (same && input.arrangement.running() && Clock::now() < next_move_) return false;
   arrangement_ = input.arrangement.revision();
-  if (same) {
-    move(input.arrangement);
-    return true;
-  }
+  if (same) return move(input.arrangement);
   results_ = input.derived.results_revision();
   build(input, look);
   made_for_ = std::move(key);

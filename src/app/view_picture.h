@@ -64,7 +64,8 @@ class ViewPicture {
   Column tie_column(const Input& input, const std::string& key, bool numbers);
   present::Encoding encoding(const Input& input, const Look& look);
   void build(const Input& input, const Look& look);
-  void move(const Arrangement& arrangement);
+  /// Whether anybody lies elsewhere now.
+  bool move(const Arrangement& arrangement);
   [[nodiscard]] std::vector<Vec2> places(const Arrangement& arrangement) const;
 
   std::shared_ptr<scene::Scene> scene_ = std::make_shared<scene::Scene>();

@@ -81,7 +81,7 @@ def hands(script):
 
 
 def pan(button, place=(700, 380)):
-    steps = "".join(f"mousemove_relative -- {4 if i % 100 < 50 else -4} {2 if i % 60 < 30 else -2}\n"
+    steps = "".join(f"mousemove_relative -- {4 if i % 100 < 50 else -4} {2 if i % 40 < 20 else -2}\n"
                     "sleep 0.01\n" for i in range(200))
     return (f"mousemove {place[0]:.0f} {place[1]:.0f}\nsleep 0.2\nmousedown {button}\n{steps}"
             f"mouseup {button}\n")

@@ -49,6 +49,15 @@ TEST_CASE("a few marks of many move as if all were settled anew") {
   CHECK(moved.built == 1);  // its names and looks are those of before
 }
 
+TEST_CASE("where nobody moves, the scene stays the one that is drawn") {
+  for (const std::uint32_t count : {4'100U, 21'000U}) {
+    Scene scene = large_scene(count);
+    const Scene before = scene;
+    move_marks(scene, places_of(scene), 2);
+    CHECK(scene == before);
+  }
+}
+
 TEST_CASE("when all move, the unit follows") {
   Scene scene = large_scene(21'000);
   const float before = scene.unit;
