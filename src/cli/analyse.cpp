@@ -246,12 +246,7 @@ void add_analyse(CLI::App& app, Cli& cli) {
   verb->add_option("--top", o->top, text("cli.analyse.top"))->capture_default_str();
   verb->add_option("-o,--output", o->output, text("cli.output"));
   o->filter.add_to(*verb, cli);
-  verb->callback([&cli, o] {
-    cli.chosen = [&cli, o] {
-      catch_interrupts();
-      return analyse(cli, *o);
-    };
-  });
+  when_chosen(*verb, cli, [&cli, o] { return analyse(cli, *o); });
 }
 
 }  // namespace saite::cli

@@ -139,12 +139,7 @@ void add_ask(CLI::App& app, Cli& cli) {
   verb->add_option("--group-by", o->of.group_by, cli.t.text("cli.group_by"))->capture_default_str();
   verb->add_flag("--numbers", o->numbers, cli.t.text("cli.ask.numbers"));
   o->filter.add_to(*verb, cli);
-  verb->callback([&cli, o] {
-    cli.chosen = [&cli, o] {
-      catch_interrupts();
-      return ask_questions(cli, *o);
-    };
-  });
+  when_chosen(*verb, cli, [&cli, o] { return ask_questions(cli, *o); });
 }
 
 }  // namespace saite::cli

@@ -121,12 +121,9 @@ void add_export(CLI::App& app, Cli& cli) {
       ->check(CLI::IsMember(question_names()));
   o->asked.add_to(*verb, cli);
   o->filter.add_to(*verb, cli);
-  verb->callback([&cli, o] {
-    cli.chosen = [&cli, o] {
-      catch_interrupts();
-      const bool json = o->output == "-" || o->output.ends_with(".json");
-      return json ? save_network(cli, *o) : save_picture(cli, *o);
-    };
+  when_chosen(*verb, cli, [&cli, o] {
+    const bool json = o->output == "-" || o->output.ends_with(".json");
+    return json ? save_network(cli, *o) : save_picture(cli, *o);
   });
 }
 

@@ -46,12 +46,7 @@ void add_generate(CLI::App& app, Cli& cli) {
   number("--first-year", o->community.first_year, "cli.generate.first_year");
   number("--last-year", o->community.last_year, "cli.generate.last_year");
   verb->add_option("-o,--output", o->output, cli.t.text("cli.output"));
-  verb->callback([&cli, o] {
-    cli.chosen = [&cli, o] {
-      catch_interrupts();
-      return make_community(cli, *o);
-    };
-  });
+  when_chosen(*verb, cli, [&cli, o] { return make_community(cli, *o); });
 }
 
 }  // namespace saite::cli

@@ -29,12 +29,7 @@ void add_import(CLI::App& app, Cli& cli) {
   auto o = std::make_shared<ImportOptions>();
   verb->add_option("FILE", o->file, cli.t.text("cli.file"))->required();
   verb->add_option("-o,--output", o->output, cli.t.text("cli.output"))->required();
-  verb->callback([&cli, o] {
-    cli.chosen = [&cli, o] {
-      catch_interrupts();
-      return import(cli, *o);
-    };
-  });
+  when_chosen(*verb, cli, [&cli, o] { return import(cli, *o); });
 }
 
 }  // namespace saite::cli

@@ -92,12 +92,7 @@ void add_info(CLI::App& app, Cli& cli) {
   CLI::App* verb = add_verb(app, cli, "info");
   auto file = std::make_shared<std::string>();
   verb->add_option("FILE", *file, cli.t.text("cli.file"))->required();
-  verb->callback([&cli, file] {
-    cli.chosen = [&cli, file] {
-      catch_interrupts();
-      return info(cli, *file);
-    };
-  });
+  when_chosen(*verb, cli, [&cli, file] { return info(cli, *file); });
 }
 
 }  // namespace saite::cli

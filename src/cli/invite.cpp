@@ -113,12 +113,7 @@ void add_invite(CLI::App& app, Cli& cli) {
       ->check(CLI::IsMember({"text", "csv"}))
       ->capture_default_str();
   o->filter.add_to(*verb, cli);
-  verb->callback([&cli, o] {
-    cli.chosen = [&cli, o] {
-      catch_interrupts();
-      return find_invitation(cli, *o);
-    };
-  });
+  when_chosen(*verb, cli, [&cli, o] { return find_invitation(cli, *o); });
 }
 
 }  // namespace saite::cli

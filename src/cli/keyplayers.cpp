@@ -120,12 +120,7 @@ void add_keyplayers(CLI::App& app, Cli& cli) {
   verb->add_option("--steps", o->search.steps, cli.t.text("cli.keyplayers.steps"))
       ->capture_default_str();
   o->filter.add_to(*verb, cli);
-  verb->callback([&cli, o] {
-    cli.chosen = [&cli, o] {
-      catch_interrupts();
-      return find_key_players(cli, *o);
-    };
-  });
+  when_chosen(*verb, cli, [&cli, o] { return find_key_players(cli, *o); });
 }
 
 }  // namespace saite::cli

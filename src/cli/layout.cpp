@@ -53,12 +53,7 @@ void add_layout(CLI::App& app, Cli& cli) {
       ->capture_default_str();
   verb->add_option("-o,--output", o->output, cli.t.text("cli.output"))->required();
   o->filter.add_to(*verb, cli);
-  verb->callback([&cli, o] {
-    cli.chosen = [&cli, o] {
-      catch_interrupts();
-      return lay_out(cli, *o);
-    };
-  });
+  when_chosen(*verb, cli, [&cli, o] { return lay_out(cli, *o); });
 }
 
 }  // namespace saite::cli

@@ -131,12 +131,7 @@ void add_suggest(CLI::App& app, Cli& cli) {
   verb->add_option("--per-person", o->wish.per_person, text("cli.suggest.per_person"))
       ->capture_default_str();
   o->filter.add_to(*verb, cli);
-  verb->callback([&cli, o] {
-    cli.chosen = [&cli, o] {
-      catch_interrupts();
-      return suggest_new_ties(cli, *o);
-    };
-  });
+  when_chosen(*verb, cli, [&cli, o] { return suggest_new_ties(cli, *o); });
 }
 
 }  // namespace saite::cli

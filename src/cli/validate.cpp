@@ -75,12 +75,7 @@ void add_validate(CLI::App& app, Cli& cli) {
   auto options = std::make_shared<ValidateOptions>();
   verb->add_option("FILE", options->files, cli.t.text("cli.validate.files"))->required();
   verb->add_flag("--strict", options->strict, cli.t.text("cli.validate.strict"));
-  verb->callback([&cli, options] {
-    cli.chosen = [&cli, options] {
-      catch_interrupts();
-      return validate(cli, *options);
-    };
-  });
+  when_chosen(*verb, cli, [&cli, options] { return validate(cli, *options); });
 }
 
 }  // namespace saite::cli

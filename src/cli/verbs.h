@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "src/cli/cli.h"
+#include "src/cli/console_progress.h"
 
 namespace saite::cli {
 
@@ -16,6 +17,17 @@ inline CLI::App* add_verb(CLI::App& app, const Cli& cli, const std::string& id) 
   verb->get_help_ptr()->group(cli.t.text("cli.heading.Options"));
   verb->fallthrough();  // options that all verbs share may stand after the verb
   return verb;
+}
+
+/// What the verb does once its options are read; Ctrl-C asks it to stop.
+template <class Do>
+void when_chosen(CLI::App& verb, Cli& cli, Do run) {
+  verb.callback([&cli, run] {
+    cli.chosen = [run] {
+      catch_interrupts();
+      return run();
+    };
+  });
 }
 
 /// Ids of the layouts there are.

@@ -200,12 +200,7 @@ void add_whatif(CLI::App& app, Cli& cli) {
   verb->add_option("--provider", o->providers, text("cli.provider"))->delimiter(',');
   verb->add_option("--steps", o->steps, text("cli.steps"))->capture_default_str();
   o->filter.add_to(*verb, cli);
-  verb->callback([&cli, o] {
-    cli.chosen = [&cli, o] {
-      catch_interrupts();
-      return try_out(cli, *o);
-    };
-  });
+  when_chosen(*verb, cli, [&cli, o] { return try_out(cli, *o); });
 }
 
 }  // namespace saite::cli

@@ -10,11 +10,11 @@
 #include "src/ui/panels.h"
 #include "src/ui/ui_state.h"
 #include "src/ui/widgets.h"
+#include "src/ui/work_parts.h"
 
 namespace saite::ui {
 namespace {
 
-constexpr double bar_after = 0.2;  // s; quicker answers need no bar
 constexpr float reading_width = 760;
 
 void choose_linked(const Ui& ui, const app::AnswerLink& link) {
@@ -75,27 +75,10 @@ void answer_links(const Ui& ui, const char* id, const std::vector<app::AnswerLin
 }
 
 void answer_progress(const Ui& ui) {
-  const auto jobs = ui.session.jobs().list();
-  const auto job = std::ranges::find_if(jobs, [](const app::JobView& one) {
-    return one.label.key == "job.measure" || one.label.key == "job.project";
-  });
   muted(ui, say(ui, "ui.answer.waiting"));
-  if (job == jobs.end() || job->seconds < bar_after) return;
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float width = std::min(ui.px(280), ImGui::GetContentRegionAvail().x - ui.px(40));
-  const float top = at.y + ui.px(12);
-  const auto part = static_cast<float>(std::clamp(job->fraction, 0.0, 1.0));
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled({at.x, top}, {at.x + width, top + ui.px(4)}, packed(ui.theme.hairline),
-                     ui.px(2));
-  list.AddRectFilled({at.x, top}, {at.x + std::max(width * part, ui.px(4)), top + ui.px(4)},
-                     packed(ui.theme.accent), ui.px(2));
-  ImGui::Dummy({width, ui.px(28)});
-  ImGui::SameLine(0, ui.px(8));
-  if (icon_button(ui, "stop answer", icon::close, say(ui, "ui.cancel"), {}, false, 28)) {
-    ui.session.jobs().cancel(job->id);
-  }
-  note_place(ui, "answer.cancel");
+  auto job = slow_job(ui, "job.measure");
+  if (!job) job = slow_job(ui, "job.project");
+  if (job) job_bar(ui, *job, 280, "answer.cancel");
 }
 
 void open_behind(const Ui& ui, analysis::Question question) {

@@ -179,13 +179,8 @@ void invitation_column(const Ui& ui) {
 }  // namespace
 
 void draw_plan_invite(const Ui& ui) {
-  const float room = ImGui::GetContentRegionAvail().x;
-  begin_column(ui, "invite wish", std::clamp(room * 0.26F, ui.px(240), ui.px(320)));
-  invite_wish_column(ui);
-  end_column(ui);
-  begin_column(ui, "invitation", 0);
-  invitation_column(ui);
-  end_column(ui, true);
+  plan_columns(ui, {"invite wish", invite_wish_column, 0.26F, 240, 320},
+               {"invitation", invitation_column});
 }
 
 }  // namespace saite::ui

@@ -48,7 +48,7 @@ void draw_plan(const Ui& ui) {
   gap(ui, 2);
   plan_sections(ui);
   ImGui::SameLine(0, ui.px(20));
-  plan_for_whom(ui);
+  for_whom(ui, "planner");
   ImGui::NewLine();
   gap(ui, 6);
   const bool hovered_before = std::exchange(ui.state.hovered_by_answer, false);

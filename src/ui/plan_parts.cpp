@@ -11,12 +11,12 @@
 #include "src/ui/inspector_parts.h"
 #include "src/ui/map_view.h"
 #include "src/ui/ui_state.h"
+#include "src/ui/work_parts.h"
 
 namespace saite::ui {
 namespace {
 
 constexpr std::size_t most_people = 60;
-constexpr double told_after = 0.2;  // s; quicker work needs no bar
 
 const app::Roles& roles(const Ui& ui) {
   PlanState& plan = ui.state.plan;
@@ -97,11 +97,13 @@ void plan_people(const Ui& ui, const char* id, const std::vector<ActorId>& who, 
   ImGui::PopID();
 }
 
-void plan_for_whom(const Ui& ui) {
+void for_whom(const Ui& ui, const std::string& where) {
   bool& room = ui.session.settings().for_room;
-  if (choice_button(ui, "planner.room", say(ui, "ui.answer.room"), room)) room = true;
+  const std::string to_room = where + ".room";
+  const std::string to_planner = where + ".planner";
+  if (choice_button(ui, to_room.c_str(), say(ui, "ui.answer.room"), room)) room = true;
   tooltip(ui, say(ui, "ui.answer.room.words"));
-  if (choice_button(ui, "planner.planner", say(ui, "ui.answer.planner"), !room)) room = false;
+  if (choice_button(ui, to_planner.c_str(), say(ui, "ui.answer.planner"), !room)) room = false;
   tooltip(ui, say(ui, "ui.answer.planner.words"));
 }
 
@@ -211,29 +213,9 @@ bool plan_progress(const Ui& ui, std::string_view job, app::MeasureView::State s
     return has_result;
   }
   if (state != State::waiting) return true;
-  const auto jobs = ui.session.jobs().list();
-  const auto found =
-      std::ranges::find_if(jobs, [&](const app::JobView& one) { return one.label.key == job; });
-  if (found == jobs.end() || found->seconds < told_after) {
-    if (!has_result) muted(ui, "…");
-    return has_result;
-  }
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float width = std::min(ui.px(240), ImGui::GetContentRegionAvail().x - ui.px(40));
-  const float top = at.y + ui.px(12);
-  const auto part = static_cast<float>(std::clamp(found->fraction, 0.0, 1.0));
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled({at.x, top}, {at.x + width, top + ui.px(4)}, packed(ui.theme.hairline),
-                     ui.px(2));
-  list.AddRectFilled({at.x, top}, {at.x + std::max(width * part, ui.px(4)), top + ui.px(4)},
-                     packed(ui.theme.accent), ui.px(2));
-  ImGui::Dummy({width, ui.px(28)});
-  ImGui::SameLine(0, ui.px(8));
-  const app::JobId id = found->id;
-  if (icon_button(ui, "stop plan", icon::close, say(ui, "ui.cancel"), {}, false, 28)) {
-    ui.session.jobs().cancel(id);
-  }
-  note_place(ui, "planner.stop");
+  const auto slow = slow_job(ui, job);
+  if (slow) job_bar(ui, *slow, 240, "planner.stop");
+  if (!slow && !has_result) muted(ui, "…");
   return has_result;
 }
 
@@ -249,6 +231,16 @@ std::vector<PlanOption> groupings_to_choose(const Ui& ui) {
     }
   }
   return options;
+}
+
+void plan_columns(const Ui& ui, const PlanColumn& wish, const PlanColumn& result) {
+  const float room = ImGui::GetContentRegionAvail().x;
+  begin_column(ui, wish.id, std::clamp(room * wish.share, ui.px(wish.least), ui.px(wish.most)));
+  wish.draw(ui);
+  end_column(ui);
+  begin_column(ui, result.id, 0);
+  result.draw(ui);
+  end_column(ui, true);
 }
 
 void begin_column(const Ui& ui, const char* id, float width) {

@@ -21,8 +21,8 @@ enum class Spoken { by_hand, found };
 void plan_person(const Ui& ui, ActorId id, Spoken spoken, float width = 0);
 /// Several in a line that wraps, at most some; roles once each.
 void plan_people(const Ui& ui, const char* id, const std::vector<ActorId>& who, Spoken spoken);
-/// The switch between names and roles, as in the questions.
-void plan_for_whom(const Ui& ui);
+/// The switch between names and roles; its buttons are `<where>.room` and `<where>.planner`.
+void for_whom(const Ui& ui, const std::string& where);
 
 /// "− 5 +".
 bool stepper(const Ui& ui, const char* id, std::uint32_t& value, std::uint32_t low,
@@ -52,5 +52,15 @@ bool plan_progress(const Ui& ui, std::string_view job, app::MeasureView::State s
 /// A column of the drawer that scrolls by itself; the next stands beside it. `width` 0: the rest.
 void begin_column(const Ui& ui, const char* id, float width);
 void end_column(const Ui& ui, bool last = false);
+
+/// What is wished beside what was found; the first has a share of the width within limits (design).
+struct PlanColumn {
+  const char* id;
+  void (*draw)(const Ui& ui);
+  float share = 0;
+  float least = 0;
+  float most = 0;
+};
+void plan_columns(const Ui& ui, const PlanColumn& wish, const PlanColumn& result);
 
 }  // namespace saite::ui

@@ -256,13 +256,7 @@ void suggestions_column(const Ui& ui) {
 }  // namespace
 
 void draw_plan_suggest(const Ui& ui) {
-  const float room = ImGui::GetContentRegionAvail().x;
-  begin_column(ui, "wish", std::clamp(room * 0.28F, ui.px(250), ui.px(340)));
-  wish_column(ui);
-  end_column(ui);
-  begin_column(ui, "suggestions", 0);
-  suggestions_column(ui);
-  end_column(ui, true);
+  plan_columns(ui, {"wish", wish_column, 0.28F, 250, 340}, {"suggestions", suggestions_column});
 }
 
 }  // namespace saite::ui

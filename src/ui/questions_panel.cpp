@@ -8,6 +8,7 @@
 #include "src/ui/icons.h"
 #include "src/ui/map_view.h"
 #include "src/ui/panels.h"
+#include "src/ui/plan_parts.h"
 #include "src/ui/ui_state.h"
 #include "src/ui/widgets.h"
 
@@ -29,15 +30,6 @@ constexpr std::array asked_questions{Asked{Question::holds, icon::star},
 
 std::string question_key(Question question) {
   return "question." + std::string(analysis::question_ids[static_cast<std::size_t>(question)]);
-}
-
-/// For whom: names, or roles and groups.
-void answer_for_whom(const Ui& ui) {
-  bool& room = ui.session.settings().for_room;
-  if (choice_button(ui, "answer.room", say(ui, "ui.answer.room"), room)) room = true;
-  tooltip(ui, say(ui, "ui.answer.room.words"));
-  if (choice_button(ui, "answer.planner", say(ui, "ui.answer.planner"), !room)) room = false;
-  tooltip(ui, say(ui, "ui.answer.planner.words"));
 }
 
 /// Of what: all that is visible, or what is selected now.
@@ -103,7 +95,7 @@ void draw_questions(const Ui& ui) {
     return;
   }
   gap(ui, 2);
-  answer_for_whom(ui);
+  for_whom(ui, "answer");
   ImGui::SameLine(0, ui.px(20));
   answer_of_what(ui);
   ImGui::NewLine();

@@ -9,22 +9,10 @@
 #include "src/ui/panels.h"
 #include "src/ui/ui_state.h"
 #include "src/ui/widgets.h"
+#include "src/ui/work_parts.h"
 
 namespace saite::ui {
 namespace {
-
-void bar(const Ui& ui, double fraction, float width) {
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float height = ui.px(4);
-  const float top = at.y + (ui.px(design::strip_height) - height) / 2;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const auto part = static_cast<float>(std::clamp(fraction, 0.0, 1.0));
-  list.AddRectFilled({at.x, top}, {at.x + width, top + height}, packed(ui.theme.hairline),
-                     height / 2);
-  list.AddRectFilled({at.x, top}, {at.x + std::max(width * part, height), top + height},
-                     packed(ui.theme.accent), height / 2);
-  ImGui::Dummy({width, ui.px(design::strip_height)});
-}
 
 /// A line of work that goes on: its name, how far it is, and a way to end it.
 void work(const Ui& ui, const std::string& name, double fraction, const char* sign,
@@ -33,7 +21,7 @@ void work(const Ui& ui, const std::string& name, double fraction, const char* si
   muted(ui, name);
   ImGui::SameLine(0, ui.px(8));
   ImGui::SetCursorPosY(0);
-  bar(ui, fraction, ui.px(96));
+  progress_bar(ui, fraction, ui.px(96), ui.px(design::strip_height));
   ImGui::SameLine(0, ui.px(4));
   ImGui::SetCursorPosY(ui.px(6));
   if (icon_button(ui, "stop", sign, hint, {}, false, 24)) press();

@@ -3,26 +3,15 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/places.h"
+
 namespace {
 
 using namespace saite;
 
 /// `here` families in one municipality, `there` in another; a school in the first.
-struct Homes {
-  model::Network network;
-  std::vector<ActorId> actors;
+struct Homes : test::Places {
   ActorId school{};
-
-  ActorId add(const std::string& key, const char* kind, std::optional<ActorId> within = {}) {
-    model::Actor actor;
-    actor.key = key;
-    actor.kind = *network.actor_kinds().find(kind);
-    const ActorId id = *network.add_actor(actor);
-    if (within) REQUIRE(network.set_part_of(id, within));
-    actors.push_back(id);
-    return id;
-  }
-
   std::vector<ActorId> here;
   std::vector<ActorId> there;
   Homes(int first, int second) {

@@ -3,25 +3,16 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/places.h"
+
 namespace saite::present {
 namespace {
 
-struct Places {
-  model::Network network;
-  std::vector<ActorId> actors;
+struct Groups : test::Places {
   ActorId aglona = add("Aglona", "municipality");
   ActorId baltinava = add("Baltinava", "municipality");
   Column column;
 
-  ActorId add(const std::string& key, const char* kind, std::optional<ActorId> within = {}) {
-    model::Actor actor;
-    actor.key = key;
-    actor.kind = *network.actor_kinds().find(kind);
-    const ActorId id = *network.add_actor(actor);
-    if (within) REQUIRE(network.set_part_of(id, within));
-    actors.push_back(id);
-    return id;
-  }
   void group(std::uint32_t number, int count, const char* kind, std::optional<ActorId> within) {
     for (int i = 0; i < count; ++i) {
       add(std::to_string(actors.size()), kind, within);
@@ -36,11 +27,11 @@ struct Places {
     });
     return column.categories;
   }
-  Places() { column.category_of = {no_category, no_category}; }
+  Groups() { column.category_of = {no_category, no_category}; }
 };
 
 TEST_CASE("a group is called after the place of most of its members") {
-  Places p;
+  Groups p;
   p.group(0, 3, "family", p.aglona);
   p.group(0, 2, "institution", p.baltinava);
   p.group(1, 2, "family", p.aglona);
@@ -48,7 +39,7 @@ TEST_CASE("a group is called after the place of most of its members") {
 }
 
 TEST_CASE("two places stand for a group where neither has half") {
-  Places p;
+  Groups p;
   const ActorId third = p.add("Cibla", "municipality");
   p.column.category_of.push_back(no_category);
   p.group(0, 3, "family", p.aglona);
@@ -58,7 +49,7 @@ TEST_CASE("two places stand for a group where neither has half") {
 }
 
 TEST_CASE("without places the kind of most, else the number") {
-  Places p;
+  Groups p;
   p.group(0, 3, "institution", {});
   p.group(0, 1, "family", {});
   p.group(1, 1, "institution", {});
