@@ -38,6 +38,9 @@ class KeptPicture {
   /// begun is finished; once they rest, a picture of something else is given up.
   void refine(const canvas::View& view, std::uint64_t content, const Rect& world,
               const Record& record, double seconds);
+  /// Nothing will change before the next call of refine(): what was begun of something else is
+  /// given up in it already, not only once it has seen the same twice.
+  void rest(const canvas::View& view, std::uint64_t content) { wish_ = Wish{view, content}; }
   /// Shows the best there is. `wash` is laid over it (not premultiplied): the map steps back.
   void draw(const canvas::View& view, const Target& target, canvas::Colour wash) const;
 

@@ -343,7 +343,7 @@ void MapView::record_frame(const app::Session& session) {
   frame_canvas_.end();
 }
 
-bool MapView::refine(const app::Session& session, double seconds) {
+bool MapView::refine(const app::Session& session, double seconds, bool let_go) {
   const bool was_sharp = sharp_;
   const scene::Scene& scene = session.scene();
   if (scene.revision != content_) content_ = scene.revision;
@@ -354,6 +354,7 @@ bool MapView::refine(const app::Session& session, double seconds) {
     scene::draw_scene(scene, view, export_plan_, shaper_, canvas, options);
   };
   const Rect world = scene.bounds.grown(scene.unit * 4);
+  if (let_go) picture_.rest(view_, content_);
   picture_.refine(view_, content_, world, record, seconds);
   sharp_ = picture_.sharp(view_, content_);
   const bool rests = refined_view_ == view_ && refined_content_ == content_;

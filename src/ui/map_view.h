@@ -67,8 +67,9 @@ class MapView {
   /// Moves the camera on and finds out what has to be drawn anew.
   void update(const app::Session& session, double now);
   /// Goes on with the sharp picture of what is to be seen, for about so long, then with what names
-  /// a large map still lacks. Whether draw() would show more than before.
-  bool refine(const app::Session& session, double seconds);
+  /// a large map still lacks. `let_go`: a hand has just ended what it did to the map, so that what
+  /// is seen now is what stays. Whether draw() would show more than before.
+  bool refine(const app::Session& session, double seconds, bool let_go = false);
   /// Draws the best there is into the window's framebuffer, whose height is given.
   void draw(const app::Session& session, int framebuffer_height);
   /// Whether the next frame will look different though nobody does anything.

@@ -34,6 +34,8 @@ constexpr double least_slice = 0.002;
 constexpr double most_slice = 0.011;
 /// While nothing moves nobody waits for frames, only for the hand that may come.
 constexpr double resting_slice = 0.028;
+/// A last move of the hand reaches the map a frame later than its letting go may.
+constexpr int frames_after_letting_go = 2;
 constexpr int frames_to_settle = 3;  // ImGui sizes some things a frame late
 
 /// ImGui and its two back ends, for as long as the window lives.
@@ -204,16 +206,20 @@ class Running {
     moving_ = map_.moves() || state_.wants_frame || session_.arrangement().running();
     frame_log_.shown(moving_ || touched_, map_.sharp());
     if (map_.moves() || hand_moves()) session_.hand_moves();
+    let_go_ = holds() ? frames_after_letting_go : std::max(let_go_ - 1, 0);
     frames_left_ = moving_ ? frames_to_settle : frames_left_ - 1;
     if (state_file_.wanted()) state_file_.write(ui, frames_, Window::seconds() - now);
     set_title();
     if (options_.until_drawn && map_.sharp() && !session_.scene().marks.empty()) running_ = false;
   }
 
+  [[nodiscard]] bool holds() const {
+    return state_.gesture.what != Gesture::What::none;
+  }
+
   [[nodiscard]] bool hand_moves() const {
     const ImGuiIO& io = ImGui::GetIO();
-    const bool held = state_.gesture.what != Gesture::What::none;
-    return io.MouseWheel != 0 || (held && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0));
+    return io.MouseWheel != 0 || (holds() && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0));
   }
 
   void paint() {
@@ -224,7 +230,7 @@ class Running {
                  static_cast<float>(back.b) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     const double start = Window::seconds();
-    map_.refine(session_, slice());
+    map_.refine(session_, slice(), !holds() && let_go_ > 0 && !map_.moves());
     refined_ = Window::seconds() - start;
     map_.draw(session_, static_cast<int>(size.y));
     frame_log_.drawn();
@@ -266,6 +272,7 @@ class Running {
   bool moving_ = false;   // the last frame was not to be the last
   double refined_ = 0;    // seconds of the last frame that went into refining the map
   double unrefined_ = 0;  // and into all else, on average
+  int let_go_ = 0;        // so many frames more may show what a hand did last
   bool running_ = true;
 };
 

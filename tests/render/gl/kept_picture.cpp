@@ -32,6 +32,10 @@ TEST_CASE("a picture of another view is given up once the camera rests") {
   CHECK(begun == 2);
   refine();
   CHECK(begun == 2);
+  view.centre = {2, 0};
+  picture.rest(view, 1);
+  refine();  // it is known to rest
+  CHECK(begun == 3);
 }
 
 TEST_CASE("the kept picture is sharp only for what it was drawn for") {
