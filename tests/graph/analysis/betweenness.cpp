@@ -2,7 +2,6 @@
 #include "graph/analysis/betweenness.h"
 
 #include <doctest/doctest.h>
-#include <tbb/global_control.h>
 
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
@@ -11,6 +10,7 @@
 #include "tests/support/brandes.h"
 #include "tests/support/classic_graphs.h"
 #include "tests/support/random_graphs.h"
+#include "tests/support/threads.h"
 
 namespace saite::analysis::betweenness_test {
 
@@ -204,11 +204,10 @@ TEST_CASE("Betweenness does not depend on names, isolates or threads") {
 
   for (const bool directed : {false, true}) {
     const Projection q = test::gnp(1500, 0.003, {.seed = 4, .directed = directed});
-    const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
-    const Betweenness alone = of(q);
-    const tbb::global_control many(tbb::global_control::max_allowed_parallelism, 4);
-    CHECK(alone.actors == of(q).actors);
-    CHECK(alone.edges == of(q).edges);
+    const Betweenness alone = test::with_threads(1, [&] { return of(q); });
+    const Betweenness together = test::with_threads(4, [&] { return of(q); });
+    CHECK(alone.actors == together.actors);
+    CHECK(alone.edges == together.edges);
   }
 }
 

@@ -2,13 +2,13 @@
 #include "graph/analysis/distances.h"
 
 #include <doctest/doctest.h>
-#include <tbb/global_control.h>
 
 #include <cmath>
 
 #include "tests/support/brandes.h"
 #include "tests/support/classic_graphs.h"
 #include "tests/support/random_graphs.h"
+#include "tests/support/threads.h"
 
 namespace saite::analysis::distances_test {
 
@@ -145,13 +145,10 @@ TEST_CASE("Distances in a ring with chords, whose searches do not agree") {
 
 TEST_CASE("Distances are the same for any number of threads and stop when asked") {
   const Projection p = test::gnp(3000, 0.002, {.seed = 8});
-  std::vector<double> alone;
-  {
-    const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
-    alone = distances_of(p).harmonic;
-  }
-  const tbb::global_control many(tbb::global_control::max_allowed_parallelism, 4);
-  CHECK(distances_of(p).harmonic == alone);
+  const auto alone = test::with_threads(1, [&] { return distances_of(p); });
+  const auto together = test::with_threads(4, [&] { return distances_of(p); });
+  CHECK(together.harmonic == alone.harmonic);
+  CHECK(together.total == alone.total);
 
   class Stopped final : public Progress {
    public:

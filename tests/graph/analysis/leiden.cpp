@@ -2,7 +2,6 @@
 #include "graph/analysis/leiden.h"
 
 #include <doctest/doctest.h>
-#include <oneapi/tbb/global_control.h>
 
 #include <cmath>
 #include <numeric>
@@ -12,6 +11,7 @@
 #include "tests/support/cancel_after.h"
 #include "tests/support/classic_graphs.h"
 #include "tests/support/random_graphs.h"
+#include "tests/support/threads.h"
 
 namespace saite::analysis {
 namespace {
@@ -114,8 +114,10 @@ TEST_CASE("communities are connected, numbered by size, and their modularity is 
 TEST_CASE("communities are the same in every run and for any number of threads") {
   const auto projection = test::preferential(3000, 3, {.seed = 2});
   const auto found = communities_of(projection);
-  const oneapi::tbb::global_control one(oneapi::tbb::global_control::max_allowed_parallelism, 1);
-  CHECK(communities_of(projection).community_of == found.community_of);
+  for (const std::size_t threads : {1UL, 4UL}) {
+    const auto again = test::with_threads(threads, [&] { return communities_of(projection); });
+    CHECK(again.community_of == found.community_of);
+  }
   const auto more = communities_of(test::with_isolates(projection, 2));
   CHECK(more.sizes[more.count() - 1] == 1);
   CHECK(more.sizes[more.count() - 2] == 1);

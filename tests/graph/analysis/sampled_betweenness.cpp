@@ -2,7 +2,6 @@
 #include "graph/analysis/sampled_betweenness.h"
 
 #include <doctest/doctest.h>
-#include <tbb/global_control.h>
 
 #include <cmath>
 #include <map>
@@ -11,6 +10,7 @@
 #include "graph/analysis/path_sampler.h"
 #include "tests/support/classic_graphs.h"
 #include "tests/support/random_graphs.h"
+#include "tests/support/threads.h"
 
 namespace saite::analysis::sampled_betweenness_test {
 
@@ -76,14 +76,12 @@ TEST_CASE("Sampling stops early where nobody is much between") {
 
 TEST_CASE("Sampled betweenness depends on the seed, not on threads") {
   const Projection p = test::mixed(800);
-  std::vector<double> alone;
-  {
-    const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
-    alone = sampled(p, {.error = 0.05, .seed = 9}).actors;
-  }
-  const tbb::global_control many(tbb::global_control::max_allowed_parallelism, 4);
-  CHECK(sampled(p, {.error = 0.05, .seed = 9}).actors == alone);
-  CHECK(sampled(p, {.error = 0.05, .seed = 10}).actors != alone);
+  const auto with_seed = [&](std::uint64_t seed) {
+    return [&p, seed] { return sampled(p, {.error = 0.05, .seed = seed}).actors; };
+  };
+  const auto alone = test::with_threads(1, with_seed(9));
+  CHECK(test::with_threads(4, with_seed(9)) == alone);
+  CHECK(test::with_threads(4, with_seed(10)) != alone);
 }
 
 TEST_CASE("Sampled betweenness refuses what makes no sense") {

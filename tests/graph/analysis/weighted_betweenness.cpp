@@ -2,13 +2,13 @@
 #include "graph/analysis/weighted_betweenness.h"
 
 #include <doctest/doctest.h>
-#include <tbb/global_control.h>
 
 #include <cmath>
 
 #include "graph/analysis/arc_lengths.h"
 #include "tests/support/brandes.h"
 #include "tests/support/random_graphs.h"
+#include "tests/support/threads.h"
 
 namespace saite::analysis::weighted_betweenness_test {
 
@@ -157,13 +157,8 @@ TEST_CASE("Weighted path counts beyond a double fall back to scaled counts") {
 
 TEST_CASE("Weighted betweenness is the same for any number of threads") {
   const Projection p = test::gnp(1200, 0.004, {.seed = 6, .weighted = true});
-  Betweenness alone;
-  {
-    const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
-    alone = weighted_of(p);
-  }
-  const tbb::global_control many(tbb::global_control::max_allowed_parallelism, 4);
-  const Betweenness together = weighted_of(p);
+  const Betweenness alone = test::with_threads(1, [&] { return weighted_of(p); });
+  const Betweenness together = test::with_threads(4, [&] { return weighted_of(p); });
   CHECK(alone.actors == together.actors);
   CHECK(alone.edges == together.edges);
 }

@@ -96,15 +96,27 @@ TEST_CASE("everybody lives in a municipality, in Latgale, within the years") {
 TEST_CASE("families are kin, and ties of every promised kind are there") {
   const Network n = made({.participants = 1000});
   std::set<std::string> kinds;
-  std::size_t kin_at_home = 0;
+  std::map<ActorId, int> couples;   // kinship ties between members of a family
+  std::map<ActorId, int> families;  // membership ties of somebody to the family he is part of
   for (const TieId id : n.ties()) {
     const model::Tie& tie = n.tie(id);
-    kinds.insert(n.tie_kinds()[tie.kind].id);
-    if (n.tie_kinds()[tie.kind].id != "kinship") continue;
+    const std::string& kind = n.tie_kinds()[tie.kind].id;
+    kinds.insert(kind);
     const auto home = n.actor(tie.source).part_of;
-    kin_at_home += home == n.actor(tie.target).part_of ? 1 : 0;
+    if (kind == "kinship" && home && home == n.actor(tie.target).part_of) ++couples[*home];
+    if (kind == "membership" && home == tie.target) ++families[tie.source];
   }
-  CHECK(kin_at_home > 200);
+  std::size_t family_count = 0;
+  for (const ActorId id : n.actors()) {
+    const model::Actor& actor = n.actor(id);
+    if (n.actor_kinds()[actor.kind].id == "family") {
+      ++family_count;
+      CHECK(couples[id] == 1);
+    } else if (actor.part_of && n.actor_kinds()[n.actor(*actor.part_of).kind].id == "family") {
+      CHECK(families[id] == 1);
+    }
+  }
+  CHECK(family_count > 200);
   for (const char* kind : {"kinship", "membership", "trust", "support", "communication", "hosting",
                            "governance", "collaboration"}) {
     CHECK_MESSAGE(kinds.contains(kind), kind);

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tbb/global_control.h>
+#include <tbb/task_arena.h>
+
+#include <cstddef>
+
+namespace saite::test {
+
+/// Runs it with so many threads, even where the machine has fewer cores. Not inside of another
+/// call: of two limits the lower one holds.
+template <class Work>
+auto with_threads(std::size_t count, const Work& work) {
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, count);
+  tbb::task_arena arena(static_cast<int>(count));
+  return arena.execute(work);
+}
+
+}  // namespace saite::test
