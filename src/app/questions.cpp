@@ -257,13 +257,4 @@ QuestionCard make_card(analysis::Question question, const CardInput& input) {
   return card;
 }
 
-QuestionCard question_card(Session& session, analysis::Question question, bool room) {
-  const AnswerView view = session.derived().answer(question);
-  return make_card(question, {.network = session.network(),
-                              .text = session.text(),
-                              .view = view,
-                              .room = room,
-                              .part = false});
-}
-
 }  // namespace saite::app

@@ -14,8 +14,6 @@
 
 namespace saite::app {
 
-class Session;
-
 /// Somebody an answer speaks of: to a planner an actor, a tie or a pair by name, to the room a role
 /// with all who have it. What is chosen or hovered when it is pressed or pointed at.
 struct AnswerLink {
@@ -70,8 +68,5 @@ struct CardInput {
 /// What the picture shows for a card; nothing where there is nothing to point out.
 [[nodiscard]] std::optional<present::Highlight> highlight_of(const QuestionCard& card,
                                                              const CardInput& input);
-
-/// The card as far as it is known; asks for the answer where nobody has.
-[[nodiscard]] QuestionCard question_card(Session& session, analysis::Question question, bool room);
 
 }  // namespace saite::app

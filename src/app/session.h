@@ -192,7 +192,6 @@ class Session {
   [[nodiscard]] std::vector<Notice> take_notices();
 
  private:
-  friend struct SessionParts;
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -141,8 +141,4 @@ scene::Scene build_scene(const SceneInput& input) {
   return scene;
 }
 
-scene::Legend build_legend(const SceneInput& input) {
-  return make_legend(input, ActorLooks(input), TieLooks(input));
-}
-
 }  // namespace saite::present

@@ -36,8 +36,6 @@ struct SceneInput {
 /// The picture of a network. Mark i is actor i, tie i is tie i of the input.
 /// Cost: O(actors + ties); 100,000 actors and 300,000 ties take about 0.1 s.
 [[nodiscard]] scene::Scene build_scene(const SceneInput& input);
-/// The legend alone, when nothing else changed (language, theme of the window).
-[[nodiscard]] scene::Legend build_legend(const SceneInput& input);
 
 /// Which thing a mark, tie or hull of a scene stands for.
 [[nodiscard]] canvas::Tag tag_of(ActorId id);

@@ -82,30 +82,31 @@ std::vector<std::string> kind_names(const Ui& ui) {
 
 void edit_part(const Ui& ui, ActorId id) {
   if (!section(ui, "actor.edit", say(ui, "ui.edit"), {}, false)) return;
-  const model::Network& network = ui.session.network();
-  const model::Actor& actor = network.actor(id);
+  // As it was: each edit below may put another network in the place of this one.
+  const model::Actor actor = ui.session.network().actor(id);
+  const auto network = [&]() -> const model::Network& { return ui.session.network(); };
   const std::string& language = ui.t.language();
   if (auto name = edit_field(ui, "##name", say(ui, "ui.name"), actor.display_name(language))) {
-    static_cast<void>(ui.session.execute(edit::rename_actor(network, id, language, *name)));
+    static_cast<void>(ui.session.execute(edit::rename_actor(network(), id, language, *name)));
   }
   if (auto kind = edit_choice(ui, "kind", say(ui, "ui.kind"), kind_names(ui), actor.kind)) {
     const std::array ids{id};
     static_cast<void>(ui.session.execute(
-        edit::set_actor_kind(network, ids, static_cast<model::KindIndex>(*kind))));
+        edit::set_actor_kind(network(), ids, static_cast<model::KindIndex>(*kind))));
   }
   const std::array ids{id};
   if (auto text = edit_field(ui, "##subtype", say(ui, "ui.subtype"), actor.details->subtype)) {
-    static_cast<void>(ui.session.execute(edit::set_subtype(network, ids, *text)));
+    static_cast<void>(ui.session.execute(edit::set_subtype(network(), ids, *text)));
   }
   if (auto dates = edit_dates(ui, actor.dates)) {
-    static_cast<void>(ui.session.execute(edit::set_actor_dates(network, ids, *dates)));
+    static_cast<void>(ui.session.execute(edit::set_actor_dates(network(), ids, *dates)));
   }
   if (auto tags = edit_tags(ui, actor.details->tags)) {
-    static_cast<void>(ui.session.execute(edit::set_tags(network, ids, *tags)));
+    static_cast<void>(ui.session.execute(edit::set_tags(network(), ids, *tags)));
   }
   if (auto changed = edit_attributes(ui, actor.details->attributes)) {
     static_cast<void>(ui.session.execute(
-        edit::set_actor_attribute(network, ids, changed->first, changed->second)));
+        edit::set_actor_attribute(network(), ids, changed->first, changed->second)));
   }
   gap(ui, 8);
 }

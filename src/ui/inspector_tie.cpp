@@ -67,8 +67,9 @@ void tie_class(const Ui& ui, const std::array<TieId, 1>& ids) {
 void draw_tie(const Ui& ui, TieId id) {
   const app::TieCard card = app::tie_card(ui.session, id);
   ends(ui, id, card);
-  const model::Network& network = ui.session.network();
-  const model::Tie tie = network.tie(id);  // as it was: an edit below puts another in its place
+  // As it was: each edit below may put another network in the place of this one.
+  const model::Tie tie = ui.session.network().tie(id);
+  const auto network = [&]() -> const model::Network& { return ui.session.network(); };
   const std::array ids{id};
   const auto measures = app::tie_measures(ui.session, id);
   if (!measures.empty() && section(ui, "tie.measures", say(ui, "ui.measures"))) {
@@ -82,28 +83,28 @@ void draw_tie(const Ui& ui, TieId id) {
   std::vector<std::string> names;
   for (const Choices::Kind& kind : ui.state.choices.tie_kinds()) names.push_back(kind.name);
   if (auto kind = edit_choice(ui, "tie kind", say(ui, "ui.kind"), names, tie.kind)) {
-    static_cast<void>(
-        ui.session.execute(edit::set_tie_kind(network, ids, static_cast<model::KindIndex>(*kind))));
+    static_cast<void>(ui.session.execute(
+        edit::set_tie_kind(network(), ids, static_cast<model::KindIndex>(*kind))));
   }
   strength(ui, ids);
   tie_class(ui, ids);
   if (auto dates = edit_dates(ui, tie.dates)) {
-    static_cast<void>(ui.session.execute(edit::set_tie_dates(network, ids, *dates)));
+    static_cast<void>(ui.session.execute(edit::set_tie_dates(network(), ids, *dates)));
   }
   bool disputed = tie.disputed;
   if (ImGui::Checkbox(say(ui, "ui.disputed"), &disputed)) {
-    static_cast<void>(ui.session.execute(edit::set_disputed(network, ids, disputed)));
+    static_cast<void>(ui.session.execute(edit::set_disputed(network(), ids, disputed)));
   }
-  bool directed = network.is_directed(id);
+  bool directed = network().is_directed(id);
   if (ImGui::Checkbox(say(ui, "ui.directed"), &directed)) {
-    static_cast<void>(ui.session.execute(edit::set_directed(network, ids, directed)));
+    static_cast<void>(ui.session.execute(edit::set_directed(network(), ids, directed)));
   }
   if (directed && button(ui, say(ui, "ui.reverse"), Tone::plain, -1, icon::swap_horizontal)) {
-    static_cast<void>(ui.session.execute(edit::reverse_ties(network, ids)));
+    static_cast<void>(ui.session.execute(edit::reverse_ties(network(), ids)));
   }
   if (auto text = edit_field(ui, "##tie note", say(ui, "ui.note"), tie.details->note,
                              say(ui, "ui.note.hint"), true)) {
-    static_cast<void>(ui.session.execute(edit::set_tie_note(network, id, *text)));
+    static_cast<void>(ui.session.execute(edit::set_tie_note(network(), id, *text)));
   }
   gap(ui, 8);
   if (button(ui, ui.t.text("action.remove"), Tone::danger, -1, icon::bin)) run(ui, "remove");

@@ -33,7 +33,6 @@ inline constexpr float left_width = 252;
 inline constexpr float right_width = 304;
 inline constexpr float drawer_height = 248;
 inline constexpr float corner = 6;
-inline constexpr float pad = 12;
 }  // namespace design
 
 }  // namespace saite::ui

@@ -78,7 +78,7 @@ TEST_CASE("pairs are dashed ties behind the others, and no tie of the network") 
 
 TEST_CASE("the legend says what the colours mean and how many there are") {
   const Pointed p;
-  const scene::Legend legend = build_legend(p.input());
+  const scene::Legend legend = build_scene(p.input()).legend;
   REQUIRE_FALSE(legend.empty());
   CHECK(legend.sections[0].heading == "What it is");
   const auto& rows = std::get<std::vector<scene::LegendRow>>(legend.sections[0].body);
