@@ -99,7 +99,7 @@ class Network {
   Status set_part_of(ActorId, std::optional<ActorId> container);
   /// Puts an actor somewhere on the map, or nowhere; cheaper than replacing it.
   void seat_actor(ActorId, std::optional<Vec2> position, bool pinned);
-  /// Replaces a tie; its ends may change. Errors: as add_tie.
+  /// Replaces a tie; its ends may change. Cost: where they do, O(ties of both). Errors: as add_tie.
   Status replace_tie(TieId, Tie tie);
   /// What a removal took away, enough to put it back.
   struct Removed {

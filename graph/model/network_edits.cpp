@@ -36,15 +36,7 @@ Status Network::replace_actor(ActorId id, Actor actor) {
     if (!has(*actor.part_of)) return Error{"unknown_actor", actor.key};
     if (state_->contained(actor.part_of, id)) return Error{"containment_cycle", actor.key};
   }
-  Actor& held = state_->graph[id.value()].actor;
-  if (held.key != actor.key) {
-    state_->actor_by_key.erase(held.key);
-    const std::string key = actor.key;
-    held = std::move(actor);
-    state_->actor_by_key.insert(key, id.value());
-  } else {
-    held = std::move(actor);
-  }
+  State::put(state_->actor_by_key, id.value(), state_->graph[id.value()].actor, std::move(actor));
   return {};
 }
 
@@ -69,8 +61,13 @@ Status Network::replace_tie(TieId id, Tie tie) {
   if (auto ok = state_->check(tie); !ok) return ok.error();
   const auto same_key = find_tie(tie.key);
   if (same_key && *same_key != id) return Error{"duplicate_tie", tie.key};
-  state_->erase_edge(id.value());
-  state_->insert_edge(id.value(), std::move(tie));
+  Tie& held = state_->graph[*state_->edges[id.value()]];
+  if (held.source == tie.source && held.target == tie.target) {
+    State::put(state_->tie_by_key, id.value(), held, std::move(tie));
+  } else {
+    state_->erase_edge(id.value());
+    state_->insert_edge(id.value(), std::move(tie));
+  }
   return {};
 }
 

@@ -86,6 +86,18 @@ struct Network::State {
     return tie;
   }
 
+  /// Puts `value` in the place of what is held, which the index finds by its key.
+  template <class Index, class Held>
+  static void put(Index& by_key, std::uint32_t id, Held& held, Held value) {
+    if (held.key == value.key) {
+      held = std::move(value);
+      return;
+    }
+    by_key.erase(held.key);
+    held = std::move(value);
+    by_key.insert(held.key, id);
+  }
+
   [[nodiscard]] Status check(const Tie& tie) const {
     if (tie.key.empty()) return Error{"empty_id"};
     if (!has(tie.source)) return Error{"unknown_actor", tie.key};

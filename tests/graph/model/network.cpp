@@ -148,6 +148,35 @@ TEST_CASE("a tie may change its ends, its key and its weight") {
   check_invariants(network);
 }
 
+/// Keys in the order in which Boost.Graph holds the ties.
+std::vector<std::string> held_keys(const Network& network) {
+  const BoostGraph& graph = BoostAccess::graph(network);
+  std::vector<std::string> keys;
+  for (auto [it, end] = boost::edges(graph); it != end; ++it) keys.push_back(graph[*it].key);
+  return keys;
+}
+
+TEST_CASE("a tie that keeps its ends keeps its place") {
+  Network network;
+  const ActorId a = add(network, "a");
+  const ActorId b = add(network, "b");
+  const TieId first = connect(network, a, b, "1");
+  connect(network, a, b, "2");
+  Tie changed = between(a, b, "1");
+  changed.weight = 4;
+  CHECK(network.replace_tie(first, changed));
+  CHECK(held_keys(network) == std::vector<std::string>{"1", "2"});
+  CHECK(network.tie(first).weight == 4);
+  CHECK(network.replace_tie(first, between(a, b, "renamed")));
+  CHECK(held_keys(network) == std::vector<std::string>{"renamed", "2"});
+  CHECK(network.find_tie("renamed") == first);
+  CHECK_FALSE(network.find_tie("1"));
+  check_invariants(network);
+  CHECK(network.replace_tie(first, between(b, a, "renamed")));  // turned round
+  CHECK(network.tie(first).source == b);
+  check_invariants(network);
+}
+
 TEST_CASE("parallel ties, loops and both directions live together") {
   Network network;
   const ActorId a = add(network, "a");
