@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "graph/analysis/locality_order.h"
-#include "graph/analysis/ordered_tasks.h"
 
 namespace saite::analysis {
 
@@ -20,13 +19,7 @@ DistanceCounter::DistanceCounter(const UndirectedView& graph, std::span<const In
   for (const Index u : sources) first[u] = 1;
   std::ranges::stable_sort(order, std::ranges::greater{}, [&](Index u) { return first[u]; });
   for (Index i = 0; i < size_; ++i) rank_[order[i]] = i;
-  rows_.offsets.reserve(size_ + 1U);
-  rows_.offsets.push_back(0);
-  rows_.neighbours.reserve(graph.neighbour_array().size());
-  for (const Index u : order) {
-    for (const Index v : graph.neighbours(u)) rows_.neighbours.push_back(rank_[v]);
-    rows_.offsets.push_back(static_cast<Index>(rows_.neighbours.size()));
-  }
+  rows_ = RenamedRows(order, [&](Index u) { return graph.neighbours(u); });
 }
 
 std::size_t DistanceCounter::passes() const {
@@ -34,10 +27,10 @@ std::size_t DistanceCounter::passes() const {
   return (sources_ + lanes - 1) / lanes;
 }
 
-DistanceCounter::Rows DistanceCounter::rows_without(std::span<const Index> gone) const {
+RenamedRows DistanceCounter::rows_without(std::span<const Index> gone) const {
   std::vector<std::uint8_t> away(size_);
   for (const Index u : gone) away[rank_[u]] = 1;
-  Rows left;
+  RenamedRows left;
   left.offsets.reserve(size_ + 1U);
   left.offsets.push_back(0);
   left.neighbours.reserve(rows_.neighbours.size());
@@ -55,34 +48,15 @@ DistanceCounter::Rows DistanceCounter::rows_without(std::span<const Index> gone)
 
 Result<DistanceCounter::Totals> DistanceCounter::totals(std::span<const Index> gone,
                                                         Progress& progress) const {
-  const Rows left = gone.empty() ? Rows{} : rows_without(gone);
-  const SearchRows rows = gone.empty() ? rows_.view() : left.view();
-  const Index lanes = BitSearchScratch::lanes_for(size_);
-  const auto batches = static_cast<Index>(passes());
-  const Index tasks = ordered_task_count(batches, 3 * std::size_t{size_});
-  std::vector<DistanceSums> parts(tasks, DistanceSums(0));
-  StepCounter steps(progress, batches);
-  const bool finished = run_ordered_tasks(
-      tasks,
-      [&](Index task) {
-        DistanceSums sums(size_);
-        for (Index batch = task; batch < batches; batch += tasks) {
-          const Index first = batch * lanes;
-          BitSearchScratch& scratch = scratches_.local();
-          if (!steps.step() || !add_distances(rows, first, std::min(lanes, sources_ - first),
-                                              scratch, sums, progress)) {
-            // The tables are left as they were in the middle of a search.
-            scratch = BitSearchScratch(size_);
-            return;
-          }
-        }
-        parts[task] = std::move(sums);
-      },
-      progress);
-  if (!finished || progress.cancelled()) return cancelled_error();
+  const RenamedRows left = gone.empty() ? RenamedRows() : rows_without(gone);
+  const RenamedRows& searched = gone.empty() ? rows_ : left;
+  const SearchRows rows{searched.offsets, searched.neighbours, searched.offsets,
+                        searched.neighbours};
+  const auto parts = distance_batches(rows, sources_, scratches_, progress);
+  if (!parts) return parts.error();
   Totals all;
   all.among_sources.resize(sources_);
-  for (const DistanceSums& part : parts) {
+  for (const DistanceSums& part : *parts) {
     for (Index i = 0; i < size_; ++i) {
       all.reached += part.reached[i];
       all.steps += part.total[i];

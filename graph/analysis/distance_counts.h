@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <tbb/enumerable_thread_specific.h>
-
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "graph/analysis/bit_search.h"
+#include "graph/analysis/distance_batches.h"
 #include "graph/analysis/undirected_view.h"
 #include "graph/base/error.h"
 #include "graph/base/progress.h"
@@ -30,7 +28,7 @@ class DistanceCounter {
     std::uint64_t reached = 0;  // such pairs
     std::uint64_t steps = 0;    // sum of their distances
     double harmonic = 0;        // sum of 1/distance
-    /// Of each source Σ 1/distance to the others; in an order of the counter's own.
+    /// Of each source Σ 1/distance to the other sources; in an order of the counter's own.
     std::vector<double> among_sources;
   };
   /// Cost: O(n + m) and a pass over the ties a level for each 512 sources, threads.
@@ -41,18 +39,13 @@ class DistanceCounter {
   [[nodiscard]] std::size_t passes() const;
 
  private:
-  struct Rows {
-    std::vector<project::Index> offsets;
-    std::vector<project::Index> neighbours;
-    [[nodiscard]] SearchRows view() const { return {offsets, neighbours, offsets, neighbours}; }
-  };
-  [[nodiscard]] Rows rows_without(std::span<const project::Index> gone) const;
+  [[nodiscard]] RenamedRows rows_without(std::span<const project::Index> gone) const;
 
   project::Index size_;
   project::Index sources_;
   std::vector<project::Index> rank_;  // by actor; the sources come first
-  Rows rows_;
-  mutable tbb::enumerable_thread_specific<BitSearchScratch> scratches_;
+  RenamedRows rows_;
+  mutable BitSearchScratches scratches_;
 };
 
 }  // namespace saite::analysis

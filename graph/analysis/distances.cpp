@@ -8,7 +8,7 @@
 #include <limits>
 #include <numeric>
 
-#include "graph/analysis/bit_search.h"
+#include "graph/analysis/distance_batches.h"
 #include "graph/analysis/edges_on_paths.h"
 #include "graph/analysis/length_graph.h"
 #include "graph/analysis/length_queue.h"
@@ -57,53 +57,19 @@ Distances nothing_reached(Index n) {
           std::vector<double>(n, 0.0)};
 }
 
-/// Rows with the vertices renamed so that vertex i is order[i].
-struct Rows {
-  Rows(std::span<const Index> order, const auto& row_of) {
-    std::vector<Index> rank(order.size());
-    for (Index i = 0; i < order.size(); ++i) rank[order[i]] = i;
-    offsets.reserve(order.size() + 1);
-    offsets.push_back(0);
-    for (const Index u : order) {
-      for (const Index v : row_of(u)) neighbours.push_back(rank[v]);
-      offsets.push_back(static_cast<Index>(neighbours.size()));
-    }
-  }
-  std::vector<Index> offsets;
-  std::vector<Index> neighbours;
-};
-
 /// The searches run against the arcs, so that what reaches an actor is whom the actor reaches.
 Result<Distances> counted(const Projection& p, Progress& progress) {
   const Index n = p.size();
   const auto order = locality_order(p.offsets(), p.neighbour_array());
-  const Rows out(order, [&](Index u) { return p.neighbours(u); });
-  const Rows in = p.directed() ? Rows(order, [&](Index u) { return p.in_neighbours(u); }) : out;
+  const RenamedRows out(order, [&](Index u) { return p.neighbours(u); });
+  const RenamedRows in =
+      p.directed() ? RenamedRows(order, [&](Index u) { return p.in_neighbours(u); }) : out;
   const SearchRows rows{in.offsets, in.neighbours, out.offsets, out.neighbours};
-
-  const Index lanes = BitSearchScratch::lanes_for(n);
-  const Index batches = (n + lanes - 1) / lanes;
-  const Index tasks = ordered_task_count(batches, 3 * std::size_t{n});
-  std::vector<DistanceSums> parts(tasks, DistanceSums(0));
-  tbb::enumerable_thread_specific<BitSearchScratch> scratches([n] { return BitSearchScratch(n); });
-  StepCounter steps(progress, batches);
-  const bool finished = run_ordered_tasks(
-      tasks,
-      [&](Index task) {
-        DistanceSums sums(n);
-        for (Index batch = task; batch < batches; batch += tasks) {
-          const Index first = batch * lanes;
-          if (!steps.step() || !add_distances(rows, first, std::min(lanes, n - first),
-                                              scratches.local(), sums, progress)) {
-            return;
-          }
-        }
-        parts[task] = std::move(sums);
-      },
-      progress);
-  if (!finished) return cancelled_error();
+  BitSearchScratches scratches([n] { return BitSearchScratch(n); });
+  const auto parts = distance_batches(rows, n, scratches, progress);
+  if (!parts) return parts.error();
   Distances d = nothing_reached(n);
-  for (const DistanceSums& part : parts) {
+  for (const DistanceSums& part : *parts) {
     for (Index i = 0; i < n; ++i) {
       const Index u = order[i];
       d.reached[u] += part.reached[i];
