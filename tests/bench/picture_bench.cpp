@@ -6,16 +6,15 @@
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "graph/generate/community.h"
 #include "graph/layout/registry.h"
 #include "graph/project/projection.h"
 #include "src/present/scene_builder.h"
 #include "src/report/picture.h"
 #include "src/ui/hit_grid.h"
+#include "tests/bench/rows.h"
 
 namespace {
 
@@ -30,14 +29,13 @@ const report::Studio& studio() {
 }
 
 scene::Scene made_scene(std::int64_t actors) {
+  const model::Network& network = bench::community_of(actors);
   NullProgress progress;
-  auto network = generate::community({.participants = actors <= 6000 ? 4235U : 77000U}, progress);
-  if (!network) broken("the generator failed");
-  const auto selection = project::select(*network, {});
-  const auto projection = project::Projection::create(*network);
+  const auto selection = project::select(network, {});
+  const auto projection = project::Projection::create(network);
   auto layout = layout::create_layout("force", *projection);
   const auto positions = layout::run(**layout, progress);
-  return present::build_scene({.network = *network,
+  return present::build_scene({.network = network,
                                .actors = selection->actors,
                                .ties = selection->ties,
                                .positions = *positions,
@@ -111,24 +109,26 @@ Vec2 wandering(std::size_t step) {
   return {static_cast<float>((step * 37) % 1280), static_cast<float>((step * 23) % 720)};
 }
 
-void hitting_marks(benchmark::State& state) {
+/// What lies under the mouse, found by `find(grid, scene, view, place)`.
+template <class Find>
+void hitting(benchmark::State& state, Find find) {
   const scene::Scene& scene = scene_of(state.range(0));
   ui::HitGrid grid;
   grid.update(scene);
   std::size_t step = 0;
   for (auto _ : state) {
-    benchmark::DoNotOptimize(grid.mark_at(scene, whole(scene), wandering(++step), 3));
+    benchmark::DoNotOptimize(find(grid, scene, whole(scene), wandering(++step)));
   }
 }
 
+void hitting_marks(benchmark::State& state) {
+  hitting(state, [](const ui::HitGrid& grid, const scene::Scene& scene, const canvas::View& view,
+                    Vec2 at) { return grid.mark_at(scene, view, at, 3); });
+}
+
 void hitting_ties(benchmark::State& state) {
-  const scene::Scene& scene = scene_of(state.range(0));
-  ui::HitGrid grid;
-  grid.update(scene);
-  std::size_t step = 0;
-  for (auto _ : state) {
-    benchmark::DoNotOptimize(grid.tie_at(scene, whole(scene), wandering(++step), 4));
-  }
+  hitting(state, [](const ui::HitGrid& grid, const scene::Scene& scene, const canvas::View& view,
+                    Vec2 at) { return grid.tie_at(scene, view, at, 4); });
 }
 
 /// Whom hovering shows: the neighbours of one.
@@ -149,28 +149,22 @@ void exporting(benchmark::State& state, report::PictureFormat format) {
 }
 
 void register_all() {
-  const auto both = [](benchmark::internal::Benchmark* row) {
-    row->Arg(6000)->Arg(100000)->Unit(benchmark::kMillisecond)->UseRealTime();
-  };
-  both(benchmark::RegisterBenchmark("moving_all", moving_all));
-  both(benchmark::RegisterBenchmark("moving_one", moving_one));
-  both(benchmark::RegisterBenchmark("planning_names", planning_names));
-  both(benchmark::RegisterBenchmark("placing_names", placing_names));
-  both(benchmark::RegisterBenchmark("hitting_marks", hitting_marks));
-  both(benchmark::RegisterBenchmark("hitting_ties", hitting_ties));
-  both(benchmark::RegisterBenchmark("neighbouring", neighbouring));
+  bench::at_both_sizes(benchmark::RegisterBenchmark("moving_all", moving_all));
+  bench::at_both_sizes(benchmark::RegisterBenchmark("moving_one", moving_one));
+  bench::at_both_sizes(benchmark::RegisterBenchmark("planning_names", planning_names));
+  bench::at_both_sizes(benchmark::RegisterBenchmark("placing_names", placing_names));
+  bench::at_both_sizes(benchmark::RegisterBenchmark("hitting_marks", hitting_marks));
+  bench::at_both_sizes(benchmark::RegisterBenchmark("hitting_ties", hitting_ties));
+  bench::at_both_sizes(benchmark::RegisterBenchmark("neighbouring", neighbouring));
   using Format = report::PictureFormat;
-  both(benchmark::RegisterBenchmark("exporting/png", exporting, Format::png));
-  both(benchmark::RegisterBenchmark("exporting/svg", exporting, Format::svg));
-  both(benchmark::RegisterBenchmark("exporting/pdf", exporting, Format::pdf));
+  bench::at_both_sizes(benchmark::RegisterBenchmark("exporting/png", exporting, Format::png));
+  bench::at_both_sizes(benchmark::RegisterBenchmark("exporting/svg", exporting, Format::svg));
+  bench::at_both_sizes(benchmark::RegisterBenchmark("exporting/pdf", exporting, Format::pdf));
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   register_all();
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
-  benchmark::RunSpecifiedBenchmarks();
-  return 0;
+  return saite::bench::run_rows(argc, argv);
 }

@@ -5,40 +5,22 @@
 #include <benchmark/benchmark.h>
 
 #include <cstdint>
-#include <map>
-#include <memory>
-#include <numeric>
 #include <string>
-#include <vector>
 
 #include "graph/analysis/facts.h"
 #include "graph/analysis/registry.h"
-#include "graph/generate/community.h"
 #include "graph/layout/registry.h"
 #include "graph/project/projection.h"
 #include "src/io/read_json.h"
 #include "src/io/write_json.h"
 #include "src/present/scene_builder.h"
 #include "src/present/theme.h"
+#include "tests/bench/rows.h"
 
 namespace {
 
 using namespace saite;
-
-/// Participants that give so many actors in all, families and institutions among them.
-std::uint32_t participants_for(std::int64_t actors) {
-  return actors <= 6000 ? 4235U : 77000U;
-}
-
-const model::Network& network_of(std::int64_t actors) {
-  static std::map<std::int64_t, model::Network> made;
-  const auto known = made.find(actors);
-  if (known != made.end()) return known->second;
-  NullProgress progress;
-  auto network = generate::community({.participants = participants_for(actors)}, progress);
-  if (!network) broken("the generator failed");
-  return made.emplace(actors, std::move(*network)).first->second;
-}
+using bench::community_of;
 
 void note_size(benchmark::State& state, const model::Network& network) {
   state.counters["actors"] = static_cast<double>(network.actor_count());
@@ -46,25 +28,25 @@ void note_size(benchmark::State& state, const model::Network& network) {
 }
 
 void reading(benchmark::State& state) {
-  const std::string bytes = io::to_json(network_of(state.range(0)));
+  const std::string bytes = io::to_json(community_of(state.range(0)));
   NullProgress progress;
   for (auto _ : state) benchmark::DoNotOptimize(io::read_json(bytes, progress));
   state.SetBytesProcessed(static_cast<std::int64_t>(bytes.size()) * state.iterations());
-  note_size(state, network_of(state.range(0)));
+  note_size(state, community_of(state.range(0)));
 }
 
 void writing(benchmark::State& state) {
-  const model::Network& network = network_of(state.range(0));
+  const model::Network& network = community_of(state.range(0));
   for (auto _ : state) benchmark::DoNotOptimize(io::to_json(network));
 }
 
 void projecting(benchmark::State& state) {
-  const model::Network& network = network_of(state.range(0));
+  const model::Network& network = community_of(state.range(0));
   for (auto _ : state) benchmark::DoNotOptimize(project::Projection::create(network));
 }
 
 void laying_out(benchmark::State& state) {
-  const auto projection = project::Projection::create(network_of(state.range(0)));
+  const auto projection = project::Projection::create(community_of(state.range(0)));
   NullProgress progress;
   for (auto _ : state) {
     auto made = layout::create_layout("force", *projection);
@@ -73,7 +55,7 @@ void laying_out(benchmark::State& state) {
 }
 
 void building_the_scene(benchmark::State& state) {
-  const model::Network& network = network_of(state.range(0));
+  const model::Network& network = community_of(state.range(0));
   const auto selection = project::select(network, {});
   const auto themes = present::Themes::create();
   const auto projection = project::Projection::create(network);
@@ -91,7 +73,7 @@ void building_the_scene(benchmark::State& state) {
 
 /// One measure from nothing: what it shares with others is computed for it alone.
 void measuring(benchmark::State& state, const analysis::MeasureInfo& info) {
-  const model::Network& network = network_of(state.range(0));
+  const model::Network& network = community_of(state.range(0));
   const auto projection = project::Projection::create(network);
   const auto grouping = project::group_by(network, *projection, "kind");
   NullProgress progress;
@@ -104,19 +86,16 @@ void measuring(benchmark::State& state, const analysis::MeasureInfo& info) {
 }
 
 void register_all() {
-  const auto both = [](benchmark::internal::Benchmark* row) {
-    row->Arg(6000)->Arg(100000)->Unit(benchmark::kMillisecond)->UseRealTime();
-  };
-  both(benchmark::RegisterBenchmark("reading", reading));
-  both(benchmark::RegisterBenchmark("writing", writing));
-  both(benchmark::RegisterBenchmark("projecting", projecting));
-  both(benchmark::RegisterBenchmark("laying_out", laying_out));
-  both(benchmark::RegisterBenchmark("building_the_scene", building_the_scene));
-  static constexpr const char* subjects[] = {"actor", "tie", "network"};
+  bench::at_both_sizes(benchmark::RegisterBenchmark("reading", reading));
+  bench::at_both_sizes(benchmark::RegisterBenchmark("writing", writing));
+  bench::at_both_sizes(benchmark::RegisterBenchmark("projecting", projecting));
+  bench::at_both_sizes(benchmark::RegisterBenchmark("laying_out", laying_out));
+  bench::at_both_sizes(benchmark::RegisterBenchmark("building_the_scene", building_the_scene));
+  static constexpr const char* subjects[] = {"actor", "tie", "network", "group"};
   for (const analysis::MeasureInfo& info : analysis::measures()) {
     const std::string name = std::string("measure/") + subjects[static_cast<int>(info.subject)] +
                              "/" + std::string(info.id);
-    both(benchmark::RegisterBenchmark(name.c_str(), measuring, info));
+    bench::at_both_sizes(benchmark::RegisterBenchmark(name.c_str(), measuring, info));
   }
 }
 
@@ -124,8 +103,5 @@ void register_all() {
 
 int main(int argc, char** argv) {
   register_all();
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
-  benchmark::RunSpecifiedBenchmarks();
-  return 0;
+  return saite::bench::run_rows(argc, argv);
 }
