@@ -120,9 +120,15 @@ void draw_export_dialog(const Ui& ui) {
   ImGui::Checkbox(say(ui, "ui.export.title"), &choice.title);
   gap(ui, 4);
   muted(ui, say(ui, "ui.export.file"));
-  ImGui::SetNextItemWidth(-1);
+  ImGui::SetNextItemWidth(-ui.px(36));
   ImGui::InputText("##path", &choice.path);
   note_place(ui, "export.path");
+  ImGui::SameLine(0, ui.px(4));
+  if (icon_button(ui, "export.choose", icon::folder, say(ui, "ui.export.choose"))) {
+    close_dialog(ui);
+    ui.state.open(Dialog::picture_path);
+  }
+  note_place(ui, "export.choose");
   gap(ui, 8);
   ImGui::BeginDisabled(choice.path.empty() || ui.session.scene().marks.empty());
   if (button(ui, say(ui, "ui.export.write"), Tone::primary, 0, icon::download)) {

@@ -3,10 +3,8 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "src/app/words.h"
-#include "src/io/save_file.h"
 #include "src/ui/fonts.h"
 #include "src/ui/icons.h"
 #include "src/ui/panels.h"
@@ -84,21 +82,6 @@ void invite_wish_column(const Ui& ui) {
   }
 }
 
-/// The list as a file beside the document; says whether that went well.
-void save_list(const Ui& ui, const app::InviteResult& result) {
-  std::filesystem::path file = ui.session.file() ? *ui.session.file() : "untitled";
-  std::error_code ignored;
-  const std::filesystem::path folder = std::filesystem::absolute(file, ignored).parent_path();
-  const std::string name = ui.t.tr("ui.plan.list_file");
-  file = folder / (name + ".csv");
-  for (int i = 2; std::filesystem::exists(file, ignored); ++i) {
-    file = folder / (name + " " + std::to_string(i) + ".csv");  // nothing is written over
-  }
-  const auto status = io::save_bytes(app::invitation_csv(ui.session.network(), result, ui.t), file);
-  ui.session.tell(status ? app::Notice{{"notice.exported", {}, {file.string()}}, false}
-                         : app::Notice{status.error(), true});
-}
-
 void list_buttons(const Ui& ui, const app::InviteResult& result) {
   if (button(ui, say(ui, "ui.plan.copy_list"), Tone::primary, 0, icon::content_copy)) {
     const std::string words = app::invitation_text(ui.session.network(), result, ui.t);
@@ -109,7 +92,8 @@ void list_buttons(const Ui& ui, const app::InviteResult& result) {
   tooltip(ui, say(ui, "ui.plan.with_names"));
   ImGui::SameLine();
   if (button(ui, say(ui, "ui.plan.save_list"), Tone::plain, 0, icon::download)) {
-    save_list(ui, result);
+    ui.state.save_list(ui.t.tr("ui.plan.list_file"),
+                       app::invitation_csv(ui.session.network(), result, ui.t));
   }
   note_place(ui, "invitation.save");
   tooltip(ui, say(ui, "ui.plan.with_names"));

@@ -78,6 +78,8 @@ void dialogs(const Ui& ui) {
   switch (ui.state.dialog) {
     case Dialog::open_file:
     case Dialog::save_file:
+    case Dialog::save_list:
+    case Dialog::picture_path:
       draw_file_dialog(ui);
       break;
     case Dialog::export_picture:

@@ -146,12 +146,14 @@ void follow(const Ui& ui, TableView& view, std::optional<std::size_t> row) {
   ImGui::SetScrollY(std::max(0.0F, top - seen / 2));
 }
 
-void head(const Ui& ui, TableView& view, const char* id) {
+/// `of`: "actors" or "ties".
+void head(const Ui& ui, TableView& view, const std::string& of) {
+  const std::string field = "##search " + of;
   const float width = std::min(ui.px(300), ImGui::GetContentRegionAvail().x * 0.5F);
-  if (search_field(ui, id, view.query, say(ui, "ui.table.search"), width)) {
+  if (search_field(ui, field.c_str(), view.query, say(ui, "ui.table.search"), width)) {
     view.table.search(view.query);
   }
-  note_place(ui, id);
+  note_place(ui, field);
   ImGui::SameLine();
   column_chooser(ui, view.table);
   ImGui::SameLine();
@@ -159,12 +161,17 @@ void head(const Ui& ui, TableView& view, const char* id) {
     ImGui::SetClipboardText(view.table.csv(ui.session).c_str());
     ui.session.tell({Error{"notice.copied"}, false});
   }
+  ImGui::SameLine(0, ui.px(2));
+  if (icon_button(ui, "save", icon::download, say(ui, "ui.table.save"))) {
+    ui.state.save_list(ui.t.tr("ui." + of), view.table.csv(ui.session));
+  }
+  note_place(ui, "table.save." + of);
 }
 
 template <class Id>
 void draw_table(const Ui& ui, TableView& view, const char* id, const auto& id_of,
                 std::optional<std::size_t> chosen) {
-  head(ui, view, (std::string("##search ") + id).c_str());
+  head(ui, view, id);
   view.table.update(ui.session);
   if (view.table.rows() == 0) {
     const bool searched = !view.query.empty();

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "src/app/providers.h"
@@ -21,6 +22,8 @@ enum class Dialog {
   none,
   open_file,
   save_file,
+  save_list,
+  picture_path,
   export_picture,
   settings,
   shortcuts,
@@ -42,8 +45,7 @@ struct TypeAhead {
 
 /// The small form on the map that makes a new actor.
 struct NewActor {
-  bool open = false;
-  bool focus = false;
+  bool open = false, focus = false;
   Vec2 world;
   std::string name;
   model::KindIndex kind = 0;
@@ -89,6 +91,12 @@ struct ExportChoice {
   bool legend = true;
   bool title = true;
   std::string path;
+};
+
+/// A table to be written where the file dialog says, as it was when it was asked for.
+struct ListToSave {
+  std::string name;  // proposed, without an ending
+  std::string csv;
 };
 
 /// What is being typed into a field of the inspector and is not yet in the document.
@@ -147,6 +155,7 @@ struct UiState {
   Choices choices;
   FileList files;
   ExportChoice picture;
+  ListToSave list;
   PlanState plan;
   TableView actors{app::TableOf::actors};
   TableView ties{app::TableOf::ties};
@@ -160,6 +169,10 @@ struct UiState {
   bool note_places = false;
   std::map<std::string, Rect> places;
 
+  void save_list(std::string name, std::string csv) {
+    list = {std::move(name), std::move(csv)};
+    open(Dialog::save_list);
+  }
   void open(Dialog which) {
     dialog = which;
     dialog_opened = true;
