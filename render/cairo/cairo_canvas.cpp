@@ -267,8 +267,7 @@ void CairoCanvas::mark(const canvas::Mark& mark, const canvas::Batch& batch) {
       at.y - reach > view_.page_size.y) {
     return;
   }
-  float outline = std::min(mark.outline_width, r / 4);
-  if (outline * view_.pixel_ratio < 0.4F) outline = 0;  // not to be seen, and half the cost
+  const auto [fill, outline] = canvas::mark_paint(mark, r, view_.pixel_ratio);
   const auto corners = canvas::corners(mark.shape);
   cairo_new_path(c);
   if (corners.empty()) {
@@ -284,7 +283,7 @@ void CairoCanvas::mark(const canvas::Mark& mark, const canvas::Batch& batch) {
     }
     cairo_close_path(c);
   }
-  source(mark.fill, batch);
+  source(fill, batch);
   if (outline <= 0) {
     cairo_fill(c);
     return;

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <map>
 #include <tuple>
 
 namespace saite::canvas {
@@ -167,11 +167,20 @@ bool same_look(const Curve& a, const Curve& b) {
 }
 
 std::vector<std::uint32_t> by_look(std::span<const Curve> curves) {
-  std::vector<std::uint32_t> order(curves.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return look(curves[a]) < look(curves[b]);
-  });
+  using Look = decltype(look(curves[0]));
+  std::map<Look, std::vector<std::uint32_t>> waiting;
+  std::vector<std::uint32_t> order;
+  order.reserve(curves.size());
+  const auto release = [&](std::vector<std::uint32_t>& path) {
+    order.insert(order.end(), path.begin(), path.end());
+    path.clear();
+  };
+  for (std::uint32_t i = 0; i < curves.size(); ++i) {
+    auto& path = waiting[look(curves[i])];
+    path.push_back(i);
+    if (path.size() == ties_a_path) release(path);
+  }
+  for (auto& [_, path] : waiting) release(path);
   return order;
 }
 

@@ -92,6 +92,29 @@ bool covers(std::span<const Vec2> polygon, Vec2 point) {
   return inside;
 }
 
+MarkPaint mark_paint(const Mark& mark, float radius, float pixel_ratio) {
+  constexpr float least_seen = 0.4F;  // device pixels
+  const float width = std::min(mark.outline_width, radius / 4);
+  if (width <= 0 || width * pixel_ratio >= least_seen) return {mark.fill, std::max(width, 0.0F)};
+  const float inner = 1 - width / radius;
+  const float share = 1 - inner * inner;
+  // The outline lies over the fill, so that both are seen where it shines through.
+  const float over = static_cast<float>(mark.outline.a) / 255;
+  const float under = static_cast<float>(mark.fill.a) / 255;
+  const float outline = share * over;
+  const float fill = under * (1 - outline);
+  const float both = outline + fill;
+  if (both <= 0) return {mark.fill, 0};
+  const auto part = [&](std::uint8_t of_outline, std::uint8_t of_fill) {
+    const float mixed =
+        static_cast<float>(of_outline) * outline + static_cast<float>(of_fill) * fill;
+    return static_cast<std::uint8_t>(mixed / both + 0.5F);
+  };
+  return {{part(mark.outline.r, mark.fill.r), part(mark.outline.g, mark.fill.g),
+           part(mark.outline.b, mark.fill.b), static_cast<std::uint8_t>(both * 255 + 0.5F)},
+          0};
+}
+
 std::string_view shape_name(Shape shape) {
   return names.at(static_cast<std::size_t>(shape));
 }

@@ -25,6 +25,15 @@ inline constexpr float ring_hole = 0.55F;
 /// Whether a point lies in a polygon (even-odd).
 [[nodiscard]] bool covers(std::span<const Vec2> polygon, Vec2 point);
 
+/// How a mark is painted that is `radius` px large on the page: its outline lies inside of that.
+/// One too thin to be seen is left out, and the whole mark takes its share of that colour: it looks
+/// as if it were drawn, at half the cost.
+struct MarkPaint {
+  Colour fill;
+  float outline_width = 0;  // px
+};
+[[nodiscard]] MarkPaint mark_paint(const Mark& mark, float radius, float pixel_ratio);
+
 /// "circle", "triangle" …
 [[nodiscard]] std::string_view shape_name(Shape shape);
 [[nodiscard]] std::optional<Shape> parse_shape(std::string_view name);

@@ -243,7 +243,7 @@ void SvgCanvas::mark(const canvas::Mark& mark, const canvas::Batch& batch, bool 
       at.y - reach > view_.page_size.y) {
     return;
   }
-  const float outline = std::min(mark.outline_width, r / 4);
+  const auto [fill, outline] = canvas::mark_paint(mark, r, view_.pixel_ratio);
   const auto corners = canvas::corners(mark.shape);
   std::string_view element = "circle";
   if (mark.shape == canvas::Shape::ring) {
@@ -254,7 +254,7 @@ void SvgCanvas::mark(const canvas::Mark& mark, const canvas::Batch& batch, bool 
     attribute("cy", at.y, 1);
     attribute("r", r - width / 2);
     attribute("fill", "none");
-    stroke(mark.fill, width, canvas::Dash::none, batch);
+    stroke(fill, width, canvas::Dash::none, batch);
     close(mark.tag, titled, element);
     return;
   }
@@ -274,7 +274,7 @@ void SvgCanvas::mark(const canvas::Mark& mark, const canvas::Batch& batch, bool 
     }
     body_ += "Z\"";
   }
-  paint("fill", mark.fill, batch);
+  paint("fill", fill, batch);
   if (outline > 0) stroke(mark.outline, outline, canvas::Dash::none, batch);
   close(mark.tag, titled, element);
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/cairo/cairo_canvas.h"
 
+#include <cairo/cairo.h>
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
 #include <vector>
 
 #include "render/cairo/line_raster.h"
@@ -44,6 +48,35 @@ std::string draw(CairoCanvas canvas) {
   auto bytes = canvas.finish();
   REQUIRE(bytes);
   return *bytes;
+}
+
+/// What a stream of Cairo reads from.
+cairo_status_t read_on(void* from, unsigned char* into, unsigned int length) {
+  auto& rest = *static_cast<std::string_view*>(from);
+  if (rest.size() < length) return CAIRO_STATUS_READ_ERROR;
+  std::copy_n(rest.begin(), length, into);
+  rest.remove_prefix(length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/// The mean of blue, green and red over a picture.
+std::array<double, 3> mean_colour(const std::string& png) {
+  std::string_view rest = png;
+  cairo_surface_t* surface = cairo_image_surface_create_from_png_stream(read_on, &rest);
+  REQUIRE(cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS);
+  const unsigned char* data = cairo_image_surface_get_data(surface);
+  const int width = cairo_image_surface_get_width(surface);
+  const int height = cairo_image_surface_get_height(surface);
+  const int stride = cairo_image_surface_get_stride(surface);
+  std::array<double, 3> sum{};
+  for (int y = 0; y < height; ++y) {
+    for (int x = 0; x < width; ++x) {
+      for (int part = 0; part < 3; ++part) sum.at(part) += data[y * stride + x * 4 + part];
+    }
+  }
+  cairo_surface_destroy(surface);
+  for (double& part : sum) part /= width * height;
+  return sum;
 }
 
 }  // namespace
@@ -94,6 +127,37 @@ TEST_CASE("A thin line lays ink by its width, within the picture only") {
   CHECK(ink({3, 3}, {15, 15}, 1) == doctest::Approx(16.97).epsilon(0.05));
   CHECK(ink({-100, -90}, {-10, 400}, 3) == doctest::Approx(0));
   CHECK(ink({-100, 10}, {400, 10}, 1) == doctest::Approx(20).epsilon(0.02));
+}
+
+TEST_CASE("Small marks are as dark and as light as seen from nearer, where their outlines show") {
+  std::vector<canvas::Mark> marks;
+  for (int i = 0; i < 400; ++i) {
+    marks.push_back(
+        {.at = {static_cast<float>(i % 20) * 3 + 2.3F, static_cast<float>(i / 20) * 3 + 2},
+         .radius = 1,
+         .fill = {0, 114, 178},
+         .outline = {255, 255, 255},
+         .outline_width = 1});
+  }
+  const auto seen = [&](float ratio) {
+    CairoCanvas canvas = CairoCanvas::png(fonts());
+    canvas::View view;
+    view.page_size = {64, 64};
+    view.pixel_ratio = ratio;
+    canvas.begin(view);
+    canvas.space(canvas::Space::page);
+    canvas.marks(marks, {.size_scale = 1.2F});
+    canvas.end();
+    const auto bytes = canvas.finish();
+    REQUIRE(bytes);
+    return mean_colour(*bytes);
+  };
+  const auto far = seen(1);
+  const auto near = seen(8);
+  for (std::size_t part = 0; part < 3; ++part) {
+    CHECK(far.at(part) == doctest::Approx(near.at(part)).epsilon(0.01));
+    CHECK(far.at(part) < 250);
+  }
 }
 
 }  // namespace saite::cairo

@@ -45,4 +45,25 @@ TEST_CASE("Names of shapes go there and back") {
   CHECK_FALSE(parse_shape("blob"));
 }
 
+TEST_CASE("An outline too thin to be seen gives the mark its share of colour") {
+  const Mark mark{.at = {}, .fill = {0, 100, 200}, .outline = {255, 255, 255}, .outline_width = 1};
+  CHECK(mark_paint(mark, 8, 1).fill == mark.fill);
+  CHECK(mark_paint(mark, 8, 1).outline_width == 1);
+  CHECK(mark_paint(mark, 2, 1).outline_width == 0.5F);  // at most a quarter of the radius
+  // Of radius 1 a quarter is outline: 1 - 0.75² of the area.
+  const MarkPaint small = mark_paint(mark, 1, 1);
+  CHECK(small.outline_width == 0);
+  CHECK(small.fill == Colour{112, 168, 224});
+  CHECK(mark_paint(mark, 1, 2).outline_width == 0.25F);  // where pixels are finer it is seen
+  Mark bare = mark;
+  bare.outline.a = 0;
+  CHECK(mark_paint(bare, 1, 1).fill == mark.fill);
+  bare = mark;
+  bare.outline_width = 0;
+  CHECK(mark_paint(bare, 1, 1).fill == mark.fill);
+  Mark hollow = mark;  // only its outline is to be seen
+  hollow.fill.a = 0;
+  CHECK(mark_paint(hollow, 1, 1).fill == Colour{255, 255, 255, 112});
+}
+
 }  // namespace saite::canvas

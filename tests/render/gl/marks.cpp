@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <numbers>
+#include <vector>
 
 #include "render/canvas/shapes.h"
 #include "tests/render/gl/judge.h"
 
 namespace saite::gl {
+
 TEST_CASE("a mark covers its shape's area, whatever the shape") {
   const test::GlContext& context = test::gl_context();
   REQUIRE(context.ok());
@@ -81,6 +84,42 @@ TEST_CASE("small marks cover as much as large ones for their size") {
       CHECK(test::mean_difference(ours, theirs) < 0.02 + 0.01 * static_cast<double>(radius));
       CHECK(ours.unlike(test::white, 60) > 2);
     }
+  }
+}
+
+TEST_CASE("many small marks that shine through each other look as Cairo paints them") {
+  const test::GlContext& context = test::gl_context();
+  REQUIRE(context.ok());
+  GlCanvas canvas(context.tools());
+  const canvas::View view = test::small_view();
+  std::vector<canvas::Mark> marks;
+  for (int i = 0; i < 6000; ++i) {
+    const auto f = static_cast<float>(i);
+    marks.push_back({.at = {std::sin(f) * 20, std::cos(f * 1.7F) * 15},
+                     .radius = 1,
+                     .fill = test::blue,
+                     .outline = test::white,
+                     .outline_width = 1});
+  }
+  for (const float radius : {0.55F, 0.9F, 1.5F}) {
+    const canvas::Batch batch{.size_scale = radius, .alpha = 0.3F};
+    canvas.begin(view);
+    canvas.marks(marks, batch);
+    canvas.end();
+    const test::Pixels ours = test::painted(canvas, view);
+    const test::Pixels theirs = test::judged(100, 80, [&](cairo_t* cr) {
+      const canvas::Colour fill = canvas::mark_paint(marks[0], radius, 1).fill;
+      cairo_set_source_rgba(cr, fill.r / 255.0, fill.g / 255.0, fill.b / 255.0, 0.3);
+      for (const canvas::Mark& mark : marks) {
+        const Vec2 at = view.to_page(mark.at);
+        cairo_arc(cr, static_cast<double>(at.x), static_cast<double>(at.y),
+                  static_cast<double>(radius), 0, 2 * std::numbers::pi);
+        cairo_fill(cr);
+      }
+    });
+    CAPTURE(radius);
+    CHECK(test::mean_difference(ours, theirs) < 3);
+    CHECK(theirs.unlike(test::white, 20) > 2500);
   }
 }
 
