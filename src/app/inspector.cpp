@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "src/app/group_names.h"
 #include "src/app/session.h"
 #include "src/app/words.h"
 #include "src/i18n/collation.h"
@@ -166,6 +167,10 @@ std::vector<MeasureLine> actor_measures(Session& session, ActorId id,
     if (const auto* info = analysis::find_measure(measure, Subject::actor)) {
       lines.push_back(
           make_line(session, *info, [id](const MeasureResult& result) { return result.of(id); }));
+      if (measure == "community" && lines.back().number) {
+        const std::string name = session.group_names().of(id);
+        if (!name.empty()) lines.back().value = name;
+      }
     }
   }
   return lines;

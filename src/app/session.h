@@ -31,6 +31,7 @@
 namespace saite::app {
 
 using Highlight = present::Highlight;
+class GroupNames;
 
 /// Everything behind a window: one open document, the view on it, what is selected, what is being
 /// computed. It draws nothing and knows no window.
@@ -45,6 +46,7 @@ class Session {
     unsigned threads = 0;
     std::function<void()> wake;  // called from any thread when poll() has something to do
     std::shared_ptr<const report::Studio> studio = {};  // fonts and themes; null: made here
+    bool frames = false;  // somebody draws frames: layouts and measures come second
   };
   Session();
   explicit Session(Options options);
@@ -90,13 +92,11 @@ class Session {
   [[nodiscard]] const std::optional<OpenReport>& open_report() const;
   void dismiss_open_report();
   [[nodiscard]] const std::optional<std::filesystem::path>& file() const;  // none: never saved
-  /// The title of the document, else the file's name, else `document.untitled`.
-  [[nodiscard]] std::string title() const;
+  [[nodiscard]] std::string title() const;  // of the document, else the file's name, else untitled
   /// In the background; may ask for save_as_dialog, or changed_outside (somebody else wrote it).
   void save();
   void save_as(const std::filesystem::path& file);
-  /// Asks unsaved_changes where needed; then Request::quit.
-  void quit();
+  void quit();  // asks unsaved_changes where needed; then Request::quit
   [[nodiscard]] std::optional<Question> question() const;
   void answer(Answer answer);
 
@@ -124,8 +124,7 @@ class Session {
   void end_drag();
   void cancel_drag();
   [[nodiscard]] bool dragging() const;
-  /// By keys; steps in quick succession are one undo step.
-  void nudge(Vec2 world_delta);
+  void nudge(Vec2 world_delta);  // by keys; steps in quick succession are one undo step
 
   // --- view (session_view.cpp) ---
   [[nodiscard]] const ViewOptions& view() const;
@@ -160,8 +159,10 @@ class Session {
   [[nodiscard]] std::optional<scene::MarkIndex> mark_of(ActorId id) const;
   [[nodiscard]] std::optional<scene::TieIndex> scene_tie_of(TieId id) const;
   [[nodiscard]] Look look() const;
-  void set_look(const Look& look);        // a command
-  [[nodiscard]] bool look_waits() const;  // for a measure of a colour, size or width
+  void set_look(const Look& look);                // a command
+  [[nodiscard]] bool look_waits() const;          // for a measure of a colour, size or width
+  [[nodiscard]] const GroupNames& group_names();  // asks for the groups where nobody has
+  [[nodiscard]] bool map_moves() const;  // very many are being moved, a part with each poll()
   /// Points something out in picture and exports until Esc, its end, or another. `owner` tells
   /// panels whose it is; the same again costs nothing.
   void show_highlight(Highlight highlight, std::string_view owner);

@@ -46,6 +46,17 @@ bool Session::look_waits() const {
   return state_->picture.waits();
 }
 
+bool Session::map_moves() const {
+  return state_->picture.moving();
+}
+
+const GroupNames& Session::group_names() {
+  State& s = *state_;
+  const MeasureView view = s.derived.measure("community", analysis::Subject::actor);
+  s.group_names.update(s.document, view.result, s.text, s.picture.shows_groups());
+  return s.group_names;
+}
+
 void Session::show_highlight(Highlight highlight, std::string_view owner) {
   SessionHighlight& now = state_->highlight;
   if (now.shown && now.owner == owner && *now.shown == highlight) return;

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "src/app/group_names.h"
 #include "src/app/session.h"
 #include "src/app/view_picture.h"
 #include "src/edit/commands.h"
@@ -102,6 +103,7 @@ struct Session::State {
   SessionSearch search;
   std::shared_ptr<const report::Studio> studio;
   ViewPicture picture;
+  GroupNames group_names;
   SessionHighlight highlight;
   Asking asking;
   bool answer_shown = false;

@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "src/app/group_names.h"
 #include "src/app/session.h"
 #include "src/app/table_cells.h"
 #include "src/app/words.h"
@@ -52,7 +53,8 @@ Column describe(const std::string& id, TableOf of, const i18n::Translator& t) {
     const auto subject = of == TableOf::actors ? analysis::Subject::actor : analysis::Subject::tie;
     const auto* info = analysis::find_measure(measure_id(id), subject);
     column.title = info != nullptr ? measure_name(*info, t) : measure_id(id);
-    column.numeric = info != nullptr && info->scale != analysis::Scale::flag;
+    column.numeric = info != nullptr && info->scale != analysis::Scale::flag &&
+                     info->scale != analysis::Scale::category;
   } else {
     column.title = t.tr("column." + id);
     column.numeric = is_numeric_column(id);
@@ -118,15 +120,17 @@ void Table::search(std::string query) {
 
 bool Table::update(Session& session) {
   measures_.clear();
+  groups_ = nullptr;
   bool sorted_by_measure = false;
   for (const std::string& column : columns_) {
     if (!is_measure(column)) continue;
     measures_[measure_id(column)] = session.derived().measure(measure_id(column), subject());
+    if (measure_id(column) == "community") groups_ = &session.group_names();
     sorted_by_measure = sorted_by_measure || column == sort_column_;
   }
   const edit::Stamps& stamps = session.document().stamps();
   std::vector<std::uint64_t> now{session.derived().visible_revision(), stamps.structure,
-                                 stamps.facts};
+                                 stamps.facts, stamps.style};
   if (sorted_by_measure) now.push_back(session.derived().results_revision());
   std::string words =
       fmt::format("{}\n{}\n{}\n{}", session.text().language(), sort_column_, descending_, query_);
@@ -174,7 +178,7 @@ void Table::sort_rows(const Session& session) {
     const Cell cell = cell_of(session, id, sort_column_);
     Row row{cell.text.empty() && !cell.number, cell.number.value_or(0), {}, id};
     // A measure without a value shows a dash, which is no text to sort by.
-    if (is_measure(sort_column_) && !cell.number) row.absent = true;
+    if (is_measure(sort_column_) && (cell.text == "–" || cell.text == "…")) row.absent = true;
     if (!cell.number && !row.absent) row.text = order.key(cell.text);
     sorted.push_back(std::move(row));
   }
@@ -207,6 +211,10 @@ Cell Table::measure_cell(const Session& session, std::uint32_t id,
   const auto found = measures_.find(measure);
   if (found == measures_.end() || !found->second.result) return {"…", std::nullopt};
   const MeasureResult& result = *found->second.result;
+  if (of_ == TableOf::actors && measure == "community") {
+    const std::string name = groups_ != nullptr ? groups_->of(ActorId(id)) : std::string();
+    if (!name.empty()) return {name, std::nullopt};
+  }
   const auto value = of_ == TableOf::actors ? result.of(ActorId(id)) : result.of(TieId(id));
   return {value_text(*result.info, result.measured, value, session.text()), value};
 }

@@ -13,6 +13,7 @@
 
 namespace saite::app {
 
+class GroupNames;
 class Session;
 
 /// A column of a table: `name kind subtype part_of since until tags note id ties` of actors,
@@ -85,6 +86,7 @@ class Table {
   std::vector<std::uint32_t> rows_;
   std::vector<std::uint32_t> row_by_id_;
   std::map<std::string, MeasureView> measures_;  // of the columns, as of the last update()
+  const GroupNames* groups_ = nullptr;           // the session's, where a column shows groups
   std::vector<std::uint64_t> made_for_;          // stamps of what the rows were made from
   std::string made_for_words_;                   // language, order and query
 };

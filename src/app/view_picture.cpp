@@ -14,6 +14,8 @@ namespace {
 using analysis::Subject;
 
 constexpr std::chrono::milliseconds most_of_a_frame{6};
+/// So many follow their actors in one frame: what all together take would be a stall.
+constexpr std::size_t ties_of_a_frame = 60'000;
 
 present::Words words_of(const i18n::Translator& text) {
   return [&text](std::string_view key, const std::vector<std::string>& args) {
@@ -74,6 +76,7 @@ ViewPicture::Column ViewPicture::actor_column(const Input& input, const std::str
                                                   *view.result->projection, actors_, words);
   if (info->id == "community") {
     present::name_groups(column, input.document.network(), actors_, input.text.language(), words);
+    shows_groups_ = true;
   }
   return share(std::move(column), numbers);
 }
@@ -98,7 +101,7 @@ ViewPicture::Column ViewPicture::tie_column(const Input& input, const std::strin
 }
 
 present::Encoding ViewPicture::encoding(const Input& input, const Look& look) {
-  waits_ = measured_ = false;
+  waits_ = measured_ = shows_groups_ = false;
   present::Encoding encoding;
   encoding.colour = actor_column(input, look.color_by, false, false);
   encoding.size = actor_column(input, look.size_by, false, true);
@@ -147,14 +150,22 @@ void ViewPicture::build(const Input& input, const Look& look) {
   scene_ = std::move(scene);
 }
 
-bool ViewPicture::move(const Arrangement& arrangement) {
+bool ViewPicture::move(std::size_t ties) {
   const auto start = Clock::now();
   if (scene_.use_count() > 1) scene_ = std::make_shared<scene::Scene>(*scene_);
-  scene::move_marks(*scene_, places(arrangement), ++revision_);
+  bool done = move_->step(*scene_, ties);
+  while (!done && ties >= scene_->ties.size()) done = move_->step(*scene_, ties);
+  move_took_ += Clock::now() - start;
+  if (!done) return false;
+  move_.reset();
   // A map so large that this would fill the frames of a running layout is shown less often.
-  const auto took = Clock::now() - start;
-  next_move_ = took > most_of_a_frame ? Clock::now() + 9 * took : Clock::time_point{};
+  next_move_ = move_took_ > most_of_a_frame ? Clock::now() + 4 * move_took_ : Clock::time_point{};
   return scene_->revision == revision_;
+}
+
+std::shared_ptr<const scene::Scene> ViewPicture::shared_scene() {
+  if (move_) move(scene_->ties.size());
+  return scene_;
 }
 
 bool ViewPicture::update(const Input& input) {
@@ -176,10 +187,16 @@ bool ViewPicture::update(const Input& input) {
   const bool results_matter = waits_ || measured_;
   const bool same = made_ && key == made_for_ &&
                     !(results_matter && results_ != input.derived.results_revision());
+  if (same && move_) return move(ties_of_a_frame);
   if (same && arrangement_ == input.arrangement.revision()) return false;
   if (same && input.arrangement.running() && Clock::now() < next_move_) return false;
   arrangement_ = input.arrangement.revision();
-  if (same) return move(input.arrangement);
+  if (same) {
+    move_.emplace(places(input.arrangement), ++revision_);
+    move_took_ = {};
+    return move(ties_of_a_frame);
+  }
+  move_.reset();
   results_ = input.derived.results_revision();
   build(input, look);
   made_for_ = std::move(key);

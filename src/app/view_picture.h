@@ -38,8 +38,12 @@ class ViewPicture {
 
   [[nodiscard]] const scene::Scene& scene() const { return *scene_; }
   /// For workers: the next update works on a copy while somebody holds it.
-  [[nodiscard]] std::shared_ptr<const scene::Scene> shared_scene() const { return scene_; }
+  [[nodiscard]] std::shared_ptr<const scene::Scene> shared_scene();
+  /// Whether a move of very many is under way: each update brings it on by a step.
+  [[nodiscard]] bool moving() const { return move_.has_value(); }
   [[nodiscard]] bool waits() const { return waits_; }
+  /// Whether colours or outlines show the groups that ties form.
+  [[nodiscard]] bool shows_groups() const { return shows_groups_; }
   /// What the marks and ties of the scene stand for.
   [[nodiscard]] std::span<const ActorId> actors() const { return actors_; }
   [[nodiscard]] std::span<const TieId> ties() const { return ties_; }
@@ -64,8 +68,8 @@ class ViewPicture {
   Column tie_column(const Input& input, const std::string& key, bool numbers);
   present::Encoding encoding(const Input& input, const Look& look);
   void build(const Input& input, const Look& look);
-  /// Whether anybody lies elsewhere now.
-  bool move(const Arrangement& arrangement);
+  /// Whether anybody lies elsewhere now, and all has followed.
+  bool move(std::size_t ties);
   [[nodiscard]] std::vector<Vec2> places(const Arrangement& arrangement) const;
 
   std::shared_ptr<scene::Scene> scene_ = std::make_shared<scene::Scene>();
@@ -75,9 +79,12 @@ class ViewPicture {
   std::uint64_t revision_ = 0;     // last one given to a scene
   double resolution_ = 1;          // of communities, as the measures were told
   Clock::time_point next_move_;    // not sooner while a layout runs
+  std::optional<scene::MarkMove> move_;
+  Clock::duration move_took_{};
   bool made_ = false;
   bool waits_ = false;
   bool measured_ = false;  // a measure is shown
+  bool shows_groups_ = false;
   std::vector<ActorId> actors_;
   std::vector<TieId> ties_;
 };

@@ -241,7 +241,8 @@ CommandPtr edit_info(const Network& network, const std::function<void(model::Net
                                     aspects);
 }
 
-CommandPtr set_view(const Network& network, std::string_view key, model::Value value) {
+CommandPtr set_view(const Network& network, std::string_view key, model::Value value, Label label,
+                    bool merges) {
   return edit_info(
       network,
       [&](model::NetworkInfo& info) {
@@ -258,7 +259,7 @@ CommandPtr set_view(const Network& network, std::string_view key, model::Value v
         }
         info.views = views.empty() ? model::Value() : model::Value(std::move(views));
       },
-      {"edit.look"}, "view:" + std::string(key));
+      std::move(label), merges ? "view:" + std::string(key) : std::string());
 }
 
 CommandPtr declare_actor_kind(const Network&, model::ActorKind kind) {

@@ -48,8 +48,10 @@ CommandPtr pin_actors(const model::Network& network, std::span<const ActorId> ac
 CommandPtr edit_info(const model::Network& network,
                      const std::function<void(model::NetworkInfo&)>& change, Label label,
                      std::string merge_token = {});
-/// One key of the object in NetworkInfo::views; a null value removes it.
-CommandPtr set_view(const model::Network& network, std::string_view key, model::Value value);
+/// One key of the object in NetworkInfo::views; a null value removes it. Changes of the same key
+/// under the same label merge where `merges`.
+CommandPtr set_view(const model::Network& network, std::string_view key, model::Value value,
+                    Label label = {"edit.look", {}}, bool merges = true);
 
 /// Declares a kind, or changes the one of that id.
 CommandPtr declare_actor_kind(const model::Network& network, model::ActorKind kind);

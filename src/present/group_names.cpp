@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "src/present/given_names.h"
+
 namespace saite::present {
 namespace {
 
@@ -80,8 +82,16 @@ void name_groups(Column& column, const model::Network& network, std::span<const 
       group.places.add(*place);
     }
   }
+  const std::vector<GivenName> given = given_names(network);
+  const auto given_to = match_names(column, actors, given);
   std::set<std::string> taken;
   for (std::size_t g = 0; g < groups.size(); ++g) {
+    if (!given_to[g]) continue;
+    column.categories[g] = given[*given_to[g]].name;
+    taken.insert(column.categories[g]);
+  }
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    if (given_to[g]) continue;
     const std::string number = std::to_string(g + 1);
     std::string name = place_name(groups[g], network, language);
     if (name.empty()) {

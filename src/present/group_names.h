@@ -8,11 +8,11 @@
 
 namespace saite::present {
 
-/// Names the numbered groups of a column by what their members share, so that a legend can be
-/// talked about: the municipality of at least half of those who have one, else the two that make
-/// up two thirds, else "Group 3: institution" by the kind of most, else the number alone. The same
-/// name again gets a number behind it. Never the name of a person.
-/// `column` is of categories, by position in `actors`.   Cost: O(actors).
+/// Names the numbered groups of a column so that a legend can be talked about: as a person called
+/// them (given_names.h), else by what their members share: the municipality of at least half of
+/// those who have one, else the two that make up two thirds, else "Group 3: institution" by the
+/// kind of most, else the number alone. The same name again gets a number behind it. Never the name
+/// of a person. `column` is of categories, by position in `actors`.   Cost: O(actors).
 void name_groups(Column& column, const model::Network& network, std::span<const ActorId> actors,
                  std::string_view language, const Words& words);
 

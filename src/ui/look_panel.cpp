@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 
+#include "src/app/group_names.h"
 #include "src/ui/choices.h"
+#include "src/ui/edit_field.h"
 #include "src/ui/fonts.h"
 #include "src/ui/icons.h"
 #include "src/ui/map_view.h"
@@ -85,6 +88,30 @@ bool group_resolution(const Ui& ui, app::Look& look) {
   return let_go;
 }
 
+/// What detected groups are called; typed over, the name is the document's.
+void group_name_fields(const Ui& ui) {
+  constexpr std::size_t most = 12;  // as many as colours and the legend tell apart
+  const app::GroupNames& names = ui.session.group_names();
+  const auto shown = names.shown();
+  if (shown.empty()) return;
+  muted(ui, say(ui, "ui.look.groups"));
+  tooltip(ui, say(ui, "ui.look.groups.words"));
+  for (std::size_t i = 0; i < std::min(most, shown.size()); ++i) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float middle = ImGui::GetFrameHeight() / 2;
+    ImGui::GetWindowDrawList()->AddCircleFilled(
+        {at.x + ui.px(6), at.y + middle}, ui.px(5),
+        packed(ui.theme.categories[i % ui.theme.categories.size()]));
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.px(18));
+    const std::string id = "##group " + std::to_string(i);
+    if (auto name = edit_field(ui, id.c_str(), "", shown[i].name)) {
+      static_cast<void>(ui.session.execute(names.rename(ui.session.network(), i, *name)));
+      break;  // the list is another now
+    }
+  }
+  gap(ui, 6);
+}
+
 bool toggle(const Ui& ui, const char* key, bool& value) {
   const bool changed = ImGui::Checkbox(say(ui, key), &value);
   note_place(ui, key);
@@ -110,6 +137,7 @@ void draw_look(const Ui& ui) {
   changed |= channel(ui, "hulls_by", say(ui, "ui.look.hulls"), say(ui, "ui.look.none"),
                      choices.of_actors(), Want::groups, look.hulls_by);
   changed |= group_resolution(ui, look);
+  if (look.color_by == "community" || look.hulls_by == "community") group_name_fields(ui);
   changed |= toggle(ui, "ui.look.labels", look.labels);
   changed |= toggle(ui, "ui.look.arrows", look.arrows);
   bool legend = ui.map.legend_shown();

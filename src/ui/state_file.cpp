@@ -100,6 +100,17 @@ std::string asked(const Ui& ui) {
                      json_text(legend.empty() ? "" : legend.front().heading), list(names));
 }
 
+/// What the legend says, section by section.
+std::string legend_rows(const Ui& ui) {
+  std::vector<std::string> rows;
+  for (const scene::LegendSection& section : ui.session.scene().legend.sections) {
+    const auto* of_section = std::get_if<std::vector<scene::LegendRow>>(&section.body);
+    if (of_section == nullptr) continue;
+    for (const scene::LegendRow& row : *of_section) rows.push_back(json_text(row.text));
+  }
+  return fmt::format(R"("legend_rows":{})", list(rows));
+}
+
 /// The draft, and what it would bring.
 std::string planned(const Ui& ui) {
   const app::Planning& planning = ui.session.planning();
@@ -141,8 +152,8 @@ std::string window(const Ui& ui) {
 
 void StateFile::write(const Ui& ui, std::uint64_t frames, double frame_seconds) {
   std::string now =
-      fmt::format("{{{},{},{},{},\"places\":{},\"controls\":{}", document(ui), window(ui),
-                  asked(ui), planned(ui), actor_places(ui), control_places(ui));
+      fmt::format("{{{},{},{},{},{},\"places\":{},\"controls\":{}", document(ui), window(ui),
+                  asked(ui), planned(ui), legend_rows(ui), actor_places(ui), control_places(ui));
   last_ = std::move(now);
   const std::filesystem::path beside = path_.string() + ".new";
   {

@@ -5,7 +5,7 @@ import os
 import struct
 import xml.etree.ElementTree
 
-from driver import Case, FLORENTINE, KARATE, KITE, KITE_TEXT, LATGALE, main
+from driver import Case, FLORENTINE, KARATE, KITE, KITE_TEXT, LATGALE, main, read
 
 BROKEN = """{
  "nodes": [
@@ -172,6 +172,20 @@ class Export(Case):
         words = " ".join(t for e in root.iter() for t in e.itertext())
         self.assertIn("Latgale & more", words)
         self.assertIn("Institūcija", words)
+
+    def test_groups_are_called_as_people_named_them(self):
+        network = json.loads(read(KARATE))
+        network["graph"]["views"] = {"group_names": [
+            {"name": "Those around Mr. Hi", "members": ["0", "1", "2", "3", "7", "12", "13"]}]}
+        named = self.write("named.json", network)
+        self.assertEqual(self.saite("validate", named).err, "")
+        self.saite("export", named, "-o", "named.svg", "--color-by", "community")
+        self.saite("export", KARATE, "-o", "plain.svg", "--color-by", "community")
+        self.assertIn("Those around Mr. Hi", read(self.folder / "named.svg"))
+        self.assertNotIn("Those around", read(self.folder / "plain.svg"))
+        self.saite("import", named, "-o", "again.json")
+        self.assertEqual(json.loads(read(self.folder / "again.json"))["graph"]["views"],
+                         network["graph"]["views"])
 
     def test_pdf(self):
         self.saite("export", LATGALE, "-o", "map.pdf", "--page", "A4", "--theme", "print")

@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "src/present/given_names.h"
 #include "tests/support/places.h"
 
 namespace saite::present {
@@ -21,11 +24,28 @@ struct Groups : test::Places {
   }
   std::vector<std::string> names(std::size_t count) {
     column.kind = Column::Kind::category;
+    column.categories.clear();
     for (std::size_t i = 0; i < count; ++i) column.categories.push_back("?" + std::to_string(i));
     name_groups(column, network, actors, "en", [](std::string_view, const auto& args) {
       return "Group " + args.at(0) + ": " + args.at(1);
     });
     return column.categories;
+  }
+  /// The names that people gave, by group; "" where they gave none.
+  std::vector<std::string> given(std::size_t count) {
+    column.kind = Column::Kind::category;
+    column.categories.resize(count);
+    const auto names = given_names(network);
+    std::vector<std::string> out;
+    for (const auto& name : match_names(column, actors, names)) {
+      out.push_back(name ? names[*name].name : "");
+    }
+    return out;
+  }
+  void call(std::size_t group, const std::string& name) {
+    column.categories.resize(std::max(column.categories.size(), group + 1));
+    const auto names = with_name(given_names(network), column, actors, group, name);
+    network.info.views = model::Object{{"group_names", given_names_value(network, names)}};
   }
   Groups() { column.category_of = {no_category, no_category}; }
 };
@@ -55,6 +75,65 @@ TEST_CASE("without places the kind of most, else the number") {
   p.group(1, 1, "institution", {});
   p.group(1, 1, "family", {});
   CHECK(p.names(2) == std::vector<std::string>{"Group 1: Institution", "?1"});
+}
+
+TEST_CASE("a group is called as people named it, and the others by themselves") {
+  Groups p;
+  p.group(0, 3, "family", p.aglona);
+  p.group(1, 2, "family", p.aglona);
+  p.call(1, "Aglona");  // the program finds another name for the first
+  CHECK(p.names(2) == std::vector<std::string>{"Aglona 2", "Aglona"});
+  p.call(1, "Choir");
+  CHECK(p.given(2) == std::vector<std::string>{"", "Choir"});
+  p.call(0, "Market");
+  CHECK(p.given(2) == std::vector<std::string>{"Market", "Choir"});
+  p.call(1, "");
+  CHECK(p.given(2) == std::vector<std::string>{"Market", ""});
+  p.call(0, "");
+  CHECK(given_names(p.network).empty());
+}
+
+TEST_CASE("a given name goes with most of those who had it") {
+  Groups p;
+  p.group(0, 5, "family", {});
+  p.group(1, 4, "family", {});
+  p.call(0, "East");
+  p.call(1, "West");
+  auto& group_of = p.column.category_of;
+  // The groups are numbered anew.
+  for (auto& g : group_of) g = g == no_category ? g : 1 - g;
+  CHECK(p.given(2) == std::vector<std::string>{"West", "East"});
+  // Two of East's five go elsewhere: East are the three.
+  group_of[2] = group_of[3] = 2;
+  CHECK(p.given(3) == std::vector<std::string>{"West", "East", ""});
+  // One more: most are elsewhere now.
+  group_of[4] = 2;
+  CHECK(p.given(3) == std::vector<std::string>{"West", "", "East"});
+  // All in one: the name of more of them.
+  for (auto& g : group_of) g = g == no_category ? g : 0;
+  CHECK(p.given(3) == std::vector<std::string>{"East", "", ""});
+}
+
+TEST_CASE("a name is nobody's where hardly any of a group had it") {
+  Groups p;
+  p.group(0, 2, "family", {});
+  p.group(1, 7, "family", {});
+  p.call(0, "Pair");
+  for (auto& g : p.column.category_of) g = g == no_category ? g : 0;
+  CHECK(p.given(1) == std::vector<std::string>{""});
+}
+
+TEST_CASE("names of another form in the file are passed over") {
+  Groups p;
+  p.group(0, 2, "family", {});
+  for (const model::Value& odd :
+       {model::Value("text"), model::Value(model::List{model::Value(3), model::Object{}}),
+        model::Value(model::List{model::Object{{"name", "A"}, {"members", model::List{"nobody"}}}}),
+        model::Value(model::List{model::Object{{"name", ""}, {"members", model::List{"Aglona"}}}}),
+        model::Value(model::List{model::Object{{"name", "A"}, {"members", "Aglona"}}})}) {
+    p.network.info.views = model::Object{{"group_names", odd}};
+    CHECK(given_names(p.network).empty());
+  }
 }
 
 TEST_CASE("groups are there where any two share one") {
