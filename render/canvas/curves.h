@@ -49,8 +49,8 @@ inline constexpr std::size_t many_ties = 4000;
 inline constexpr std::size_t ties_a_path = 40;
 /// Same colour, width and dash.
 [[nodiscard]] bool same_look(const Curve& a, const Curve& b);
-/// Indices so that curves that look alike stand together by `ties_a_path`, nearly in their own
-/// order: what lies over what stays as it is.
+/// Indices so that curves that look alike stand together by `ties_a_path`, otherwise nearly in
+/// their own order, so that no look covers the others.
 [[nodiscard]] std::vector<std::uint32_t> by_look(std::span<const Curve> curves);
 
 /// `colour` as a batch shows it before `background`.
