@@ -4,6 +4,7 @@
 #include <tbb/enumerable_thread_specific.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "graph/analysis/block_problem.h"
 #include "graph/analysis/block_tree.h"
@@ -36,30 +37,33 @@ void solve_complete(const Projection& p, const BlockTree& tree, Index block,
 
 }  // namespace
 
-Result<Betweenness> betweenness_around(
-    const Projection& p, bool edges,
-    const std::function<SolveBlock(const BlockTree&, const SolveBlock&)>& around,
-    Progress& progress) {
-  const auto found = blocks(p, progress);
-  if (!found) return found.error();
-  const BlockTree tree = block_tree(p, *found);
-  StepCounter steps(progress, tree.vertices.size());
-  tbb::enumerable_thread_specific<BatchScratch> scratches;
-  const SolveBlock solve = [&](Index block, bool shared, std::span<double> actor_values,
-                               std::span<double> edge_values) -> Status {
-    const std::size_t n = actor_values.size();
-    if (tree.edges_of(block).size() == n * (n - 1) / 2) {
-      solve_complete(p, tree, block, edge_values);
-      return {};
-    }
-    const BlockProblem problem(p, tree, block);
-    const auto loads = shared ? path_loads(problem.graph(), edges, steps)
-                              : small_path_loads(problem.graph(), edges, scratches.local(), steps);
-    if (!loads) return loads.error();
-    problem.assign(*loads, actor_values, edge_values);
+struct BlockSolver::Tables {
+  const Projection& projection;
+  const BlockTree& tree;
+  StepCounter steps;
+  tbb::enumerable_thread_specific<BatchScratch> scratches = {};
+};
+
+BlockSolver::BlockSolver(const Projection& p, const BlockTree& tree, Progress& progress)
+    : tables_(new Tables{p, tree, StepCounter(progress, tree.vertices.size())}) {}
+
+BlockSolver::~BlockSolver() = default;
+
+Status BlockSolver::operator()(Index block, bool shared, std::span<double> actor_values,
+                               std::span<double> edge_values) const {
+  auto& [p, tree, steps, scratches] = *tables_;
+  const std::size_t n = actor_values.size();
+  if (tree.edges_of(block).size() == n * (n - 1) / 2) {
+    solve_complete(p, tree, block, edge_values);
     return {};
-  };
-  return betweenness_by_blocks(tree, edges, around(tree, solve), progress);
+  }
+  const BlockProblem problem(p, tree, block);
+  const bool edges = !edge_values.empty();
+  const auto loads = shared ? path_loads(problem.graph(), edges, steps)
+                            : small_path_loads(problem.graph(), edges, scratches.local(), steps);
+  if (!loads) return loads.error();
+  problem.assign(*loads, actor_values, edge_values);
+  return {};
 }
 
 namespace {
@@ -106,8 +110,11 @@ Result<Betweenness> betweenness(const Projection& p, const BetweennessOptions& o
                                 Progress& progress) {
   if (p.weighted()) return weighted_betweenness(p, options, progress);
   if (p.directed()) return directed_betweenness(p, options.edges, progress);
-  const auto alone = [](const BlockTree&, const SolveBlock& solve) { return solve; };
-  return betweenness_around(p, options.edges, alone, progress);
+  const auto found = blocks(p, progress);
+  if (!found) return found.error();
+  const BlockTree tree = block_tree(p, *found);
+  const BlockSolver solver(p, tree, progress);
+  return betweenness_by_blocks(tree, options.edges, std::cref(solver), progress);
 }
 
 }  // namespace saite::analysis

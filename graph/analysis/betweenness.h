@@ -25,7 +25,7 @@ struct Betweenness {
 /// path are not passed (actors) but their edges are; pairs without a path count nothing. Where the
 /// projection is weighted, lengths are 1/strength (see weighted_betweenness.h).
 /// Cost: O(n·m) time in the worst case, O(n + m) space; in practice far less, see
-/// betweenness_reduce.h (blocks, twins) and betweenness_kernel.h (64 sources at once).
+/// block_problem.h (blocks, twins) and betweenness_kernel.h (64 sources at once).
 /// Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249; edges: Brandes 2008,
 /// doi:10.1016/j.socnet.2007.11.001.
 /// Errors: cancelled.

@@ -20,16 +20,51 @@ namespace HWY_NAMESPACE {  // NOLINT: named by the instruction set
 using project::Index;
 using Word = std::uint64_t;
 
+/// Counts who arrives where.
+class SumArrivals {
+ public:
+  explicit SumArrivals(DistanceSums& sums) : sums_(sums) {}
+  bool arrive(Index v, Index depth, Index fresh, const Word* /*row*/) {
+    sums_.reached[v] += fresh;
+    sums_.total[v] += std::uint64_t{fresh} * depth;
+    sums_.harmonic[v] += static_cast<double>(fresh) / depth;
+    sums_.farthest[v] = std::max(sums_.farthest[v], depth);
+    return true;
+  }
+
+ private:
+  DistanceSums& sums_;
+};
+
+/// Keeps who arrives where.
+class KeepArrivals {
+ public:
+  KeepArrivals(StepRows& found, std::size_t most_steps) : found_(found), most_(most_steps) {}
+  bool arrive(Index v, Index depth, Index /*fresh*/, const Word* row) {
+    if (depth > most_) return false;
+    SearchSet searches;
+    std::copy_n(row, SearchSet::word_count, searches.words.begin());
+    found_.add(depth, v, searches);
+    return true;
+  }
+
+ private:
+  StepRows& found_;
+  std::size_t most_;
+};
+
 /// Loops over the words of a row have a fixed count: the compiler makes vectors of them.
-template <std::size_t words>
+template <std::size_t words, class Arrivals>
 class BitSearch {
  public:
-  BitSearch(const SearchRows& rows, BitSearchScratch& scratch, DistanceSums& sums,
+  BitSearch(const SearchRows& rows, BitSearchScratch& scratch, Arrivals& arrivals,
             const Progress& progress)
-      : rows_(rows), s_(scratch), sums_(sums), progress_(progress) {}
+      : rows_(rows), s_(scratch), arrivals_(arrivals), progress_(progress) {}
 
-  bool run(Index first, Index count) {
-    start(first, count);
+  /// Search i starts from source(i).
+  template <class Source>
+  bool run(Index count, Source source) {
+    start(count, source);
     for (Index depth = 1; !s_.active.empty(); ++depth) {
       std::size_t arcs = 0;
       for (const Index u : s_.active) arcs += rows_.offsets[u + 1] - rows_.offsets[u];
@@ -37,8 +72,10 @@ class BitSearch {
       if (!(many ? pull() : push())) return false;
       for (const Index u : s_.active) std::fill_n(front(u), words, Word{0});
       s_.active.clear();
-      for (const Index v : s_.touched) arrive(v, depth);
+      bool going = true;
+      for (const Index v : s_.touched) going &= arrive(v, depth);
       s_.touched.clear();
+      if (!going) return false;
     }
     return true;
   }
@@ -48,7 +85,8 @@ class BitSearch {
   Word* front(Index v) const { return s_.front.get() + std::size_t{v} * words; }
   Word* next(Index v) const { return s_.next.get() + std::size_t{v} * words; }
 
-  void start(Index first, Index count) {
+  template <class Source>
+  void start(Index count, Source source) {
     std::fill_n(s_.seen.get(), s_.in_touched.size() * words, Word{0});
     for (std::size_t i = 0; i < words; ++i) {
       const Index filled = std::min<Index>(count - std::min<Index>(count, i * 64), 64);
@@ -56,9 +94,9 @@ class BitSearch {
     }
     for (Index i = 0; i < count; ++i) {
       const Word bit = Word{1} << (i % 64);
-      seen(first + i)[i / 64] |= bit;
-      front(first + i)[i / 64] |= bit;
-      s_.active.push_back(first + i);
+      seen(source(i))[i / 64] |= bit;
+      front(source(i))[i / 64] |= bit;
+      s_.active.push_back(source(i));
     }
   }
 
@@ -106,8 +144,8 @@ class BitSearch {
     s_.touched.push_back(v);
   }
 
-  /// Turns next(v) into what is new there, and counts it.
-  void arrive(Index v, Index depth) {
+  /// Turns next(v) into what is new there. False where that is enough.
+  bool arrive(Index v, Index depth) {
     s_.in_touched[v] = 0;
     Word* incoming = next(v);
     Index fresh = 0;
@@ -118,25 +156,33 @@ class BitSearch {
       front(v)[i] = bits;
       fresh += static_cast<Index>(std::popcount(bits));
     }
-    if (fresh == 0) return;
+    if (fresh == 0) return true;
     s_.active.push_back(v);
-    sums_.reached[v] += fresh;
-    sums_.total[v] += std::uint64_t{fresh} * depth;
-    sums_.harmonic[v] += static_cast<double>(fresh) / depth;
-    sums_.farthest[v] = std::max(sums_.farthest[v], depth);
+    return arrivals_.arrive(v, depth, fresh, front(v));
   }
 
   const SearchRows& rows_;
   BitSearchScratch& s_;
-  DistanceSums& sums_;
+  Arrivals& arrivals_;
   const Progress& progress_;
   Word all_[words] = {};
 };
 
 bool AddDistances(const SearchRows& rows, Index first, Index count, BitSearchScratch& scratch,
                   DistanceSums& sums, const Progress& progress) {
-  if (scratch.words == 8) return BitSearch<8>(rows, scratch, sums, progress).run(first, count);
-  return BitSearch<4>(rows, scratch, sums, progress).run(first, count);
+  const auto source = [first](Index i) { return first + i; };
+  SumArrivals arrivals(sums);
+  if (scratch.words == 8) {
+    return BitSearch<8, SumArrivals>(rows, scratch, arrivals, progress).run(count, source);
+  }
+  return BitSearch<4, SumArrivals>(rows, scratch, arrivals, progress).run(count, source);
+}
+
+bool FindSteps(const SearchRows& rows, std::span<const Index> sources, BitSearchScratch& scratch,
+               std::size_t most_steps, StepRows& found, const Progress& progress) {
+  KeepArrivals arrivals(found, most_steps);
+  return BitSearch<SearchSet::word_count, KeepArrivals>(rows, scratch, arrivals, progress)
+      .run(static_cast<Index>(sources.size()), [sources](Index i) { return sources[i]; });
 }
 
 }  // namespace HWY_NAMESPACE
@@ -147,9 +193,10 @@ HWY_AFTER_NAMESPACE();
 namespace saite::analysis {
 
 HWY_EXPORT(AddDistances);
+HWY_EXPORT(FindSteps);
 
-BitSearchScratch::BitSearchScratch(project::Index n)
-    : words(lanes_for(n) / 64),
+BitSearchScratch::BitSearchScratch(project::Index n, project::Index lanes)
+    : words(lanes / 64),
       seen(hwy::AllocateAligned<std::uint64_t>(n * words)),
       front(hwy::AllocateAligned<std::uint64_t>(n * words)),
       next(hwy::AllocateAligned<std::uint64_t>(n * words)),
@@ -161,6 +208,18 @@ BitSearchScratch::BitSearchScratch(project::Index n)
 bool add_distances(const SearchRows& rows, project::Index first, project::Index count,
                    BitSearchScratch& scratch, DistanceSums& sums, const Progress& progress) {
   return HWY_DYNAMIC_DISPATCH(AddDistances)(rows, first, count, scratch, sums, progress);
+}
+
+bool find_steps(const SearchRows& rows, std::span<const project::Index> sources,
+                BitSearchScratch& scratch, std::size_t most_steps, StepRows& found,
+                const Progress& progress) {
+  found.clear();
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    SearchSet own;
+    own.words[i / 64] = std::uint64_t{1} << (i % 64);
+    found.add(0, sources[i], own);
+  }
+  return HWY_DYNAMIC_DISPATCH(FindSteps)(rows, sources, scratch, most_steps, found, progress);
 }
 
 }  // namespace saite::analysis

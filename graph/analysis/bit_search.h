@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "graph/analysis/step_rows.h"
 #include "graph/base/progress.h"
 #include "graph/project/projection.h"
 
@@ -33,7 +34,8 @@ struct DistanceSums {
 
 /// Tables of one thread, kept between batches: a row of 256 or 512 bits a vertex.
 struct BitSearchScratch {
-  explicit BitSearchScratch(project::Index n);
+  explicit BitSearchScratch(project::Index n, project::Index lanes);
+  explicit BitSearchScratch(project::Index n) : BitSearchScratch(n, lanes_for(n)) {}
 
   std::size_t words;  // of a row
   hwy::AlignedFreeUniquePtr<std::uint64_t[]> seen;
@@ -59,5 +61,11 @@ struct BitSearchScratch {
 /// Source: Then et al. 2014, The More the Merrier, doi:10.14778/2735496.2735507.
 bool add_distances(const SearchRows& rows, project::Index first, project::Index count,
                    BitSearchScratch& scratch, DistanceSums& sums, const Progress& progress);
+
+/// The same searches from `sources` (at most 512, as many as `scratch` has room for), to know of
+/// each who is how far. `most_steps`: none goes farther. False where cancelled or stopped by that.
+bool find_steps(const SearchRows& rows, std::span<const project::Index> sources,
+                BitSearchScratch& scratch, std::size_t most_steps, StepRows& found,
+                const Progress& progress);
 
 }  // namespace saite::analysis

@@ -2,140 +2,31 @@
 #include "graph/analysis/live_betweenness.h"
 
 #include <algorithm>
-#include <cmath>
+#include <optional>
 #include <utility>
 #include <vector>
 
+#include "graph/analysis/blocks.h"
 #include "graph/analysis/by_blocks.h"
-#include "graph/base/random.h"
+#include "graph/analysis/edited_betweenness.h"
+#include "graph/analysis/graph_change.h"
+#include "graph/analysis/known_block.h"
 
 namespace saite::analysis {
 
 using project::Index;
 using project::Projection;
 
-namespace {
-
-/// A block that was solved, named by ids so that it is known again in another projection.
-struct KnownBlock {
-  std::uint64_t fingerprint = 0;                               // of the edges
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;  // ids of both ends, in rising order
-  std::vector<double> ends;                                    // as BlockTree::ends
-  std::vector<double> actor_values;
-  std::vector<double> edge_values;
-  std::uint32_t corrections = 0;  // since it was solved
-};
-
-/// After so many the block is solved anew: roundings add up.
-constexpr std::uint32_t most_corrections = 512;
-/// A solution costs as much as a correction for every tenth actor, give or take.
-constexpr std::size_t actors_a_correction = 20;
-
-KnownBlock named_block(const Projection& p, const BlockTree& tree, Index block) {
-  KnownBlock named;
-  std::uint64_t mark = 0;
-  for (const Index e : tree.edges_of(block)) {
-    const auto [a, b] = p.edges()[e];
-    named.edges.emplace_back(p.actor(a).value(), p.actor(b).value());
-    mark = stream_seed(mark,
-                       (std::uint64_t{named.edges.back().first} << 32) | named.edges.back().second);
-  }
-  named.fingerprint = mark;
-  const Index begin = tree.vertex_offsets[block];
-  named.ends.assign(tree.ends.begin() + begin, tree.ends.begin() + tree.vertex_offsets[block + 1]);
-  return named;
-}
-
-/// A block as a graph of its own, to count the paths out of one of its actors.
-class LocalSearch {
- public:
-  LocalSearch(const Projection& p, const BlockTree& tree, Index block)
-      : offsets_(tree.actors_of(block).size() + 1, 0) {
-    const auto actors = tree.actors_of(block);
-    const auto place = [&](Index actor) {
-      return static_cast<Index>(std::ranges::lower_bound(actors, actor) - actors.begin());
-    };
-    std::vector<std::pair<Index, Index>> ties;
-    for (const Index e : tree.edges_of(block)) {
-      ties.emplace_back(place(p.edges()[e].a), place(p.edges()[e].b));
-      ++offsets_[ties.back().first + 1];
-      ++offsets_[ties.back().second + 1];
-    }
-    for (std::size_t v = 1; v < offsets_.size(); ++v) offsets_[v] += offsets_[v - 1];
-    arcs_.resize(offsets_.back());
-    std::vector<Index> next(offsets_.begin(), offsets_.end() - 1);
-    for (Index e = 0; e < ties.size(); ++e) {
-      arcs_[next[ties[e].first]++] = {ties[e].second, e};
-      arcs_[next[ties[e].second]++] = {ties[e].first, e};
-    }
-    steps_.resize(actors.size());
-    paths_.resize(actors.size());
-    share_.resize(actors.size());
-  }
-
-  /// Adds what `more` actors behind `source` send to all actors of the block and behind them
-  /// (Brandes' accumulation, targets weighing `ends`).
-  void correct(Index source, double more, const std::vector<double>& ends,
-               std::vector<double>& actor_values, std::vector<double>& edge_values) {
-    search(source);
-    for (std::size_t i = order_.size(); i-- > 1;) {
-      const Index v = order_[i];
-      const double part = (ends[v] + share_[v]) / paths_[v];
-      for (Index at = offsets_[v]; at < offsets_[v + 1]; ++at) {
-        const auto [u, edge] = arcs_[at];
-        if (steps_[u] + 1 != steps_[v]) continue;
-        const double sent = paths_[u] * part;
-        share_[u] += sent;
-        if (!edge_values.empty()) edge_values[edge] += more * sent;
-      }
-      actor_values[v] += more * share_[v];
-    }
-  }
-
- private:
-  struct Arc {
-    Index to;
-    Index edge;
+struct LiveBetweenness::Known {
+  /// All values of a run, to be changed by what an edit changes.
+  struct Run {
+    Projection projection;
+    Betweenness values;
+    std::uint32_t edits = 0;  // since they were found by a search of everything
   };
 
-  void search(Index source) {
-    std::ranges::fill(steps_, project::no_index);
-    order_.assign(1, source);
-    steps_[source] = 0;
-    paths_[source] = 1;
-    share_[source] = 0;
-    for (std::size_t i = 0; i < order_.size(); ++i) {
-      const Index u = order_[i];
-      for (Index at = offsets_[u]; at < offsets_[u + 1]; ++at) {
-        const Index v = arcs_[at].to;
-        if (steps_[v] == project::no_index) {
-          steps_[v] = steps_[u] + 1;
-          paths_[v] = 0;
-          share_[v] = 0;
-          order_.push_back(v);
-        }
-        if (steps_[v] == steps_[u] + 1) paths_[v] += paths_[u];
-      }
-    }
-  }
-
-  std::vector<Index> offsets_;
-  std::vector<Arc> arcs_;
-  std::vector<Index> order_;
-  std::vector<Index> steps_;
-  std::vector<double> paths_;
-  std::vector<double> share_;
-};
-
-/// Counts of paths that overflow end here as infinities or no numbers.
-bool sound(std::span<const double> values) {
-  return std::ranges::all_of(values, [](double x) { return std::isfinite(x); });
-}
-
-}  // namespace
-
-struct LiveBetweenness::Known {
   std::vector<KnownBlock> blocks;  // by fingerprint
+  std::optional<Run> run;
 
   [[nodiscard]] const KnownBlock* find(const KnownBlock& wanted) const {
     auto at = std::ranges::lower_bound(blocks, wanted.fingerprint, {}, &KnownBlock::fingerprint);
@@ -151,80 +42,125 @@ LiveBetweenness::~LiveBetweenness() = default;
 
 namespace {
 
-enum class Fared : std::uint8_t { not_at_all, same, corrected, solved };
+/// All blocks of a projection, and what a run before knew of them.
+struct Recalled {
+  std::vector<KnownBlock> blocks;
+  std::vector<Fared> fared;
+  bool great_unknown = false;  // a great one must be solved
+};
 
-/// Fills in `block` what is known of it, corrected where need be. False where it must be solved.
-Fared recall(const Projection& p, const BlockTree& tree, Index index, const KnownBlock* known,
-             bool edges, KnownBlock& block) {
-  if (known == nullptr || (edges && known->edge_values.empty())) return Fared::not_at_all;
-  std::vector<Index> changed;
-  for (Index i = 0; i < block.ends.size(); ++i) {
-    if (block.ends[i] != known->ends[i]) changed.push_back(i);
+template <class Find>
+Recalled recall_all(const Projection& p, const BlockTree& tree, bool edges, Find find,
+                    const Progress& progress) {
+  Recalled all{std::vector<KnownBlock>(tree.count), std::vector<Fared>(tree.count), false};
+  for (Index b = 0; b < tree.count; ++b) {
+    if (tree.edges_of(b).size() == 1) continue;
+    KnownBlock& block = all.blocks[b] = named_block(p, tree, b);
+    all.fared[b] = recall(p, tree, b, find(block), edges, block, progress);
+    const bool great = tree.actors_of(b).size() >= great_block;
+    if (great && all.fared[b] == Fared::not_at_all) all.great_unknown = true;
   }
-  const std::size_t corrections = known->corrections + changed.size();
-  if (changed.size() > block.ends.size() / actors_a_correction + 1 ||
-      corrections > most_corrections) {
-    return Fared::not_at_all;
-  }
-  block.actor_values = known->actor_values;
-  block.edge_values = known->edge_values;
-  block.corrections = static_cast<std::uint32_t>(corrections);
-  if (changed.empty()) return Fared::same;
-  LocalSearch search(p, tree, index);
-  std::vector<double> ends = known->ends;
-  for (const Index i : changed) {
-    search.correct(i, block.ends[i] - ends[i], ends, block.actor_values, block.edge_values);
-    ends[i] = block.ends[i];
-  }
-  return sound(block.actor_values) ? Fared::corrected : Fared::not_at_all;
+  return all;
+}
+
+/// Solves those that are not known, and notes what it finds.
+SolveBlock solver_of_unknown(Recalled& all, const BlockSolver& solver) {
+  return [&](Index b, bool shared, std::span<double> actors, std::span<double> edges) -> Status {
+    KnownBlock& block = all.blocks[b];
+    if (all.fared[b] != Fared::not_at_all) {
+      std::ranges::copy(block.actor_values, actors.begin());
+      if (!edges.empty()) std::ranges::copy(block.edge_values, edges.begin());
+      return {};
+    }
+    if (auto solved = solver(b, shared, actors, edges); !solved) return solved;
+    block.actor_values.assign(actors.begin(), actors.end());
+    block.edge_values.assign(edges.begin(), edges.end());
+    block.corrections = 0;
+    all.fared[b] = Fared::solved;
+    return {};
+  };
 }
 
 }  // namespace
 
-Result<Betweenness> LiveBetweenness::run(const Projection& p, const BetweennessOptions& options,
-                                         Progress& progress, Tally* tally) {
-  if (p.directed() || p.weighted()) return betweenness(p, options, progress);
-  std::shared_ptr<const Known> before;
-  {
-    const std::lock_guard lock(mutex_);
-    before = known_;
-  }
-  std::vector<KnownBlock> blocks;
-  std::vector<Fared> fared;
-  const auto around = [&](const BlockTree& tree, const SolveBlock& solve) -> SolveBlock {
-    blocks.resize(tree.count);
-    fared.assign(tree.count, Fared::not_at_all);
-    return [&, solve](Index index, bool shared, std::span<double> actors,
-                      std::span<double> edges) -> Status {
-      KnownBlock& block = blocks[index] = named_block(p, tree, index);
-      fared[index] = recall(p, tree, index, before->find(block), !edges.empty(), block);
-      if (fared[index] != Fared::not_at_all) {
-        std::ranges::copy(block.actor_values, actors.begin());
-        if (!edges.empty()) std::ranges::copy(block.edge_values, edges.begin());
-        return {};
-      }
-      if (auto solved = solve(index, shared, actors, edges); !solved) return solved;
-      block.actor_values.assign(actors.begin(), actors.end());
-      block.edge_values.assign(edges.begin(), edges.end());
-      block.corrections = 0;
-      fared[index] = Fared::solved;
-      return {};
-    };
-  };
-  auto found = betweenness_around(p, options.edges, around, progress);
-  if (!found) return found;
-  if (tally != nullptr) {
-    tally->same = static_cast<std::size_t>(std::ranges::count(fared, Fared::same));
-    tally->corrected = static_cast<std::size_t>(std::ranges::count(fared, Fared::corrected));
-    tally->solved = static_cast<std::size_t>(std::ranges::count(fared, Fared::solved));
-  }
-  auto now = std::make_shared<Known>();
-  for (KnownBlock& block : blocks) {
-    if (!block.edges.empty()) now->blocks.push_back(std::move(block));
-  }
-  std::ranges::stable_sort(now->blocks, {}, &KnownBlock::fingerprint);
+std::shared_ptr<const LiveBetweenness::Known> LiveBetweenness::known() {
   const std::lock_guard lock(mutex_);
-  known_ = std::move(now);
+  return known_;
+}
+
+void LiveBetweenness::keep(Known known) {
+  auto kept = std::make_shared<const Known>(std::move(known));
+  const std::lock_guard lock(mutex_);
+  known_ = std::move(kept);
+}
+
+/// From the values of the run before, where little was changed since.
+Result<std::optional<Betweenness>> LiveBetweenness::edited(const Projection& p,
+                                                           const BetweennessOptions& options,
+                                                           const Known& before,
+                                                           Progress& progress) {
+  const auto& run = before.run;
+  if (!run || run->edits >= most_corrections || run->projection.directed() != p.directed()) {
+    return std::optional<Betweenness>();
+  }
+  const bool enough = !options.edges || run->values.edges.size() == p.edge_count();
+  if (enough && run->edits > 0 && count_changes(run->projection, p, 1) == 0) {
+    return std::optional(run->values);  // asked for again
+  }
+  auto found = edited_betweenness(run->projection, run->values, p, options, progress);
+  if (found && *found) keep({before.blocks, Known::Run{p, **found, run->edits + 1}});
+  return found;
+}
+
+/// Directed: no blocks.
+Result<Betweenness> LiveBetweenness::run_directed(const Projection& p,
+                                                  const BetweennessOptions& options,
+                                                  Progress& progress, Tally& tally) {
+  auto changed = edited(p, options, *known(), progress);
+  if (!changed) return changed.error();
+  tally.edited = changed->has_value();
+  if (*changed) return std::move(**changed);
+  auto found = betweenness(p, options, progress);
+  if (found && p.size() <= most_edited_actors) keep({{}, Known::Run{p, *found, 0}});
+  return found;
+}
+
+Result<Betweenness> LiveBetweenness::run(const Projection& p, const BetweennessOptions& options,
+                                         Progress& progress, Tally* wanted_tally) {
+  Tally none;
+  Tally& tally = wanted_tally != nullptr ? *wanted_tally : none;
+  if (p.weighted()) return betweenness(p, options, progress);
+  if (p.directed()) return run_directed(p, options, progress, tally);
+  const auto before = known();
+  const auto found_blocks = blocks(p, progress);
+  if (!found_blocks) return found_blocks.error();
+  const BlockTree tree = block_tree(p, *found_blocks);
+  Recalled recalled = recall_all(
+      p, tree, options.edges, [&](const KnownBlock& block) { return before->find(block); },
+      progress);
+  if (recalled.great_unknown) {
+    auto changed = edited(p, options, *before, progress);
+    if (!changed) return changed.error();
+    tally.edited = changed->has_value();
+    if (*changed) return std::move(**changed);
+  }
+  const BlockSolver solver(p, tree, progress);
+  auto found =
+      betweenness_by_blocks(tree, options.edges, solver_of_unknown(recalled, solver), progress);
+  if (!found) return found;
+  const auto count = [&](Fared how) {
+    return static_cast<std::size_t>(std::ranges::count(recalled.fared, how));
+  };
+  tally.same = count(Fared::same);
+  tally.corrected = count(Fared::corrected);
+  tally.solved = count(Fared::solved);
+  Known now;
+  for (KnownBlock& block : recalled.blocks) {
+    if (!block.edges.empty()) now.blocks.push_back(std::move(block));
+  }
+  std::ranges::stable_sort(now.blocks, {}, &KnownBlock::fingerprint);
+  if (p.size() <= most_edited_actors) now.run = Known::Run{p, *found, 0};
+  keep(std::move(now));
   return found;
 }
 

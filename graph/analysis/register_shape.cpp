@@ -90,23 +90,26 @@ Result<Measured> count_communities(Context& context, Progress& progress) {
 
 constexpr const char* centralisation_source = "Freeman 1979, doi:10.1016/0378-8733(78)90021-7";
 
-constexpr MeasureInfo of_shape(std::string_view id, std::string_view cost,
-                               std::string_view source) {
-  return {.id = id, .subject = Subject::network, .cost = cost, .source = source};
+constexpr MeasureInfo of_shape(std::string_view id, std::string_view cost, std::string_view source,
+                               AllPaths paths = AllPaths::none) {
+  return {.id = id, .subject = Subject::network, .paths = paths, .cost = cost, .source = source};
 }
 
 constexpr MeasureRow shape_rows[] = {
-    {of_shape("diameter", "O(n·m)", "Wasserman & Faust 1994, doi:10.1017/CBO9780511815478"),
+    {of_shape("diameter", "O(n·m)", "Wasserman & Faust 1994, doi:10.1017/CBO9780511815478",
+              AllPaths::distances),
      network_diameter},
-    {of_shape("mean_distance", "O(n·m)", "Watts & Strogatz 1998, doi:10.1038/30918"),
+    {of_shape("mean_distance", "O(n·m)", "Watts & Strogatz 1998, doi:10.1038/30918",
+              AllPaths::distances),
      network_mean_distance},
-    {of_shape("efficiency", "O(n·m)", "Latora & Marchiori 2001, doi:10.1103/PhysRevLett.87.198701"),
+    {of_shape("efficiency", "O(n·m)", "Latora & Marchiori 2001, doi:10.1103/PhysRevLett.87.198701",
+              AllPaths::distances),
      network_efficiency},
     {of_shape("centralisation_degree", "O(n)", centralisation_source),
      network_degree_centralisation},
-    {of_shape("centralisation_betweenness", "O(n·m)", centralisation_source),
+    {of_shape("centralisation_betweenness", "O(n·m)", centralisation_source, AllPaths::betweenness),
      network_betweenness_centralisation},
-    {of_shape("centralisation_closeness", "O(n·m)", centralisation_source),
+    {of_shape("centralisation_closeness", "O(n·m)", centralisation_source, AllPaths::distances),
      network_closeness_centralisation},
     {of_shape("modularity", "O(n + m) a round",
               "Newman & Girvan 2004, doi:10.1103/PhysRevE.69.026113"),

@@ -57,6 +57,7 @@ Result<Measured> measure_class(Context& context, Progress& progress) {
 constexpr MeasureRow tie_rows[] = {
     {{.id = "betweenness",
       .subject = Subject::tie,
+      .paths = AllPaths::betweenness,
       .cost = "O(n·m)",
       .source = "Brandes 2008, doi:10.1016/j.socnet.2007.11.001"},
      measure_tie_betweenness},

@@ -32,6 +32,10 @@ enum class Scale : std::uint8_t {
   flag         // 0 or 1
 };
 
+/// Which search from every actor to all others a measure waits for: those take a hundred times
+/// longer than nearly everything else, and measures that wait for the same one share it.
+enum class AllPaths : std::uint8_t { none, distances, betweenness };
+
 /// All that is known of a measure without running it. Its name and its sentence in plain words
 /// are in the catalogues, under `measure.<id>.name` and `measure.<id>.meaning` (with `tie.` or
 /// `network.` before the id where the subject is not an actor: betweenness is of actors and ties).
@@ -40,6 +44,7 @@ struct MeasureInfo {
   Subject subject = Subject::actor;
   Scale scale = Scale::sequential;
   bool needs_groups = false;  // Context::grouping must be set
+  AllPaths paths = AllPaths::none;
   std::span<const Parameter> parameters{};
   std::string_view cost;    // such as "O(n·m)"
   std::string_view source;  // author, year, DOI

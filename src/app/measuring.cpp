@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "graph/analysis/live_betweenness.h"
+#include "src/app/betweenness_ahead.h"
 
 namespace saite::app {
 namespace {
@@ -26,10 +27,11 @@ struct Bench {
   }
 };
 
-/// Whether a measure waits for shortest paths between all actors, which takes a hundred times
-/// longer than nearly everything else.
-bool is_dear(const analysis::MeasureInfo* info) {
-  return info->cost.find("n·m") != std::string_view::npos;
+bool waits_for_paths(const analysis::MeasureInfo* info) {
+  return info->paths != analysis::AllPaths::none;
+}
+bool waits_for_betweenness(const analysis::MeasureInfo* info) {
+  return info->paths == analysis::AllPaths::betweenness;
 }
 
 }  // namespace
@@ -136,13 +138,18 @@ struct Measuring::Desk {
       SubProgress progress(port.progress(), done, done + share);
       deliver(question, analysis::answer(question, bench.context, progress));
     }
+    BetweennessAhead ahead(bench.context, port.progress());
+    if (std::ranges::any_of(list.measures, waits_for_betweenness)) ahead.start();
     for (std::size_t i = 0; i < list.measures.size(); ++i) {
       if (port.progress().cancelled()) return {};
       if (desk->asked)
         return {list.measures.begin() + static_cast<std::ptrdiff_t>(i), list.measures.end()};
       const analysis::MeasureInfo* info = list.measures[i];
       SubProgress progress(port.progress(), done, done + share);
-      deliver(info, analysis::measure(info->id, info->subject, bench.context, progress));
+      if (waits_for_betweenness(info)) ahead.wait(done, done + share);
+      auto found = ahead.beside(
+          [&] { return analysis::measure(info->id, info->subject, bench.context, progress); });
+      deliver(info, std::move(found));
     }
     return {};
   }
@@ -215,7 +222,7 @@ void Measuring::start_wanted() {
   d.running = std::exchange(d.wanted, {});
   // What is quick is shown at once, whatever it was asked for after.
   std::stable_partition(d.running.measures.begin(), d.running.measures.end(),
-                        [](const auto* info) { return !is_dear(info); });
+                        [](const auto* info) { return !waits_for_paths(info); });
   d.asked = false;
   // One job at a time uses a bench; after a new stage the old job keeps the old bench.
   d.job = d.jobs.start(

@@ -159,3 +159,30 @@ TEST_CASE("directions and strengths are measured afresh, and stopping keeps what
   CHECK(live.run(p, {}, progress, &tally));
   CHECK(tally.solved == 0);
 }
+
+TEST_CASE("a great block is not solved anew after an edit, and roundings do not add up") {
+  NullProgress progress;
+  for (const bool directed : {false, true}) {
+    CAPTURE(directed);
+    EditedNetwork network(600, 60, 11);
+    LiveBetweenness live;
+    project::ProjectionOptions options;
+    options.directed = directed;
+    int edited = 0;
+    for (int step = 0; step < 40; ++step) {
+      CAPTURE(step);
+      const auto p = network.projection(options);
+      LiveBetweenness::Tally tally;
+      const auto found = live.run(p, {.edges = true}, progress, &tally);
+      REQUIRE(found);
+      edited += tally.edited ? 1 : 0;
+      const auto fresh = analysis::betweenness(p, {.edges = true}, progress);
+      check_near(found->actors, fresh->actors);
+      check_near(found->edges, fresh->edges);
+      const auto again = live.run(p, {.edges = true}, progress);
+      CHECK(again->actors == found->actors);
+      network.edit();
+    }
+    CHECK(edited >= 10);
+  }
+}
