@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
 #include <cstddef>
 
@@ -80,23 +79,6 @@ constexpr std::size_t many_curves = 4000;
 /// A large batch is kept in parts, so that one tie that changes does not bring along the rest.
 constexpr std::size_t part_of_curves = 8192;
 
-/// Two sets of curves with the same one are taken to look the same.
-std::uint64_t fingerprint_of(std::span<const canvas::Curve> curves) {
-  std::uint64_t sum = 0x9E3779B97F4A7C15ULL;
-  const auto add = [&](std::uint64_t value) {
-    sum = std::rotl((sum ^ value) * 0xBF58476D1CE4E5B9ULL, 29);
-  };
-  for (const canvas::Curve& c : curves) {
-    for (const Vec2 point : {c.from, c.control1, c.control2, c.to, Vec2{c.from_gap, c.to_gap}}) {
-      add(std::bit_cast<std::uint64_t>(point));
-    }
-    add(std::uint64_t{std::bit_cast<std::uint32_t>(c.width)} << 32U |
-        std::bit_cast<std::uint32_t>(c.colour));
-    add(static_cast<std::uint64_t>(c.dash) << 8U | static_cast<std::uint64_t>(c.arrow));
-  }
-  return sum | 1U;
-}
-
 /// On a software driver the buffer may be larger than what it holds by this much, so that a network
 /// that grows is not given a new one with each actor.
 std::size_t roomy(std::size_t bytes) {
@@ -150,6 +132,7 @@ std::pair<GlCanvas::Kept*, bool> GlCanvas::next(Kind kind, std::size_t given, co
   }
   Kept& kept = kept_[place];
   if (kept.kind != kind || kept.given != given || kept.form != form) kept.count = kept.plain = 0;
+  kept.waits = {};
   kept.kind = kind;
   kept.revision = batch.revision;
   kept.given = given;
@@ -194,18 +177,32 @@ void GlCanvas::curves(std::span<const canvas::Curve> curves, Batch batch) {
 void GlCanvas::curve_part(std::span<const canvas::Curve> curves, const Batch& batch,
                           std::uint64_t part, bool sorted) {
   const auto [kept, stale] = next(Kind::segment, curves.size(), batch, part);
-  if (!stale) return;
-  const std::uint64_t fingerprint = batch.revision == 0 ? 0 : fingerprint_of(curves);
-  if (kept->count > 0 && fingerprint != 0 && fingerprint == kept->fingerprint) return;
-  kept->fingerprint = fingerprint;
+  if (!stale && kept->waits.empty()) return;
+  if (defers_ && sorted && batch.revision != 0) {
+    kept->waits = curves;
+  } else {
+    upload_curves(*kept, curves, sorted);
+  }
+}
+
+void GlCanvas::upload_curves(Kept& kept, std::span<const canvas::Curve> curves, bool sorted) {
+  kept.waits = {};
+  const std::uint64_t fingerprint = kept.revision == 0 ? 0 : fingerprint_of(curves);
+  if (kept.count > 0 && fingerprint != 0 && fingerprint == kept.fingerprint) return;
+  kept.fingerprint = fingerprint;
   segments_.clear();
   append_segments(curves, segments_);
-  kept->plain = plain_first(segments_, sorted);
-  kept->greatest = 0;
-  for (std::size_t i = 0; i < kept->plain; ++i) {
-    kept->greatest = std::max(kept->greatest, segments_[i].width);
+  kept.plain = plain_first(segments_, sorted);
+  kept.greatest = 0;
+  for (std::size_t i = 0; i < kept.plain; ++i) {
+    kept.greatest = std::max(kept.greatest, segments_[i].width);
   }
-  upload(*kept, segments_.data(), segments_.size(), sizeof(Segment));
+  upload(kept, segments_.data(), segments_.size(), sizeof(Segment));
+}
+
+bool GlCanvas::deferred() const {
+  return std::any_of(steps_.begin() + static_cast<std::ptrdiff_t>(at_step_), steps_.end(),
+                     [&](const Step& step) { return !kept_[step.kept].waits.empty(); });
 }
 
 void GlCanvas::marks(std::span<const canvas::Mark> marks, Batch batch) {
@@ -291,7 +288,8 @@ bool GlCanvas::paint(std::size_t instances) {
   glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   while (at_step_ < steps_.size() && instances > 0) {
     const Step& step = steps_[at_step_];
-    const Kept& kept = kept_[step.kept];
+    Kept& kept = kept_[step.kept];
+    if (!kept.waits.empty()) upload_curves(kept, kept.waits, true);
     const std::size_t left = kept.count - at_instance_;
     // Triangles of polygons are few: they are drawn as a whole.
     std::size_t now = kept.kind == Kind::fill ? left : std::min(left, instances);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "render/canvas/canvas.h"
@@ -34,6 +35,12 @@ class GlCanvas final : public canvas::Canvas {
   void end_group() override {}
   void end() override {}
 
+  /// From now on many ties of a batch with a revision are uploaded part by part as they are
+  /// painted, not when they are told: their memory must stay until then, its values may change.
+  void defer(bool deferred) { defers_ = deferred; }
+  /// Whether something that was written down still waits for that.
+  [[nodiscard]] bool deferred() const;
+
   /// Begins to draw what was written down, on its background, or on what the target shows.
   void start(const Target& target, bool clear = true);
   /// Draws at most about so many instances more. True once nothing is left.
@@ -59,6 +66,7 @@ class GlCanvas final : public canvas::Canvas {
     std::size_t plain = 0;          // so many of the first are pieces that may be hairlines
     float greatest = 0;             // width of those, reach of marks
     std::size_t capacity = 0;
+    std::span<const canvas::Curve> waits;  // they are uploaded before they are painted
     VertexArray array;
     Buffer buffer;
   };
@@ -72,6 +80,7 @@ class GlCanvas final : public canvas::Canvas {
                               std::uint64_t form = 0);
   void curve_part(std::span<const canvas::Curve> curves, const canvas::Batch& batch,
                   std::uint64_t part, bool sorted);
+  void upload_curves(Kept& kept, std::span<const canvas::Curve> curves, bool sorted);
   void upload(Kept& kept, const void* data, std::size_t count, std::size_t stride);
   [[nodiscard]] Transform transform_of(const canvas::Batch& batch, bool on_page) const;
   void append_glyphs(const canvas::Label& label, bool halo);
@@ -98,6 +107,7 @@ class GlCanvas final : public canvas::Canvas {
   std::vector<Kept> kept_;
   std::vector<Step> steps_;
   std::size_t uploaded_ = 0;
+  bool defers_ = false;
 
   Target target_;
   std::size_t at_step_ = 0;

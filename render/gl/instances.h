@@ -40,6 +40,9 @@ struct FillVertex {
 /// arrow heads after it. Cost: linear; no allocation once `out` has grown.
 void append_segments(std::span<const canvas::Curve> curves, std::vector<Segment>& out);
 
+/// Two sets of curves with the same one are taken to look the same. Never 0.
+[[nodiscard]] std::uint64_t fingerprint_of(std::span<const canvas::Curve> curves);
+
 /// How many of the first are plain: straight, undashed, no heads and without room for any.
 /// `sorted`: all that are plain are brought to the front first, both parts in the order they had;
 /// otherwise either all are plain or none counts.

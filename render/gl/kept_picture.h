@@ -41,6 +41,13 @@ class KeptPicture {
   /// Nothing will change before the next call of refine(): what was begun of something else is
   /// given up in it already, not only once it has seen the same twice.
   void rest(const canvas::View& view, std::uint64_t content) { wish_ = Wish{view, content}; }
+  /// View or content will change again: what was begun is finished first, or nothing ever were.
+  void keep_on() { wish_.reset(); }
+  /// See GlCanvas::defer(). forget_sources(): what was recorded is gone from memory.
+  void defer(bool deferred) { canvas_.defer(deferred); }
+  void forget_sources() {
+    if (canvas_.deferred()) painting_ = nullptr;
+  }
   /// Shows the best there is. `wash` is laid over it (not premultiplied): the map steps back.
   void draw(const canvas::View& view, const Target& target, canvas::Colour wash) const;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "render/canvas/curves.h"
@@ -89,6 +90,22 @@ void append_heads(const Curve& curve, bool bent, std::vector<Segment>& out) {
 }
 
 }  // namespace
+
+std::uint64_t fingerprint_of(std::span<const Curve> curves) {
+  std::uint64_t sum = 0x9E3779B97F4A7C15ULL;
+  const auto add = [&](std::uint64_t value) {
+    sum = std::rotl((sum ^ value) * 0xBF58476D1CE4E5B9ULL, 29);
+  };
+  for (const Curve& c : curves) {
+    for (const Vec2 point : {c.from, c.control1, c.control2, c.to, Vec2{c.from_gap, c.to_gap}}) {
+      add(std::bit_cast<std::uint64_t>(point));
+    }
+    add(std::uint64_t{std::bit_cast<std::uint32_t>(c.width)} << 32U |
+        std::bit_cast<std::uint32_t>(c.colour));
+    add(static_cast<std::uint64_t>(c.dash) << 8U | static_cast<std::uint64_t>(c.arrow));
+  }
+  return sum | 1U;
+}
 
 void append_segments(std::span<const Curve> curves, std::vector<Segment>& out) {
   out.reserve(out.size() + curves.size());

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "graph/base/geometry.h"
@@ -111,5 +112,28 @@ void settle(Scene& scene, std::uint64_t revision);
 /// none moves, nothing, and the scene keeps its revision.
 /// Cost: O(marks + ties), a thirtieth of settle()'s for a few.
 void move_marks(Scene& scene, std::span<const Vec2> positions, std::uint64_t revision);
+
+/// The same in steps, for scenes so large that a frame would wait for it:
+///     MarkMove move(positions, revision);
+///     each frame: if (move.step(scene, 60'000)) the scene is as move_marks() makes it;
+/// Until then it has its old revision: marks lie where they shall, ties follow step by step.
+class MarkMove {
+ public:
+  MarkMove(std::vector<Vec2> positions, std::uint64_t revision)
+      : positions_(std::move(positions)), revision_(revision) {}
+  /// Moves about so many ties, or all else that is to be done in one go. True once it is done.
+  bool step(Scene& scene, std::size_t ties);
+
+ private:
+  enum class Stage : std::uint8_t { marks, unit, ties, rims, done };
+  void move_all(Scene& scene);
+  void move_ties(Scene& scene, std::size_t most);
+
+  std::vector<Vec2> positions_;
+  std::uint64_t revision_ = 0;
+  Stage stage_ = Stage::marks;
+  TieIndex next_ = 0;
+  double length_ = 0;  // of the ties so far
+};
 
 }  // namespace saite::scene

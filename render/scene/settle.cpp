@@ -143,24 +143,65 @@ void settle(Scene& scene, std::uint64_t revision) {
 }
 
 void move_marks(Scene& scene, std::span<const Vec2> positions, std::uint64_t revision) {
-  if (positions.size() != scene.marks.size()) broken("a position for every mark");
-  std::vector<bool> moved(positions.size(), false);
+  MarkMove move({positions.begin(), positions.end()}, revision);
+  while (!move.step(scene, scene.ties.size())) {
+  }
+}
+
+void MarkMove::move_all(Scene& scene) {
+  if (positions_.size() != scene.marks.size()) broken("a position for every mark");
+  std::vector<bool> moved(positions_.size(), false);
   std::size_t count = 0;
-  for (std::size_t i = 0; i < positions.size(); ++i) {
-    if (scene.marks[i].at == positions[i]) continue;
-    scene.marks[i].at = positions[i];
+  for (std::size_t i = 0; i < positions_.size(); ++i) {
+    if (scene.marks[i].at == positions_[i]) continue;
+    scene.marks[i].at = positions_[i];
     moved[i] = true;
     ++count;
   }
+  stage_ = Stage::done;
   if (count == 0) return;
-  const std::uint64_t built = scene.built;
-  if (positions.size() < many_marks || count * few_of_them > positions.size()) {
-    settle(scene, revision);
+  if (positions_.size() < many_marks || count * few_of_them > positions_.size()) {
+    settle_bounds(scene);
+    stage_ = Stage::unit;
   } else {
-    scene.revision = revision;
     settle_moved(scene, moved);
+    scene.revision = revision_;
   }
-  scene.built = built;
+}
+
+void MarkMove::move_ties(Scene& scene, std::size_t most) {
+  scene.curves.resize(scene.ties.size());
+  const auto left = static_cast<TieIndex>(std::min(most, scene.ties.size() - next_));
+  for (const TieIndex end = next_ + left; next_ < end; ++next_) {
+    scene.curves[next_] = tie_curve(scene, scene.ties[next_]);
+    length_ += inked(scene.curves[next_]);
+  }
+  if (next_ == scene.ties.size()) stage_ = Stage::rims;
+}
+
+bool MarkMove::step(Scene& scene, std::size_t ties) {
+  switch (stage_) {
+    case Stage::marks:
+      move_all(scene);
+      break;
+    case Stage::unit:
+      scene.unit = fitting_unit(scene);
+      stage_ = Stage::ties;
+      break;
+    case Stage::ties:
+      move_ties(scene, std::max<std::size_t>(ties, 1));
+      break;
+    case Stage::rims:
+      scene.tie_length = length_;
+      scene.loops = find_loops(scene);
+      settle_rims(scene);
+      scene.revision = revision_;
+      stage_ = Stage::done;
+      break;
+    case Stage::done:
+      break;
+  }
+  return stage_ == Stage::done;
 }
 
 }  // namespace saite::scene

@@ -10,6 +10,8 @@
 #include <numbers>
 #include <thread>
 
+#include "src/app/background.h"
+
 namespace saite::app {
 namespace {
 
@@ -85,7 +87,8 @@ struct Arrangement::Run {
   }
 };
 
-Arrangement::Arrangement(std::function<void()> wake) : wake_(std::move(wake)) {}
+Arrangement::Arrangement(std::function<void()> wake, bool gives_way)
+    : wake_(std::move(wake)), gives_way_(gives_way) {}
 Arrangement::~Arrangement() = default;
 
 void Arrangement::forget() {
@@ -195,7 +198,10 @@ Status Arrangement::start(std::string_view algorithm, std::shared_ptr<const Proj
   run_->exchange.publish(*run_->layout);
   algorithm_ = std::string(algorithm);
   poll();
-  run_->thread = std::jthread([run = run_.get()] { run_layout(*run->layout, run->exchange); });
+  run_->thread = std::jthread([run = run_.get(), gives_way = gives_way_] {
+    const Background background(gives_way);
+    run_layout(*run->layout, run->exchange);
+  });
   return {};
 }
 

@@ -22,7 +22,8 @@ namespace saite::app {
 /// a thread of its own; poll() takes over its newest positions.
 class Arrangement {
  public:
-  explicit Arrangement(std::function<void()> wake = {});
+  /// `gives_way`: layouts come second to the thread that polls, see background.h.
+  explicit Arrangement(std::function<void()> wake = {}, bool gives_way = false);
   ~Arrangement();
 
   /// Another document: nobody lies anywhere.
@@ -78,6 +79,7 @@ class Arrangement {
   std::uint64_t revision_ = 1;
   std::string algorithm_ = "force";
   std::function<void()> wake_;
+  bool gives_way_ = false;
   std::unique_ptr<Run> run_;
 };
 

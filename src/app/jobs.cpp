@@ -10,6 +10,8 @@
 #include <mutex>
 #include <thread>
 
+#include "src/app/background.h"
+
 namespace saite::app {
 namespace {
 
@@ -131,10 +133,14 @@ struct Jobs::State {
   std::vector<std::jthread> workers;
 };
 
-Jobs::Jobs(unsigned threads, std::function<void()> wake) : state_(std::make_unique<State>()) {
+Jobs::Jobs(unsigned threads, std::function<void()> wake, bool gives_way)
+    : state_(std::make_unique<State>()) {
   state_->exchange.wake = std::move(wake);
   for (unsigned i = 0; i < useful_threads(threads); ++i) {
-    state_->workers.emplace_back([&exchange = state_->exchange] { work_off(exchange); });
+    state_->workers.emplace_back([&exchange = state_->exchange, gives_way] {
+      const Background background(gives_way);
+      work_off(exchange);
+    });
   }
 }
 

@@ -55,7 +55,8 @@ class Jobs {
 
   /// `threads` 0: as many as useful here. `wake` is called from workers whenever there is something
   /// to poll, so that a window that waits for events wakes up; it must be thread-safe.
-  explicit Jobs(unsigned threads = 0, std::function<void()> wake = {});
+  /// `gives_way`: workers come second to the polling thread, see background.h.
+  explicit Jobs(unsigned threads = 0, std::function<void()> wake = {}, bool gives_way = false);
   ~Jobs();  // cancels all and waits for the workers
   Jobs(const Jobs&) = delete;
   Jobs& operator=(const Jobs&) = delete;

@@ -54,9 +54,9 @@ Session::State::State(Session::Options given)
       settings(load_settings(options.settings_file, &settings_problem)),
       settings_written(settings),
       text(settings.language.empty() ? system_language() : settings.language),
-      jobs(options.threads, options.wake),
+      jobs(options.threads, options.wake, options.frames),
       derived(jobs),
-      arrangement(options.wake),
+      arrangement(options.wake, options.frames),
       planning(jobs),
       studio(studio_or_broken(options.studio)) {}
 
@@ -116,7 +116,7 @@ void Session::finish() {
     const State& s = *state_;
     if (s.jobs.idle() && !s.arrangement.running() && !s.layout.wanted && s.derived.fresh()) {
       poll();
-      if (s.jobs.idle()) return;
+      if (s.jobs.idle() && !s.picture.moving()) return;
     }
     std::this_thread::sleep_for(1ms);
   }

@@ -21,7 +21,6 @@ int HitGrid::row_of(float y) const {
 void HitGrid::update(const scene::Scene& scene) {
   if (revision_ == scene.revision && revision_ != 0) return;
   revision_ = scene.revision;
-  update_boxes(scene);
   marks_.clear();
   starts_.clear();
   columns_ = rows_ = 0;
@@ -82,6 +81,7 @@ std::optional<scene::MarkIndex> HitGrid::mark_at(const scene::Scene& scene,
 }
 
 void HitGrid::update_boxes(const scene::Scene& scene) {
+  boxes_revision_ = scene.revision;
   const std::size_t count = scene.curves.size();
   for (std::vector<float>* side : {&left_, &top_, &right_, &bottom_}) side->resize(count);
   for (std::size_t i = 0; i < count; ++i) {
@@ -94,8 +94,8 @@ void HitGrid::update_boxes(const scene::Scene& scene) {
 }
 
 std::optional<scene::TieIndex> HitGrid::tie_at(const scene::Scene& scene, const canvas::View& view,
-                                               Vec2 page, float tolerance) const {
-  if (left_.size() != scene.curves.size()) return std::nullopt;
+                                               Vec2 page, float tolerance) {
+  if (boxes_revision_ != scene.revision || scene.revision == 0) update_boxes(scene);
   const Vec2 at = view.to_world(page);
   const float away = tolerance / view.scale;
   const scene::Sizing sizing = scene::sizing(scene, view.scale);

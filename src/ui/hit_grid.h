@@ -14,7 +14,7 @@ namespace saite::ui {
 /// Marks and ties by where they are, so that what lies under the mouse is found in microseconds.
 class HitGrid {
  public:
-  /// Sorts the marks of the scene into cells. Cost: O(marks + ties); nothing where the scene is
+  /// Sorts the marks of the scene into cells. Cost: O(marks); nothing where the scene is
   /// the same.
   void update(const scene::Scene& scene);
   /// The mark whose rim is nearest to the point of the page, at most `tolerance` px outside of it;
@@ -23,10 +23,10 @@ class HitGrid {
                                                         const canvas::View& view, Vec2 page,
                                                         float tolerance) const;
   /// The tie that runs nearest to the point of the page, at most `tolerance` px away.
-  /// Cost: O(ties), less than a nanosecond each.
+  /// Cost: O(ties), less than a nanosecond each; some more for the first of a scene.
   [[nodiscard]] std::optional<scene::TieIndex> tie_at(const scene::Scene& scene,
                                                       const canvas::View& view, Vec2 page,
-                                                      float tolerance) const;
+                                                      float tolerance);
 
  private:
   void update_boxes(const scene::Scene& scene);
@@ -34,6 +34,7 @@ class HitGrid {
   [[nodiscard]] int row_of(float y) const;
 
   std::uint64_t revision_ = 0;
+  std::uint64_t boxes_revision_ = 0;
   Rect bounds_;
   int columns_ = 0;
   int rows_ = 0;

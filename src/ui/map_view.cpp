@@ -5,8 +5,6 @@
 #include <cmath>
 #include <utility>
 
-#include "render/canvas/hit_canvas.h"
-#include "render/canvas/shapes.h"
 #include "render/scene/frame.h"
 #include "src/present/scene_builder.h"
 
@@ -160,49 +158,6 @@ void MapView::pan(Vec2 px, bool at_once) {
   }
 }
 
-MapView::Hit MapView::hit(const app::Session& session, Vec2 page) {
-  Hit found;
-  const scene::Scene& scene = session.scene();
-  grid_.update(scene);
-  if (const auto mark = grid_.mark_at(scene, view_, page, 3)) {
-    found.actor = present::actor_of(scene.marks[*mark].tag);
-  } else if (const auto rim = grid_.mark_at(scene, view_, page, 11)) {
-    const float radius = scene.marks[*rim].radius * scene::sizing(scene, view_.scale).size;
-    if (radius >= 4) {
-      found.actor = present::actor_of(scene.marks[*rim].tag);
-      found.rim = true;
-    }
-  }
-  if (found.actor) return found;
-  if (const auto tie = grid_.tie_at(scene, view_, page, 4)) {
-    found.tie = present::tie_of(scene.ties[*tie].tag);
-  }
-  return found;
-}
-
-MapView::Area MapView::within(const app::Session& session, const std::vector<Vec2>& outline) const {
-  canvas::AreaCanvas area(outline);
-  area.begin(view_);
-  area.space(canvas::Space::world);
-  area.curves(session.scene().curves, {});
-  area.marks(session.scene().marks, {});
-  Area found;
-  for (const canvas::Tag tag : area.marks_found()) {
-    if (const auto id = present::actor_of(tag)) found.actors.push_back(*id);
-  }
-  for (const canvas::Tag tag : area.curves_found()) {
-    if (const auto id = present::tie_of(tag)) found.ties.push_back(*id);
-  }
-  return found;
-}
-
-float MapView::radius_of(const app::Session& session, ActorId actor) const {
-  const auto mark = session.mark_of(actor);
-  if (!mark) return 0;
-  const scene::Scene& scene = session.scene();
-  return scene.marks[*mark].radius * scene::sizing(scene, view_.scale).size;
-}
-
 void MapView::update(const app::Session& session, double now) {
   now_ = now;
   const scene::Scene& scene = session.scene();
@@ -343,7 +298,7 @@ void MapView::record_frame(const app::Session& session) {
   frame_canvas_.end();
 }
 
-bool MapView::refine(const app::Session& session, double seconds, bool let_go) {
+bool MapView::refine(const app::Session& session, double seconds, Hand hand) {
   const bool was_sharp = sharp_;
   const scene::Scene& scene = session.scene();
   if (scene.revision != content_) content_ = scene.revision;
@@ -353,8 +308,13 @@ bool MapView::refine(const app::Session& session, double seconds, bool let_go) {
     options.vivid = false;
     scene::draw_scene(scene, view, export_plan_, shaper_, canvas, options);
   };
+  // Marks that only moved stay where they are in memory.
+  picture_.defer(scene.revision != scene.built);
   const Rect world = scene.bounds.grown(scene.unit * 4);
-  if (let_go) picture_.rest(view_, content_);
+  if (hand == Hand::let_go) picture_.rest(view_, content_);
+  if (hand == Hand::moves) picture_.keep_on();
+  if (recorded_ != scene.curves.data()) picture_.forget_sources();
+  recorded_ = scene.curves.data();
   picture_.refine(view_, content_, world, record, seconds);
   sharp_ = picture_.sharp(view_, content_);
   const bool rests = refined_view_ == view_ && refined_content_ == content_;

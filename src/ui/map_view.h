@@ -64,12 +64,14 @@ class MapView {
   [[nodiscard]] float radius_of(const app::Session& session, ActorId actor) const;
 
   // --- each frame ---
+  /// What is known of what changes the map: `moves`: it goes on (a layout); `let_go`: it has just
+  /// ended, what is seen now is what stays.
+  enum class Hand : std::uint8_t { unknown, moves, let_go };
   /// Moves the camera on and finds out what has to be drawn anew.
   void update(const app::Session& session, double now);
   /// Goes on with the sharp picture of what is to be seen, for about so long, then with what names
-  /// a large map still lacks. `let_go`: a hand has just ended what it did to the map, so that what
-  /// is seen now is what stays. Whether draw() would show more than before.
-  bool refine(const app::Session& session, double seconds, bool let_go = false);
+  /// a large map still lacks. Whether draw() would show more than before.
+  bool refine(const app::Session& session, double seconds, Hand hand = Hand::unknown);
   /// Draws the best there is into the window's framebuffer, whose height is given.
   void draw(const app::Session& session, int framebuffer_height);
   /// Whether the next frame will look different though nobody does anything.
@@ -131,7 +133,8 @@ class MapView {
   std::vector<scene::MarkIndex> selected_;
   std::vector<scene::TieIndex> selected_ties_;
   std::vector<scene::MarkIndex> hovered_;
-  std::uint64_t content_ = 0;  // of what is at rest
+  std::uint64_t content_ = 0;                // of what is at rest
+  const canvas::Curve* recorded_ = nullptr;  // the ties it was drawn from
   struct Seen {
     std::uint64_t scene = 0;
     std::uint64_t picked = 0;

@@ -110,7 +110,7 @@ class Running {
 
   void wait() {
     double seconds = for_ever;
-    if (drawing() || refines()) {
+    if (drawing() || refines() || session_.map_moves()) {
       seconds = 0;
     } else if (!session_.jobs().idle() || session_.look_waits()) {
       seconds = 0.1;  // so that progress is seen to go on
@@ -217,6 +217,12 @@ class Running {
     return state_.gesture.what != Gesture::What::none;
   }
 
+  [[nodiscard]] MapView::Hand hand() const {
+    if (session_.arrangement().running() || session_.map_moves()) return MapView::Hand::moves;
+    const bool gone = !holds() && let_go_ > 0 && !map_.moves();
+    return gone ? MapView::Hand::let_go : MapView::Hand::unknown;
+  }
+
   [[nodiscard]] bool hand_moves() const {
     const ImGuiIO& io = ImGui::GetIO();
     return io.MouseWheel != 0 || (holds() && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0));
@@ -230,7 +236,7 @@ class Running {
                  static_cast<float>(back.b) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     const double start = Window::seconds();
-    map_.refine(session_, slice(), !holds() && let_go_ > 0 && !map_.moves());
+    map_.refine(session_, slice(), hand());
     refined_ = Window::seconds() - start;
     map_.draw(session_, static_cast<int>(size.y));
     frame_log_.drawn();
@@ -294,8 +300,10 @@ RunOptions options_from_environment() {
 }
 
 int run_window(const RunOptions& options) {
-  app::Session session(
-      {.settings_file = options.settings_file, .threads = options.threads, .wake = &Window::wake});
+  app::Session session({.settings_file = options.settings_file,
+                        .threads = options.threads,
+                        .wake = &Window::wake,
+                        .frames = true});
   if (!options.language.empty()) session.set_language(options.language);
   auto window = Window::create(session.settings().window);
   if (!window) return fail(session, window.error());

@@ -58,6 +58,22 @@ TEST_CASE("where nobody moves, the scene stays the one that is drawn") {
   }
 }
 
+TEST_CASE("a move in steps ends as one that is made at once") {
+  Scene at_once = large_scene(21'000);
+  Scene in_steps = at_once;
+  std::vector<Vec2> places = places_of(at_once);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    places[i] = places[i] * 2 + Vec2{static_cast<float>(i % 7), 0};
+  }
+  move_marks(at_once, places, 2);
+  MarkMove move(places, 2);
+  int steps = 1;
+  for (; !move.step(in_steps, 5000); ++steps) CHECK(in_steps.revision == 1);
+  CHECK(steps > 8);
+  CHECK(in_steps == at_once);
+  CHECK(in_steps.revision == 2);
+}
+
 TEST_CASE("when all move, the unit follows") {
   Scene scene = large_scene(21'000);
   const float before = scene.unit;
