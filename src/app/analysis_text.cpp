@@ -33,28 +33,15 @@ void write_values(JsonWriter& w, const Analysis& analysis, Subject subject, std:
   }
 }
 
-void write_list(JsonWriter& w, std::string_view key, const std::vector<std::string>& items) {
-  if (items.empty()) return;
-  w.plain_key(key);
-  w.begin_list();
-  for (const std::string& item : items) w.text(item);
-  w.end_list();
-}
-
-void write_count(JsonWriter& w, std::string_view key, std::size_t count) {
-  w.plain_key(key);
-  w.number(static_cast<std::int64_t>(count));
-}
-
 void write_projection(JsonWriter& w, const Analysis& analysis) {
   w.plain_key("projection");
   w.begin_object();
   write_projection_members(w, analysis.projection);
   w.member_if("group_by", analysis.request.group_by);
-  write_list(w, "providers", analysis.request.providers);
+  w.member_list_if("providers", analysis.request.providers);
   w.plain_key("normalised");
   w.flag(analysis.request.normalised);
-  write_count(w, "seed", analysis.request.seed);
+  w.member_count("seed", analysis.request.seed);
   w.end_object();
 }
 

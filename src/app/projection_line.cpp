@@ -8,19 +8,11 @@ namespace {
 
 using io::JsonWriter;
 
-void write_names(JsonWriter& w, std::string_view key, const std::vector<std::string>& names) {
-  if (names.empty()) return;
-  w.plain_key(key);
-  w.begin_list();
-  for (const std::string& name : names) w.text(name);
-  w.end_list();
-}
-
 void write_filter(JsonWriter& w, const project::Filter& filter) {
   w.plain_key("filter");
   w.begin_object();
-  write_names(w, "kinds", filter.kinds);
-  write_names(w, "tie_kinds", filter.tie_kinds);
+  w.member_list_if("kinds", filter.kinds);
+  w.member_list_if("tie_kinds", filter.tie_kinds);
   if (filter.from) w.member("from", filter.from->text());
   if (filter.to) w.member("to", filter.to->text());
   if (filter.within) w.member("within", *filter.within);
@@ -34,11 +26,6 @@ void write_filter(JsonWriter& w, const project::Filter& filter) {
     w.end_object();
   }
   w.end_object();
-}
-
-void write_number(JsonWriter& w, std::string_view key, std::size_t count) {
-  w.plain_key(key);
-  w.number(static_cast<std::int64_t>(count));
 }
 
 }  // namespace
@@ -72,11 +59,11 @@ void write_projection_members(JsonWriter& w, const project::Projection& p) {
     w.member("combine", p.options().combine == project::Combine::sum ? "sum" : "max");
   }
   write_filter(w, p.options().filter);
-  write_number(w, "actors", p.size());
-  write_number(w, "ties", p.ties().size());
-  write_number(w, "edges", p.edge_count());
-  write_number(w, "loops_left_out", p.loops());
-  write_number(w, "negative_ties_left_out", p.negative_ties());
+  w.member_count("actors", p.size());
+  w.member_count("ties", p.ties().size());
+  w.member_count("edges", p.edge_count());
+  w.member_count("loops_left_out", p.loops());
+  w.member_count("negative_ties_left_out", p.negative_ties());
 }
 
 void write_projection(JsonWriter& w, const project::Projection& projection) {

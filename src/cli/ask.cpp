@@ -19,13 +19,6 @@ struct AskChoice {
   FilterOptions filter;
 };
 
-void write_list(io::JsonWriter& w, const char* name, const std::vector<std::string>& texts) {
-  w.plain_key(name);
-  w.begin_list();
-  for (const std::string& text : texts) w.text(text);
-  w.end_list();
-}
-
 /// Ids of those an answer names; to the room their roles.
 void write_who(io::JsonWriter& w, const model::Network& network, const app::QuestionCard& card,
                bool room) {
@@ -34,15 +27,15 @@ void write_who(io::JsonWriter& w, const model::Network& network, const app::Ques
     for (const auto* links : {&card.actor_links, &card.tie_links, &card.pair_links}) {
       for (const app::AnswerLink& link : *links) roles.push_back(link.text);
     }
-    write_list(w, "roles", roles);
+    w.member_list("roles", roles);
     return;
   }
   std::vector<std::string> actors;
   for (const ActorId id : card.actors) actors.push_back(network.actor(id).key);
   std::vector<std::string> ties;
   for (const TieId id : card.ties) ties.push_back(network.tie(id).key);
-  write_list(w, "actors", actors);
-  write_list(w, "ties", ties);
+  w.member_list("actors", actors);
+  w.member_list("ties", ties);
   w.plain_key("pairs");
   w.begin_list();
   for (const auto& [a, b] : card.pairs) {
@@ -82,7 +75,7 @@ std::string answers_json(const model::Network& network, const std::vector<Answer
     w.begin_object();
     w.member("question", card.id);
     w.member("title", card.title);
-    write_list(w, "sentences", card.sentences);
+    w.member_list("sentences", card.sentences);
     w.plain_key("sure");
     w.flag(card.caution.empty());
     write_who(w, network, card, room);

@@ -10,11 +10,6 @@
 namespace saite::cli {
 namespace {
 
-void write_number(io::JsonWriter& w, std::string_view key, std::size_t value) {
-  w.plain_key(key);
-  w.number(static_cast<std::int64_t>(value));
-}
-
 void write_counts(io::JsonWriter& w, std::string_view key,
                   const std::vector<app::KindCount>& counts) {
   w.plain_key(key);
@@ -30,18 +25,18 @@ std::string as_json(const app::NetworkSummary& summary) {
   io::JsonWriter w;
   w.begin_object();
   w.member("title", summary.title);
-  write_number(w, "actors", summary.actors);
+  w.member_count("actors", summary.actors);
   write_counts(w, "actor_kinds", summary.actor_kinds);
-  write_number(w, "ties", summary.ties);
+  w.member_count("ties", summary.ties);
   write_counts(w, "tie_kinds", summary.tie_kinds);
   w.plain_key("since");
   w.value(summary.first_date ? model::Value(summary.first_date->text()) : model::Value());
   w.plain_key("until");
   w.value(summary.last_date ? model::Value(summary.last_date->text()) : model::Value());
-  write_number(w, "components", summary.components);
-  write_number(w, "largest_component", summary.largest_component);
-  write_number(w, "isolates", summary.isolates);
-  write_number(w, "sources", summary.sources);
+  w.member_count("components", summary.components);
+  w.member_count("largest_component", summary.largest_component);
+  w.member_count("isolates", summary.isolates);
+  w.member_count("sources", summary.sources);
   w.end_object();
   return w.out + "\n";
 }

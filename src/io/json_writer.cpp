@@ -89,6 +89,13 @@ void JsonWriter::local_text(const model::LocalText& value) {
   end_object();
 }
 
+void JsonWriter::member_list(std::string_view name, std::span<const std::string> texts) {
+  plain_key(name);
+  begin_list();
+  for (const std::string& one : texts) text(one);
+  end_list();
+}
+
 void JsonWriter::members(const model::Object& object) {
   for (const auto& [name, held] : object) {
     key(name);

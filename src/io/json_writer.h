@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -48,6 +51,14 @@ class JsonWriter {
   /// Nothing is written where the value says nothing.
   void member_if(std::string_view name, std::string_view value) {
     if (!value.empty()) member(name, value);
+  }
+  void member_count(std::string_view name, std::size_t count) {
+    plain_key(name);
+    number(static_cast<std::int64_t>(count));
+  }
+  void member_list(std::string_view name, std::span<const std::string> texts);
+  void member_list_if(std::string_view name, std::span<const std::string> texts) {
+    if (!texts.empty()) member_list(name, texts);
   }
   void members(const model::Object& object);
 
