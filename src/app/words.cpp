@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "src/present/given_names.h"
+
 namespace saite::app {
 namespace {
 
@@ -57,6 +59,29 @@ std::string group_name(const model::Network& network, const project::Grouping& g
     return network.actor(*actor).display_name(t.language());
   }
   return t.tr("group.found", name);  // a community that ties form has only a number
+}
+
+std::vector<std::string> group_names(const model::Network& network,
+                                     const project::Projection& projection,
+                                     const project::Grouping& grouping, const i18n::Translator& t) {
+  std::vector<std::string> names;
+  for (project::Index g = 0; g < grouping.group_count(); ++g) {
+    names.push_back(group_name(network, grouping, g, t));
+  }
+  if (grouping.key != "community") return names;
+  present::Column column;
+  column.kind = present::Column::Kind::category;
+  column.categories = grouping.names;
+  for (const project::Index group : grouping.group_of) {
+    column.category_of.push_back(group == project::no_index ? present::no_category : group);
+  }
+  const auto given = present::given_names(network);
+  const auto given_to = present::match_names(column, projection.actors(), given);
+  for (std::size_t g = 0; g < names.size(); ++g) {
+    const bool declared = names[g] != t.tr("group.found", grouping.names[g]);
+    if (given_to[g] && !declared) names[g] = given[*given_to[g]].name;
+  }
+  return names;
 }
 
 std::string grouping_name(const std::string& key, const i18n::Translator& t) {

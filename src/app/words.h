@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "graph/analysis/registry.h"
 #include "graph/model/network.h"
@@ -27,6 +28,11 @@ namespace saite::app {
 [[nodiscard]] std::string group_name(const model::Network& network,
                                      const project::Grouping& grouping, project::Index group,
                                      const i18n::Translator& t);
+/// Of all groups; those that the ties form are called as people named them, where they did.
+[[nodiscard]] std::vector<std::string> group_names(const model::Network& network,
+                                                   const project::Projection& projection,
+                                                   const project::Grouping& grouping,
+                                                   const i18n::Translator& t);
 /// What a field is called: "Municipality", or the attribute's own name.
 [[nodiscard]] std::string grouping_name(const std::string& key, const i18n::Translator& t);
 

@@ -50,23 +50,38 @@ std::string network_table(const Cli& cli, const app::Analysis& analysis) {
   return table.text();
 }
 
-/// The name of the i-th actor, tie or group of an analysis.
-std::string row_name(const model::Network& network, const app::Analysis& analysis, Subject subject,
-                     std::size_t i, const i18n::Translator& t) {
-  const std::string& language = t.language();
-  if (subject == Subject::group) {
-    return app::group_name(network, *analysis.grouping, static_cast<project::Index>(i), t);
+/// What the rows of a table are called: actors, ties or groups of an analysis.
+class RowNames {
+ public:
+  RowNames(const model::Network& network, const app::Analysis& analysis, Subject subject,
+           const i18n::Translator& t)
+      : network_(network), analysis_(analysis), subject_(subject), language_(t.language()) {
+    if (subject != Subject::group) return;
+    groups_ = app::group_names(network, analysis.projection, *analysis.grouping, t);
   }
-  if (subject == Subject::actor) {
-    const auto u = static_cast<project::Index>(i);
-    return network.actor(analysis.projection.actor(u)).display_name(language);
+
+  [[nodiscard]] std::string of(std::size_t i) const {
+    if (subject_ == Subject::group) return groups_[i];
+    if (subject_ == Subject::actor) {
+      return name(analysis_.projection.actor(static_cast<project::Index>(i)));
+    }
+    const TieId id = analysis_.projection.ties()[i];
+    const model::Tie& tie = network_.tie(id);
+    const bool one_way = analysis_.projection.directed() && network_.is_directed(id);
+    return name(tie.source) + (one_way ? " → " : " – ") + name(tie.target);
   }
-  const TieId id = analysis.projection.ties()[i];
-  const model::Tie& tie = network.tie(id);
-  const bool one_way = analysis.projection.directed() && network.is_directed(id);
-  return network.actor(tie.source).display_name(language) + (one_way ? " → " : " – ") +
-         network.actor(tie.target).display_name(language);
-}
+
+ private:
+  [[nodiscard]] std::string name(ActorId id) const {
+    return network_.actor(id).display_name(language_);
+  }
+
+  const model::Network& network_;
+  const app::Analysis& analysis_;
+  Subject subject_;
+  std::string language_;
+  std::vector<std::string> groups_;
+};
 
 /// Rows in falling order of the first measure; what has no value comes last.
 std::vector<std::size_t> ranked(const analysis::Scores& values, std::size_t most) {
@@ -82,8 +97,8 @@ std::vector<std::size_t> ranked(const analysis::Scores& values, std::size_t most
 
 /// A line a measure: its mean, its greatest value and whose that is. For more measures than a
 /// terminal has columns.
-std::string overview(const Cli& cli, const model::Network& network, const app::Analysis& analysis,
-                     Subject subject, const std::vector<const app::AnalysedMeasure*>& measures) {
+std::string overview(const Cli& cli, const RowNames& names,
+                     const std::vector<const app::AnalysedMeasure*>& measures) {
   TextTable table;
   table.align_right(1);
   table.align_right(2);
@@ -103,7 +118,7 @@ std::string overview(const Cli& cli, const model::Network& network, const app::A
     const bool flag = m->info->scale == analysis::Scale::flag;
     table.add({app::measure_name(*m->info, cli.t),
                flag ? cli.t.percent(mean, 1) : cli.t.number(mean, 4), shown_value(cli, *m, first),
-               row_name(network, analysis, subject, first, cli.t)});
+               names.of(first)});
   }
   return table.text();
 }
@@ -115,7 +130,8 @@ std::string subject_table(const Cli& cli, const model::Network& network,
   for (const app::AnalysedMeasure& m : analysis.measures) {
     if (m.info->subject == subject) columns.push_back(&m);
   }
-  if (columns.size() > most_columns) return overview(cli, network, analysis, subject, columns);
+  const RowNames names(network, analysis, subject, cli.t);
+  if (columns.size() > most_columns) return overview(cli, names, columns);
   TextTable table;
   std::vector<std::string> heading = {cli.t.text(subject == Subject::actor   ? "cli.analyse.actor"
                                                  : subject == Subject::group ? "cli.analyse.group"
@@ -128,7 +144,7 @@ std::string subject_table(const Cli& cli, const model::Network& network,
   table.add_heading(heading, widest_heading);
   const auto& first = columns.front()->measured.values;
   for (const std::size_t i : ranked(first, top)) {
-    std::vector<std::string> row = {row_name(network, analysis, subject, i, cli.t)};
+    std::vector<std::string> row = {names.of(i)};
     for (const app::AnalysedMeasure* m : columns) row.push_back(shown_value(cli, *m, i));
     table.add(std::move(row));
   }

@@ -2,8 +2,9 @@
 """measures and analyse: every form of the output, and values that are known."""
 import csv
 import io
+import json
 
-from driver import Case, FLORENTINE, KARATE, KITE, LATGALE, main
+from driver import Case, FLORENTINE, KARATE, KITE, LATGALE, main, read
 
 
 class Measures(Case):
@@ -163,6 +164,14 @@ class Analyse(Case):
         places = table("en", "--measure", "group.actors", "--group-by", "municipality")
         self.assertIn("Preiļu novads", places)
         self.assertNotIn("preilu-novads", places)
+        network = json.loads(read(KARATE))
+        network["graph"]["views"] = {"group_names": [
+            {"name": "Those around Mr. Hi", "members": ["0", "1", "2", "3", "7", "12", "13"]}]}
+        found = ["analyse", self.write("named.json", network), "--measure", "group.actors",
+                 "--group-by", "community", "-q"]
+        self.assertRegex(self.saite(*found).out, r"(?m)^Those around Mr. Hi +\d+$")
+        self.assertRegex(self.saite(*found).out, r"(?m)^Community \d +\d+$")
+        self.assertNotIn("Mr. Hi", self.saite(*found, "--json").out)
         flags = self.write("chain.json", {
             "nodes": [{"id": i, "kind": "family"} for i in "abc"],
             "edges": [{"source": "a", "target": "b"}, {"source": "b", "target": "c"}]})
