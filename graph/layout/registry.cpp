@@ -93,8 +93,8 @@ const LayoutInfo* find_layout(std::string_view id) {
   return it == all_layouts.end() ? nullptr : &*it;
 }
 
-Result<std::unique_ptr<Layout>> create_layout(std::string_view id, const Projection& projection,
-                                              LayoutInput input, const Parameters& parameters) {
+Status check_layout(std::string_view id, const Projection& projection, const LayoutInput& input,
+                    const Parameters& parameters) {
   const LayoutInfo* info = find_layout(id);
   if (info == nullptr) return Error{"unknown_layout", "", {std::string(id)}};
   if (auto good = check_parameters(*info, parameters); !good) return good.error();
@@ -103,6 +103,12 @@ Result<std::unique_ptr<Layout>> create_layout(std::string_view id, const Project
       std::ranges::none_of(input.place, [](const auto& place) { return place.has_value(); })) {
     return Error{"no_places"};
   }
+  return {};
+}
+
+Result<std::unique_ptr<Layout>> create_layout(std::string_view id, const Projection& projection,
+                                              LayoutInput input, const Parameters& parameters) {
+  if (auto good = check_layout(id, projection, input, parameters); !good) return good.error();
   const double space = value_of(parameters, "spacing");
   if (id == "force" || id == "stress") {
     const ForceOptions options{.shaped_by = id == "stress" ? ShapedBy::stress : ShapedBy::force,

@@ -29,6 +29,10 @@ using Parameters = std::map<std::string, double, std::less<>>;
 [[nodiscard]] std::span<const LayoutInfo> layouts();
 [[nodiscard]] const LayoutInfo* find_layout(std::string_view id);
 
+/// Whether create_layout() can make it, and the same errors where not. Cost: O(actors).
+[[nodiscard]] Status check_layout(std::string_view id, const project::Projection& projection,
+                                  const LayoutInput& input, const Parameters& parameters = {});
+
 /// A layout ready to step. It takes what it needs from `projection`, which need not outlive it.
 /// Errors: unknown_layout, bad_parameter (where: id; args: least, most), bad_layout_input (where:
 /// the list whose length is not the projection's, or `start` where a fixed actor has no finite

@@ -49,6 +49,9 @@ struct LayoutExchange final : Progress {
   }
 };
 
+/// A layout of so many is made by its own thread: looking at all the ties would be a stall.
+constexpr Index made_at_once = 20'000;
+
 void run_layout(layout::Layout& layout, LayoutExchange& exchange) {
   while (!layout.finished() && !exchange.stop) {
     {
@@ -188,20 +191,31 @@ Status Arrangement::start(std::string_view algorithm, std::shared_ptr<const Proj
     input.start.clear();
     input.fixed.clear();
   }
-  auto made = layout::create_layout(algorithm, *projection, std::move(input), parameters);
-  if (!made) return made.error();
+  if (auto good = layout::check_layout(algorithm, *projection, input, parameters); !good) {
+    return good.error();
+  }
   run_.reset();
   run_ = std::make_unique<Run>();
   run_->exchange.wake = wake_;
   run_->projection = std::move(projection);
-  run_->layout = std::move(*made);
-  run_->exchange.publish(*run_->layout);
   algorithm_ = std::string(algorithm);
-  poll();
-  run_->thread = std::jthread([run = run_.get(), gives_way = gives_way_] {
-    const Background background(gives_way);
-    run_layout(*run->layout, run->exchange);
-  });
+  auto make = [run = run_.get(), id = algorithm_, held = std::move(input), parameters]() mutable {
+    auto made = layout::create_layout(id, *run->projection, std::move(held), parameters);
+    if (!made) broken("a layout that was found good can be made");
+    run->layout = std::move(*made);
+    if (!run->exchange.stop) run->exchange.publish(*run->layout);
+  };
+  const bool at_once = run_->projection->size() <= made_at_once;
+  if (at_once) {
+    make();
+    poll();
+  }
+  run_->thread = std::jthread(
+      [run = run_.get(), gives_way = gives_way_, at_once, make = std::move(make)]() mutable {
+        const Background background(gives_way);
+        if (!at_once) make();
+        run_layout(*run->layout, run->exchange);
+      });
   return {};
 }
 

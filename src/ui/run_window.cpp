@@ -246,7 +246,7 @@ class Running {
 
   /// How long this frame may refine the map.
   [[nodiscard]] double slice() const {
-    if (!moving_ && !touched_) return resting_slice;
+    if (!moving_ && !touched_ && !session_.map_moves()) return resting_slice;
     return std::clamp(moving_seconds - unrefined_, least_slice, most_slice);
   }
 
