@@ -122,12 +122,12 @@ void hitting(benchmark::State& state, Find find) {
 }
 
 void hitting_marks(benchmark::State& state) {
-  hitting(state, [](const ui::HitGrid& grid, const scene::Scene& scene, const canvas::View& view,
+  hitting(state, [](ui::HitGrid& grid, const scene::Scene& scene, const canvas::View& view,
                     Vec2 at) { return grid.mark_at(scene, view, at, 3); });
 }
 
 void hitting_ties(benchmark::State& state) {
-  hitting(state, [](const ui::HitGrid& grid, const scene::Scene& scene, const canvas::View& view,
+  hitting(state, [](ui::HitGrid& grid, const scene::Scene& scene, const canvas::View& view,
                     Vec2 at) { return grid.tie_at(scene, view, at, 4); });
 }
 
