@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "graph/analysis/parallel_actors.h"
+#include "graph/analysis/watch.h"
 
 namespace saite::analysis {
 
@@ -81,17 +82,8 @@ class Surroundings {
 EdgesOnPaths edges_on_paths(const Projection& p, const ArcLengths& lengths, Progress& progress) {
   std::vector<std::uint8_t> needless(p.edge_count(), 0);
   tbb::enumerable_thread_specific<Surroundings> searches([&] { return Surroundings(p, lengths); });
-  // Progress is left to what takes longer.
-  class Silent final : public Progress {
-   public:
-    explicit Silent(const Progress& progress) : progress_(progress) {}
-    void report(double /*fraction*/) override {}
-    [[nodiscard]] bool cancelled() const override { return progress_.cancelled(); }
-
-   private:
-    const Progress& progress_;
-  } silent(progress);
-  for_each_actor(p.size(), silent, [&](Index begin, Index end) {
+  StopOnly stop(progress);  // progress is left to what takes longer
+  for_each_actor(p.size(), stop, [&](Index begin, Index end) {
     for (Index u = begin; u < end; ++u) searches.local().mark(u, needless);
   });
   std::vector<Projection::Edge> edges;

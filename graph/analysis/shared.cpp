@@ -162,14 +162,4 @@ const ServiceReach& shared_service(Context& context) {
   return *kept;
 }
 
-Result<project::Grouping> detected_grouping(Context& context, Progress& progress) {
-  auto detected = shared_communities(context, progress);
-  if (!detected) return detected.error();
-  project::Grouping grouping;
-  grouping.key = "detected";
-  for (Index c = 0; c < (*detected)->count(); ++c) grouping.names.push_back(std::to_string(c + 1));
-  grouping.group_of = (*detected)->community_of;
-  return grouping;
-}
-
 }  // namespace saite::analysis

@@ -91,7 +91,4 @@ Result<const Isolation*> shared_isolation(Context& context, Progress& progress);
 /// Of Context::providers, within three steps, by Context::grouping where there is one.
 const ServiceReach& shared_service(Context& context);
 
-/// The detected communities as a grouping named "1", "2", …, for Context::grouping.
-Result<project::Grouping> detected_grouping(Context& context, Progress& progress);
-
 }  // namespace saite::analysis
