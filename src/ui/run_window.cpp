@@ -33,7 +33,7 @@ constexpr double moving_seconds = 0.028;
 constexpr double least_slice = 0.002;
 constexpr double most_slice = 0.011;
 /// While nothing moves nobody waits for frames, only for the hand that may come.
-constexpr double resting_slice = 0.028;
+constexpr double resting_slice = 0.024;
 /// A last move of the hand reaches the map a frame later than its letting go may.
 constexpr int frames_after_letting_go = 2;
 constexpr int frames_to_settle = 3;  // ImGui sizes some things a frame late
