@@ -122,6 +122,28 @@ def report(session, what, script, verbose):
                 print("     ", round(gap), f)
 
 
+def report_layout(session, verbose):
+    """A layout that goes on from where all lie, the mouse resting on the map."""
+    begin, _ = hands("mousemove 640 300\nsleep 1\nkey space\nsleep 0.3\n")
+    session.rested()
+    frames = session.frames(begin + 1)
+    ran = [i for i, f in enumerate(frames) if f["moving"]]
+    if len(ran) < 2:
+        print("  layout runs: was not seen to run")
+        return
+    last = ran[-1]
+    gaps = [(b["shown"] - a["shown"]) * 1000 for a, b in zip(frames, frames[1:last + 1])]
+    seconds = frames[last]["shown"] - frames[0]["shown"]
+    sharp = next((f for f in frames[last:] if f["sharp"]), frames[-1])
+    print(f"  layout runs  {len(gaps) / seconds:6.1f} frames/s for {seconds:.1f} s, "
+          f"worst {max(gaps):5.0f} ms, {sum(gap > 50 for gap in gaps)} over 50 ms; "
+          f"sharp after {(sharp['shown'] - frames[last]['shown']) * 1000:.0f} ms", flush=True)
+    if verbose:
+        for f, gap in zip(frames[1:], gaps):
+            if gap > 45:
+                print("     ", round(gap), f)
+
+
 def start(program, file, folder):
     environment = dict(settings(folder), SAITE_UI_UNTIL_DRAWN="1")
     begin = time.monotonic()
@@ -168,6 +190,8 @@ def main():
             frames, cpu = idle(session)
             print(f"  idle 10 s: {frames} frames, {cpu:.2f} s of processor time", flush=True)
             report(session, "drag actor", pan(1, actor), verbose)
+            session.rested()
+            report_layout(session, verbose)
             session.close()
 
 
