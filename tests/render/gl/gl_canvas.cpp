@@ -124,4 +124,38 @@ TEST_CASE("of many ties only the part with those that changed is uploaded") {
   CHECK(uploaded(3) == 0);
 }
 
+TEST_CASE("what is deferred is uploaded while it is painted, and looks the same") {
+  const test::GlContext& context = test::gl_context();
+  REQUIRE(context.ok());
+  std::vector<canvas::Curve> ties(20'000);
+  for (std::size_t i = 0; i < ties.size(); ++i) {
+    const auto f = static_cast<float>(i);
+    ties[i].from = {std::sin(f) * 20, std::cos(f) * 15};
+    ties[i].to = {-18, std::sin(f * 3) * 10};
+    ties[i].control1 = ties[i].from + (ties[i].to - ties[i].from) / 3;
+    ties[i].control2 = ties[i].to - (ties[i].to - ties[i].from) / 3;
+  }
+  const auto record = [&](GlCanvas& canvas, std::uint64_t revision) {
+    canvas.begin(test::small_view());
+    canvas.curves(ties, {.revision = revision, .alpha = 0.2F});
+    canvas.end();
+  };
+  GlCanvas at_once(context.tools());
+  record(at_once, 1);
+  const test::Pixels pixels = test::painted(at_once, test::small_view());
+  CHECK_FALSE(at_once.deferred());
+  GlCanvas canvas(context.tools());
+  canvas.defer(true);
+  record(canvas, 1);
+  CHECK(canvas.deferred());
+  CHECK(canvas.uploaded() == 0);
+  CHECK(test::painted(canvas, test::small_view()).bytes == pixels.bytes);
+  CHECK_FALSE(canvas.deferred());
+  const std::size_t all = canvas.uploaded();
+  CHECK(all > ties.size() * 20);
+  record(canvas, 2);  // nothing has changed but the number
+  CHECK(test::painted(canvas, test::small_view()).bytes == pixels.bytes);
+  CHECK(canvas.uploaded() == all);
+}
+
 }  // namespace saite::gl
