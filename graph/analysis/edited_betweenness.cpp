@@ -7,7 +7,6 @@
 #include <atomic>
 #include <cmath>
 #include <memory>
-#include <numeric>
 #include <vector>
 
 #include "graph/analysis/affected_paths.h"
@@ -39,9 +38,9 @@ std::vector<Index> steps_to(const GraphChange::State& state, Index size, Index t
 
 /// So many may be searched from near the edits, if so many sources affect each.
 constexpr std::size_t most_near = SearchSet::most;
-constexpr std::size_t least_affecting = 8;
+constexpr double least_affecting = 8;
 
-enum class Side : std::uint8_t { none, source, near };
+enum class Side : std::uint8_t { none, source };
 
 /// Marks as sources who must search to meet all pairs that one of `lone` lies between: where
 /// directions do not count, whoever has it before him at one of its ends, the fewer.
@@ -69,113 +68,147 @@ void mark_sources(const GraphChange& change, const GraphChange::State& state,
   }
 }
 
-std::vector<Index> all_of(const std::vector<Side>& sides, Side side) {
-  std::vector<Index> found;
-  for (Index s = 0; s < sides.size(); ++s) {
-    if (sides[s] == side) found.push_back(s);
-  }
-  return found;
-}
-
 /// How the affected pairs are shared out, so that each is met once.
 struct Plan {
-  std::vector<Index> sources;
-  std::vector<double> from_sources;  // by vertex: weight as a target of theirs
-  std::vector<Index> near;           // those near the edits, whom many sources affect
-  std::vector<double> from_near;
+  std::vector<Index> sample;           // of the sources: the first to search
+  std::vector<Index> sources;          // the others
+  std::vector<double> to_everybody;    // by vertex: weight as a target of sources
+  std::vector<Index> near;             // no sources, near the edits: many sources affect them
+  std::vector<double> to_the_sources;  // by vertex: weight as a target of these
 };
 
-/// Most pairs have one end near the edits: few searches from there meet them all, where one from
-/// each of their many other ends would go the same ways again and again. A sample of the sources
-/// says whom many affect.
-Result<std::optional<Plan>> make_plan(const GraphChange& change, AffectedPaths& paths,
-                                      const Progress& progress) {
+Plan shared_out(const GraphChange& change) {
   std::vector<Side> sides(change.size(), Side::none);
   mark_sources(change, change.before(), change.removed(), sides);
   mark_sources(change, change.after(), change.added(), sides);
   Plan plan;
-  plan.sources = all_of(sides, Side::source);
-  if (change.directed()) {
-    plan.from_sources.assign(change.size(), 1.0);
-    return std::optional(std::move(plan));
+  std::vector<Index> all;
+  for (Index v = 0; v < change.size(); ++v) {
+    const bool source = sides[v] == Side::source;
+    if (source) all.push_back(v);
+    plan.to_everybody.push_back(source && !change.directed() ? 0.5 : 1.0);  // met from both ends
+    plan.to_the_sources.push_back(source ? 1.0 : 0.0);
   }
-  std::vector<Index> sample;
-  const std::size_t stride = plan.sources.size() / SearchSet::most + 1;
-  for (std::size_t i = 0; i < plan.sources.size(); i += stride) sample.push_back(plan.sources[i]);
-  const auto outcome = paths.find(sample, progress);
-  if (outcome == AffectedPaths::Outcome::cancelled) return cancelled_error();
-  if (outcome != AffectedPaths::Outcome::done) return std::optional<Plan>();
-  std::vector<Index> counts(change.size(), 0);
-  paths.count(counts);
-  std::vector<Index> order(change.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::ranges::stable_sort(order, [&](Index a, Index b) { return counts[a] > counts[b]; });
-  for (std::size_t i = 0; i < std::min(order.size(), most_near); ++i) {
-    if (counts[order[i]] * stride >= least_affecting) sides[order[i]] = Side::near;
+  const std::size_t stride = all.size() / SearchSet::most + 1;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    (i % stride == 0 ? plan.sample : plan.sources).push_back(all[i]);
   }
-  plan.sources = all_of(sides, Side::source);
-  plan.near = all_of(sides, Side::near);
-  for (const Side side : sides) {
-    plan.from_sources.push_back(side == Side::near ? 0.0 : side == Side::source ? 0.5 : 1.0);
-    plan.from_near.push_back(side == Side::near ? 0.5 : 1.0);
-  }
-  return std::optional(std::move(plan));
+  return plan;
 }
 
-/// What the edits add to each vertex and edge, or nothing where that takes too long.
-Result<std::optional<PathLoads>> changed_loads(const GraphChange& change, bool edges,
-                                               Progress& progress) {
-  tbb::enumerable_thread_specific<std::unique_ptr<AffectedPaths>> all_paths(
-      [&] { return std::make_unique<AffectedPaths>(change); });
-  const auto plan = make_plan(change, *all_paths.local(), progress);
-  if (!plan) return plan.error();
-  if (!*plan) return std::optional<PathLoads>();
+/// Most pairs have one end near the edits: few searches from there meet them all, where one from
+/// each of their many other ends would go the same ways again and again. `counts`: how many of the
+/// sample affect whom.
+void choose_near(const std::vector<Index>& counts, Plan& plan) {
+  const double share = static_cast<double>(plan.sample.size()) /
+                       static_cast<double>(plan.sample.size() + plan.sources.size());
+  std::vector<Index> order;
+  for (Index v = 0; v < counts.size(); ++v) {
+    if (plan.to_the_sources[v] == 0 && counts[v] >= least_affecting * share) order.push_back(v);
+  }
+  std::ranges::stable_sort(order, [&](Index a, Index b) { return counts[a] > counts[b]; });
+  order.resize(std::min(order.size(), most_near));
+  for (const Index v : order) plan.to_everybody[v] = 0;
+  plan.near = std::move(order);
+}
+
+/// The searches of a plan, batch by batch.
+class ChangedLoads {
+ public:
+  ChangedLoads(const GraphChange& change, bool edges, Progress& progress)
+      : change_(change),
+        with_edges_(edges),
+        progress_(progress),
+        room_(most_slots(change.size())),
+        paths_([&change] { return std::make_unique<AffectedPaths>(change); }) {}
+
+  /// What the edits add to each vertex and edge, or nothing where that takes too long.
+  Result<std::optional<PathLoads>> run() {
+    plan_ = shared_out(change_);
+    PathLoads sum = no_loads();
+    run_sample(sum);
+    if (outcome_ == Outcome::done) run_batches(sum);
+    if (progress_.cancelled()) return cancelled_error();
+    if (outcome_ != Outcome::done) return std::optional<PathLoads>();
+    return std::optional(std::move(sum));
+  }
+
+ private:
+  using Outcome = AffectedPaths::Outcome;
   struct Batch {
     std::span<const Index> sources;
     std::span<const double> weights;
   };
-  std::vector<Batch> batches;
-  const auto cut = [&](const std::vector<Index>& sources, const std::vector<double>& weights) {
+
+  /// An actor met by one source costs some ten times what it costs a fresh run; little is little.
+  static std::int64_t most_slots(Index n) { return 200'000 + std::int64_t{n} * n / 24; }
+
+  PathLoads no_loads() const {
+    return {std::vector<double>(change_.size(), 0.0),
+            std::vector<double>(with_edges_ ? change_.edge_count() : 0, 0.0)};
+  }
+
+  void run_sample(PathLoads& sum) {
+    AffectedPaths& paths = *paths_.local();
+    Outcome outcome = paths.find(plan_.sample, progress_);
+    if (outcome == Outcome::done && !change_.directed()) {
+      std::vector<Index> counts(change_.size(), 0);
+      paths.count(counts);
+      choose_near(counts, plan_);
+    }
+    if (outcome == Outcome::done) outcome = paths.add(plan_.to_everybody, sum, room_, progress_);
+    const std::int64_t most = most_slots(change_.size());
+    const auto searched = static_cast<std::int64_t>(plan_.sample.size());
+    const auto others = static_cast<std::int64_t>(plan_.sources.size());
+    if ((most - room_) * (searched + others) > most * searched) outcome = Outcome::too_much;
+    outcome_ = outcome;
+  }
+
+  void run_batches(PathLoads& sum) {
+    cut(plan_.near, plan_.to_the_sources);
+    cut(plan_.sources, plan_.to_everybody);
+    const auto tasks = static_cast<Index>(std::min<std::size_t>(batches_.size(), most_tasks));
+    std::vector<PathLoads> parts(tasks);
+    StepCounter steps(progress_, batches_.size());
+    run_ordered_tasks(
+        tasks,
+        [&](Index task) {
+          parts[task] = no_loads();
+          AffectedPaths& paths = *paths_.local();
+          for (std::size_t i = task; i < batches_.size(); i += tasks) {
+            if (!steps.step() || outcome_ != Outcome::done) return;
+            Outcome outcome = paths.find(batches_[i].sources, progress_);
+            if (outcome == Outcome::done) {
+              outcome = paths.add(batches_[i].weights, parts[task], room_, progress_);
+            }
+            if (outcome != Outcome::done) outcome_ = outcome;
+          }
+        },
+        progress_);
+    for (const PathLoads& part : parts) {
+      add_to(sum.vertices, part.vertices);
+      add_to(sum.arcs, part.arcs);
+    }
+  }
+
+  void cut(const std::vector<Index>& sources, const std::vector<double>& weights) {
     for (std::size_t first = 0; first < sources.size(); first += SearchSet::most) {
       const std::size_t count = std::min(SearchSet::most, sources.size() - first);
-      batches.push_back({std::span(sources).subspan(first, count), weights});
+      batches_.push_back({std::span(sources).subspan(first, count), weights});
     }
-  };
-  cut((*plan)->near, (*plan)->from_near);
-  cut((*plan)->sources, (*plan)->from_sources);
-  const auto tasks = static_cast<Index>(std::min<std::size_t>(batches.size(), 16));
-  std::vector<PathLoads> parts(tasks);
-  // An actor met by one source costs about ten times what it costs a fresh run; little is little.
-  std::atomic<std::int64_t> room = 200'000 + std::int64_t{change.size()} * change.size() / 16;
-  std::atomic<bool> too_much = false;
-  StepCounter steps(progress, batches.size());
-  const bool finished = run_ordered_tasks(
-      tasks,
-      [&](Index task) {
-        PathLoads& part = parts[task];
-        part = {std::vector<double>(change.size(), 0.0),
-                std::vector<double>(edges ? change.edge_count() : 0, 0.0)};
-        AffectedPaths& paths = *all_paths.local();
-        for (std::size_t i = task; i < batches.size() && !too_much; i += tasks) {
-          if (!steps.step()) return;
-          using Outcome = AffectedPaths::Outcome;
-          if (paths.find(batches[i].sources, progress) != Outcome::done ||
-              paths.add(batches[i].weights, part, room, progress) != Outcome::done) {
-            too_much = true;
-          }
-        }
-      },
-      progress);
-  if (!finished) return cancelled_error();
-  if (too_much) return std::optional<PathLoads>();
-  PathLoads sum{std::vector<double>(change.size(), 0.0),
-                std::vector<double>(edges ? change.edge_count() : 0, 0.0)};
-  for (const PathLoads& part : parts) {
-    add_to(sum.vertices, part.vertices);
-    add_to(sum.arcs, part.arcs);
   }
-  return std::optional(std::move(sum));
-}
+
+  static constexpr std::size_t most_tasks = 16;
+
+  const GraphChange& change_;
+  bool with_edges_;
+  Progress& progress_;
+  std::atomic<std::int64_t> room_;
+  std::atomic<Outcome> outcome_ = Outcome::done;
+  Plan plan_;
+  std::vector<Batch> batches_;
+  tbb::enumerable_thread_specific<std::unique_ptr<AffectedPaths>> paths_;
+};
 
 /// Where nothing is left but roundings of what was taken away, nothing is left.
 double added(double known, double more) {
@@ -197,7 +230,7 @@ Result<std::optional<Betweenness>> edited_betweenness(const Projection& before,
     return std::optional<Betweenness>();
   }
   const GraphChange change(before, after);
-  auto loads = changed_loads(change, edges, progress);
+  auto loads = ChangedLoads(change, edges, progress).run();
   if (!loads) return loads.error();
   if (!*loads) return std::optional<Betweenness>();
   Betweenness result{std::vector<double>(after.size(), 0.0),

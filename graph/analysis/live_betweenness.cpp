@@ -28,6 +28,7 @@ struct LiveBetweenness::Known {
   std::vector<KnownBlock> blocks;  // by fingerprint
   std::optional<Run> run;
 
+  [[nodiscard]] bool answers(const Projection& p, const BetweennessOptions& options) const;
   [[nodiscard]] const KnownBlock* find(const KnownBlock& wanted) const {
     auto at = std::ranges::lower_bound(blocks, wanted.fingerprint, {}, &KnownBlock::fingerprint);
     for (; at != blocks.end() && at->fingerprint == wanted.fingerprint; ++at) {
@@ -103,20 +104,24 @@ Result<std::optional<Betweenness>> LiveBetweenness::edited(const Projection& p,
   if (!run || run->edits >= most_corrections || run->projection.directed() != p.directed()) {
     return std::optional<Betweenness>();
   }
-  const bool enough = !options.edges || run->values.edges.size() == p.edge_count();
-  if (enough && run->edits > 0 && count_changes(run->projection, p, 1) == 0) {
-    return std::optional(run->values);  // asked for again
-  }
   auto found = edited_betweenness(run->projection, run->values, p, options, progress);
   if (found && *found) keep({before.blocks, Known::Run{p, **found, run->edits + 1}});
   return found;
 }
 
+/// Whether a run of before has the values of p, though no block may know them.
+bool LiveBetweenness::Known::answers(const Projection& p, const BetweennessOptions& options) const {
+  return run && run->edits > 0 && run->projection.directed() == p.directed() &&
+         (!options.edges || run->values.edges.size() == p.edge_count()) &&
+         count_changes(run->projection, p, 1) == 0;
+}
+
 /// Directed: no blocks.
 Result<Betweenness> LiveBetweenness::run_directed(const Projection& p,
                                                   const BetweennessOptions& options,
-                                                  Progress& progress, Tally& tally) {
-  auto changed = edited(p, options, *known(), progress);
+                                                  const Known& before, Progress& progress,
+                                                  Tally& tally) {
+  auto changed = edited(p, options, before, progress);
   if (!changed) return changed.error();
   tally.edited = changed->has_value();
   if (*changed) return std::move(**changed);
@@ -130,8 +135,12 @@ Result<Betweenness> LiveBetweenness::run(const Projection& p, const BetweennessO
   Tally none;
   Tally& tally = wanted_tally != nullptr ? *wanted_tally : none;
   if (p.weighted()) return betweenness(p, options, progress);
-  if (p.directed()) return run_directed(p, options, progress, tally);
   const auto before = known();
+  if (before->answers(p, options)) {
+    tally.edited = true;
+    return before->run->values;
+  }
+  if (p.directed()) return run_directed(p, options, *before, progress, tally);
   const auto found_blocks = blocks(p, progress);
   if (!found_blocks) return found_blocks.error();
   const BlockTree tree = block_tree(p, *found_blocks);

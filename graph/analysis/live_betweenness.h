@@ -53,8 +53,8 @@ class LiveBetweenness {
                                             const BetweennessOptions& options, const Known& before,
                                             Progress& progress);
   Result<Betweenness> run_directed(const project::Projection& projection,
-                                   const BetweennessOptions& options, Progress& progress,
-                                   Tally& tally);
+                                   const BetweennessOptions& options, const Known& before,
+                                   Progress& progress, Tally& tally);
 
   std::mutex mutex_;  // of the pointer; what it points to never changes
   std::shared_ptr<const Known> known_;

@@ -49,6 +49,7 @@ struct Measuring::Desk {
   struct Entry {
     View view;
     std::uint64_t generation = 0;  // of the stage it was asked for
+    std::uint64_t foreseen = 0;    // of the stage it was put on the list for by itself
     bool asked = false;
 
     /// Whether it must be put on the list of those wanted.
@@ -56,8 +57,21 @@ struct Measuring::Desk {
       if (asked && generation == now) return false;
       asked = true;
       generation = now;
+      if (foreseen == now) return false;
       view.state = MeasureView::State::waiting;
       return true;
+    }
+    /// Whether it was looked at until `now` began, and so will be again.
+    bool foresee(std::uint64_t now) {
+      if (!asked || generation + 1 != now) return false;
+      foreseen = now;
+      view.state = MeasureView::State::waiting;
+      return true;
+    }
+    /// As if nobody had ever asked.
+    void forget() {
+      asked = false;
+      foreseen = 0;
     }
     void give_up() {
       if (view.state == MeasureView::State::waiting) view.state = MeasureView::State::cancelled;
@@ -181,6 +195,11 @@ void Measuring::set_stage(std::shared_ptr<const Stage> stage,
   d.running = {};
   d.bench = std::make_shared<Bench>(std::move(stage), parameters, d.live);
   ++d.revision;
+  // What is looked at is begun before the next frame asks for it.
+  for (auto& [info, entry] : d.entries) {
+    if (entry.foresee(d.generation)) d.wanted.measures.push_back(info);
+  }
+  start_wanted();
 }
 
 MeasureView Measuring::look(std::string_view id, analysis::Subject subject) {
@@ -208,12 +227,12 @@ AnswerView Measuring::look(analysis::Question question) {
 }
 
 void Measuring::retry(analysis::Question question) {
-  desk_->answers[question].asked = false;
+  desk_->answers[question].forget();
 }
 
 void Measuring::retry(std::string_view id, analysis::Subject subject) {
   const analysis::MeasureInfo* info = analysis::find_measure(id, subject);
-  if (info != nullptr) desk_->entries[info].asked = false;
+  if (info != nullptr) desk_->entries[info].forget();
 }
 
 void Measuring::start_wanted() {
