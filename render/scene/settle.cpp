@@ -34,18 +34,19 @@ class CellGrid {
     const Vec2 at = marks_[mark].at;
     const int column = column_of(at);
     const int row = row_of(at);
-    float best = 4 * cell_;
+    double best = 16.0 * cell_ * cell_;  // squares: a root a pair took a quarter of an edit
     for (int y = std::max(0, row - 3); y <= std::min(rows_ - 1, row + 3); ++y) {
       for (int x = std::max(0, column - 3); x <= std::min(columns_ - 1, column + 3); ++x) {
         const auto cell = static_cast<std::size_t>(y) * static_cast<std::size_t>(columns_) +
                           static_cast<std::size_t>(x);
         for (std::uint32_t k = start_[cell]; k < start_[cell + 1]; ++k) {
-          const float d = distance(marks_[order_[k]].at, at);
-          if (d > 0 && d < best) best = d;
+          const Vec2 away = marks_[order_[k]].at - at;
+          const double square = double{away.x} * away.x + double{away.y} * away.y;
+          if (square > 0 && square < best) best = square;
         }
       }
     }
-    return best;
+    return static_cast<float>(std::sqrt(best));
   }
 
  private:
