@@ -13,6 +13,9 @@ namespace {
 /// Places of all levels together: 64 MB of a table. Social networks have no paths as long as that.
 constexpr std::size_t most_places = std::size_t{1} << 24U;
 
+/// Slots of one weave: some 60 MB, and no longer than one may wait for the wish to stop.
+constexpr std::int64_t most_slots = 1'000'000;
+
 /// Searches come to v in so many steps, some of them where no fewer steps lead there: those have v
 /// behind the state's own arcs.
 void reach(ShiftedSteps& reached, StepRows& behind, std::size_t steps, Index v,
@@ -68,7 +71,7 @@ AffectedPaths::Outcome AffectedPaths::add(std::span<const double> weights, PathL
                               double sign) {
     if (progress.cancelled()) return Outcome::cancelled;
     find_targets(other.behind, own.reached, weights);
-    const std::int64_t left = std::max<std::int64_t>(room, 0);
+    const std::int64_t left = std::clamp<std::int64_t>(room, 0, most_slots);
     if (!weave_.find(state, own.reached, own.behind, targets_, weights,
                      static_cast<std::size_t>(left)) ||
         room.fetch_sub(static_cast<std::int64_t>(weave_.slots())) < 0) {

@@ -189,6 +189,8 @@ class ChangedLoads {
       add_to(sum.vertices, part.vertices);
       add_to(sum.arcs, part.arcs);
     }
+    // Threads may have taken the last of it at once: whether it sufficed is no matter of luck.
+    if (room_ < 0) outcome_ = Outcome::too_much;
   }
 
   void cut(const std::vector<Index>& sources, const std::vector<double>& weights) {
