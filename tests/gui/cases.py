@@ -18,11 +18,11 @@ def test(function):
     return function
 
 
-def opened(folder, **how):
-    """A window with the sample, at rest. run.py closes it."""
-    window = Window(PROGRAM, folder, SAMPLE, **how)
+def opened(folder, file=SAMPLE, **how):
+    """A window with a file, at rest. run.py closes it."""
+    window = Window(PROGRAM, folder, file, **how)
     OPEN.append(window)
-    window.wait(lambda s: s["actors"] > 0, "the sample")
+    window.wait(lambda s: s["actors"] > 0, "the file")
     window.settled()
     return window
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Changes of the network by hand."""
+import pathlib
 
 from cases import answered, expect, folded, opened, test
 
@@ -61,3 +62,34 @@ def class_of_a_tie_and_power_of_a_kind_can_be_changed(folder):
     w.key("ctrl+z")
     w.key("ctrl+z")
     w.wait(lambda s: s["undo"] == 0, "as it was")
+
+
+@test
+def a_group_is_called_as_people_call_it(folder):
+    w = opened(folder, settings={"panels": folded("kinds", "ties", "place", "dates")})
+    w.press("color_by")
+    w.click(*w.place("color_by.kind"), button=5, times=4)  # the wheel: the list is a long one
+    w.press("color_by.community")
+    w.wait(lambda s: s["color_by"] == "community" and "##group 0" in s["controls"], "the groups")
+    before = w.settled()["legend_rows"]
+    w.press("##group 0")
+    w.key("ctrl+a")
+    w.type("Pie upes")
+    w.key("Return")
+    named = w.wait(lambda s: "Pie upes" in s["legend_rows"], "the name in the legend")
+    gone = [row for row in before if row not in named["legend_rows"]]
+    expect(len(gone) == 1 and len(before) == len(named["legend_rows"]), f"instead of {gone}")
+    w.key("ctrl+z")
+    w.wait(lambda s: s["legend_rows"] == before, "the name that the program found")
+    w.key("ctrl+y")
+    w.wait(lambda s: s["legend_rows"] == named["legend_rows"], "the other again")
+    w.key("ctrl+shift+s")
+    w.press("files.name")
+    w.key("ctrl+a")
+    out = pathlib.Path(folder) / "named.saite.json"
+    w.type(str(out))
+    w.key("Return")
+    w.wait(lambda s: s["file"] == str(out) and not s["modified"], "the file is saved")
+    w.close()
+    again = opened(pathlib.Path(folder) / "again", file=out)
+    again.wait(lambda s: s["legend_rows"] == named["legend_rows"], "the name in the file's legend")

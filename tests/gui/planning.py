@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Plans: changes that are thought of, suggested ties, whom to invite."""
-from cases import expect, opened, test
+import csv
+import pathlib
+
+from cases import expect, name_of, opened, sample_actors, test
 
 
 @test
@@ -67,15 +70,60 @@ def a_tie_drawn_in_a_what_if_is_only_thought(folder):
     w.wait(lambda s: s["ties"] == ties + 1 and not s["drafting"], "now it has")
 
 
-@test
-def the_smallest_room_is_found(folder):
-    w = opened(folder)
+def invite(w):
+    """Opens the invitation. Gives the keys of those who are invited."""
     w.press("tab.plan")
     w.press("planner.invite")
     w.place("invitation.summary")
-    seats = [c for c in w.state()["controls"] if c.startswith("invitation.cannot.")]
+    before = "invitation.cannot."
+    return [c.removeprefix(before) for c in w.state()["controls"] if c.startswith(before)]
+
+
+@test
+def the_smallest_room_is_found(folder):
+    w = opened(folder)
+    seats = invite(w)
     expect(seats, "somebody is invited")
-    first = seats[0].removeprefix("invitation.cannot.")
-    w.press(seats[0])
-    w.wait(lambda s: f"invitation.cannot.{first}" not in s["controls"], "somebody else instead")
+    first = f"invitation.cannot.{seats[0]}"
+    w.press(first)
+    w.wait(lambda s: first not in s["controls"], "somebody else instead")
     expect(w.state()["undo"] == 0, "looking changes nothing")
+
+
+@test
+def an_invitation_is_saved_as_a_table_and_replaces_a_file_only_when_told(folder):
+    w = opened(folder)
+    seats = invite(w)
+    out = pathlib.Path(folder) / "invited.csv"
+
+    def save():
+        """Presses as far as the button that saves. Gives how wide that is."""
+        w.press("invitation.save")
+        w.press("files.name")
+        w.key("ctrl+a")
+        w.type(str(out.with_suffix("")))  # the ending comes by itself
+        left, _, right, _ = w.state()["controls"]["files.act"]
+        w.press("files.act")
+        return right - left
+
+    save()
+    w.wait(lambda s: s["dialog"] == 0 and out.exists(), "the table")
+    with out.open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    expect(sorted(row["id"] for row in rows) == sorted(seats), f"not those invited: {rows}")
+    expect(all(row["name"] == name_of(row["id"]) for row in rows), f"other names: {rows}")
+    spoken_for = {group for row in rows for group in row["speaks_for"].split("; ")}
+    kinds = [actor["kind"] for actor in sample_actors()]
+    groups = len(set(kinds)) + kinds.count("municipality")
+    expect(len(spoken_for) == groups, f"{groups} groups are in the room, not {spoken_for}")
+
+    table = out.read_bytes()
+    out.write_text("somebody's own")
+    width = save()
+    w.wait(lambda s: s["controls"]["files.act"][2] - s["controls"]["files.act"][0] > width,
+           "a button that says what it replaces")
+    expect(out.read_text() == "somebody's own", "replaced without a question")
+    w.press("files.act")
+    w.wait(lambda s: s["dialog"] == 0, "the end of the dialog")
+    expect(out.read_bytes() == table, "the same invitation is the same table")
+    expect(not w.state()["modified"], "the document is as it was")
