@@ -49,8 +49,10 @@ Sizing sizing(const Scene& scene, float scale) {
   result.size = std::clamp(1.9F * std::pow(relative, 0.6F), least_size, greatest_size);
   result.width = std::clamp(result.size / 8, 0.3F, 1.6F);
   constexpr double room = 0.25;  // ink up to which ties keep their full strength
+  constexpr double crowd = 1.5;  // … from which all together lay no more, or the middle were full
   const double laid = std::max(tie_ink(scene, scale, result.width), room);
-  const double fainter = std::max(std::pow(room / laid, 0.65), 0.08);
+  const double fewer = std::pow(room / std::min(laid, crowd), 0.65);
+  const double fainter = std::max(fewer * std::min(1.0, crowd / laid), 0.02);
   result.tie_alpha = static_cast<float>(scene.style.tie_alpha * fainter);
   if (!scene.marks.empty()) result.mark_alpha = dot_alpha(scene, scale, result.size);
   return result;

@@ -83,6 +83,11 @@ TEST_CASE("Marks grow with the zoom but slower, ties get fainter the more ink th
   Scene dense = scene;
   dense.tie_length *= 1000;
   CHECK(sizing(dense, 5).tie_alpha < sizing(scene, 5).tie_alpha);
+  // Beyond a crowd all ties together lay the same ink, however many they are.
+  dense.tie_length = scene.tie_length * 1500;
+  Scene denser = dense;
+  denser.tie_length *= 2;
+  CHECK(2 * sizing(denser, 5).tie_alpha == doctest::Approx(sizing(dense, 5).tie_alpha));
 }
 
 TEST_CASE(
