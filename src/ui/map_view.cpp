@@ -279,9 +279,9 @@ void MapView::record_frame(const app::Session& session) {
   seen.scene = session.scene().revision;
   seen.view = view_;
   seen.view.centre = {};
-  // Before the first selection is made nobody knows yet that there is nothing to show.
-  const bool known = session.derived().fresh() || !session.scene().marks.empty();
-  seen.legend = legend_shown_ && known;
+  // Where nothing is to be seen the window says why in its own words (map_overlays.cpp).
+  const bool any = !session.scene().marks.empty();
+  seen.legend = legend_shown_ && any;
   seen.language = session.text().language();
   seen.background = session.scene().style.panel;
   if (seen == frame_seen_) return;
@@ -292,7 +292,7 @@ void MapView::record_frame(const app::Session& session) {
   const scene::Scene& scene = session.scene();
   frame_ = scene::lay_out_frame(scene, page_size(), options, shaper_);
   frame_canvas_.begin(view_);
-  if (legend_shown_ && known) {
+  if (legend_shown_ && any) {
     scene::draw_frame(scene, frame_, scene::sizing(scene, view_.scale), shaper_, frame_canvas_);
   }
   frame_canvas_.end();
