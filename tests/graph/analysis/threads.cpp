@@ -9,6 +9,7 @@
 
 #include "graph/analysis/registry.h"
 #include "tests/support/random_graphs.h"
+#include "tests/support/sanitizer.h"
 #include "tests/support/threads.h"
 
 namespace saite::analysis {
@@ -47,7 +48,8 @@ Found all_measures(const project::Projection& projection, std::size_t threads) {
 
 }  // namespace
 
-TEST_CASE("every measure is the same to the last bit, however many threads there are") {
+TEST_CASE("every measure is the same to the last bit, however many threads there are" *
+          doctest::skip(test::looks_for_races)) {
   for (const bool directed : {false, true}) {
     for (const bool weighted : {false, true}) {
       CAPTURE(directed);
@@ -69,7 +71,7 @@ TEST_CASE("every measure is the same to the last bit, however many threads there
   }
 }
 
-TEST_CASE("what is run with four threads or one is") {
+TEST_CASE("what is run with four threads or one is" * doctest::skip(test::looks_for_races)) {
   for (const std::size_t count : {1UL, 4UL}) {
     CHECK(test::with_threads(count, [] {
             return std::min<std::size_t>(
