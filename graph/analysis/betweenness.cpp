@@ -4,7 +4,6 @@
 #include <tbb/enumerable_thread_specific.h>
 
 #include <algorithm>
-#include <functional>
 
 #include "graph/analysis/block_problem.h"
 #include "graph/analysis/block_tree.h"
@@ -35,38 +34,29 @@ void solve_complete(const Projection& p, const BlockTree& tree, Index block,
   }
 }
 
-}  // namespace
-
-struct BlockSolver::Tables {
-  const Projection& projection;
-  const BlockTree& tree;
-  StepCounter steps;
-  tbb::enumerable_thread_specific<BatchScratch> scratches = {};
-};
-
-BlockSolver::BlockSolver(const Projection& p, const BlockTree& tree, Progress& progress)
-    : tables_(new Tables{p, tree, StepCounter(progress, tree.vertices.size())}) {}
-
-BlockSolver::~BlockSolver() = default;
-
-Status BlockSolver::operator()(Index block, bool shared, std::span<double> actor_values,
-                               std::span<double> edge_values) const {
-  auto& [p, tree, steps, scratches] = *tables_;
-  const std::size_t n = actor_values.size();
-  if (tree.edges_of(block).size() == n * (n - 1) / 2) {
-    solve_complete(p, tree, block, edge_values);
+/// By blocks.
+Result<Betweenness> undirected_betweenness(const Projection& p, bool edges, Progress& progress) {
+  const auto found = blocks(p, progress);
+  if (!found) return found.error();
+  const BlockTree tree = block_tree(p, *found);
+  StepCounter steps(progress, tree.vertices.size());
+  tbb::enumerable_thread_specific<BatchScratch> scratches;
+  const SolveBlock solve = [&](Index block, bool shared, std::span<double> actor_values,
+                               std::span<double> edge_values) -> Status {
+    const std::size_t n = actor_values.size();
+    if (tree.edges_of(block).size() == n * (n - 1) / 2) {
+      solve_complete(p, tree, block, edge_values);
+      return {};
+    }
+    const BlockProblem problem(p, tree, block);
+    const auto loads = shared ? path_loads(problem.graph(), edges, steps)
+                              : small_path_loads(problem.graph(), edges, scratches.local(), steps);
+    if (!loads) return loads.error();
+    problem.assign(*loads, actor_values, edge_values);
     return {};
-  }
-  const BlockProblem problem(p, tree, block);
-  const bool edges = !edge_values.empty();
-  const auto loads = shared ? path_loads(problem.graph(), edges, steps)
-                            : small_path_loads(problem.graph(), edges, scratches.local(), steps);
-  if (!loads) return loads.error();
-  problem.assign(*loads, actor_values, edge_values);
-  return {};
+  };
+  return betweenness_by_blocks(tree, edges, solve, progress);
 }
-
-namespace {
 
 /// The whole projection with its vertices in locality order; `arc_edges` beside its neighbours.
 PathGraph directed_graph(const Projection& p, std::span<const Index> order,
@@ -110,11 +100,7 @@ Result<Betweenness> betweenness(const Projection& p, const BetweennessOptions& o
                                 Progress& progress) {
   if (p.weighted()) return weighted_betweenness(p, options, progress);
   if (p.directed()) return directed_betweenness(p, options.edges, progress);
-  const auto found = blocks(p, progress);
-  if (!found) return found.error();
-  const BlockTree tree = block_tree(p, *found);
-  const BlockSolver solver(p, tree, progress);
-  return betweenness_by_blocks(tree, options.edges, std::cref(solver), progress);
+  return undirected_betweenness(p, options.edges, progress);
 }
 
 }  // namespace saite::analysis

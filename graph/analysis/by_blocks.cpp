@@ -9,6 +9,9 @@ using project::Index;
 
 namespace {
 
+/// Blocks with fewer actors are solved one a thread.
+constexpr std::size_t small_block = 512;
+
 class ByBlocks {
  public:
   ByBlocks(const BlockTree& tree, bool edges, const SolveBlock& solve)
@@ -23,7 +26,7 @@ class ByBlocks {
     for (Index b = 0; b < tree_.count; ++b) {
       if (tree_.edges_of(b).size() == 1) {
         bridge(b);
-      } else if (tree_.actors_of(b).size() < great_block) {
+      } else if (tree_.actors_of(b).size() < small_block) {
         small.push_back(b);
       } else if (auto solved = solve_(b, true, actors_of(b), edges_of(b)); !solved) {
         return solved;

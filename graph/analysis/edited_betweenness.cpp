@@ -125,6 +125,9 @@ class ChangedLoads {
   /// What the edits add to each vertex and edge, or nothing where that takes too long.
   Result<std::optional<PathLoads>> run() {
     plan_ = shared_out(change_);
+    if (change_.size() > most_searched_actors && !plan_.sources.empty()) {
+      return std::optional<PathLoads>();
+    }
     PathLoads sum = no_loads();
     run_sample(sum);
     if (outcome_ == Outcome::done) run_batches(sum);

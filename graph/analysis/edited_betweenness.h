@@ -9,7 +9,9 @@ namespace saite::analysis {
 
 /// Edges and actors that came or went.
 inline constexpr std::size_t most_edited = 32;
-inline constexpr project::Index most_edited_actors = 30'000;
+/// Of networks beyond the first, only edits that few sources see, such as a newcomer by one tie.
+inline constexpr project::Index most_searched_actors = 30'000;
+inline constexpr project::Index most_edited_actors = 300'000;
 
 /// Betweenness after a few edits from that before: only what runs over the edges that came or went
 /// is taken away and added again.

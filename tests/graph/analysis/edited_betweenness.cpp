@@ -170,6 +170,18 @@ TEST_CASE("nothing where too much was changed, or edges are wanted that were not
   CHECK_FALSE(*analysis::edited_betweenness(before, actors_alone, before, with_edges, progress));
 }
 
+TEST_CASE("of very large networks only what few sources see is edited") {
+  constexpr Index n = analysis::most_searched_actors + 1000;
+  Edges tree;
+  for (Index i = 1; i + 1 < n; ++i) tree.push_back({(i - 1) / 2, i});
+  const auto before = Projection::from_edges(n, tree);  // the last one is alone
+  Edges more = tree;
+  more.push_back({5, n - 1});
+  check_edit(before, Projection::from_edges(n, more));
+  more.back() = {1, 2};
+  CHECK_FALSE(edited(before, Projection::from_edges(n, more)));
+}
+
 TEST_CASE("it stops when asked to") {
   Random random(6);
   Edges edges = grouped_edges(600, random);
