@@ -8,6 +8,8 @@ target_compile_options(saite_options INTERFACE
   # A file of joined sources looks like a header to these two.
   $<$<AND:$<BOOL:${CMAKE_UNITY_BUILD}>,$<CXX_COMPILER_ID:GNU>>:-Wno-subobject-linkage>
   $<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-shadow>
+  # The same bits whatever the processor: no multiply-add in one rounding.
+  -ffp-contract=off
   # The same bytes whatever folder the build runs in.
   -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)
 if(SAITE_SANITIZE)

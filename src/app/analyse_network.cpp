@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "graph/analysis/facts.h"
-#include "graph/analysis/leiden.h"
+#include "graph/analysis/cohesion/leiden.h"
+#include "graph/analysis/community/facts.h"
 #include "src/app/providers.h"
 
 namespace saite::app {

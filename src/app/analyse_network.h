@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "graph/analysis/mixing.h"
-#include "graph/analysis/registry.h"
+#include "graph/analysis/cohesion/mixing.h"
+#include "graph/analysis/registry/registry.h"
 #include "graph/model/network.h"
 #include "graph/project/projection.h"
 

@@ -6,7 +6,7 @@
 
 #include <atomic>
 
-#include "graph/analysis/context.h"
+#include "graph/analysis/registry/context.h"
 #include "graph/base/progress.h"
 
 namespace saite::app {

@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "graph/analysis/questions.h"
-#include "graph/analysis/registry.h"
+#include "graph/analysis/planning/questions.h"
+#include "graph/analysis/registry/registry.h"
 #include "graph/project/projection.h"
 #include "src/app/jobs.h"
 #include "src/app/view_options.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "graph/analysis/registry.h"
+#include "graph/analysis/registry/registry.h"
 #include "graph/base/ids.h"
 
 namespace saite::app {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "graph/analysis/invite.h"
+#include "graph/analysis/planning/invite.h"
 #include "graph/model/network.h"
 #include "src/i18n/translator.h"
 

@@ -5,7 +5,7 @@
 #include <atomic>
 #include <vector>
 
-#include "graph/analysis/live_betweenness.h"
+#include "graph/analysis/betweenness/live_betweenness.h"
 #include "src/app/betweenness_ahead.h"
 
 namespace saite::app {

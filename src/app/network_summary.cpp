@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/app/network_summary.h"
 
-#include "graph/analysis/components.h"
+#include "graph/analysis/paths/components.h"
 #include "graph/project/projection.h"
 
 namespace saite::app {

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "graph/analysis/questions.h"
+#include "graph/analysis/planning/questions.h"
 #include "graph/base/ids.h"
 #include "graph/model/network.h"
 #include "src/app/derived.h"

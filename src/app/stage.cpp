@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "graph/analysis/facts.h"
+#include "graph/analysis/community/facts.h"
 #include "graph/project/grouping.h"
 
 namespace saite::app {

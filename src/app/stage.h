@@ -4,7 +4,7 @@
 #include <memory>
 #include <optional>
 
-#include "graph/analysis/context.h"
+#include "graph/analysis/registry/context.h"
 #include "graph/project/projection.h"
 #include "src/app/view_options.h"
 

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <set>
 
-#include "graph/analysis/facts.h"
+#include "graph/analysis/community/facts.h"
 #include "src/app/analyse_network.h"
 
 namespace saite::app {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "graph/analysis/suggest.h"
+#include "graph/analysis/planning/suggest.h"
 #include "graph/model/network.h"
 #include "src/app/providers.h"
 #include "src/i18n/translator.h"

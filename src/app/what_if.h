@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "graph/analysis/whatif.h"
+#include "graph/analysis/planning/whatif.h"
 #include "src/app/draft.h"
 #include "src/i18n/translator.h"
 

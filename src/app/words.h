@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/analysis/registry.h"
+#include "graph/analysis/registry/registry.h"
 #include "graph/model/network.h"
 #include "graph/project/grouping.h"
 #include "src/i18n/translator.h"

@@ -3,7 +3,7 @@
 #include <map>
 #include <memory>
 
-#include "graph/analysis/key_players.h"
+#include "graph/analysis/position/key_players.h"
 #include "src/app/projection_line.h"
 #include "src/cli/chosen_part.h"
 #include "src/cli/console_progress.h"

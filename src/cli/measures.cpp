@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "graph/analysis/registry.h"
+#include "graph/analysis/registry/registry.h"
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
 

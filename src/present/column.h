@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/analysis/registry.h"
+#include "graph/analysis/registry/registry.h"
 #include "graph/base/error.h"
 #include "graph/model/network.h"
 #include "graph/project/projection.h"

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "graph/analysis/facts.h"
+#include "graph/analysis/community/facts.h"
 
 namespace saite::present {
 namespace {

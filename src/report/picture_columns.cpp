@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/report/picture_columns.h"
 
-#include "graph/analysis/facts.h"
-#include "graph/analysis/registry.h"
+#include "graph/analysis/community/facts.h"
+#include "graph/analysis/registry/registry.h"
 #include "graph/project/grouping.h"
 #include "src/present/group_names.h"
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "graph/analysis/context.h"
+#include "graph/analysis/registry/context.h"
 #include "src/present/column.h"
 #include "src/report/picture.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <imgui.h>
 
-#include "graph/analysis/facts.h"
+#include "graph/analysis/community/facts.h"
 #include "src/app/inspector.h"
 #include "src/edit/commands.h"
 #include "src/ui/choices.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <imgui.h>
 
-#include "graph/analysis/tie_class.h"
+#include "graph/analysis/community/tie_class.h"
 #include "src/app/inspector.h"
 #include "src/app/words.h"
 #include "src/edit/tie_edits.h"

@@ -14,17 +14,17 @@
 #include <optional>
 
 #include "edge_list.h"
-#include "graph/analysis/betweenness.h"
-#include "graph/analysis/blocks.h"
-#include "graph/analysis/clustering.h"
-#include "graph/analysis/components.h"
-#include "graph/analysis/core.h"
-#include "graph/analysis/degree.h"
-#include "graph/analysis/distances.h"
-#include "graph/analysis/leiden.h"
-#include "graph/analysis/pagerank.h"
-#include "graph/analysis/sampled_betweenness.h"
-#include "graph/analysis/structural_holes.h"
+#include "graph/analysis/betweenness/betweenness.h"
+#include "graph/analysis/betweenness/sampled_betweenness.h"
+#include "graph/analysis/cohesion/leiden.h"
+#include "graph/analysis/paths/blocks.h"
+#include "graph/analysis/paths/components.h"
+#include "graph/analysis/paths/distances.h"
+#include "graph/analysis/position/clustering.h"
+#include "graph/analysis/position/core.h"
+#include "graph/analysis/position/degree.h"
+#include "graph/analysis/position/pagerank.h"
+#include "graph/analysis/position/structural_holes.h"
 
 namespace {
 

@@ -17,19 +17,19 @@
 #include <thread>
 #include <vector>
 
-#include "graph/analysis/brokerage.h"
-#include "graph/analysis/ei_index.h"
-#include "graph/analysis/facts.h"
-#include "graph/analysis/invite.h"
-#include "graph/analysis/isolation.h"
-#include "graph/analysis/key_players.h"
-#include "graph/analysis/questions.h"
-#include "graph/analysis/reach_services.h"
-#include "graph/analysis/shared.h"
-#include "graph/analysis/small_world.h"
-#include "graph/analysis/suggest.h"
-#include "graph/analysis/tie_class_counts.h"
-#include "graph/analysis/whatif.h"
+#include "graph/analysis/cohesion/ei_index.h"
+#include "graph/analysis/cohesion/small_world.h"
+#include "graph/analysis/community/facts.h"
+#include "graph/analysis/community/isolation.h"
+#include "graph/analysis/community/reach_services.h"
+#include "graph/analysis/community/tie_class_counts.h"
+#include "graph/analysis/planning/invite.h"
+#include "graph/analysis/planning/questions.h"
+#include "graph/analysis/planning/suggest.h"
+#include "graph/analysis/planning/whatif.h"
+#include "graph/analysis/position/brokerage.h"
+#include "graph/analysis/position/key_players.h"
+#include "graph/analysis/registry/shared.h"
 #include "graph/generate/community.h"
 
 namespace {

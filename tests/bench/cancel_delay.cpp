@@ -7,7 +7,7 @@
 #include <cstdlib>
 
 #include "edge_list.h"
-#include "graph/analysis/registry.h"
+#include "graph/analysis/registry/registry.h"
 
 namespace {
 

@@ -14,8 +14,8 @@
 #include <thread>
 #include <utility>
 
-#include "graph/analysis/facts.h"
-#include "graph/analysis/registry.h"
+#include "graph/analysis/community/facts.h"
+#include "graph/analysis/registry/registry.h"
 #include "graph/base/random.h"
 #include "graph/generate/community.h"
 #include "src/app/session.h"

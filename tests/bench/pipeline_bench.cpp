@@ -7,8 +7,8 @@
 #include <cstdint>
 #include <string>
 
-#include "graph/analysis/facts.h"
-#include "graph/analysis/registry.h"
+#include "graph/analysis/community/facts.h"
+#include "graph/analysis/registry/registry.h"
 #include "graph/layout/registry.h"
 #include "graph/project/projection.h"
 #include "src/io/read_json.h"

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <vector>
 
-#include "graph/analysis/betweenness.h"
+#include "graph/analysis/betweenness/betweenness.h"
 #include "graph/base/progress.h"
 #include "graph/project/projection.h"
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "graph/analysis/betweenness.h"
+#include "graph/analysis/betweenness/betweenness.h"
 #include "graph/base/random.h"
 #include "src/edit/actor_edits.h"
 #include "src/edit/commands.h"

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "graph/analysis/community/trust.h"
+#include "graph/model/network.h"
+#include "graph/project/grouping.h"
+#include "graph/project/projection.h"
+
+namespace saite::analysis {
+
+/// What measures may know beside the projection, taken from the network once, so that no measure
+/// reads the network itself. By projection index; made by facts_of() in facts.h. Everything is
+/// empty where there is no network behind a projection; measures that need it are absent then.
+struct Facts {
+  std::vector<std::string> kind;   // id of the actor's kind
+  std::vector<int> power;          // formal power level; people may edit it
+  project::Grouping municipality;  // empty names where there are none
+  project::Grouping community;     // declared communities; empty names: none
+  std::vector<std::optional<model::GeoPoint>> place;
+  std::vector<std::string> tie_kind;   // by position in Projection::ties()
+  std::vector<std::string> tie_class;  // its attribute `class`, often empty; as tie_kind
+  TrustReport trust;                   // empty where nobody rated anybody
+  Influence influence;
+};
+
+/// Power of a kind that says nothing of it and is not built in: as a community or an initiative.
+inline constexpr int standard_power = 1;
+
+/// Takes from the network what measures may know; `projection` must be a projection of it.
+///     Context context(projection);
+///     context.facts = facts_of(network, projection);
+/// Power levels are those of the kinds, so a file or a person changes them there; whoever wants to
+/// try others edits the vector. Municipality and community are the nearest containers of that kind
+/// (a community also by a membership tie). Cost: O(n + m) and a sort of the groups' names.
+[[nodiscard]] Facts facts_of(const model::Network& network, const project::Projection& projection);
+
+}  // namespace saite::analysis

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/analysis/paths/distance_batches.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "graph/analysis/kit/ordered_tasks.h"
+
+namespace saite::analysis {
+
+using project::Index;
+
+Result<std::vector<DistanceSums>> distance_batches(const SearchRows& rows, Index sources,
+                                                   BitSearchScratches& scratches,
+                                                   Progress& progress) {
+  const auto size = static_cast<Index>(rows.offsets.size() - 1);
+  const Index lanes = BitSearchScratch::lanes_for(size);
+  const Index batches = (sources + lanes - 1) / lanes;
+  const Index tasks = ordered_task_count(batches, 3 * std::size_t{size});
+  std::vector<DistanceSums> parts(tasks, DistanceSums(0));
+  StepCounter steps(progress, batches);
+  const bool finished = run_ordered_tasks(
+      tasks,
+      [&](Index task) {
+        DistanceSums sums(size);
+        for (Index batch = task; batch < batches; batch += tasks) {
+          const Index first = batch * lanes;
+          BitSearchScratch& scratch = scratches.local();
+          if (scratch.in_touched.size() != size) scratch = BitSearchScratch(size);
+          if (!steps.step() || !add_distances(rows, first, std::min(lanes, sources - first),
+                                              scratch, sums, progress)) {
+            // Its tables are left as they were in the middle of a search: the next one has new
+            // ones.
+            scratch = BitSearchScratch(1);
+            return;
+          }
+        }
+        parts[task] = std::move(sums);
+      },
+      progress);
+  if (!finished) return cancelled_error();
+  return parts;
+}
+
+}  // namespace saite::analysis

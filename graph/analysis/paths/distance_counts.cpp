@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/analysis/paths/distance_counts.h"
+
+#include <algorithm>
+
+#include "graph/analysis/kit/locality_order.h"
+
+namespace saite::analysis {
+
+using project::Index;
+
+DistanceCounter::DistanceCounter(const UndirectedView& graph, std::span<const Index> sources)
+    : size_(graph.size()),
+      sources_(static_cast<Index>(sources.size())),
+      rank_(graph.size()),
+      scratches_([n = graph.size()] { return BitSearchScratch(n); }) {
+  std::vector<Index> order = locality_order(graph.offsets(), graph.neighbour_array());
+  std::vector<std::uint8_t> first(size_);
+  for (const Index u : sources) first[u] = 1;
+  std::ranges::stable_sort(order, std::ranges::greater{}, [&](Index u) { return first[u]; });
+  for (Index i = 0; i < size_; ++i) rank_[order[i]] = i;
+  rows_ = RenamedRows(order, [&](Index u) { return graph.neighbours(u); });
+}
+
+std::size_t DistanceCounter::passes() const {
+  const std::size_t lanes = BitSearchScratch::lanes_for(size_);
+  return (sources_ + lanes - 1) / lanes;
+}
+
+RenamedRows DistanceCounter::rows_without(std::span<const Index> gone) const {
+  std::vector<std::uint8_t> away(size_);
+  for (const Index u : gone) away[rank_[u]] = 1;
+  RenamedRows left;
+  left.offsets.reserve(size_ + 1U);
+  left.offsets.push_back(0);
+  left.neighbours.reserve(rows_.neighbours.size());
+  for (Index i = 0; i < size_; ++i) {
+    if (away[i] == 0) {
+      for (Index at = rows_.offsets[i]; at < rows_.offsets[i + 1]; ++at) {
+        const Index v = rows_.neighbours[at];
+        if (away[v] == 0) left.neighbours.push_back(v);
+      }
+    }
+    left.offsets.push_back(static_cast<Index>(left.neighbours.size()));
+  }
+  return left;
+}
+
+Result<DistanceCounter::Totals> DistanceCounter::totals(std::span<const Index> gone,
+                                                        Progress& progress) const {
+  const RenamedRows left = gone.empty() ? RenamedRows() : rows_without(gone);
+  const RenamedRows& searched = gone.empty() ? rows_ : left;
+  const SearchRows rows{searched.offsets, searched.neighbours, searched.offsets,
+                        searched.neighbours};
+  const auto parts = distance_batches(rows, sources_, scratches_, progress);
+  if (!parts) return parts.error();
+  Totals all;
+  all.among_sources.resize(sources_);
+  for (const DistanceSums& part : *parts) {
+    for (Index i = 0; i < size_; ++i) {
+      all.reached += part.reached[i];
+      all.steps += part.total[i];
+      all.harmonic += part.harmonic[i];
+    }
+    for (Index i = 0; i < sources_; ++i) all.among_sources[i] += part.harmonic[i];
+  }
+  return all;
+}
+
+}  // namespace saite::analysis

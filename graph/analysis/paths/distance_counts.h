@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "graph/analysis/kit/undirected_view.h"
+#include "graph/analysis/paths/distance_batches.h"
+#include "graph/base/error.h"
+#include "graph/base/progress.h"
+
+namespace saite::analysis {
+
+/// Breadth-first searches from the same sources again and again, each time with other actors gone.
+///     DistanceCounter counter(graph, sources);
+///     auto now = counter.totals({}, progress);
+///     auto without = counter.totals(std::array{u}, progress);
+/// Thread-safe; what several threads ask at once runs side by side.
+class DistanceCounter {
+ public:
+  /// `sources` without repeats. Cost: O(n log n + m).
+  DistanceCounter(const UndirectedView& graph, std::span<const project::Index> sources);
+
+  /// Over all ordered pairs of a source and another actor that a path joins; who is gone is in no
+  /// pair.
+  struct Totals {
+    std::uint64_t reached = 0;  // such pairs
+    std::uint64_t steps = 0;    // sum of their distances
+    double harmonic = 0;        // sum of 1/distance
+    /// Of each source Σ 1/distance to the other sources; in an order of the counter's own.
+    std::vector<double> among_sources;
+  };
+  /// Cost: O(n + m) and a pass over the ties a level for each 512 sources, threads.
+  /// Errors: cancelled.
+  Result<Totals> totals(std::span<const project::Index> gone, Progress& progress) const;
+
+  /// Passes of one such search, each O(levels·(n + m)).
+  [[nodiscard]] std::size_t passes() const;
+
+ private:
+  [[nodiscard]] RenamedRows rows_without(std::span<const project::Index> gone) const;
+
+  project::Index size_;
+  project::Index sources_;
+  std::vector<project::Index> rank_;  // by actor; the sources come first
+  RenamedRows rows_;
+  mutable BitSearchScratches scratches_;
+};
+
+}  // namespace saite::analysis

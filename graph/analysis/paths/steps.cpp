@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/analysis/paths/steps.h"
+
+namespace saite::analysis {
+
+using project::Index;
+using project::no_index;
+using project::Projection;
+
+std::vector<Index> steps_from(const Projection& projection, std::span<const Index> sources,
+                              Index most) {
+  std::vector<Index> steps(projection.size(), no_index);
+  std::vector<Index> queue;
+  for (const Index s : sources) {
+    if (steps[s] == 0) continue;
+    steps[s] = 0;
+    queue.push_back(s);
+  }
+  for (std::size_t i = 0; i < queue.size(); ++i) {
+    const Index u = queue[i];
+    if (steps[u] == most) break;
+    for (const Index v : projection.neighbours(u)) {
+      if (steps[v] != no_index) continue;
+      steps[v] = steps[u] + 1;
+      queue.push_back(v);
+    }
+  }
+  return steps;
+}
+
+std::span<const Index> StepSearch::within(std::span<const Index> sources, Index most) {
+  ++round_;
+  queue_.clear();
+  for (const Index s : sources) {
+    if (seen_[s] == round_) continue;
+    seen_[s] = round_;
+    queue_.push_back(s);
+  }
+  std::size_t begin = 0;
+  for (Index step = 0; step < most && begin < queue_.size(); ++step) {
+    const std::size_t end = queue_.size();
+    for (; begin < end; ++begin) {
+      for (const Index v : projection_.neighbours(queue_[begin])) {
+        if (seen_[v] == round_) continue;
+        seen_[v] = round_;
+        queue_.push_back(v);
+      }
+    }
+  }
+  return queue_;
+}
+
+}  // namespace saite::analysis

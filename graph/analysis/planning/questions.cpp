@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/analysis/planning/questions.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "graph/analysis/betweenness/pivot_betweenness.h"
+#include "graph/analysis/community/isolation.h"
+#include "graph/analysis/community/weaving_stage.h"
+#include "graph/analysis/planning/stage_marks.h"
+#include "graph/analysis/planning/suggest.h"
+#include "graph/analysis/position/bridging.h"
+#include "graph/analysis/position/fragmentation.h"
+#include "graph/analysis/position/key_players.h"
+#include "graph/analysis/registry/shared.h"
+
+namespace saite::analysis {
+namespace {
+
+using project::Index;
+using project::no_index;
+using project::Projection;
+
+/// Whole percents; of less than one two digits, since 0 % would say that nothing happens.
+std::string percent_text(double share) {
+  const double percent = 100 * share;
+  if (percent >= 0.995 || percent <= 0) return std::to_string(std::lround(percent));
+  const int digits = std::min(1 - static_cast<int>(std::floor(std::log10(percent))), 9);
+  const double unit = std::pow(10, -digits);
+  std::string text = std::to_string(std::round(percent / unit) * unit);
+  return text.substr(0, text.find('.') + 1 + static_cast<std::size_t>(std::min(digits, 6)));
+}
+
+std::vector<Index> first_few(std::vector<Index> actors) {
+  if (actors.size() > most_named) actors.resize(most_named);
+  return actors;
+}
+
+/// Both wordings of a sentence: `question.<code>` names actors, `question.<code>.room` does not.
+void say(Answer& answer, const std::string& code, std::vector<Index> actors = {},
+         std::vector<std::string> args = {}, std::uint64_t count = 1) {
+  answer.planner.push_back({"question." + code, actors, args, count});
+  answer.room.push_back({"question." + code + ".room", std::move(actors), std::move(args), count});
+}
+
+/// Betweenness: exact where that is quick or known already, otherwise estimated.
+Result<std::vector<double>> quick_betweenness(Context& context, Progress& progress) {
+  const Projection& projection = context.projection();
+  constexpr double exact_cost = 1.5e8;
+  const double cost = static_cast<double>(projection.size()) * projection.edge_count();
+  if (context.shared().betweenness || cost <= exact_cost) {
+    auto exact = shared_betweenness(context, false, progress);
+    if (!exact) return exact.error();
+    return (*exact)->actors;
+  }
+  auto some = pivot_betweenness(shared_undirected(context), 200, context.seed, progress);
+  if (!some) return some.error();
+  return std::move(some->actors);
+}
+
+Result<std::vector<Index>> group_of_everybody(Context& context, Progress& progress) {
+  if (context.grouping) return context.grouping->group_of;
+  auto communities = shared_community_of(context, progress);
+  if (!communities) return communities.error();
+  return std::vector<Index>(communities->community_of.begin(), communities->community_of.end());
+}
+
+/// Actors with the greatest scores above 0, greatest first.
+std::vector<Index> foremost(const std::vector<double>& scores, std::size_t most) {
+  std::vector<Index> order;
+  for (Index u = 0; u < scores.size(); ++u) {
+    if (scores[u] > 0) order.push_back(u);
+  }
+  std::ranges::stable_sort(order, [&](Index a, Index b) { return scores[a] > scores[b]; });
+  if (order.size() > most) order.resize(most);
+  return order;
+}
+
+Status answer_holds(Answer& answer, Context& context, Progress& progress) {
+  const Projection& projection = context.projection();
+  constexpr Index wanted = 3;
+  if (projection.size() <= wanted) {
+    say(answer, "holds.small");
+    return {};
+  }
+  auto best =
+      key_players(projection, {.size = wanted, .starts = 4, .seed = context.seed}, progress);
+  if (!best) return best.error();
+  const double before = fragmentation(projection).value_or(0);
+  if (best->value <= before + 1e-9) {
+    say(answer, "holds.nobody");
+  } else {
+    answer.actors = best->sets.front().members;
+    say(answer, "holds.set", answer.actors, {percent_text(before), percent_text(best->value)},
+        answer.actors.size());
+    if (best->sets.size() > 1 || best->more) {
+      say(answer, "holds.several", {}, {std::to_string(best->sets.size())}, best->sets.size());
+    }
+  }
+  answer.evidence.push_back({"fragmentation", no_index, before});
+  answer.evidence.push_back({"fragmentation", no_index, best->value});
+  auto torn = shared_blocks(context, progress);
+  if (!torn) return torn.error();
+  const auto cuts = static_cast<std::uint64_t>(std::ranges::count((*torn)->cut_point, 1));
+  if (cuts > 0) say(answer, "holds.cut_points", {}, {std::to_string(cuts)}, cuts);
+  answer.evidence.push_back({"cut_points", no_index, static_cast<double>(cuts)});
+  // A few pairs more or less are no reason to call somebody indispensable.
+  if (best->value - before < 0.1) answer.confidence = Confidence::question;
+  return {};
+}
+
+Status answer_connects(Answer& answer, Context& context, Progress& progress) {
+  auto groups = group_of_everybody(context, progress);
+  if (!groups) return groups.error();
+  auto between = quick_betweenness(context, progress);
+  if (!between) return between.error();
+  const Scores spread = participation(shared_undirected(context), *groups);
+  std::vector<double> scores(between->size());
+  for (Index u = 0; u < scores.size(); ++u) scores[u] = (*between)[u] * spread[u].value_or(0);
+  answer.actors = foremost(scores, most_named);
+  if (answer.actors.empty()) {
+    say(answer, "connects.nobody");
+  } else {
+    say(answer, "connects.brokers", answer.actors, {}, answer.actors.size());
+    for (const Index u : answer.actors) {
+      answer.evidence.push_back({"betweenness", u, (*between)[u]});
+      answer.evidence.push_back({"participation", u, *spread[u]});
+    }
+    if (scores.size() > 1 && answer.actors.size() > 1 &&
+        scores[answer.actors[1]] > 0.8 * scores[answer.actors[0]]) {
+      answer.confidence = Confidence::question;
+    }
+  }
+  project::Grouping grouping{"groups", {}, *groups};
+  Index count = 0;
+  for (const Index g : *groups) count = g == no_index ? count : std::max(count, g + 1);
+  grouping.names.resize(count);
+  const auto alone = groups_without_bridge(context.projection(), grouping);
+  if (!alone.empty()) {
+    say(answer, "connects.groups_alone", {}, {std::to_string(alone.size())}, alone.size());
+  }
+  return {};
+}
+
+Status answer_hard_to_reach(Answer& answer, Context& context, Progress& progress) {
+  auto found = isolation(context.projection(), progress);
+  if (!found) return found.error();
+  std::size_t in_parts = 0;
+  for (const auto& part : found->small_parts) in_parts += part.size();
+  std::size_t behind = 0;
+  for (const auto& one : found->behind) behind += one.actors.size();
+  if (!found->isolates.empty()) {
+    say(answer, "hard_to_reach.isolates", first_few(found->isolates),
+        {std::to_string(found->isolates.size())}, found->isolates.size());
+  }
+  if (in_parts > 0) {
+    say(answer, "hard_to_reach.parts", first_few(found->small_parts.front()),
+        {std::to_string(in_parts), std::to_string(found->small_parts.size())},
+        found->small_parts.size());
+  }
+  if (behind > 0) {
+    say(answer, "hard_to_reach.behind", {found->behind.front().gate},
+        {std::to_string(found->behind.front().actors.size())}, found->behind.front().actors.size());
+  }
+  if (answer.planner.empty()) say(answer, "hard_to_reach.nobody");
+  answer.actors = found->isolates;
+  for (const auto& part : found->small_parts) {
+    answer.actors.insert(answer.actors.end(), part.begin(), part.end());
+  }
+  for (const auto& one : found->behind) {
+    answer.actors.insert(answer.actors.end(), one.actors.begin(), one.actors.end());
+  }
+  const auto isolates = static_cast<double>(found->isolates.size());
+  answer.evidence.push_back({"isolates", no_index, isolates});
+  // Nobody drawn without a tie is known to have none: perhaps nobody asked.
+  if (isolates > 0.3 * context.projection().size()) answer.confidence = Confidence::question;
+  return {};
+}
+
+Status answer_fragile(Answer& answer, Context& context, Progress& progress) {
+  const Projection& graph = shared_undirected(context);
+  auto torn = shared_blocks(context, progress);
+  if (!torn) return torn.error();
+  std::vector<Index> heavy;  // bridges with more than one actor on either side
+  std::uint64_t bridges = 0;
+  for (Index e = 0; e < graph.edge_count(); ++e) {
+    if ((*torn)->bridge[e] == 0) continue;
+    ++bridges;
+    const auto [a, b] = graph.edges()[e];
+    if (graph.degree(a) > 1 && graph.degree(b) > 1) heavy.push_back(e);
+  }
+  answer.evidence.push_back({"bridges", no_index, static_cast<double>(bridges)});
+  if (bridges == 0) {
+    say(answer, "fragile.none");
+    return {};
+  }
+  say(answer, "fragile.bridges", {}, {std::to_string(bridges)}, bridges);
+  if (!heavy.empty()) {
+    const auto [a, b] = graph.edges()[heavy.front()];
+    say(answer, "fragile.heavy", {a, b}, {std::to_string(heavy.size())}, heavy.size());
+  } else {
+    say(answer, "fragile.only_ends");
+  }
+  for (Index e = 0; e < context.projection().edge_count(); ++e) {
+    if ((*torn)->bridge[undirected_edge(context, e)] != 0) answer.edges.push_back(e);
+  }
+  return {};
+}
+
+Status answer_stage(Answer& answer, Context& context, Progress& progress) {
+  auto numbers =
+      stage_numbers(context.projection(), {.exact_cost = 1.5e8, .seed = context.seed}, progress);
+  if (!numbers) return numbers.error();
+  const WeavingStage stage = weaving_stage(*numbers);
+  const std::string id =
+      stage.stage ? std::string(stage_ids[static_cast<std::size_t>(*stage.stage)]) : "none";
+  say(answer, "stage." + id, {}, {percent_text(numbers->largest_share())});
+  if (stage.towards) say(answer, "stage.towards_core");
+  if (stage.stage) say(answer, "stage." + id + ".next");
+  answer.evidence.push_back({"largest_component", no_index, numbers->largest_share()});
+  answer.evidence.push_back(
+      {"centralisation_degree", no_index, numbers->degree_centralisation.value_or(0)});
+  answer.evidence.push_back(
+      {"centralisation_betweenness", no_index, numbers->betweenness_centralisation.value_or(0)});
+  answer.evidence.push_back({"core", no_index, static_cast<double>(numbers->deepest_core)});
+  if (!stage.stage || stage.towards) answer.confidence = Confidence::question;
+  auto marks = stage_marks(context, stage, *numbers, progress);
+  if (!marks) return marks.error();
+  answer.actors = std::move(marks->central);
+  answer.around = std::move(marks->largest);
+  return {};
+}
+
+Status answer_introduce(Answer& answer, Context& context, Progress& progress) {
+  SuggestOptions options;
+  options.count = 3;
+  options.seed = context.seed;
+  auto found = suggest(context.projection(), context.facts, options, progress);
+  if (!found) return found.error();
+  std::string code = "introduce.join";
+  if (found->ties.empty()) {
+    options.aim = SuggestAim::shorten;
+    found = suggest(context.projection(), context.facts, options, progress);
+    if (!found) return found.error();
+    code = "introduce.shorten";
+  }
+  for (const Suggestion& tie : found->ties) {
+    answer.pairs.emplace_back(tie.a, tie.b);
+    answer.actors.push_back(tie.a);
+    answer.actors.push_back(tie.b);
+    say(answer, code, {tie.a, tie.b}, {percent_text(tie.gain)});
+    answer.evidence.push_back(
+        {code == "introduce.join" ? "fragmentation" : "distance_fragmentation", tie.a, tie.gain});
+  }
+  if (found->ties.empty()) say(answer, "introduce.nobody");
+  // Whether two people should meet, only they can say.
+  answer.confidence = Confidence::question;
+  return {};
+}
+
+}  // namespace
+
+Result<Answer> answer(Question question, Context& context, Progress& progress) {
+  static constexpr std::array<Status (*)(Answer&, Context&, Progress&), 6> answers{
+      answer_holds,   answer_connects, answer_hard_to_reach,
+      answer_fragile, answer_stage,    answer_introduce};
+  Answer out;
+  out.question = question;
+  if (context.projection().size() == 0) {
+    say(out, "empty");
+    return out;
+  }
+  if (auto ok = answers[static_cast<std::size_t>(question)](out, context, progress); !ok) {
+    return ok.error();
+  }
+  if (context.projection().size() < few_actors) out.confidence = Confidence::question;
+  if (out.confidence == Confidence::question && question != Question::introduce) {
+    say(out, "unsure");
+  }
+  return out;
+}
+
+}  // namespace saite::analysis

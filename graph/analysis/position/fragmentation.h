@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "graph/analysis/kit/undirected_view.h"
+#include "graph/base/error.h"
+#include "graph/base/progress.h"
+#include "graph/project/projection.h"
+
+namespace saite::analysis {
+
+/// Borgatti's F: share of the pairs of actors with no path between them, 1 − Σ_k s_k(s_k − 1) /
+/// (n(n − 1)), s_k the sizes of the parts; after `removed` are gone, n the actors that remain.
+/// Convention: directions and strengths ignored. Nothing for fewer than two.   Cost: O(n + m).
+/// Source: Borgatti 2006, doi:10.1007/s10588-006-7084-x.
+[[nodiscard]] std::optional<double> fragmentation(const project::Projection& projection,
+                                                  std::span<const project::Index> removed = {});
+
+/// A value, and its standard error where it was estimated from a sample.
+struct Estimate {
+  double value = 0;
+  std::optional<double> error;
+};
+
+struct DistanceFragmentationOptions {
+  /// Distances are taken from all actors where there are no more than this …
+  std::uint32_t exact_up_to = 20'000;
+  /// … otherwise from so many drawn at random, and the value is an estimate.
+  std::uint32_t sources = 2048;
+  std::uint64_t seed = 1;
+};
+
+/// Distance-weighted F: 1 − Σ_{i≠j} 1/d_ij / (n(n − 1)), which is 1 − mean efficiency.
+/// Convention and source as fragmentation(). Nothing for fewer than two.
+/// Error: how much actors differ in their mean nearness, as the sample sees it (which adds its own
+/// noise, so the stated error is rather too large).
+/// Cost: O(n·m/512) rows of bits in practice (512 sources at once), threads.   Errors: cancelled.
+Result<std::optional<Estimate>> distance_fragmentation(const project::Projection& projection,
+                                                       std::span<const project::Index> removed,
+                                                       const DistanceFragmentationOptions& options,
+                                                       Progress& progress);
+
+/// What the removal of one more actor would do, of every actor at once.
+class RemovalScan {
+ public:
+  explicit RemovalScan(const UndirectedView& graph);
+
+  /// Ordered pairs that a path joins when the marked actors are gone, and one more: by index of
+  /// that one (of a marked actor: none more).   Cost: O(n + m).
+  const std::vector<std::uint64_t>& run(const std::vector<std::uint8_t>& gone);
+
+ private:
+  struct Frame {
+    project::Index actor;
+    project::Index parent;
+    std::size_t next;
+  };
+  void search(project::Index root, const std::vector<std::uint8_t>& gone);
+  void leave(const Frame& frame);
+
+  const UndirectedView& graph_;
+  std::vector<project::Index> entered_;  // order of the search, from 1; 0: not yet
+  std::vector<project::Index> low_;      // earliest actor that the subtree is tied to
+  std::vector<project::Index> below_;    // size of the subtree, itself included
+  std::vector<project::Index> cut_off_;  // actors that lose the way to the rest
+  std::vector<std::uint64_t> parts_;     // Σ s(s − 1) of the parts that fall off
+  std::vector<std::uint64_t> pairs_;
+  std::vector<project::Index> order_;
+  std::vector<Frame> stack_;
+  project::Index clock_ = 0;
+};
+
+}  // namespace saite::analysis

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+// Measures of the network as a whole that tell how it is woven: groups, fragments, stage.
+#include <algorithm>
+#include <cstdio>
+
+#include "graph/analysis/cohesion/assortativity.h"
+#include "graph/analysis/cohesion/core_periphery.h"
+#include "graph/analysis/cohesion/ei_index.h"
+#include "graph/analysis/cohesion/small_world.h"
+#include "graph/analysis/community/weaving_stage.h"
+#include "graph/analysis/position/fragmentation.h"
+#include "graph/analysis/registry/measured.h"
+#include "graph/analysis/registry/registry_tables.h"
+#include "graph/analysis/registry/shared.h"
+
+namespace saite::analysis {
+namespace {
+
+using project::Index;
+using project::Projection;
+
+std::string fabric_number(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.3f", value);
+  return text;
+}
+
+Result<Measured> network_ei(Context& context, Progress&) {
+  return one_number(ei_index(context.projection(), *context.grouping).value);
+}
+
+Result<Measured> network_ei_expected(Context& context, Progress&) {
+  return one_number(ei_index(context.projection(), *context.grouping).expected);
+}
+
+Result<Measured> network_ei_p(Context& context, Progress& progress) {
+  EiTestOptions options;
+  options.permutations =
+      static_cast<std::uint32_t>(context.parameter("ei_p.permutations", options.permutations));
+  options.seed = context.seed;
+  auto test = ei_permutation_test(context.projection(), *context.grouping, options, progress);
+  if (!test) return test.error();
+  if (!*test) return all_absent(1, Error{"note.no_ties"});
+  Measured result = one_number((*test)->p);
+  result.notes.push_back(Error{"note.permutations",
+                               {},
+                               {std::to_string(options.permutations), fabric_number((*test)->mean),
+                                fabric_number((*test)->deviation)}});
+  return result;
+}
+
+Result<Measured> network_assortativity(Context& context, Progress&) {
+  const auto mixing = mixing_matrix(context.projection(), *context.grouping);
+  if (!mixing) return all_absent(1, Error{"note.too_many_groups"});
+  return one_number(assortativity(*mixing));
+}
+
+Result<Measured> network_degree_assortativity(Context& context, Progress&) {
+  return one_number(degree_assortativity(context.projection()));
+}
+
+Result<Measured> network_fragmentation(Context& context, Progress&) {
+  return one_number(fragmentation(context.projection()));
+}
+
+Result<Measured> network_distance_fragmentation(Context& context, Progress& progress) {
+  DistanceFragmentationOptions options;
+  options.seed = context.seed;
+  auto found = distance_fragmentation(context.projection(), {}, options, progress);
+  if (!found) return found.error();
+  if (!*found) return one_number(std::nullopt);
+  Measured result = one_number((*found)->value);
+  if ((*found)->error) {
+    result.notes.push_back(Error{"note.sampled", {}, {fabric_number(*(*found)->error)}});
+  }
+  return result;
+}
+
+Result<Measured> network_local_bridges(Context& context, Progress& progress) {
+  auto found = shared_spans(context, progress);
+  if (!found) return found.error();
+  double count = 0;
+  for (Index e = 0; e < (*found)->span.size(); ++e) count += (*found)->local_bridge(e) ? 1 : 0;
+  return one_number(count);
+}
+
+Result<Measured> network_core_fit(Context& context, Progress& progress) {
+  CorePeripheryOptions options;
+  options.seed = context.seed;
+  auto found = core_periphery(context.projection(), options, progress);
+  if (!found) return found.error();
+  if (!*found) return all_absent(1, Error{"note.no_core"});
+  Measured result = one_number((*found)->fit);
+  const auto& cores = (*found)->cores;
+  result.notes.push_back(Error{"note.core_pattern_ignored", {}, {std::to_string(cores[0].size())}});
+  if (cores.size() > 1) {
+    result.notes.push_back(Error{"note.several_optima", {}, {std::to_string(cores.size())}});
+  }
+  return result;
+}
+
+Result<Measured> network_small_world(Context& context, Progress& progress) {
+  SmallWorldOptions options;
+  options.seed = context.seed;
+  auto found = small_world(context.projection(), options, progress);
+  if (!found) return found.error();
+  Measured result = one_number(found->sigma);
+  if (!found->sigma) result.notes.push_back(Error{"note.no_triangles_by_chance"});
+  return result;
+}
+
+Result<Measured> network_stage(Context& context, Progress& progress) {
+  const Projection& projection = context.projection();
+  StageOptions options;
+  options.seed = context.seed;
+  const bool plain = !projection.directed() && !projection.weighted();
+  const double cost = static_cast<double>(projection.size()) * projection.edge_count();
+  if (plain && (cost <= options.exact_cost || context.shared().betweenness)) {
+    auto between = shared_betweenness(context, false, progress);
+    if (!between) return between.error();
+    options.betweenness = (*between)->actors;
+  }
+  auto numbers = stage_numbers(projection, options, progress);
+  if (!numbers) return numbers.error();
+  const WeavingStage stage = weaving_stage(*numbers);
+  Measured result = one_number(
+      stage.stage ? std::optional<double>(static_cast<double>(*stage.stage)) : std::nullopt);
+  result.categories.assign(std::begin(stage_ids), std::end(stage_ids));
+  result.notes.push_back(
+      Error{"note.stage",
+            {},
+            {fabric_number(numbers->largest_share()),
+             fabric_number(numbers->degree_centralisation.value_or(0)),
+             fabric_number(numbers->betweenness_centralisation.value_or(0)),
+             std::to_string(numbers->deepest_core), fabric_number(numbers->core_share())}});
+  if (!stage.stage) result.notes.push_back(Error{"note.no_stage"});
+  if (stage.towards) result.notes.push_back(Error{"note.stage_towards_core"});
+  if (numbers->betweenness_error) {
+    result.notes.push_back(Error{"note.sampled", {}, {fabric_number(*numbers->betweenness_error)}});
+  }
+  return result;
+}
+
+constexpr const char* ei_source = "Krackhardt & Stern 1988, doi:10.2307/2786835";
+constexpr const char* mixing_source = "Newman 2003, doi:10.1103/PhysRevE.67.026126";
+constexpr const char* key_source = "Borgatti 2006, doi:10.1007/s10588-006-7084-x";
+
+constexpr Parameter ei_parameters[] = {
+    {.id = "permutations", .standard = 1000, .least = 99, .most = 100'000, .whole = true}};
+
+constexpr MeasureInfo of_fabric(std::string_view id, std::string_view cost, std::string_view source,
+                                Scale scale = Scale::sequential, bool needs_groups = false) {
+  return {.id = id,
+          .subject = Subject::network,
+          .scale = scale,
+          .needs_groups = needs_groups,
+          .cost = cost,
+          .source = source};
+}
+
+constexpr MeasureRow fabric_rows[] = {
+    {of_fabric("ei_index", "O(n + m)", ei_source, Scale::diverging, true), network_ei},
+    {of_fabric("ei_expected", "O(n)", ei_source, Scale::diverging, true), network_ei_expected},
+    {{.id = "ei_p",
+      .subject = Subject::network,
+      .needs_groups = true,
+      .parameters = ei_parameters,
+      .cost = "O(permutations·m)",
+      .source = ei_source},
+     network_ei_p},
+    {of_fabric("assortativity", "O(m)", mixing_source, Scale::diverging, true),
+     network_assortativity},
+    {of_fabric("degree_assortativity", "O(m)", mixing_source, Scale::diverging),
+     network_degree_assortativity},
+    {of_fabric("fragmentation", "O(n + m)", key_source), network_fragmentation},
+    {{.id = "distance_fragmentation",
+      .subject = Subject::network,
+      .paths = AllPaths::distances,
+      .cost = "O(n·m/256)",
+      .source = key_source},
+     network_distance_fragmentation},
+    {of_fabric("local_bridges", "O(m·√n) in practice", "Granovetter 1973, doi:10.1086/225469"),
+     network_local_bridges},
+    {of_fabric("core_fit", "O(n + m) a round",
+               "Borgatti & Everett 2000, doi:10.1016/S0378-8733(99)00019-2"),
+     network_core_fit},
+    {of_fabric("small_world", "O(10·m) a random network",
+               "Humphries & Gurney 2008, doi:10.1371/journal.pone.0002051"),
+     network_small_world},
+    {{.id = "stage",
+      .subject = Subject::network,
+      .scale = Scale::category,
+      .paths = AllPaths::betweenness,
+      .cost = "O(n·m)",
+      .source = "Krebs & Holley 2006, Building Smart Communities through Network Weaving"},
+     network_stage},
+};
+
+}  // namespace
+
+std::span<const MeasureRow> fabric_measures() {
+  return fabric_rows;
+}
+
+}  // namespace saite::analysis

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/analysis/registry/shared.h"
+
+#include "graph/analysis/betweenness/live_betweenness.h"
+#include "graph/analysis/kit/undirected.h"
+#include "graph/analysis/position/clustering.h"
+#include "graph/analysis/position/core.h"
+
+namespace saite::analysis {
+namespace {
+
+using project::Index;
+using project::Projection;
+
+/// What the slot holds, or what `make` puts there.
+template <class T, class Make>
+Result<const T*> remembered(std::optional<T>& slot, Make make) {
+  if (!slot) {
+    Result<T> made = make();
+    if (!made) return made.error();
+    slot = std::move(*made);
+  }
+  return static_cast<const T*>(&*slot);
+}
+
+}  // namespace
+
+Context::Context(const Projection& projection)
+    : projection_(&projection), shared_(std::make_unique<Shared>()) {}
+Context::Context(Context&&) noexcept = default;
+Context& Context::operator=(Context&&) noexcept = default;
+Context::~Context() = default;
+
+double Context::parameter(std::string_view key, double standard) const {
+  const auto it = parameters.find(key);
+  return it == parameters.end() ? standard : it->second;
+}
+
+const Projection& shared_undirected(Context& context) {
+  if (!context.projection().directed()) return context.projection();
+  auto& slot = context.shared().undirected;
+  if (!slot) slot = undirected(context.projection());
+  return *slot;
+}
+
+Index undirected_edge(Context& context, Index edge) {
+  const Projection& projection = context.projection();
+  if (!projection.directed()) return edge;
+  const auto [a, b] = projection.edges()[edge];
+  return shared_undirected(context).find_edge(a, b).value();
+}
+
+Result<const Components*> shared_components(Context& context, Progress& progress) {
+  return remembered(context.shared().components,
+                    [&] { return components(context.projection(), progress); });
+}
+
+Result<const Blocks*> shared_blocks(Context& context, Progress& progress) {
+  return remembered(context.shared().blocks,
+                    [&] { return blocks(shared_undirected(context), progress); });
+}
+
+Result<const std::vector<Index>*> shared_cores(Context& context, Progress& progress) {
+  return remembered(context.shared().cores,
+                    [&] { return core_numbers(shared_undirected(context), progress); });
+}
+
+Result<const std::vector<std::uint64_t>*> shared_triangles(Context& context, Progress& progress) {
+  return remembered(context.shared().triangles,
+                    [&] { return triangles(shared_undirected(context), progress); });
+}
+
+Result<const Betweenness*> shared_betweenness(Context& context, bool edges, Progress& progress) {
+  auto& slot = context.shared().betweenness;
+  if (edges && slot && slot->edges.size() != context.projection().edge_count()) slot.reset();
+  return remembered(slot, [&] {
+    const BetweennessOptions options{.edges = edges || context.with_ties};
+    return context.live ? context.live->run(context.projection(), options, progress)
+                        : betweenness(context.projection(), options, progress);
+  });
+}
+
+Result<const Distances*> shared_distances(Context& context, Progress& progress) {
+  return remembered(context.shared().distances,
+                    [&] { return distances(context.projection(), progress); });
+}
+
+Result<const Communities*> shared_communities(Context& context, Progress& progress) {
+  return remembered(context.shared().communities, [&] {
+    LeidenOptions options;
+    options.resolution = context.parameter("community.resolution", options.resolution);
+    options.seed = context.seed;
+    return leiden(shared_undirected(context), options, progress);
+  });
+}
+
+Result<CommunityOf> shared_community_of(Context& context, Progress& progress) {
+  const project::Grouping& declared = context.facts.community;
+  if (declared.group_count() > 0) return CommunityOf{declared.group_of, false};
+  auto detected = shared_communities(context, progress);
+  if (!detected) return detected.error();
+  return CommunityOf{(*detected)->community_of, true};
+}
+
+Result<const std::vector<TieClass>*> shared_tie_classes(Context& context, Progress& progress) {
+  return remembered(context.shared().tie_classes, [&]() -> Result<std::vector<TieClass>> {
+    auto communities = shared_community_of(context, progress);
+    if (!communities) return communities.error();
+    return tie_classes(context.projection(), context.facts, communities->community_of);
+  });
+}
+
+Result<const StructuralHoles*> shared_holes(Context& context, Progress& progress) {
+  return remembered(context.shared().holes,
+                    [&] { return structural_holes(context.projection(), progress); });
+}
+
+Result<const Spans*> shared_spans(Context& context, Progress& progress) {
+  return remembered(context.shared().spans,
+                    [&] { return spans(shared_undirected(context), progress); });
+}
+
+Result<const Brokerage*> shared_brokerage(Context& context, Progress& progress) {
+  return remembered(context.shared().brokerage,
+                    [&] { return brokerage(context.projection(), *context.grouping, progress); });
+}
+
+Result<const ClassCounts*> shared_class_counts(Context& context, Progress& progress) {
+  return remembered(context.shared().class_counts, [&]() -> Result<ClassCounts> {
+    auto classes = shared_tie_classes(context, progress);
+    if (!classes) return classes.error();
+    auto communities = shared_community_of(context, progress);
+    if (!communities) return communities.error();
+    return class_counts(context.projection(), context.facts, **classes, communities->community_of);
+  });
+}
+
+Result<const std::vector<ClassBalance>*> shared_group_classes(Context& context,
+                                                              Progress& progress) {
+  return remembered(context.shared().group_classes, [&]() -> Result<std::vector<ClassBalance>> {
+    auto classes = shared_tie_classes(context, progress);
+    if (!classes) return classes.error();
+    auto communities = shared_community_of(context, progress);
+    if (!communities) return communities.error();
+    return class_counts_by_group(context.projection(), context.facts, **classes,
+                                 communities->community_of, *context.grouping);
+  });
+}
+
+Result<const Isolation*> shared_isolation(Context& context, Progress& progress) {
+  return remembered(context.shared().isolation,
+                    [&] { return isolation(context.projection(), progress); });
+}
+
+const ServiceReach& shared_service(Context& context) {
+  auto& kept = context.shared().service;
+  if (!kept) {
+    ServiceReachOptions options;
+    options.grouping = context.grouping ? &*context.grouping : nullptr;
+    kept = service_reach(context.projection(), context.facts, context.providers, options);
+  }
+  return *kept;
+}
+
+}  // namespace saite::analysis
