@@ -2,8 +2,8 @@
 #include "src/cli/run_cli.h"
 
 #ifdef SAITE_WINDOW
-#include "src/app/settings.h"
-#include "src/ui/run_window.h"
+#include "src/app/session/settings.h"
+#include "src/ui/window/run_window.h"
 
 namespace {
 

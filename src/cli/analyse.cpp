@@ -4,13 +4,14 @@
 #include <memory>
 #include <set>
 
-#include "src/app/analyse_network.h"
-#include "src/app/projection_line.h"
-#include "src/app/words.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/filter_options.h"
 #include "src/cli/text_table.h"
 #include "src/cli/verbs.h"
+#include "src/report/analysis_tables.h"
+#include "src/study/analyse_network.h"
+#include "src/study/projection_line.h"
+#include "src/study/words.h"
 
 namespace saite::cli {
 namespace {
@@ -31,21 +32,22 @@ struct AnalyseOptions {
   FilterOptions filter;
 };
 
-bool has_any(const app::Analysis& analysis, Subject subject) {
-  return std::ranges::any_of(
-      analysis.measures, [&](const app::AnalysedMeasure& m) { return m.info->subject == subject; });
+bool has_any(const study::Analysis& analysis, Subject subject) {
+  return std::ranges::any_of(analysis.measures, [&](const study::AnalysedMeasure& m) {
+    return m.info->subject == subject;
+  });
 }
 
-std::string shown_value(const Cli& cli, const app::AnalysedMeasure& m, std::size_t index) {
-  return app::value_text(*m.info, m.measured, m.measured.values.at(index), cli.t, 4);
+std::string shown_value(const Cli& cli, const study::AnalysedMeasure& m, std::size_t index) {
+  return study::value_text(*m.info, m.measured, m.measured.values.at(index), cli.t, 4);
 }
 
-std::string network_table(const Cli& cli, const app::Analysis& analysis) {
+std::string network_table(const Cli& cli, const study::Analysis& analysis) {
   TextTable table;
   table.align_right(1);
-  for (const app::AnalysedMeasure& m : analysis.measures) {
+  for (const study::AnalysedMeasure& m : analysis.measures) {
     if (m.info->subject != Subject::network) continue;
-    table.add({app::measure_name(*m.info, cli.t), shown_value(cli, m, 0)});
+    table.add({study::measure_name(*m.info, cli.t), shown_value(cli, m, 0)});
   }
   return table.text();
 }
@@ -53,11 +55,11 @@ std::string network_table(const Cli& cli, const app::Analysis& analysis) {
 /// What the rows of a table are called: actors, ties or groups of an analysis.
 class RowNames {
  public:
-  RowNames(const model::Network& network, const app::Analysis& analysis, Subject subject,
+  RowNames(const model::Network& network, const study::Analysis& analysis, Subject subject,
            const i18n::Translator& t)
       : network_(network), analysis_(analysis), subject_(subject), language_(t.language()) {
     if (subject != Subject::group) return;
-    groups_ = app::group_names(network, analysis.projection, *analysis.grouping, t);
+    groups_ = study::group_names(network, analysis.projection, *analysis.grouping, t);
   }
 
   [[nodiscard]] std::string of(std::size_t i) const {
@@ -77,7 +79,7 @@ class RowNames {
   }
 
   const model::Network& network_;
-  const app::Analysis& analysis_;
+  const study::Analysis& analysis_;
   Subject subject_;
   std::string language_;
   std::vector<std::string> groups_;
@@ -98,13 +100,13 @@ std::vector<std::size_t> ranked(const analysis::Scores& values, std::size_t most
 /// A line a measure: its mean, its greatest value and whose that is. For more measures than a
 /// terminal has columns.
 std::string overview(const Cli& cli, const RowNames& names,
-                     const std::vector<const app::AnalysedMeasure*>& measures) {
+                     const std::vector<const study::AnalysedMeasure*>& measures) {
   TextTable table;
   table.align_right(1);
   table.align_right(2);
   table.add({cli.t.text("cli.analyse.measure_column"), cli.t.text("cli.analyse.mean"),
              cli.t.text("cli.analyse.greatest"), cli.t.text("cli.analyse.who")});
-  for (const app::AnalysedMeasure* m : measures) {
+  for (const study::AnalysedMeasure* m : measures) {
     if (!m->measured.categories.empty() || m->info->scale == analysis::Scale::category) continue;
     double sum = 0;
     std::size_t count = 0;
@@ -116,7 +118,7 @@ std::string overview(const Cli& cli, const RowNames& names,
     const std::size_t first = ranked(m->measured.values, 1).front();
     const double mean = sum / static_cast<double>(count);
     const bool flag = m->info->scale == analysis::Scale::flag;
-    table.add({app::measure_name(*m->info, cli.t),
+    table.add({study::measure_name(*m->info, cli.t),
                flag ? cli.t.percent(mean, 1) : cli.t.number(mean, 4), shown_value(cli, *m, first),
                names.of(first)});
   }
@@ -124,10 +126,10 @@ std::string overview(const Cli& cli, const RowNames& names,
 }
 
 std::string subject_table(const Cli& cli, const model::Network& network,
-                          const app::Analysis& analysis, Subject subject, std::size_t top) {
+                          const study::Analysis& analysis, Subject subject, std::size_t top) {
   constexpr std::size_t most_columns = 8;
-  std::vector<const app::AnalysedMeasure*> columns;
-  for (const app::AnalysedMeasure& m : analysis.measures) {
+  std::vector<const study::AnalysedMeasure*> columns;
+  for (const study::AnalysedMeasure& m : analysis.measures) {
     if (m.info->subject == subject) columns.push_back(&m);
   }
   const RowNames names(network, analysis, subject, cli.t);
@@ -137,7 +139,7 @@ std::string subject_table(const Cli& cli, const model::Network& network,
                                                  : subject == Subject::group ? "cli.analyse.group"
                                                                              : "cli.analyse.tie")};
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    heading.push_back(app::measure_name(*columns[i]->info, cli.t));
+    heading.push_back(study::measure_name(*columns[i]->info, cli.t));
     table.align_right(i + 1);
   }
   constexpr std::size_t widest_heading = 14;
@@ -145,7 +147,7 @@ std::string subject_table(const Cli& cli, const model::Network& network,
   const auto& first = columns.front()->measured.values;
   for (const std::size_t i : ranked(first, top)) {
     std::vector<std::string> row = {names.of(i)};
-    for (const app::AnalysedMeasure* m : columns) row.push_back(shown_value(cli, *m, i));
+    for (const study::AnalysedMeasure* m : columns) row.push_back(shown_value(cli, *m, i));
     table.add(std::move(row));
   }
   std::string text = table.text();
@@ -156,7 +158,7 @@ std::string subject_table(const Cli& cli, const model::Network& network,
   return text;
 }
 
-std::string tables(const Cli& cli, const model::Network& network, const app::Analysis& analysis,
+std::string tables(const Cli& cli, const model::Network& network, const study::Analysis& analysis,
                    std::size_t top) {
   std::string text;
   const auto add = [&](const std::string& part) {
@@ -170,7 +172,7 @@ std::string tables(const Cli& cli, const model::Network& network, const app::Ana
   return text;
 }
 
-Subject csv_subject(const app::Analysis& analysis, const std::string& of) {
+Subject csv_subject(const study::Analysis& analysis, const std::string& of) {
   if (of == "ties") return Subject::tie;
   if (of == "network") return Subject::network;
   if (of == "groups" && analysis.grouping) return Subject::group;
@@ -178,7 +180,7 @@ Subject csv_subject(const app::Analysis& analysis, const std::string& of) {
   return has_any(analysis, Subject::tie) ? Subject::tie : Subject::network;
 }
 
-Status read_parameters(const std::vector<std::string>& texts, app::AnalysisRequest& request) {
+Status read_parameters(const std::vector<std::string>& texts, study::AnalysisRequest& request) {
   for (const std::string& text : texts) {
     const std::size_t sign = text.find('=');
     char* end = nullptr;
@@ -196,24 +198,24 @@ std::string names_of(const Cli& cli, const std::vector<const analysis::MeasureIn
   std::set<std::string> told;
   std::string names;
   for (const analysis::MeasureInfo* info : measures) {
-    const std::string name = app::measure_name(*info, cli.t);
+    const std::string name = study::measure_name(*info, cli.t);
     if (told.insert(name).second) names += (names.empty() ? "" : "; ") + name;
   }
   return names;
 }
 
-void tell_notes(const Cli& cli, const app::Analysis& analysis) {
+void tell_notes(const Cli& cli, const study::Analysis& analysis) {
   if (!analysis.skipped.empty()) {
     cli.tell(cli.t.tr("cli.analyse.skipped", names_of(cli, analysis.skipped)));
   }
   // Measures that share a note share its line.
-  for (const app::NoteOfMeasures& note : app::notes_of(analysis)) {
+  for (const study::NoteOfMeasures& note : study::notes_of(analysis)) {
     cli.tell(cli.t.sentence(note.note) + " (" + names_of(cli, note.measures) + ")");
   }
 }
 
 int analyse(const Cli& cli, const AnalyseOptions& options) {
-  app::AnalysisRequest request;
+  study::AnalysisRequest request;
   const auto projection = options.filter.projection();
   if (!projection) return cli.fail(projection.error());
   request.projection = *projection;
@@ -228,16 +230,16 @@ int analyse(const Cli& cli, const AnalyseOptions& options) {
   const auto network = load(cli, options.file, status);
   if (!network) return status;
   ConsoleProgress progress(cli.quiet);
-  const auto analysis = app::analyse(*network, std::move(request), progress);
+  const auto analysis = study::analyse(*network, std::move(request), progress);
   progress.clear();
   if (!analysis) return cli.fail(analysis.error());
-  cli.tell(app::projection_line(*network, analysis->projection, cli.t));
+  cli.tell(study::projection_line(*network, analysis->projection, cli.t));
   tell_notes(cli, *analysis);
   if (cli.json || options.format == "json") {
-    return cli.give(app::analysis_json(*network, *analysis), options.output);
+    return cli.give(report::analysis_json(*network, *analysis), options.output);
   }
   if (options.format == "csv") {
-    return cli.give(app::analysis_csv(*network, *analysis, csv_subject(*analysis, options.of)),
+    return cli.give(report::analysis_csv(*network, *analysis, csv_subject(*analysis, options.of)),
                     options.output);
   }
   return cli.give(tables(cli, *network, *analysis, options.top), options.output);

@@ -2,11 +2,11 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "src/app/questions.h"
 #include "src/cli/asked.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
+#include "src/study/questions.h"
 
 namespace saite::cli {
 namespace {
@@ -20,12 +20,12 @@ struct AskChoice {
 };
 
 /// Ids of those an answer names; to the room their roles.
-void write_who(io::JsonWriter& w, const model::Network& network, const app::QuestionCard& card,
+void write_who(io::JsonWriter& w, const model::Network& network, const study::QuestionCard& card,
                bool room) {
   if (room) {
     std::vector<std::string> roles;
     for (const auto* links : {&card.actor_links, &card.tie_links, &card.pair_links}) {
-      for (const app::AnswerLink& link : *links) roles.push_back(link.text);
+      for (const study::AnswerLink& link : *links) roles.push_back(link.text);
     }
     w.member_list("roles", roles);
     return;
@@ -48,7 +48,7 @@ void write_who(io::JsonWriter& w, const model::Network& network, const app::Ques
 }
 
 void write_evidence(io::JsonWriter& w, const model::Network& network,
-                    const app::AnswerResult& result, bool room) {
+                    const study::AnswerResult& result, bool room) {
   w.plain_key("evidence");
   w.begin_list();
   for (const analysis::Evidence& one : result.answer.evidence) {
@@ -71,7 +71,7 @@ std::string answers_json(const model::Network& network, const std::vector<Answer
   w.plain_key("answers");
   w.begin_list();
   for (const AnsweredCard& one : answers) {
-    const app::QuestionCard& card = one.card;
+    const study::QuestionCard& card = one.card;
     w.begin_object();
     w.member("question", card.id);
     w.member("title", card.title);
@@ -92,7 +92,7 @@ std::string answers_json(const model::Network& network, const std::vector<Answer
 std::string answers_text(const std::vector<AnsweredCard>& answers, bool numbers) {
   std::string out;
   for (const AnsweredCard& one : answers) {
-    const app::QuestionCard& card = one.card;
+    const study::QuestionCard& card = one.card;
     if (!out.empty()) out += "\n";
     out += card.title + "\n";
     for (const std::string& sentence : card.sentences) out += "  " + sentence + "\n";

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "src/app/ask_network.h"
+#include "src/app/pipeline/ask_network.h"
 #include "src/cli/console_progress.h"
 
 namespace saite::cli {
@@ -47,8 +47,8 @@ Result<std::vector<AnsweredCard>> answer_cards(const Cli& cli, const model::Netw
   if (!views) return views.error();
   std::vector<AnsweredCard> answers;
   for (std::size_t i = 0; i < questions.size(); ++i) {
-    const app::CardInput input{network, cli.t, (*views)[i], of.room, !actors.empty()};
-    app::QuestionCard card = app::make_card(questions[i], input);
+    const study::CardInput input{network, cli.t, (*views)[i], of.room, !actors.empty()};
+    study::QuestionCard card = study::make_card(questions[i], input);
     answers.push_back({std::move(card), (*views)[i]});
   }
   return answers;

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "src/app/questions.h"
 #include "src/cli/cli.h"
 #include "src/cli/filter_options.h"
+#include "src/study/questions.h"
 
 namespace saite::cli {
 
@@ -21,8 +21,8 @@ struct AskedOf {
 };
 
 struct AnsweredCard {
-  app::QuestionCard card;
-  app::AnswerView view;
+  study::QuestionCard card;
+  study::AnswerView view;
 };
 
 [[nodiscard]] std::optional<analysis::Question> question_of(std::string_view id);

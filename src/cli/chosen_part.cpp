@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "src/app/providers.h"
+#include "src/study/providers.h"
 
 namespace saite::cli {
 
@@ -26,7 +26,7 @@ Result<std::vector<project::Index>> ChosenPart::actors(const std::vector<std::st
 
 Result<std::vector<project::Index>> ChosenPart::providers(
     const std::vector<std::string>& names) const {
-  return app::providers_of(network, *projection, names);
+  return study::providers_of(network, *projection, names);
 }
 
 std::optional<ChosenPart> load_part(const Cli& cli, const std::string& file,

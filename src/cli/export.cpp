@@ -33,7 +33,7 @@ Status point_out(const Cli& cli, const ExportOptions& options, const model::Netw
   const auto answers = answer_cards(cli, network, options.filter, {*question}, options.asked);
   if (!answers) return answers.error();
   const AnsweredCard& answer = answers->front();
-  auto shown = app::highlight_of(
+  auto shown = study::highlight_of(
       answer.card, {network, cli.t, answer.view, options.asked.room, !options.asked.of.empty()});
   if (shown) picture.highlight = std::make_shared<const present::Highlight>(std::move(*shown));
   return {};

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
 
-#include "src/app/network_summary.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/text_table.h"
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
+#include "src/study/network_summary.h"
 
 namespace saite::cli {
 namespace {
 
 void write_counts(io::JsonWriter& w, std::string_view key,
-                  const std::vector<app::KindCount>& counts) {
+                  const std::vector<study::KindCount>& counts) {
   w.plain_key(key);
   w.begin_object();
-  for (const app::KindCount& count : counts) {
+  for (const study::KindCount& count : counts) {
     w.key(count.id);
     w.number(static_cast<std::int64_t>(count.count));
   }
   w.end_object();
 }
 
-std::string as_json(const app::NetworkSummary& summary) {
+std::string as_json(const study::NetworkSummary& summary) {
   io::JsonWriter w;
   w.begin_object();
   w.member("title", summary.title);
@@ -41,15 +41,15 @@ std::string as_json(const app::NetworkSummary& summary) {
   return w.out + "\n";
 }
 
-std::string as_text(const Cli& cli, const app::NetworkSummary& summary) {
+std::string as_text(const Cli& cli, const study::NetworkSummary& summary) {
   const auto count = [](std::size_t value) { return static_cast<std::int64_t>(value); };
   std::string text = summary.title.empty() ? "" : summary.title + "\n\n";
   TextTable table;
   const auto row = [&](const char* key, std::size_t value) {
     table.add({cli.t.text(key), cli.t.number(count(value))});
   };
-  const auto kinds = [&](const std::vector<app::KindCount>& counts) {
-    for (const app::KindCount& kind : counts) {
+  const auto kinds = [&](const std::vector<study::KindCount>& counts) {
+    for (const study::KindCount& kind : counts) {
       table.add({"  " + kind.label.in(cli.t.language()), cli.t.number(count(kind.count))});
     }
   };
@@ -75,7 +75,7 @@ int info(const Cli& cli, const std::string& file) {
   const auto network = load(cli, file, status);
   if (!network) return status;
   ConsoleProgress progress(cli.quiet);
-  const auto summary = app::summarise(*network, progress);
+  const auto summary = study::summarise(*network, progress);
   if (!summary) return cli.fail(summary.error());
   progress.clear();
   return cli.give(cli.json ? as_json(*summary) : as_text(cli, *summary));

@@ -2,12 +2,14 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "src/app/inviting.h"
-#include "src/app/projection_line.h"
 #include "src/cli/chosen_part.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
+#include "src/report/invitation_table.h"
+#include "src/report/projection_json.h"
+#include "src/study/inviting.h"
+#include "src/study/projection_line.h"
 
 namespace saite::cli {
 namespace {
@@ -17,7 +19,7 @@ struct InviteChoice {
   std::vector<std::string> coming;
   std::vector<std::string> not_these;
   std::string format = "text";
-  app::InviteWish wish;
+  study::InviteWish wish;
   FilterOptions filter;
 };
 
@@ -33,7 +35,7 @@ Status name_people(const ChosenPart& part, InviteChoice& choice) {
   return add(choice.not_these, choice.wish.not_these);
 }
 
-void write_groups(io::JsonWriter& w, std::string_view key, const app::InviteResult& result,
+void write_groups(io::JsonWriter& w, std::string_view key, const study::InviteResult& result,
                   const std::vector<analysis::GroupRef>& refs) {
   w.plain_key(key);
   w.begin_list();
@@ -47,10 +49,10 @@ void write_groups(io::JsonWriter& w, std::string_view key, const app::InviteResu
   w.end_list();
 }
 
-std::string invite_json(const ChosenPart& part, const app::InviteResult& result) {
+std::string invite_json(const ChosenPart& part, const study::InviteResult& result) {
   io::JsonWriter w;
   w.begin_object();
-  app::write_projection(w, *part.projection);
+  report::write_projection(w, *part.projection);
   w.plain_key("groups");
   w.number(static_cast<double>(result.found.groups));
   w.plain_key("smallest");
@@ -73,10 +75,10 @@ std::string invite_json(const ChosenPart& part, const app::InviteResult& result)
   return w.out + "\n";
 }
 
-std::string invite_text(const Cli& cli, const ChosenPart& part, const app::InviteResult& result) {
+std::string invite_text(const Cli& cli, const ChosenPart& part, const study::InviteResult& result) {
   const auto seats = static_cast<std::int64_t>(result.found.seats.size());
   std::string text = cli.t.trn("invite.summary", seats, result.found.groups) + "\n";
-  text += app::invitation_text(part.network, result, cli.t);
+  text += study::invitation_text(part.network, result, cli.t);
   return text + cli.t.text(result.found.smallest ? "invite.smallest" : "invite.not_proved") + "\n";
 }
 
@@ -87,12 +89,13 @@ int find_invitation(const Cli& cli, InviteChoice choice) {
   choice.wish.seed = cli.seed;
   if (auto ok = name_people(*part, choice); !ok) return cli.fail(ok.error());
   ConsoleProgress progress(cli.quiet);
-  const auto result = app::invite_people(part->network, part->projection, choice.wish, progress);
+  const auto result = study::invite_people(part->network, part->projection, choice.wish, progress);
   progress.clear();
   if (!result) return cli.fail(result.error());
-  cli.tell(app::projection_line(part->network, *part->projection, cli.t));
+  cli.tell(study::projection_line(part->network, *part->projection, cli.t));
   if (cli.json) return cli.give(invite_json(*part, *result));
-  if (choice.format == "csv") return cli.give(app::invitation_csv(part->network, *result, cli.t));
+  if (choice.format == "csv")
+    return cli.give(report::invitation_csv(part->network, *result, cli.t));
   return cli.give(invite_text(cli, *part, *result));
 }
 

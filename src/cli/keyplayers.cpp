@@ -4,11 +4,12 @@
 #include <memory>
 
 #include "graph/analysis/position/key_players.h"
-#include "src/app/projection_line.h"
 #include "src/cli/chosen_part.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
+#include "src/report/projection_json.h"
+#include "src/study/projection_line.h"
 
 namespace saite::cli {
 namespace {
@@ -35,7 +36,7 @@ std::string as_json(const ChosenPart& part, const KeyPlayerChoice& choice,
                     const analysis::KeyPlayers& found) {
   io::JsonWriter w;
   w.begin_object();
-  app::write_projection(w, *part.projection);
+  report::write_projection(w, *part.projection);
   w.member("aim", choice.aim);
   w.plain_key("exhaustive");
   w.flag(found.exhaustive);
@@ -99,7 +100,7 @@ int find_key_players(const Cli& cli, KeyPlayerChoice choice) {
   const auto found = analysis::key_players(*part->projection, choice.search, progress);
   progress.clear();
   if (!found) return cli.fail(found.error());
-  cli.tell(app::projection_line(part->network, *part->projection, cli.t));
+  cli.tell(study::projection_line(part->network, *part->projection, cli.t));
   return cli.give(cli.json ? as_json(*part, choice, *found) : as_text(cli, *part, choice, *found));
 }
 

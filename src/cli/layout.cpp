@@ -2,7 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "src/app/lay_out.h"
+#include "src/app/pipeline/lay_out.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/filter_options.h"
 #include "src/cli/verbs.h"

@@ -3,13 +3,14 @@
 #include <map>
 #include <memory>
 
-#include "src/app/projection_line.h"
-#include "src/app/suggesting.h"
 #include "src/cli/chosen_part.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/text_table.h"
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
+#include "src/report/projection_json.h"
+#include "src/study/projection_line.h"
+#include "src/study/suggesting.h"
 
 namespace saite::cli {
 namespace {
@@ -21,7 +22,7 @@ struct SuggestChoice {
   std::string aim = "join";
   std::vector<std::string> between;
   std::vector<std::string> kinds;  // "A,B"
-  app::SuggestWish wish;
+  study::SuggestWish wish;
   FilterOptions filter;
 };
 
@@ -57,7 +58,7 @@ std::string as_json(const ChosenPart& part, const SuggestChoice& choice,
                     const analysis::Suggestions& found) {
   io::JsonWriter w;
   w.begin_object();
-  app::write_projection(w, *part.projection);
+  report::write_projection(w, *part.projection);
   w.member("aim", choice.aim);
   w.plain_key("sampled");
   w.flag(found.sampled);
@@ -84,7 +85,7 @@ std::string as_text(const Cli& cli, const ChosenPart& part, const SuggestChoice&
              cli.t.text("cli.suggest.gain")});
   for (const analysis::Suggestion& tie : found.ties) {
     table.add({part.name(tie.a, cli.t.language()), part.name(tie.b, cli.t.language()),
-               app::gain_text(choice.wish.aim, tie.gain, choice.wish.service.steps, cli.t)});
+               study::gain_text(choice.wish.aim, tie.gain, choice.wish.service.steps, cli.t)});
   }
   std::string text = table.text();
   if (found.sampled) text += std::string(cli.t.text("suggest.sampled")) + "\n";
@@ -98,10 +99,10 @@ int suggest_new_ties(const Cli& cli, SuggestChoice choice) {
   choice.wish.seed = cli.seed;
   if (auto ok = prepare(*part, choice); !ok) return cli.fail(ok.error());
   ConsoleProgress progress(cli.quiet);
-  const auto result = app::suggest_ties(part->network, part->projection, choice.wish, progress);
+  const auto result = study::suggest_ties(part->network, part->projection, choice.wish, progress);
   progress.clear();
   if (!result) return cli.fail(result.error());
-  cli.tell(app::projection_line(part->network, *part->projection, cli.t));
+  cli.tell(study::projection_line(part->network, *part->projection, cli.t));
   return cli.give(cli.json ? as_json(*part, choice, result->found)
                            : as_text(cli, *part, choice, result->found));
 }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "src/app/what_if.h"
+#include "src/study/what_if.h"
 
 #include <algorithm>
 #include <memory>
 
-#include "src/app/projection_line.h"
+#include "src/study/projection_line.h"
 
 #include "src/cli/chosen_part.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/text_table.h"
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
+#include "src/report/projection_json.h"
 
 namespace saite::cli {
 namespace {
@@ -38,7 +39,7 @@ Result<TieId> tie_of(const ChosenPart& part, const std::string& key) {
   return *id;
 }
 
-Result<app::Draft::NewTie> new_tie(const ChosenPart& part, const std::string& text) {
+Result<study::ProposedTie> new_tie(const ChosenPart& part, const std::string& text) {
   const std::size_t comma = text.find(',');
   if (comma == std::string::npos) return Error{"bad_pair", {}, {text}};
   const auto a = actor_of(part, text.substr(0, comma));
@@ -46,12 +47,12 @@ Result<app::Draft::NewTie> new_tie(const ChosenPart& part, const std::string& te
   const auto b = actor_of(part, text.substr(comma + 1));
   if (!b) return b.error();
   if (*a == *b) return Error{"bad_pair", {}, {text}};
-  return app::Draft::NewTie{*a, *b, app::usual_bond(part.network, *part.projection)};
+  return study::ProposedTie{*a, *b, study::usual_bond(part.network, *part.projection)};
 }
 
 /// What was written, as the same draft that the window would make of it.
-Result<app::Draft::Content> draft_of(const ChosenPart& part, const WhatIfChoice& choice) {
-  app::Draft::Content draft;
+Result<study::Proposal> draft_of(const ChosenPart& part, const WhatIfChoice& choice) {
+  study::Proposal draft;
   for (const std::string& key : choice.remove) {
     const auto id = actor_of(part, key);
     if (!id) return id.error();
@@ -126,7 +127,7 @@ void write_state(io::JsonWriter& w, const ChosenPart& part, std::string_view key
 std::string as_json(const ChosenPart& part, const analysis::WhatIf& result, bool with_reach) {
   io::JsonWriter w;
   w.begin_object();
-  app::write_projection(w, *part.projection);
+  report::write_projection(w, *part.projection);
   write_state(w, part, "before", result.before, with_reach);
   write_state(w, part, "after", result.after, with_reach);
   write_actors(w, part, "newly_isolated", result.newly_isolated);
@@ -155,7 +156,7 @@ std::string as_text(const Cli& cli, const ChosenPart& part, const analysis::What
   table.align_right(1);
   table.align_right(2);
   table.add({"", cli.t.text("cli.whatif.before"), cli.t.text("cli.whatif.after")});
-  for (const app::WhatIfLine& line : app::what_if_lines(result, with_reach, cli.t)) {
+  for (const study::WhatIfLine& line : study::what_if_lines(result, with_reach, cli.t)) {
     table.add({line.name, line.before, line.after});
   }
   std::string text = table.text();
@@ -171,7 +172,7 @@ int try_out(const Cli& cli, const WhatIfChoice& choice) {
   if (!part) return status;
   const auto draft = draft_of(*part, choice);
   if (!draft) return cli.fail(draft.error());
-  const auto change = app::change_of(part->network, *part->projection, *draft);
+  const auto change = study::change_of(part->network, *part->projection, *draft);
   analysis::WhatIfOptions options;
   auto providers = part->providers(choice.providers);
   if (!providers) return cli.fail(providers.error());
@@ -179,10 +180,10 @@ int try_out(const Cli& cli, const WhatIfChoice& choice) {
   options.steps = choice.steps;
   options.seed = cli.seed;
   ConsoleProgress progress(cli.quiet);
-  const auto result = app::try_out(part->projection, change, options, progress);
+  const auto result = study::try_out(part->projection, change, options, progress);
   progress.clear();
   if (!result) return cli.fail(result.error());
-  cli.tell(app::projection_line(part->network, *part->projection, cli.t));
+  cli.tell(study::projection_line(part->network, *part->projection, cli.t));
   return cli.give(cli.json ? as_json(*part, result->found, result->with_reach)
                            : as_text(cli, *part, result->found, result->with_reach));
 }

@@ -2,6 +2,7 @@
 #include "src/report/picture_notes.h"
 
 #include "src/present/scale.h"
+#include "src/study/filter_phrases.h"
 
 namespace saite::report {
 namespace {
@@ -15,27 +16,6 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     text += part;
   }
   return text;
-}
-
-template <class Kinds>
-std::string kind_names(const Kinds& kinds, const std::vector<std::string>& ids,
-                       const std::string& language) {
-  std::vector<std::string> names;
-  for (const std::string& id : ids) {
-    const auto index = kinds.find(id);
-    const std::string label = index ? kinds[*index].label.in(language) : std::string();
-    names.push_back(label.empty() ? id : label);
-  }
-  return joined(names, ", ");
-}
-
-std::string date_phrase(const project::Filter& filter, const present::Words& words) {
-  if (filter.from && filter.to) {
-    if (*filter.from == *filter.to) return say(words, "picture.filter.at", {filter.from->text()});
-    return say(words, "picture.filter.between", {filter.from->text(), filter.to->text()});
-  }
-  if (filter.from) return say(words, "picture.filter.from", {filter.from->text()});
-  return say(words, "picture.filter.to", {filter.to->text()});
 }
 
 std::size_t isolates(const NoteInput& input) {
@@ -66,35 +46,6 @@ std::string source_line(const model::Network& network, const present::Words& wor
 
 }  // namespace
 
-std::vector<std::string> filter_phrases(const model::Network& network,
-                                        const project::Filter& filter, const std::string& language,
-                                        const present::Words& words) {
-  std::vector<std::string> phrases;
-  if (!filter.kinds.empty()) {
-    phrases.push_back(say(words, "picture.filter.kinds",
-                          {kind_names(network.actor_kinds(), filter.kinds, language)}));
-  }
-  if (!filter.tie_kinds.empty()) {
-    phrases.push_back(say(words, "picture.filter.tie_kinds",
-                          {kind_names(network.tie_kinds(), filter.tie_kinds, language)}));
-  }
-  if (filter.from || filter.to) phrases.push_back(date_phrase(filter, words));
-  if (filter.within) {
-    const auto container = network.find_actor(*filter.within);
-    phrases.push_back(
-        say(words, "picture.filter.within",
-            {container ? network.actor(*container).display_name(language) : *filter.within}));
-  }
-  for (const project::Condition& condition : filter.where) {
-    phrases.push_back(say(words, "picture.filter.where", {condition.key, condition.value}));
-  }
-  if (!filter.hidden.empty()) {
-    phrases.push_back(say(words, "picture.filter.hidden", {std::to_string(filter.hidden.size())}));
-  }
-  if (filter.only) phrases.push_back(say(words, "picture.filter.only"));
-  return phrases;
-}
-
 scene::SceneText picture_text(const NoteInput& input, const present::Words& words) {
   scene::SceneText text;
   text.title = input.title.empty() ? input.network.info.title : input.title;
@@ -105,7 +56,7 @@ scene::SceneText picture_text(const NoteInput& input, const present::Words& word
                       {number(input.selection.actors.size()), number(input.selection.ties.size()),
                        number(isolates(input))});
   const auto phrases =
-      filter_phrases(input.network, input.projection.filter, input.language, words);
+      study::filter_phrases(input.network, input.projection.filter, input.language, words);
   if (!phrases.empty()) {
     text.notes.push_back(say(words, "picture.filters", {joined(phrases, "; ")}));
   }

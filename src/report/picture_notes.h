@@ -25,10 +25,4 @@ struct NoteInput {
 /// Title, counts, filters in force, projection, source and date. The same for window and paper.
 [[nodiscard]] scene::SceneText picture_text(const NoteInput& input, const present::Words& words);
 
-/// The filters in force, a phrase each; empty where there are none.
-[[nodiscard]] std::vector<std::string> filter_phrases(const model::Network& network,
-                                                      const project::Filter& filter,
-                                                      const std::string& language,
-                                                      const present::Words& words);
-
 }  // namespace saite::report

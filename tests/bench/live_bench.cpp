@@ -18,8 +18,8 @@
 #include "graph/analysis/registry/registry.h"
 #include "graph/base/random.h"
 #include "graph/generate/community.h"
-#include "src/app/session.h"
-#include "src/app/stage.h"
+#include "src/app/pipeline/stage.h"
+#include "src/app/session/session.h"
 #include "src/edit/document.h"
 #include "src/io/write_json.h"
 
@@ -68,7 +68,7 @@ void until_right(app::Session& session, bool all = true) {
     for (const auto& [id, subject] : shown) {
       const auto view = session.derived().measure(id, subject);
       const bool counts = all || std::string_view(id) != "betweenness";
-      right = right && (!counts || view.state == app::MeasureView::State::ready);
+      right = right && (!counts || view.state == study::MeasureView::State::ready);
     }
     if (right) return;
     std::this_thread::sleep_for(std::chrono::microseconds(200));

@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "graph/generate/community.h"
-#include "src/app/arrangement.h"
+#include "src/app/view/arrangement.h"
 #include "src/io/read_json.h"
 #include "tests/bench/layout_quality.h"
 

@@ -13,7 +13,7 @@
 #include "graph/project/projection.h"
 #include "src/present/scene_builder.h"
 #include "src/report/picture.h"
-#include "src/ui/hit_grid.h"
+#include "src/ui/map/hit_grid.h"
 #include "tests/bench/rows.h"
 
 namespace {

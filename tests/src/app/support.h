@@ -8,7 +8,7 @@
 #include <sstream>
 #include <string>
 
-#include "src/app/session.h"
+#include "src/app/session/session.h"
 
 namespace saite::app_test {
 

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/app/plan/planning.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "src/edit/commands.h"
+
+namespace saite::app {
+namespace {
+
+/// A key no tie has, counting on from the last one given out here.
+std::string next_tie_key(const model::Network& network, std::size_t& number) {
+  for (;; ++number) {
+    std::string key = "t" + std::to_string(number);
+    if (network.find_tie(key)) continue;
+    ++number;
+    return key;
+  }
+}
+
+}  // namespace
+
+edit::CommandPtr draft_command(const model::Network& network, const Draft::Content& draft) {
+  if (draft.empty()) return nullptr;
+  std::vector<edit::CommandPtr> parts;
+  std::size_t number = network.tie_id_bound() + 1;
+  for (const Draft::NewTie& tie : draft.new_ties) {
+    model::Tie made;
+    made.source = tie.a;
+    made.target = tie.b;
+    made.kind = tie.kind;
+    made.key = next_tie_key(network, number);
+    parts.push_back(edit::add_tie(network, std::move(made)));
+  }
+  if (!draft.without_actors.empty() || !draft.without_ties.empty()) {
+    parts.push_back(edit::remove(network, draft.without_actors, draft.without_ties));
+  }
+  return edit::composite({"edit.what_if", {std::to_string(draft.size())}}, std::move(parts));
+}
+
+Planning::Planning(Jobs& jobs) : what_if_(jobs), suggest_(jobs), invite_(jobs) {}
+
+void Planning::reset() {
+  draft_.end();
+  service_.actors.clear();
+  suggest_wish_.service.actors.clear();
+  suggest_wish_.between.reset();
+  suggest_wish_.kind_pairs.clear();
+  invite_wish_.coming.clear();
+  invite_wish_.not_these.clear();
+  what_if_.reset();
+  suggest_.reset();
+  invite_.reset();
+}
+
+void Planning::update(const edit::Document& document, const Derived& derived) {
+  if (document.stamps().structure != structure_) {
+    structure_ = document.stamps().structure;
+    draft_.drop_missing(document.network());
+    const auto drop = [&](std::vector<ActorId>& actors) {
+      std::erase_if(actors, [&](ActorId id) { return !document.network().has(id); });
+    };
+    for (auto* actors : {&service_.actors, &suggest_wish_.service.actors, &invite_wish_.coming,
+                         &invite_wish_.not_these}) {
+      drop(*actors);
+    }
+  }
+  const bool suggest = std::exchange(suggestions_wanted_, false);
+  const bool invite = std::exchange(invitation_wanted_, false);
+  if (!derived.fresh()) return;
+  const auto projection = derived.projection();
+  const std::uint64_t facts = document.stamps().facts;
+  if (draft_.active()) start_what_if(document, derived);
+  if (WishKey<study::SuggestWish> key{derived.projection_revision(), facts, suggest_wish_};
+      suggest && suggest_.stale(key)) {
+    suggest_.start(key, {"job.suggest"},
+                   [network = document.snapshot(), projection, wish = suggest_wish_](Progress& p) {
+                     return study::suggest_ties(*network, projection, wish, p);
+                   });
+  }
+  if (WishKey<study::InviteWish> key{derived.projection_revision(), facts, invite_wish_};
+      invite && invite_.stale(key)) {
+    invite_.start(key, {"job.invite"},
+                  [network = document.snapshot(), projection, wish = invite_wish_](Progress& p) {
+                    return study::invite_people(*network, projection, wish, p);
+                  });
+  }
+}
+
+void Planning::start_what_if(const edit::Document& document, const Derived& derived) {
+  WhatIfKey key{derived.projection_revision(), draft_.revision(), service_};
+  if (!what_if_.stale(key)) return;
+  const auto projection = derived.projection();
+  std::size_t not_counted = 0;
+  analysis::Change change =
+      study::change_of(document.network(), *projection, draft_.content(), &not_counted);
+  analysis::WhatIfOptions options;
+  options.providers = study::providers_of(document.network(), *projection, service_);
+  options.steps = service_.steps;
+  what_if_.start(std::move(key), {"job.what_if"},
+                 [projection, not_counted, change = std::move(change),
+                  options = std::move(options)](Progress& progress) {
+                   auto result = study::try_out(projection, change, options, progress);
+                   if (result) result->not_counted = not_counted;
+                   return result;
+                 });
+}
+
+const Planning::SuggestView& Planning::suggestions() {
+  suggestions_wanted_ = true;
+  return suggest_.view();
+}
+
+const Planning::InviteView& Planning::invitation() {
+  invitation_wanted_ = true;
+  return invite_.view();
+}
+
+void Planning::retry() {
+  const auto again = [](auto& latest) {
+    const auto state = latest.view().state;
+    if (state == study::MeasureView::State::failed ||
+        state == study::MeasureView::State::cancelled) {
+      latest.retry();
+    }
+  };
+  again(what_if_);
+  again(suggest_);
+  again(invite_);
+}
+
+}  // namespace saite::app

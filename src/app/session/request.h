@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+namespace saite::app {
+
+/// What an action asks of the window.
+enum class Request : std::uint8_t {
+  open_dialog,
+  save_as_dialog,
+  export_dialog,
+  palette,
+  find,
+  fit_all,
+  fit_selection,
+  zoom_in,
+  zoom_out,
+  pan_left,
+  pan_right,
+  pan_up,
+  pan_down,
+  full_screen,
+  canvas_only,
+  new_actor,
+  new_tie,
+  rename,
+  lasso_tool,
+  box_tool,
+  tie_kind,  // 1 … 9 chose a kind while a tie is being made
+  shortcuts_help,
+  about,
+  settings,
+  history,
+  problems,
+  table_drawer,
+  questions,
+  plan_what_if,
+  plan_suggest,
+  plan_invite,
+  quit
+};
+
+}  // namespace saite::app

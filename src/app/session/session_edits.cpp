@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <utility>
+
+#include "src/app/session/session_state.h"
+
+namespace saite::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// After undo and redo what was changed is selected, unless it was half the map.
+constexpr std::size_t most_shown = 20;
+
+/// Where a new actor goes: beside what is selected, else in the middle of the map.
+Vec2 place_for_newcomer(const Session& session) {
+  const Arrangement& arrangement = session.arrangement();
+  const auto picked = session.picked().actors();
+  if (!picked.empty()) {
+    const Rect box = arrangement.bounds(picked);
+    return Vec2{box.max.x + 6, box.centre().y + 3};
+  }
+  const Rect box = arrangement.bounds(session.derived().visible().actors);
+  return box.empty() ? Vec2{} : box.centre();
+}
+
+}  // namespace
+
+Result<edit::Touched> Session::execute(edit::CommandPtr command) {
+  auto done = state_->document.execute(std::move(command));
+  if (!done) {
+    tell({done.error(), true});
+    return done;
+  }
+  state_->refresh();
+  return done;
+}
+
+void Session::State::show_touched(const edit::Touched& touched, edit::Aspects aspects) {
+  refresh();
+  if (!edit::touches(aspects, edit::Aspect::structure)) return;
+  if (touched.actors.size() + touched.ties.size() > most_shown) return;
+  picked.set(touched.actors, touched.ties);
+  picked.drop_missing(document.network());
+}
+
+bool Session::can_undo() const {
+  const State& s = *state_;
+  if (dragging()) return true;
+  const Draft& draft = s.planning.draft();
+  if (!draft.active()) return s.document.history().can_undo();
+  return draft.can_undo() || s.document.history().done() > s.plan.floor;
+}
+
+bool Session::can_redo() const {
+  const Draft& draft = state_->planning.draft();
+  return draft.active() && draft.can_redo() ? true : state_->document.history().can_redo();
+}
+
+void Session::undo() {
+  State& s = *state_;
+  if (s.drag) {
+    cancel_drag();
+    return;
+  }
+  s.end_layout();  // its result is the newest step
+  if (!can_undo()) return;
+  if (s.undo_draft()) return;
+  const edit::Aspects aspects = s.document.history().next_undo()->aspects();
+  if (const auto touched = s.document.undo()) s.show_touched(*touched, aspects);
+}
+
+void Session::redo() {
+  State& s = *state_;
+  if (s.drag || !can_redo()) return;
+  Draft& draft = s.planning.draft();
+  if (draft.active() && draft.can_redo()) {
+    draft.redo();
+    s.note_draft();
+    return;
+  }
+  const edit::Aspects aspects = s.document.history().next_redo()->aspects();
+  if (const auto touched = s.document.redo()) s.show_touched(*touched, aspects);
+}
+
+void Session::go_to_change(std::size_t count) {
+  cancel_drag();
+  state_->end_layout();
+  state_->document.go_to(count);
+  state_->refresh();
+}
+
+Result<ActorId> Session::add_actor(std::string name, model::KindIndex kind,
+                                   std::optional<Vec2> at) {
+  model::Actor actor;
+  actor.name = model::LocalText(std::move(name));
+  actor.kind = kind;
+  actor.position = at.value_or(place_for_newcomer(*this));
+  auto done = execute(edit::add_actor(network(), std::move(actor)));
+  if (!done) return done.error();
+  const ActorId id = done->actors.at(0);
+  picked().set({id});
+  if (derived().fresh() && !derived().is_visible(id)) tell({{"notice.filtered_out"}, false});
+  return id;
+}
+
+Result<TieId> Session::add_tie(ActorId from, ActorId to, model::KindIndex kind) {
+  model::Tie tie;
+  tie.source = from;
+  tie.target = to;
+  tie.kind = kind;
+  auto done = execute(edit::add_tie(network(), std::move(tie)));
+  if (!done) return done.error();
+  return done->ties.at(0);
+}
+
+void Session::remove_picked() {
+  if (picked().empty()) return;
+  const auto actors = picked().actors();
+  const auto ties = picked().ties();
+  if (Draft& draft = state_->planning.draft(); draft.active()) {
+    draft.remove(actors, ties);
+    picked().clear();  // so that the map shows what was thought of
+    return;
+  }
+  // Cannot fail: what is selected is there.
+  static_cast<void>(
+      execute(edit::remove(network(), {actors.begin(), actors.end()}, {ties.begin(), ties.end()})));
+}
+
+void Session::toggle_pins() {
+  State& s = *state_;
+  const auto actors = picked().actors();
+  if (actors.empty()) return;
+  const bool all =
+      std::ranges::all_of(actors, [&](ActorId id) { return network().actor(id).pinned; });
+  s.write_positions(actors);  // a pin holds the place that is seen
+  static_cast<void>(execute(edit::pin_actors(network(), actors, !all)));
+  s.redirect_layout();
+}
+
+void Session::begin_drag(ActorId grabbed) {
+  State& s = *state_;
+  cancel_drag();
+  std::vector<ActorId> actors{grabbed};
+  if (picked().has(grabbed)) actors.assign(picked().actors().begin(), picked().actors().end());
+  std::erase_if(actors, [&](ActorId id) { return id != grabbed && !derived().is_visible(id); });
+  SessionDrag drag;
+  for (const ActorId id : actors) drag.from.push_back({id, s.arrangement.at(id)});
+  s.drag = std::move(drag);
+  drag_by({});
+}
+
+void Session::drag_by(Vec2 world_delta) {
+  State& s = *state_;
+  if (!s.drag) return;
+  s.drag->moved += world_delta;
+  std::vector<std::pair<ActorId, Vec2>> places;
+  for (const edit::Placement& from : s.drag->from) {
+    places.emplace_back(from.actor, from.at + s.drag->moved);
+  }
+  s.arrangement.hold(places);
+}
+
+void Session::end_drag() {
+  State& s = *state_;
+  if (!s.drag) return;
+  const SessionDrag drag = *std::exchange(s.drag, std::nullopt);
+  s.arrangement.release();
+  if (drag.moved == Vec2{}) return;
+  std::vector<std::pair<ActorId, Vec2>> before;
+  std::vector<edit::Placement> after;
+  for (const edit::Placement& from : drag.from) {
+    if (!network().has(from.actor)) continue;
+    before.emplace_back(from.actor, from.at);
+    after.push_back({from.actor, from.at + drag.moved});
+  }
+  s.document.adopt_positions(before);  // so that undo knows where it began
+  s.arrangement.remember(network());
+  s.document.close_step();
+  static_cast<void>(execute(edit::move_actors(network(), after, true, ++s.last_gesture)));
+  s.redirect_layout();
+}
+
+void Session::cancel_drag() {
+  State& s = *state_;
+  if (!s.drag) return;
+  s.drag->moved = {};
+  drag_by({});
+  s.arrangement.release();
+  s.drag.reset();
+}
+
+bool Session::dragging() const {
+  return state_->drag.has_value();
+}
+
+void Session::nudge(Vec2 world_delta) {
+  State& s = *state_;
+  const auto span = picked().actors();
+  const std::vector<ActorId> actors(span.begin(), span.end());
+  if (actors.empty() || s.drag) return;
+  const auto now = SessionClock::now();
+  if (now - s.nudge.last > 1s || s.nudge.actors != actors) {
+    s.nudge.gesture = ++s.last_gesture;
+    s.nudge.actors = actors;
+    s.write_positions(actors);
+  }
+  s.nudge.last = now;
+  std::vector<edit::Placement> places;
+  for (const ActorId id : actors) places.push_back({id, s.arrangement.at(id) + world_delta});
+  static_cast<void>(execute(edit::move_actors(network(), places, true, s.nudge.gesture)));
+  s.redirect_layout();
+}
+
+}  // namespace saite::app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/report/projection_json.h"
+
+namespace saite::report {
+namespace {
+
+using io::JsonWriter;
+
+void write_filter(JsonWriter& w, const project::Filter& filter) {
+  w.plain_key("filter");
+  w.begin_object();
+  w.member_list_if("kinds", filter.kinds);
+  w.member_list_if("tie_kinds", filter.tie_kinds);
+  if (filter.from) w.member("from", filter.from->text());
+  if (filter.to) w.member("to", filter.to->text());
+  if (filter.within) w.member("within", *filter.within);
+  if (!filter.where.empty()) {
+    w.plain_key("where");
+    w.begin_object();
+    for (const auto& [key, value] : filter.where) {
+      w.key(key);
+      w.text(value);
+    }
+    w.end_object();
+  }
+  w.end_object();
+}
+
+}  // namespace
+
+void write_projection_members(JsonWriter& w, const project::Projection& p) {
+  w.plain_key("directed");
+  w.flag(p.directed());
+  w.plain_key("weighted");
+  w.flag(p.weighted());
+  if (p.weighted()) {
+    w.member("combine", p.options().combine == project::Combine::sum ? "sum" : "max");
+  }
+  write_filter(w, p.options().filter);
+  w.member_count("actors", p.size());
+  w.member_count("ties", p.ties().size());
+  w.member_count("edges", p.edge_count());
+  w.member_count("loops_left_out", p.loops());
+  w.member_count("negative_ties_left_out", p.negative_ties());
+}
+
+void write_projection(JsonWriter& w, const project::Projection& projection) {
+  w.plain_key("projection");
+  w.begin_object();
+  write_projection_members(w, projection);
+  w.end_object();
+}
+
+}  // namespace saite::report

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/study/projection_line.h"
+
+#include "src/study/filter_phrases.h"
+
+namespace saite::study {
+
+std::string projection_line(const model::Network& network, const project::Projection& projection,
+                            const i18n::Translator& t) {
+  const auto say = [&](std::string_view key, const std::vector<std::string>& arguments) {
+    return t.format(std::string(key), arguments);
+  };
+  std::string text = t.tr(
+      "projection.line", t.trn("count.actors", projection.size()),
+      t.trn("count.ties", static_cast<std::int64_t>(projection.ties().size())),
+      t.tr(projection.directed() ? "picture.projection.directed" : "picture.projection.undirected"),
+      t.tr(projection.weighted() ? "picture.projection.weighted"
+                                 : "picture.projection.unweighted"));
+  std::string filters;
+  for (const std::string& phrase :
+       filter_phrases(network, projection.options().filter, t.language(), say)) {
+    filters += (filters.empty() ? "" : "; ") + phrase;
+  }
+  if (!filters.empty()) text += " " + t.tr("picture.filters", filters) + ".";
+  return text;
+}
+
+}  // namespace saite::study

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "graph/model/network.h"
+#include "graph/project/projection.h"
+#include "src/i18n/translator.h"
+
+namespace saite::study {
+
+/// What results are about, in a line: how many actors and ties, whether directions and strengths
+/// count, which filters are in force.
+[[nodiscard]] std::string projection_line(const model::Network& network,
+                                          const project::Projection& projection,
+                                          const i18n::Translator& t);
+
+}  // namespace saite::study

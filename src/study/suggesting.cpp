@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/study/suggesting.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "graph/analysis/community/facts.h"
+#include "src/study/analyse_network.h"
+
+namespace saite::study {
+namespace {
+
+using analysis::SuggestAim;
+using project::Index;
+
+Result<Index> group_of_name(const project::Grouping& groups, const std::string& name) {
+  const auto at = std::ranges::find(groups.names, name);
+  if (at == groups.names.end()) return Error{"unknown_group", name};
+  return static_cast<Index>(at - groups.names.begin());
+}
+
+/// Turns what is wished into what the search takes; facts must be there.
+Status fill_options(const model::Network& network, const project::Projection& projection,
+                    const SuggestWish& wish, const analysis::Facts& facts,
+                    analysis::SuggestOptions& options, Progress& progress) {
+  options.aim = wish.aim;
+  options.count = wish.count;
+  options.steps = wish.service.steps;
+  options.seed = wish.seed;
+  options.rules.per_person = wish.per_person;
+  options.rules.kind_pairs = wish.kind_pairs;
+  if (wish.kinds_that_meet) {
+    const auto met = kinds_that_meet(projection, facts.kind);
+    options.rules.kind_pairs.insert(options.rules.kind_pairs.end(), met.begin(), met.end());
+  }
+  if (wish.aim == SuggestAim::reach_service) {
+    options.providers = providers_of(network, projection, wish.service);
+  }
+  if (!wish.only_within.empty()) {
+    auto within = grouping_of(network, projection, wish.only_within, wish.seed, progress);
+    if (!within) return within.error();
+    options.rules.within = std::move(*within);
+  }
+  if (wish.aim != SuggestAim::bridge_groups) return {};
+  auto groups = grouping_of(network, projection, wish.group_by, wish.seed, progress);
+  if (!groups) return groups.error();
+  if (wish.between) {
+    const auto a = group_of_name(*groups, wish.between->first);
+    if (!a) return a.error();
+    const auto b = group_of_name(*groups, wish.between->second);
+    if (!b) return b.error();
+    options.between = std::pair(*a, *b);
+  }
+  options.groups = std::move(*groups);
+  return {};
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> kinds_that_meet(
+    const project::Projection& projection, const std::vector<std::string>& kind) {
+  std::set<std::pair<std::string, std::string>> met;
+  for (const auto& edge : projection.edges()) {
+    const auto& [low, high] = std::minmax(kind[edge.a], kind[edge.b]);
+    if (!met.contains({low, high})) met.insert({low, high});
+  }
+  return {met.begin(), met.end()};
+}
+
+Result<SuggestResult> suggest_ties(const model::Network& network,
+                                   std::shared_ptr<const project::Projection> projection,
+                                   const SuggestWish& wish, Progress& progress) {
+  const auto facts = analysis::facts_of(network, *projection);
+  analysis::SuggestOptions options;
+  if (auto ok = fill_options(network, *projection, wish, facts, options, progress); !ok) {
+    return ok.error();
+  }
+  auto found = analysis::suggest(*projection, facts, options, progress);
+  if (!found) return found.error();
+  return SuggestResult{std::move(projection), wish, std::move(*found), std::move(options.groups)};
+}
+
+std::string gain_text(SuggestAim aim, double gain, Index steps, const i18n::Translator& t) {
+  // Below a hundredth of a percent one more figure would say nothing.
+  const int decimals = gain >= 0.1 ? 0 : gain >= 0.001 ? 1 : 2;
+  switch (aim) {
+    case SuggestAim::join_parts:
+      return t.tr("suggest.gain.join", t.percent(gain, decimals));
+    case SuggestAim::reach_service:
+      return t.trn("suggest.gain.reach", static_cast<std::int64_t>(std::lround(gain)), steps);
+    case SuggestAim::bridge_groups:
+      return t.tr("suggest.gain.bridge", t.percent(gain, decimals));
+    case SuggestAim::shorten:
+      return t.tr("suggest.gain.shorten", t.percent(gain, decimals));
+  }
+  return {};
+}
+
+}  // namespace saite::study

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <imgui.h>
+
+#include "src/app/actions/actions.h"
+#include "src/i18n/translator.h"
+#include "src/ui/dialogs/dialogs.h"
+#include "src/ui/map/map_view.h"
+#include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/fonts.h"
+#include "src/ui/widgets/icons.h"
+#include "src/ui/widgets/type_ahead.h"
+#include "src/ui/widgets/widgets.h"
+
+#ifndef SAITE_VERSION
+#define SAITE_VERSION "0"
+#endif
+
+namespace saite::ui {
+
+bool begin_dialog(const Ui& ui, const char* id, const char* title, Vec2 size, bool closable) {
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  const ImVec2 room{std::min(ui.px(size.x), display.x - ui.px(24)),
+                    size.y > 0 ? std::min(ui.px(size.y), display.y - ui.px(24)) : 0};
+  if (!ImGui::IsPopupOpen(id)) ImGui::OpenPopup(id);
+  ImGui::SetNextWindowPos({display.x / 2, display.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
+  ImGui::SetNextWindowSize(room);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(20), ui.px(16)});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
+  const bool open =
+      ImGui::BeginPopupModal(id, nullptr,
+                             ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
+                                 ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+  ImGui::PopStyleVar(2);
+  if (!open) return false;
+  const float right = ImGui::GetWindowContentRegionMax().x;
+  {
+    const WithFont font(ui.fonts.title);
+    text(title);
+  }
+  if (closable) {
+    ImGui::SameLine(right - ui.px(28));
+    ImGui::SetCursorPosY(ui.px(12));
+    if (icon_button(ui, "close dialog", icon::close, say(ui, "ui.close"), {}, false, 28)) {
+      close_dialog(ui);
+    }
+    note_place(ui, "dialog.close");
+    if (pressed_escape() && !ImGui::IsAnyItemActive()) close_dialog(ui);
+  }
+  gap(ui, 8);
+  ui.state.dialog_opened = false;
+  return true;
+}
+
+void end_dialog() {
+  ImGui::EndPopup();
+}
+
+void close_dialog(const Ui& ui) {
+  ui.state.dialog = Dialog::none;
+  ui.state.wants_frame = true;
+  ImGui::CloseCurrentPopup();
+}
+
+namespace {
+
+void row_title(const Ui& ui, const char* key) {
+  gap(ui, 6);
+  muted(ui, say(ui, key));
+}
+
+}  // namespace
+
+void draw_settings_dialog(const Ui& ui) {
+  if (!begin_dialog(ui, "settings", ui.t.text("action.settings"), {460, 0})) return;
+  app::Settings& settings = ui.session.settings();
+  row_title(ui, "ui.settings.language");
+  for (const i18n::Language& language : i18n::languages()) {
+    const std::string id = std::string("language.") + language.code;
+    if (choice_button(ui, id.c_str(), language.name, ui.t.language() == language.code)) {
+      ui.session.set_language(language.code);
+    }
+  }
+  ImGui::NewLine();
+  row_title(ui, "ui.settings.theme");
+  for (const present::Theme& theme : ui.session.studio().themes.all()) {
+    if (theme.id == "print") continue;
+    const std::string key = "ui.theme." + theme.id;
+    if (choice_button(ui, key.c_str(), ui.t.text(key.c_str()), ui.theme.id == theme.id)) {
+      settings.theme = theme.id;
+    }
+  }
+  ImGui::NewLine();
+  row_title(ui, "ui.settings.scale");
+  for (const int percent : {75, 100, 125, 150, 200, 300}) {
+    const std::string words = std::to_string(percent) + " %";
+    const std::string id = "scale." + std::to_string(percent);
+    const bool chosen = std::abs(settings.ui_scale * 100 - percent) < 1;
+    if (choice_button(ui, id.c_str(), words.c_str(), chosen)) settings.ui_scale = percent / 100.0;
+  }
+  ImGui::NewLine();
+  gap(ui, 8);
+  ImGui::Checkbox(say(ui, "ui.settings.animations"), &settings.animations);
+  ImGui::Checkbox(say(ui, "ui.settings.names_hidden"), &settings.names_hidden);
+  gap(ui, 4);
+  end_dialog();
+}
+
+void draw_shortcuts_dialog(const Ui& ui) {
+  if (!begin_dialog(ui, "shortcuts", ui.t.text("action.shortcuts"), {640, 520})) return;
+  ImGui::BeginChild("list");
+  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {ui.px(8), ui.px(5)});
+  if (ImGui::BeginTable("keys", 2, ImGuiTableFlags_BordersInnerH)) {
+    ImGui::TableSetupColumn("what", ImGuiTableColumnFlags_WidthStretch);
+    ImGui::TableSetupColumn("key", ImGuiTableColumnFlags_WidthFixed, ui.px(220));
+    const auto line = [&](const char* what, const std::string& keys) {
+      ImGui::TableNextRow();
+      ImGui::TableNextColumn();
+      text(what);
+      ImGui::TableNextColumn();
+      muted(ui, keys);
+    };
+    for (const app::Action& action : app::actions()) {
+      std::string keys;
+      for (const app::Shortcut& shortcut : action.shortcuts) {
+        if (shortcut.key == app::Key::none) continue;
+        keys += (keys.empty() ? "" : "   ") + app::shortcut_text(shortcut, ui.t);
+      }
+      if (keys.empty()) continue;
+      line(ui.t.text(("action." + std::string(action.id)).c_str()), keys);
+    }
+    for (const char* key : {"pan", "zoom", "box", "lasso", "add", "new_actor", "new_tie"}) {
+      const std::string base = std::string("ui.mouse.") + key;
+      line(ui.t.text(base.c_str()), ui.t.text((base + ".how").c_str()));
+    }
+    ImGui::EndTable();
+  }
+  ImGui::PopStyleVar();
+  ImGui::EndChild();
+  end_dialog();
+}
+
+void draw_about_dialog(const Ui& ui) {
+  if (!begin_dialog(ui, "about", "Saite", {440, 0})) return;
+  muted(ui, ui.t.tr("ui.about.version", std::string_view(SAITE_VERSION)));
+  gap(ui, 6);
+  wrapped(say(ui, "ui.about.words"));
+  gap(ui, 6);
+  wrapped_muted(ui, say(ui, "ui.about.licence"));
+  gap(ui, 4);
+  end_dialog();
+}
+
+void draw_history_dialog(const Ui& ui) {
+  if (!begin_dialog(ui, "history", ui.t.text("action.history"), {420, 460})) return;
+  const edit::UndoStack& history = ui.session.document().history();
+  const auto labels = history.labels();
+  if (labels.empty()) {
+    empty_state(ui, icon::history, say(ui, "ui.history.empty"), say(ui, "ui.history.empty.words"));
+  } else {
+    ImGui::BeginChild("list");
+    if (ImGui::Selectable(say(ui, "ui.history.start"), history.done() == 0)) {
+      ui.session.go_to_change(0);
+    }
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      ImGui::PushID(static_cast<int>(i));
+      const bool done = i < history.done();
+      ImGui::PushStyleColor(ImGuiCol_Text, vivid(done ? ui.theme.ink : ui.theme.muted));
+      const std::string words = ui.t.format(labels[i].key, labels[i].args);
+      if (ImGui::Selectable(words.c_str(), i + 1 == history.done())) {
+        ui.session.go_to_change(i + 1);
+      }
+      ImGui::PopStyleColor();
+      ImGui::PopID();
+    }
+    ImGui::EndChild();
+  }
+  end_dialog();
+}
+
+void draw_question(const Ui& ui) {
+  const auto question = ui.session.question();
+  if (!question) return;
+  const bool unsaved = *question == app::Question::unsaved_changes;
+  const char* title = unsaved ? "ui.unsaved.title" : "ui.outside.title";
+  if (!begin_dialog(ui, "question", say(ui, title), {460, 0}, false)) return;
+  const char* words = unsaved ? "ui.unsaved.words" : "ui.outside.words";
+  wrapped(ui.t.tr(words, ui.session.title()));
+  gap(ui, 12);
+  std::optional<app::Answer> answer;
+  if (button(ui, say(ui, unsaved ? "ui.unsaved.save" : "ui.outside.save"), Tone::primary)) {
+    answer = app::Answer::save;
+  }
+  note_place(ui, "question.save");
+  ImGui::SameLine();
+  if (unsaved) {
+    if (button(ui, say(ui, "ui.unsaved.discard"), Tone::danger)) answer = app::Answer::discard;
+    note_place(ui, "question.discard");
+    ImGui::SameLine();
+  }
+  if (button(ui, say(ui, "ui.cancel"))) answer = app::Answer::cancel;
+  note_place(ui, "question.cancel");
+  if (pressed_escape()) answer = app::Answer::cancel;
+  if (answer) ImGui::CloseCurrentPopup();
+  end_dialog();
+  if (answer) ui.session.answer(*answer);
+}
+
+}  // namespace saite::ui

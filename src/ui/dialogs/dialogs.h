@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "graph/base/geometry.h"
+#include "src/ui/state/ui.h"
+
+/// What lies over everything else, one file each.
+namespace saite::ui {
+
+void draw_palette(const Ui& ui);
+void draw_file_dialog(const Ui& ui);
+void draw_export_dialog(const Ui& ui);
+void draw_settings_dialog(const Ui& ui);
+void draw_shortcuts_dialog(const Ui& ui);
+void draw_about_dialog(const Ui& ui);
+void draw_history_dialog(const Ui& ui);
+void draw_question(const Ui& ui);
+void draw_problems(const Ui& ui);
+
+/// A dialog in the middle of the window. Returns whether its content is to be drawn; end with
+/// end_dialog(). Esc and a press beside it close it.
+bool begin_dialog(const Ui& ui, const char* id, const char* title, Vec2 size, bool closable = true);
+void end_dialog();
+void close_dialog(const Ui& ui);
+
+}  // namespace saite::ui

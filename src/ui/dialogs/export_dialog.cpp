@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include <array>
+#include <cmath>
+#include <filesystem>
+
+#include "src/ui/dialogs/dialogs.h"
+#include "src/ui/map/map_view.h"
+#include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/fonts.h"
+#include "src/ui/widgets/icons.h"
+#include "src/ui/widgets/widgets.h"
+
+namespace saite::ui {
+namespace {
+
+constexpr std::array endings{".png", ".svg", ".pdf"};
+
+void first_path(const Ui& ui) {
+  ExportChoice& choice = ui.state.picture;
+  if (!choice.path.empty()) return;
+  std::filesystem::path base = ui.session.file() ? std::filesystem::absolute(*ui.session.file())
+                                                 : std::filesystem::current_path() / "saite";
+  while (base.has_extension()) base.replace_extension();
+  choice.path = base.string() + endings[static_cast<std::size_t>(choice.format)];
+}
+
+void set_format(const Ui& ui, int format) {
+  ExportChoice& choice = ui.state.picture;
+  choice.format = format;
+  std::filesystem::path path(choice.path);
+  path.replace_extension(endings[static_cast<std::size_t>(format)]);
+  choice.path = path.string();
+}
+
+report::PictureSize size_of(const Ui& ui) {
+  const ExportChoice& choice = ui.state.picture;
+  report::PictureSize size;
+  if (choice.size == 0) {
+    const Vec2 page = ui.map.page_size();
+    const double factor = choice.format == 0 ? choice.factor : 1;
+    size.width = static_cast<int>(std::lround(static_cast<double>(page.x) * factor));
+    size.height = static_cast<int>(std::lround(static_cast<double>(page.y) * factor));
+    size.dpi = 96 * factor;
+  } else {
+    constexpr std::array pages{report::Page::a4, report::Page::a3, report::Page::a0};
+    size.page = pages[static_cast<std::size_t>(choice.size - 1)];
+    size.portrait = choice.portrait;
+  }
+  return size;
+}
+
+void write(const Ui& ui) {
+  const ExportChoice& choice = ui.state.picture;
+  scene::FrameOptions frame;
+  frame.title = choice.title;
+  frame.notes = choice.title;
+  // The very view of the window has the window's legend; a page has one in a band of its own.
+  const bool as_seen = choice.size == 0 && choice.only_seen;
+  frame.legend = !choice.legend ? scene::LegendPlace::none
+                 : as_seen      ? scene::LegendPlace::overlay
+                                : scene::LegendPlace::automatic;
+  if (as_seen) frame.margin = 12;
+  std::optional<scene::Camera> camera;
+  if (as_seen) camera = ui.map.camera();
+  ui.session.export_picture(choice.path, size_of(ui), camera, ui.map.draw_options(ui.session),
+                            frame);
+}
+
+}  // namespace
+
+void draw_export_dialog(const Ui& ui) {
+  if (!begin_dialog(ui, "export", ui.t.text("action.export_picture"), {520, 0})) return;
+  ExportChoice& choice = ui.state.picture;
+  first_path(ui);
+  muted(ui, say(ui, "ui.export.format"));
+  constexpr std::array formats{"PNG", "SVG", "PDF"};
+  for (int i = 0; i < 3; ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    if (choice_button(ui, (std::string("export.") + formats[at]).c_str(), formats[at],
+                      choice.format == i)) {
+      set_format(ui, i);
+    }
+  }
+  ImGui::NewLine();
+  gap(ui, 4);
+  muted(ui, say(ui, "ui.export.size"));
+  const std::array sizes{say(ui, "ui.export.as_seen"), "A4", "A3", "A0"};
+  for (int i = 0; i < 4; ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    if (choice_button(ui, ("export.size." + std::to_string(i)).c_str(), sizes[at],
+                      choice.size == i)) {
+      choice.size = i;
+    }
+  }
+  ImGui::NewLine();
+  gap(ui, 4);
+  if (choice.size == 0) {
+    ImGui::Checkbox(say(ui, "ui.export.only_seen"), &choice.only_seen);
+    if (choice.format == 0) {
+      for (const int factor : {1, 2, 4}) {
+        const report::PictureSize now = size_of(ui);
+        static_cast<void>(now);
+        const Vec2 page = ui.map.page_size() * static_cast<float>(factor);
+        const std::string words =
+            std::to_string(std::lround(page.x)) + " × " + std::to_string(std::lround(page.y));
+        if (choice_button(ui, ("export.factor." + std::to_string(factor)).c_str(), words.c_str(),
+                          choice.factor == factor)) {
+          choice.factor = factor;
+        }
+      }
+      ImGui::NewLine();
+    }
+  } else {
+    ImGui::Checkbox(say(ui, "ui.export.portrait"), &choice.portrait);
+  }
+  ImGui::Checkbox(say(ui, "ui.export.legend"), &choice.legend);
+  ImGui::Checkbox(say(ui, "ui.export.title"), &choice.title);
+  gap(ui, 4);
+  muted(ui, say(ui, "ui.export.file"));
+  ImGui::SetNextItemWidth(-ui.px(36));
+  ImGui::InputText("##path", &choice.path);
+  note_place(ui, "export.path");
+  ImGui::SameLine(0, ui.px(4));
+  if (icon_button(ui, "export.choose", icon::folder, say(ui, "ui.export.choose"))) {
+    close_dialog(ui);
+    ui.state.open(Dialog::picture_path);
+  }
+  note_place(ui, "export.choose");
+  gap(ui, 8);
+  ImGui::BeginDisabled(choice.path.empty() || ui.session.scene().marks.empty());
+  if (button(ui, say(ui, "ui.export.write"), Tone::primary, 0, icon::download)) {
+    write(ui);
+    close_dialog(ui);
+  }
+  note_place(ui, "export.write");
+  ImGui::EndDisabled();
+  ImGui::SameLine();
+  if (button(ui, say(ui, "ui.cancel"))) close_dialog(ui);
+  gap(ui, 2);
+  end_dialog();
+}
+
+}  // namespace saite::ui

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+
+#include "src/app/session/inspector.h"
+#include "src/present/theme.h"
+#include "src/ui/map/map_parts.h"
+#include "src/ui/map/map_view.h"
+#include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/fonts.h"
+#include "src/ui/widgets/icons.h"
+#include "src/ui/widgets/widgets.h"
+#include "src/ui/widgets/window_flags.h"
+
+namespace saite::ui {
+namespace {
+
+/// A floating card whose lower right corner (or upper left) is given.
+bool begin_card(const Ui& ui, const char* id, Vec2 at, Vec2 pivot) {
+  ImGui::SetNextWindowPos(point(at), ImGuiCond_Always, point(pivot));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(4), ui.px(4)});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ui.px(2)});
+  ImGui::Begin(id, nullptr, float_flags);
+  const ImVec2 low = ImGui::GetWindowPos();
+  const ImVec2 size = ImGui::GetWindowSize();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.PushClipRectFullScreen();
+  draw_card(ui, list, low, {low.x + size.x, low.y + size.y});
+  list.PopClipRect();
+  return true;
+}
+
+void end_card() {
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+}
+
+void counts(const Ui& ui, const app::ActorCard& card) {
+  std::size_t shown = 0;
+  for (const app::Count& count : card.ties_by_kind) {
+    if (++shown > 4) break;
+    count_row(ui, count.name, count.count);
+  }
+}
+
+}  // namespace
+
+void draw_map_tools(const Ui& ui) {
+  const Rect& area = ui.map.area();
+  if (area.width() < ui.px(200)) return;
+  begin_card(ui, "zoom", area.max - Vec2{ui.px(12), ui.px(12)}, {1, 1});
+  for (const auto& [action, sign] :
+       {std::pair{"zoom_in", icon::plus}, std::pair{"zoom_out", icon::minus},
+        std::pair{"fit_all", icon::arrow_expand_all}}) {
+    action_button(ui, action, sign);
+    note_place(ui, action);
+  }
+  end_card();
+  begin_card(ui, "tools", {area.max.x - ui.px(12), area.min.y + ui.px(12)}, {1, 0});
+  const auto tool = [&](const char* id, Tool which, const char* sign, const char* key,
+                        const char* shortcut) {
+    if (icon_button(ui, id, sign, say(ui, key), shortcut, ui.state.tool == which)) {
+      ui.state.tool = which;
+    }
+    note_place(ui, id);
+  };
+  tool("tool.move", Tool::move, icon::cursor_default, "ui.tool.move", "");
+  tool("tool.box", Tool::box, icon::selection, "ui.tool.box", "Shift");
+  tool("tool.lasso", Tool::lasso, icon::vector_polygon, "ui.tool.lasso", "L");
+  action_button(ui, "new_actor", icon::account_plus);
+  end_card();
+}
+
+void draw_hover_card(const Ui& ui) {
+  const auto id = ui.session.hovered_actor();
+  if (!id || !ui.state.hovered_by_map || ui.state.gesture.what != Gesture::What::none) return;
+  if (!ui.session.network().has(*id) || ui.state.new_actor.open || ui.state.rename.actor) return;
+  const app::ActorCard card = app::actor_card(ui.session, *id, 0);
+  const Rect& area = ui.map.area();
+  const Vec2 at = vector(ImGui::GetIO().MousePos);
+  const bool right = at.x > area.max.x - ui.px(300);
+  const bool low = at.y > area.max.y - ui.px(200);
+  ImGui::SetNextWindowSizeConstraints({ui.px(180), 0}, {ui.px(280), ui.px(400)});
+  const Vec2 by{right ? -ui.px(16) : ui.px(18), low ? -ui.px(12) : ui.px(14)};
+  ImGui::PushStyleVar(ImGuiStyleVar_Alpha, 1);
+  ImGui::SetNextWindowPos(point(at + by), ImGuiCond_Always,
+                          {right ? 1.0F : 0.0F, low ? 1.0F : 0.0F});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(14), ui.px(10)});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(3)});
+  ImGui::Begin("hover card", nullptr, float_flags | ImGuiWindowFlags_NoInputs);
+  const ImVec2 corner = ImGui::GetWindowPos();
+  const ImVec2 size = ImGui::GetWindowSize();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.PushClipRectFullScreen();
+  draw_card(ui, list, corner, {corner.x + size.x, corner.y + size.y});
+  list.PopClipRect();
+  {
+    const WithFont font(ui.fonts.strong);
+    ImGui::PushTextWrapPos(ui.px(252));
+    text(card.name);
+    ImGui::PopTextWrapPos();
+  }
+  std::string below = card.kind;
+  if (!card.subtype.empty()) below += " · " + card.subtype;
+  ImGui::PushTextWrapPos(ui.px(252));
+  muted(ui, below);
+  if (!card.dates.empty()) muted(ui, card.dates);
+  ImGui::PopTextWrapPos();
+  gap(ui, 4);
+  if (card.ties == 0) {
+    muted(ui, say(ui, "ui.no_ties"));
+  } else {
+    const WithFont font(ui.fonts.small);
+    text(ui.t.trn("count.ties", static_cast<std::int64_t>(card.ties)));
+    counts(ui, card);
+  }
+  ImGui::End();
+  ImGui::PopStyleVar(3);
+}
+
+void draw_hints(const Ui& ui) {
+  if (ui.session.settings().hints_seen || ui.session.network().actor_count() == 0) return;
+  if (ui.session.opening()) return;
+  constexpr std::array keys{"ui.hint.explore", "ui.hint.select", "ui.hint.ask"};
+  constexpr std::array signs{icon::cursor_default, icon::selection, icon::comment_question_outline};
+  const auto step = static_cast<std::size_t>(std::clamp(ui.state.hint, 0, 2));
+  const Rect& area = ui.map.area();
+  const float width = std::min(ui.px(440), area.width() - ui.px(160));
+  if (width < ui.px(160)) return;
+  ImGui::SetNextWindowSize({width, 0});
+  begin_card(ui, "hints", {area.centre().x, area.min.y + ui.px(12)}, {0.5F, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(8)});
+  ImGui::SetCursorPos({ui.px(14), ui.px(12)});
+  ImGui::BeginGroup();
+  {
+    const WithFont font(ui.fonts.icons);
+    ImGui::PushStyleColor(ImGuiCol_Text, vivid(ui.theme.accent));
+    text(signs[step]);
+    ImGui::PopStyleColor();
+  }
+  ImGui::SameLine(0, ui.px(10));
+  ImGui::BeginGroup();
+  ImGui::PushTextWrapPos(width - ui.px(16));
+  text(say(ui, keys[step]));
+  ImGui::PopTextWrapPos();
+  const bool last = step + 1 == keys.size();
+  if (button(ui, say(ui, last ? "ui.hint.done" : "ui.hint.next"), Tone::primary)) {
+    ui.state.hint += 1;
+    if (last) ui.session.settings().hints_seen = true;
+  }
+  note_place(ui, "hint.next");
+  if (!last) {
+    ImGui::SameLine();
+    if (button(ui, say(ui, "ui.hint.skip"), Tone::quiet)) ui.session.settings().hints_seen = true;
+    note_place(ui, "hint.skip");
+  }
+  ImGui::SameLine(0, ui.px(12));
+  ImGui::AlignTextToFramePadding();
+  muted(ui, ui.t.tr("ui.of", step + 1, keys.size()));
+  gap(ui, 6);
+  ImGui::EndGroup();
+  ImGui::EndGroup();
+  ImGui::PopStyleVar();
+  end_card();
+}
+
+void draw_map_state(const Ui& ui) {
+  const bool empty = ui.session.network().actor_count() == 0;
+  const bool filtered = !empty && ui.session.scene().marks.empty() && ui.session.derived().fresh();
+  const bool opening = ui.session.opening() && ui.session.scene().marks.empty();
+  if (!empty && !filtered && !opening) return;
+  if (ui.state.new_actor.open) return;
+  const Rect& area = ui.map.area();
+  const float width = std::min(ui.px(380), area.width() - ui.px(24));
+  ImGui::SetNextWindowPos(point(area.centre()), ImGuiCond_Always, {0.5F, 0.5F});
+  ImGui::SetNextWindowSize({width, 0});
+  ImGui::Begin("map state", nullptr, float_flags & ~ImGuiWindowFlags_AlwaysAutoResize);
+  const auto centred = [&](const char* words, Tone tone, const char* sign) {
+    const float room = ImGui::CalcTextSize(words).x + ui.px(56);
+    ImGui::SetCursorPosX((width - room) / 2);
+    return button(ui, words, tone, room, sign);
+  };
+  if (opening) {
+    empty_state(ui, icon::folder, say(ui, "ui.state.opening"), "");
+  } else if (filtered) {
+    empty_state(ui, icon::filter, say(ui, "ui.state.filtered"), say(ui, "ui.state.filtered.words"));
+    if (centred(say(ui, "ui.filter.reset"), Tone::primary, icon::filter_remove)) {
+      ui.session.show_all();
+      ui.session.set_filter({});
+    }
+    note_place(ui, "state.reset");
+  } else {
+    empty_state(ui, icon::share_variant, say(ui, "ui.state.empty"),
+                say(ui, "ui.state.empty.words"));
+    if (centred(ui.t.text("action.open"), Tone::primary, icon::folder)) run(ui, "open");
+    gap(ui, 4);
+    if (centred(ui.t.text("action.new_actor"), Tone::plain, icon::account_plus)) {
+      run(ui, "new_actor");
+    }
+  }
+  ImGui::End();
+}
+
+}  // namespace saite::ui

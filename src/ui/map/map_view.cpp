@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/ui/map/map_view.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "render/scene/frame.h"
+#include "src/present/scene_builder.h"
+
+namespace saite::ui {
+namespace {
+
+constexpr double flight_seconds = 0.22;
+constexpr float wash_strength = 0.74F;
+constexpr std::size_t most_emphasised = 3000;  // more are too many to be drawn each frame
+constexpr std::size_t most_labels_shown = 350;
+constexpr std::size_t most_planned_at_once = 3000;  // names; more of them take a frame's time
+
+float eased(double t) {
+  const double s = std::clamp(t, 0.0, 1.0);
+  return static_cast<float>(1 - (1 - s) * (1 - s) * (1 - s));
+}
+
+bool near(const Rect& a, const Rect& b) {
+  const float by = 0.002F * std::max({a.width(), a.height(), 1e-6F});
+  return distance(a.min, b.min) < by && distance(a.max, b.max) < by;
+}
+
+}  // namespace
+
+MapView::MapView(const std::shared_ptr<gl::Tools>& tools,
+                 std::shared_ptr<const text::FontSet> fonts)
+    : tools_(tools),
+      shaper_(std::move(fonts)),
+      picture_(tools),
+      live_(tools),
+      frame_canvas_(tools) {}
+
+void MapView::set_area(const Rect& area, float ratio) {
+  area_ = area;
+  area_size_ = {std::max(area.width(), 1.0F), std::max(area.height(), 1.0F)};
+  ratio_ = ratio;
+}
+
+Vec2 MapView::to_world(Vec2 window) const {
+  return view_.to_world(to_page(window));
+}
+
+scene::Camera MapView::limited(const app::Session& session, const scene::Camera& c) const {
+  const scene::Scene& scene = session.scene();
+  return scene.marks.empty() ? c : c.limited(scene.bounds, scene.unit, page_size());
+}
+
+void MapView::fly(const scene::Camera& to, double seconds) {
+  if (!eased_ || seconds <= 0) {
+    camera_ = to;
+    flight_.reset();
+  } else {
+    flight_ = Flight{camera_, to, now_, seconds};
+  }
+}
+
+void MapView::move(const scene::Camera& to) {
+  camera_ = to;
+  flight_.reset();
+  followed_ = false;
+}
+
+void MapView::hold() {
+  flight_.reset();
+}
+
+scene::Camera MapView::whole(const app::Session& session) {
+  const scene::Scene& scene = session.scene();
+  scene::FrameOptions options{.margin = 28, .legend = scene::LegendPlace::none};
+  options.title = options.notes = false;
+  scene::Frame room = scene::lay_out_frame(scene, page_size(), options, shaper_);
+  const auto fitted = [&](const Rect& map) {
+    room.map = map;
+    return scene.marks.size() > 5000
+               ? scene::Camera::fit(scene.bounds, map, page_size(), scene.unit)
+               : scene::fit_scene(scene, room, export_plan_, shaper_);
+  };
+  const Rect all = room.map;
+  const scene::Camera widest = fitted(all);
+  if (!legend_shown_ || frame_.legend.empty()) return widest;
+  const Rect& legend = frame_.legend;
+  const scene::Camera beside = fitted({{legend.max.x + 16, all.min.y}, all.max});
+  const scene::Camera above = fitted({all.min, {all.max.x, legend.min.y - 16}});
+  const scene::Camera& better = beside.scale > above.scale ? beside : above;
+  // A smaller map is better than actors that lie under the legend, unless it were a mere stamp.
+  return better.scale > widest.scale * 0.45F ? better : widest;
+}
+
+bool MapView::legend_covers(const scene::Scene& scene) {
+  constexpr std::size_t most_looked_at = 5000;
+  if (!legend_shown_ || frame_.legend == fitted_around_) return false;
+  fitted_around_ = frame_.legend;
+  if (scene.marks.size() > most_looked_at) return false;
+  return std::ranges::any_of(scene.marks, [&](const canvas::Mark& mark) {
+    return frame_.legend.contains(view_.to_page(mark.at));
+  });
+}
+
+void MapView::fit_all(const app::Session& session, bool at_once) {
+  const scene::Scene& scene = session.scene();
+  if (scene.marks.empty()) return;
+  followed_ = true;
+  fitted_bounds_ = scene.bounds;
+  fitted_size_ = area_size_;
+  fitted_legend_ = legend_shown_ && !frame_.legend.empty();
+  fitted_around_ = frame_.legend;
+  fly(whole(session), at_once ? 0 : flight_seconds);
+}
+
+void MapView::fit(const app::Session& session, std::span<const ActorId> actors) {
+  Rect bounds;
+  for (const ActorId id : actors) {
+    if (const auto mark = session.mark_of(id)) bounds.include(session.scene().marks[*mark].at);
+  }
+  if (bounds.empty()) return;
+  followed_ = false;
+  const Vec2 size = page_size();
+  const Rect room = Rect{{0, 0}, size}.grown(-std::min(size.x, size.y) * 0.15F);
+  fly(limited(session, scene::Camera::fit(bounds, room, size, session.scene().unit, 40)),
+      flight_seconds);
+}
+
+void MapView::go_to(const app::Session& session, ActorId actor) {
+  const auto mark = session.mark_of(actor);
+  if (!mark) return;
+  const scene::Scene& scene = session.scene();
+  followed_ = false;
+  scene::Camera to = camera_;
+  to.centre = scene.marks[*mark].at;
+  to.scale = std::max(camera_.scale, 14 / std::max(scene.unit, 1e-6F));
+  fly(limited(session, to), flight_seconds * 1.2);
+}
+
+void MapView::zoom(float factor, Vec2 page, bool at_once) {
+  const scene::Camera from = flight_ && !at_once ? flight_->to : camera_;
+  const scene::Camera to = from.zoomed(factor, page, page_size());
+  if (at_once) {
+    move(to);
+  } else {
+    followed_ = false;
+    fly(to, 0.16);
+  }
+}
+
+void MapView::pan(Vec2 px, bool at_once) {
+  if (at_once) {
+    move(camera_.panned(px));
+  } else {
+    followed_ = false;
+    fly((flight_ ? flight_->to : camera_).panned(px), 0.16);
+  }
+}
+
+void MapView::update(const app::Session& session, double now) {
+  now_ = now;
+  const scene::Scene& scene = session.scene();
+  if (!fitted_ && !scene.marks.empty()) {
+    fitted_ = true;
+    fit_all(session, true);
+  }
+  if (scene.marks.empty()) fitted_ = false;
+  // While a layout settles and nobody has taken the camera, it keeps all of the map in sight.
+  const bool other_room =
+      area_size_ != fitted_size_ || fitted_legend_ != (legend_shown_ && !frame_.legend.empty());
+  if (session.dragging()) followed_ = false;  // who is put somewhere stays under the hand
+  if (followed_ && fitted_) {
+    if (other_room) fit_all(session, true);
+    if (legend_covers(scene)) fit_all(session);
+    if (!near(scene.bounds, fitted_bounds_)) fit_all(session, !session.arrangement().running());
+  }
+  if (flight_) {
+    const float t = eased((now - flight_->start) / flight_->seconds);
+    camera_ = flight_->from.towards(flight_->to, t);
+    if (t >= 1) flight_.reset();
+  }
+  view_ = camera_.view(page_size(), ratio_, scene.style.background);
+  refresh_emphasis(session);
+  const float target = emphasis_.empty() ? 0.0F : 1.0F;
+  if (wash_ != target) {
+    const double passed = wash_time_ == 0 ? 0.016 : std::min(now - wash_time_, 0.05);
+    const auto step = static_cast<float>(passed / 0.15);
+    wash_ = !eased_ ? target : std::clamp(target, wash_ - step, wash_ + step);
+    wash_time_ = now;
+    live_seen_ = {};  // labels step back with it
+  } else {
+    wash_time_ = 0;
+  }
+}
+
+void MapView::refresh_emphasis(const app::Session& session) {
+  Seen seen;
+  seen.scene = session.scene().revision;
+  seen.picked = session.picked().revision();
+  seen.actor = session.hovered_actor();
+  seen.tie = session.hovered_tie();
+  if (seen == emphasis_seen_) return;
+  emphasis_seen_ = seen;
+  live_seen_ = {};
+  const scene::Scene& scene = session.scene();
+  selected_.clear();
+  selected_ties_.clear();
+  hovered_.clear();
+  for (const ActorId id : session.picked().actors()) {
+    if (const auto mark = session.mark_of(id)) selected_.push_back(*mark);
+  }
+  for (const TieId id : session.picked().ties()) {
+    if (const auto tie = session.scene_tie_of(id)) selected_ties_.push_back(*tie);
+  }
+  // What is pointed out stays vivid: a selection is only ringed then.
+  const bool pointed_out = !scene.front_marks.empty() || !scene.front_ties.empty();
+  std::vector<scene::MarkIndex> from;
+  if (!pointed_out) from = selected_;
+  if (seen.actor) {
+    if (const auto mark = session.mark_of(*seen.actor)) {
+      hovered_ = {*mark};
+      from = hovered_;
+    }
+  }
+  emphasis_ = {};
+  if (!from.empty() && from.size() < most_emphasised) {
+    emphasis_ = scene::neighbourhood(scene, from);
+  } else if (!from.empty()) {
+    emphasis_.marks = from;
+    if (emphasis_.marks.size() > 4 * most_emphasised) emphasis_.marks.resize(4 * most_emphasised);
+    if (selected_.size() > most_emphasised) selected_.clear();  // all vivid, none ringed
+  }
+  const auto vivid_tie = [&](std::optional<scene::TieIndex> tie) {
+    if (!tie) return;
+    emphasis_.ties.push_back(*tie);
+    emphasis_.marks.push_back(scene.ties[*tie].a);
+    emphasis_.marks.push_back(scene.ties[*tie].b);
+  };
+  if (seen.tie) vivid_tie(session.scene_tie_of(*seen.tie));
+  if (!pointed_out && from.empty() && selected_ties_.size() < most_emphasised) {
+    for (const scene::TieIndex tie : selected_ties_) vivid_tie(tie);
+  }
+  const auto sort = [](auto& list) {
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+  };
+  sort(emphasis_.marks);
+  sort(emphasis_.ties);
+  sort(selected_);
+  sort(selected_ties_);
+}
+
+scene::DrawOptions MapView::draw_options(const app::Session& session) const {
+  scene::DrawOptions options;
+  options.labels = session.look().labels;
+  return options;
+}
+
+void MapView::record_live(const app::Session& session) {
+  Seen seen = emphasis_seen_;
+  seen.view = view_;
+  if (seen == live_seen_) return;
+  live_seen_ = seen;
+  scene::DrawOptions options = draw_options(session);
+  options.rest = false;
+  options.emphasis = emphasis_;
+  options.emphasis.strength = wash_;
+  options.selected = selected_;
+  options.selected_ties = selected_ties_;
+  options.hovered = hovered_;
+  options.most_labels = most_labels_shown;
+  options.hurried_labels = hurried_ = session.scene().labels.size() > most_planned_at_once;
+  scene::draw_scene(session.scene(), view_, plan_, shaper_, live_, options);
+}
+
+void MapView::record_frame(const app::Session& session) {
+  Seen seen;
+  seen.scene = session.scene().revision;
+  seen.view = view_;
+  seen.view.centre = {};
+  // Where nothing is to be seen the window says why in its own words (map_overlays.cpp).
+  const bool any = !session.scene().marks.empty();
+  seen.legend = legend_shown_ && any;
+  seen.language = session.text().language();
+  seen.background = session.scene().style.panel;
+  if (seen == frame_seen_) return;
+  frame_seen_ = seen;
+  scene::FrameOptions options{.margin = 12, .legend = scene::LegendPlace::overlay};
+  options.title = options.notes = false;
+  if (!legend_shown_) options.legend = scene::LegendPlace::none;
+  const scene::Scene& scene = session.scene();
+  frame_ = scene::lay_out_frame(scene, page_size(), options, shaper_);
+  frame_canvas_.begin(view_);
+  if (legend_shown_ && any) {
+    scene::draw_frame(scene, frame_, scene::sizing(scene, view_.scale), shaper_, frame_canvas_);
+  }
+  frame_canvas_.end();
+}
+
+bool MapView::refine(const app::Session& session, double seconds, Hand hand) {
+  const bool was_sharp = sharp_;
+  const scene::Scene& scene = session.scene();
+  if (scene.revision != content_) content_ = scene.revision;
+  const auto record = [&](canvas::Canvas& canvas, const canvas::View& view) {
+    scene::DrawOptions options;
+    options.labels = false;
+    options.vivid = false;
+    scene::draw_scene(scene, view, export_plan_, shaper_, canvas, options);
+  };
+  // Marks that only moved stay where they are in memory.
+  picture_.defer(scene.revision != scene.built);
+  const Rect world = scene.bounds.grown(scene.unit * 4);
+  if (hand == Hand::let_go) picture_.rest(view_, content_);
+  if (hand == Hand::moves) picture_.keep_on();
+  if (recorded_ != scene.curves.data()) picture_.forget_sources();
+  recorded_ = scene.curves.data();
+  picture_.refine(view_, content_, world, record, seconds);
+  sharp_ = picture_.sharp(view_, content_);
+  const bool rests = refined_view_ == view_ && refined_content_ == content_;
+  refined_view_ = view_;
+  refined_content_ = content_;
+  return improve_names(scene, rests) || (sharp_ && !was_sharp);
+}
+
+bool MapView::improve_names(const scene::Scene& scene, bool rests) {
+  if (!hurried_ || !rests || !sharp_) return false;
+  if (plan_.improve(scene, view_, shaper_)) {
+    improved_ = true;
+    return false;
+  }
+  hurried_ = false;
+  if (!std::exchange(improved_, false)) return false;
+  live_seen_ = {};
+  return true;
+}
+
+void MapView::draw(const app::Session& session, int framebuffer_height) {
+  const scene::Scene& scene = session.scene();
+  const gl::Target target{0, static_cast<int>(std::lround(area_.min.x)),
+                          framebuffer_height - static_cast<int>(std::lround(area_.max.y)),
+                          static_cast<int>(std::lround(area_.width())),
+                          static_cast<int>(std::lround(area_.height()))};
+  const canvas::Colour wash = scene.style.background.with_alpha(wash_strength * wash_);
+  picture_.draw(view_, target, wash);
+  record_live(session);
+  live_.start(target, false);
+  live_.paint_all();
+  record_frame(session);
+  frame_canvas_.start(target, false);
+  frame_canvas_.paint_all();
+}
+
+bool MapView::moves() const {
+  const float target = emphasis_.empty() ? 0.0F : 1.0F;
+  if (followed_ && legend_shown_ && !(frame_.legend == fitted_around_)) return true;
+  return flight_.has_value() || wash_ != target;
+}
+
+}  // namespace saite::ui

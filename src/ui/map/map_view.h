@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "render/gl/gl_canvas.h"
+#include "render/gl/kept_picture.h"
+#include "render/scene/camera.h"
+#include "render/scene/draw_scene.h"
+#include "src/app/session/session.h"
+#include "src/ui/map/hit_grid.h"
+
+namespace saite::ui {
+
+/// The map in the window: camera, what lies under the mouse, and its drawing. What is at rest is
+/// kept in a texture (gl::KeptPicture); labels and what answers to the hand are drawn over it each
+/// frame, so they are always sharp.
+class MapView {
+ public:
+  MapView(const std::shared_ptr<gl::Tools>& tools, std::shared_ptr<const text::FontSet> fonts);
+
+  /// Where the map lies in the window, pixels; `ratio`: pixels per px of the design.
+  void set_area(const Rect& area, float ratio);
+  [[nodiscard]] const Rect& area() const { return area_; }
+  [[nodiscard]] Vec2 page_size() const { return area_size_ / ratio_; }
+  [[nodiscard]] Vec2 to_page(Vec2 window) const { return (window - area_.min) / ratio_; }
+  [[nodiscard]] Vec2 to_window(Vec2 page) const { return page * ratio_ + area_.min; }
+  [[nodiscard]] Vec2 to_world(Vec2 window) const;
+  [[nodiscard]] const scene::Camera& camera() const { return camera_; }
+  [[nodiscard]] const canvas::View& view() const { return view_; }
+  [[nodiscard]] scene::Frame& frame() { return frame_; }
+  [[nodiscard]] bool legend_shown() const { return legend_shown_; }
+  void show_legend(bool shown) { legend_shown_ = shown; }
+  [[nodiscard]] text::Shaper& shaper() { return shaper_; }
+
+  // --- camera; eased unless `at_once` ---
+  void fit_all(const app::Session& session, bool at_once = false);
+  void fit(const app::Session& session, std::span<const ActorId> actors);
+  /// Brings an actor into sight, near enough to be read.
+  void go_to(const app::Session& session, ActorId actor);
+  void zoom(float factor, Vec2 page, bool at_once = false);
+  void pan(Vec2 px, bool at_once = true);
+  /// Ends an eased movement where it is.
+  void hold();
+  void set_eased(bool eased) { eased_ = eased; }
+
+  // --- what lies where ---
+  struct Hit {
+    std::optional<ActorId> actor;
+    std::optional<TieId> tie;
+    bool rim = false;  // just outside of the actor's mark
+  };
+  [[nodiscard]] Hit hit(const app::Session& session, Vec2 page);
+  struct Area {
+    std::vector<ActorId> actors;
+    std::vector<TieId> ties;
+  };
+  [[nodiscard]] Area within(const app::Session& session, const std::vector<Vec2>& outline) const;
+  /// Radius of an actor's mark on the page, px.
+  [[nodiscard]] float radius_of(const app::Session& session, ActorId actor) const;
+
+  // --- each frame ---
+  /// What is known of what changes the map: `moves`: it goes on (a layout); `let_go`: it has just
+  /// ended, what is seen now is what stays.
+  enum class Hand : std::uint8_t { unknown, moves, let_go };
+  /// Moves the camera on and finds out what has to be drawn anew.
+  void update(const app::Session& session, double now);
+  /// Goes on with the sharp picture of what is to be seen, for about so long, then with what names
+  /// a large map still lacks. Whether draw() would show more than before.
+  bool refine(const app::Session& session, double seconds, Hand hand = Hand::unknown);
+  /// Draws the best there is into the window's framebuffer, whose height is given.
+  void draw(const app::Session& session, int framebuffer_height);
+  /// Whether the next frame will look different though nobody does anything.
+  [[nodiscard]] bool moves() const;
+  /// Whether refine() has nothing left to do.
+  [[nodiscard]] bool settled() const { return picture_.settled() && !hurried_; }
+  [[nodiscard]] bool sharp() const { return sharp_; }
+  /// What is to be exported: as on the screen.
+  [[nodiscard]] scene::DrawOptions draw_options(const app::Session& session) const;
+  [[nodiscard]] scene::Emphasis emphasis() const { return emphasis_; }
+
+ private:
+  struct Flight {
+    scene::Camera from;
+    scene::Camera to;
+    double start = 0;
+    double seconds = 0;
+  };
+
+  /// The camera for all of the map, beside or above the legend where that costs little.
+  [[nodiscard]] scene::Camera whole(const app::Session& session);
+  /// Whether the legend has grown over a mark since all was fitted beside it.
+  [[nodiscard]] bool legend_covers(const scene::Scene& scene);
+  void fly(const scene::Camera& to, double seconds);
+  void move(const scene::Camera& to);
+  void refresh_emphasis(const app::Session& session);
+  void record_live(const app::Session& session);
+  bool improve_names(const scene::Scene& scene, bool rests);
+  void record_frame(const app::Session& session);
+  [[nodiscard]] scene::Camera limited(const app::Session& session, const scene::Camera& c) const;
+
+  std::shared_ptr<gl::Tools> tools_;
+  text::Shaper shaper_;
+  gl::KeptPicture picture_;
+  gl::GlCanvas live_;
+  gl::GlCanvas frame_canvas_;
+  scene::LabelPlan plan_;
+  scene::LabelPlan export_plan_;
+
+  Rect area_;
+  Vec2 area_size_{1, 1};
+  float ratio_ = 1;
+  scene::Camera camera_;
+  canvas::View view_;
+  std::optional<Flight> flight_;
+  double now_ = 0;
+  bool eased_ = true;
+  bool fitted_ = false;
+  bool followed_ = true;  // nobody has moved the camera: it keeps all in sight
+  Rect fitted_bounds_;
+  Vec2 fitted_size_;
+  bool fitted_legend_ = false;
+  Rect fitted_around_;  // the legend as it was then
+  std::uint64_t seen_document_ = 0;
+  scene::Frame frame_;
+  bool legend_shown_ = true;
+
+  scene::Emphasis emphasis_;
+  std::vector<scene::MarkIndex> selected_;
+  std::vector<scene::TieIndex> selected_ties_;
+  std::vector<scene::MarkIndex> hovered_;
+  std::uint64_t content_ = 0;                // of what is at rest
+  const canvas::Curve* recorded_ = nullptr;  // the ties it was drawn from
+  struct Seen {
+    std::uint64_t scene = 0;
+    std::uint64_t picked = 0;
+    std::optional<ActorId> actor;
+    std::optional<TieId> tie;
+    canvas::View view;
+    bool legend = true;
+    std::string language;
+    canvas::Colour background{};
+    friend bool operator==(const Seen&, const Seen&) = default;
+  };
+  Seen live_seen_;
+  Seen emphasis_seen_;
+  Seen frame_seen_;
+  float wash_ = 0;  // eased strength of stepping back
+  double wash_time_ = 0;
+  bool sharp_ = false;
+  bool hurried_ = false;  // names may be better placed once there is time
+  bool improved_ = false;
+  canvas::View refined_view_;
+  std::uint64_t refined_content_ = 0;
+  HitGrid grid_;
+};
+
+}  // namespace saite::ui

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "src/ui/map/map_view.h"
+#include "src/ui/panels/inspector_parts.h"
+#include "src/ui/panels/panels.h"
+#include "src/ui/panels/work_parts.h"
+#include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/fonts.h"
+#include "src/ui/widgets/icons.h"
+#include "src/ui/widgets/widgets.h"
+
+namespace saite::ui {
+namespace {
+
+constexpr float reading_width = 760;
+
+void choose_linked(const Ui& ui, const study::AnswerLink& link) {
+  if (ui.session.settings().for_room) {
+    // A selection would be listed by name beside the map.
+    ui.map.fit(ui.session, link.actors);
+    return;
+  }
+  if (!link.ties.empty()) {
+    ui.session.picked().set({}, link.ties);
+    ui.map.fit(ui.session, link.actors);
+  } else if (link.actors.size() == 1) {
+    ui.session.picked().set(link.actors);
+    ui.map.go_to(ui.session, link.actors.front());
+  } else {
+    ui.session.picked().set(link.actors);
+    ui.map.fit(ui.session, link.actors);
+  }
+}
+
+void point_at_linked(const Ui& ui, const study::AnswerLink& link) {
+  if (!link.ties.empty()) {
+    ui.session.hover(std::nullopt, link.ties.front());
+  } else if (!link.actors.empty() && (!ui.session.settings().for_room || link.actors.size() == 1)) {
+    ui.session.hover(link.actors.front());
+  } else {
+    return;
+  }
+  ui.state.hovered_by_answer = true;
+}
+
+/// Links one after another, as words in a line.
+void answer_links(const Ui& ui, const char* id, const std::vector<study::AnswerLink>& all,
+                  std::size_t more, float right) {
+  if (all.empty()) return;
+  ImGui::PushID(id);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const float width = ImGui::CalcTextSize(all[i].text.c_str()).x;
+    if (i > 0) {
+      const float next = ImGui::GetItemRectMax().x + ui.px(16) + width;
+      if (next < right) ImGui::SameLine(0, ui.px(16));
+    }
+    ImGui::PushID(static_cast<int>(i));
+    if (all[i].actors.empty()) {
+      muted(ui, all[i].text);  // too few persons to be pointed at
+    } else {
+      if (link(ui, "link", all[i].text.c_str())) choose_linked(ui, all[i]);
+      if (ImGui::IsItemHovered()) point_at_linked(ui, all[i]);
+      note_place(ui, std::string("answer.") + id + "." + std::to_string(i));
+    }
+    ImGui::PopID();
+  }
+  if (more > 0) {
+    ImGui::SameLine(0, ui.px(16));
+    muted(ui, ui.t.tr("ui.more", more));
+  }
+  ImGui::PopID();
+}
+
+void answer_progress(const Ui& ui) {
+  muted(ui, say(ui, "ui.answer.waiting"));
+  auto job = slow_job(ui, "job.measure");
+  if (!job) job = slow_job(ui, "job.project");
+  if (job) job_bar(ui, *job, 280, "answer.cancel");
+}
+
+void open_behind(const Ui& ui, analysis::Question question) {
+  const study::MeasureBehind behind = study::measure_behind(question);
+  if (behind.measure.empty()) {
+    ui.state.drawer_tab = DrawerTab::numbers;
+    return;
+  }
+  sort_first(behind.of_ties ? ui.state.ties : ui.state.actors, behind.of_ties,
+             "measure:" + std::string(behind.measure));
+  ui.state.drawer_tab = behind.of_ties ? DrawerTab::ties : DrawerTab::actors;
+}
+
+/// How it was found and what was counted; folded at first.
+void answer_evidence(const Ui& ui, const study::QuestionCard& card, analysis::Question question) {
+  gap(ui, 4);
+  const bool open = section(ui, "answer.numbers", say(ui, "ui.answer.numbers"), {}, false);
+  note_place(ui, "answer.numbers");
+  if (!open) return;
+  for (const auto& [name, value] : card.evidence) {
+    const float left = ImGui::GetCursorPosX();
+    const float room = std::min(ImGui::GetContentRegionAvail().x, ui.px(reading_width));
+    const float number = ImGui::CalcTextSize(value.c_str()).x;
+    clipped(ui, name, room - number - ui.px(24));
+    ImGui::SameLine(left + room - number - ui.px(12));
+    text(value);
+  }
+  gap(ui, 4);
+  muted(ui, card.method);
+  gap(ui, 4);
+  const bool numbers = study::measure_behind(question).measure.empty();
+  // A table names everybody: not for the room.
+  if (numbers || !ui.session.settings().for_room) {
+    if (button(ui, say(ui, numbers ? "ui.answer.open_numbers" : "ui.answer.open_table"))) {
+      open_behind(ui, question);
+    }
+    note_place(ui, "answer.table");
+  }
+  gap(ui, 8);
+}
+
+void answer_head(const Ui& ui, const study::QuestionCard& card) {
+  const float right = ImGui::GetCursorPosX() +
+                      std::min(ImGui::GetContentRegionAvail().x, ui.px(reading_width)) - ui.px(32);
+  const float top = ImGui::GetCursorPosY();
+  {
+    const WithFont font(ui.fonts.title);
+    ImGui::PushTextWrapPos(right - ui.px(8));
+    text(card.title);
+    ImGui::PopTextWrapPos();
+  }
+  const float below = ImGui::GetCursorPosY();
+  ImGui::SetCursorPos({right, top - ui.px(2)});
+  if (icon_button(ui, "end answer", icon::close, say(ui, "ui.answer.end"), "Esc", false, 28)) {
+    ui.session.asking().ask(std::nullopt);
+  }
+  note_place(ui, "answer.end");
+  ImGui::SetCursorPosY(below);
+}
+
+/// What there is instead of an answer. True where there is none to show.
+bool no_answer(const Ui& ui, const study::QuestionCard& card, analysis::Question question) {
+  if (!card.problem.empty()) {
+    wrapped(card.problem);
+    return true;
+  }
+  if (card.cancelled && card.sentences.empty()) {
+    muted(ui, say(ui, "ui.answer.stopped"));
+    if (button(ui, say(ui, "ui.answer.again"))) {
+      ui.session.derived().retry(question, !ui.session.asking().part().empty());
+    }
+    note_place(ui, "answer.again");
+    return true;
+  }
+  if (card.waiting) answer_progress(ui);
+  return card.sentences.empty();
+}
+
+}  // namespace
+
+void draw_answer(const Ui& ui) {
+  const bool hovered_before = ui.state.hovered_by_answer;
+  ui.state.hovered_by_answer = false;
+  const auto question = ui.session.asking().question();
+  const study::QuestionCard* card = ui.session.asking().card();
+  if (!question || card == nullptr) {
+    gap(ui, 8);
+    wrapped_muted(ui, say(ui, "ui.answer.choose"));
+  } else if (card->title.empty()) {  // asked in this very frame
+    ui.state.wants_frame = true;
+  } else {
+    answer_head(ui, *card);
+    const float right =
+        ImGui::GetCursorPosX() + std::min(ImGui::GetContentRegionAvail().x, ui.px(reading_width));
+    const float edge = ImGui::GetCursorScreenPos().x + right - ImGui::GetCursorPosX();
+    ImGui::PushTextWrapPos(right);
+    if (!no_answer(ui, *card, *question)) {
+      gap(ui, 2);
+      for (const std::string& sentence : card->sentences) text(sentence);
+      note_place(ui, "answer.text");
+      if (!card->caution.empty()) {
+        ImGui::PushStyleColor(ImGuiCol_Text, vivid(ui.theme.warning));
+        text(card->caution);
+        ImGui::PopStyleColor();
+        note_place(ui, "answer.caution");
+      }
+      gap(ui, 4);
+      answer_links(ui, "actor", card->actor_links, card->more_actors, edge);
+      answer_links(ui, "tie", card->tie_links, card->more_ties, edge);
+      answer_links(ui, "pair", card->pair_links, 0, edge);
+      gap(ui, 2);
+      {
+        const WithFont font(ui.fonts.small);
+        ImGui::PushStyleColor(ImGuiCol_Text, vivid(ui.theme.muted));
+        text(card->about);
+        ImGui::PopStyleColor();
+      }
+      answer_evidence(ui, *card, *question);
+    }
+    ImGui::PopTextWrapPos();
+  }
+  if (hovered_before && !ui.state.hovered_by_answer && !ui.state.hovered_by_map) {
+    ui.session.hover(std::nullopt);
+  }
+}
+
+}  // namespace saite::ui

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "src/present/theme.h"
+#include "src/ui/panels/panels.h"
+#include "src/ui/state/choices.h"
+#include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/fonts.h"
+#include "src/ui/widgets/icons.h"
+#include "src/ui/widgets/range_slider.h"
+#include "src/ui/widgets/widgets.h"
+
+namespace saite::ui {
+namespace {
+
+using Kinds = std::vector<Choices::Kind>;
+
+/// The list of a filter after a row was pressed: an empty one means all of them.
+std::vector<std::string> after_click(const Kinds& kinds, const std::vector<std::string>& now,
+                                     const std::string& id, RowClick click) {
+  std::vector<std::string> next;
+  if (click == RowClick::alone) return {id};
+  const bool all = now.empty();
+  for (const Choices::Kind& kind : kinds) {
+    if (kind.count == 0) continue;
+    const bool was = all || std::find(now.begin(), now.end(), kind.id) != now.end();
+    const bool is = kind.id == id ? !was : was;
+    if (is) next.push_back(kind.id);
+  }
+  const auto used = static_cast<std::size_t>(
+      std::count_if(kinds.begin(), kinds.end(), [](const auto& k) { return k.count > 0; }));
+  if (next.size() == used || next.empty()) next.clear();
+  return next;
+}
+
+std::string count_text(const Ui& ui, const std::vector<std::string>& chosen, const Kinds& kinds) {
+  if (chosen.empty()) return {};
+  const auto used =
+      std::count_if(kinds.begin(), kinds.end(), [](const auto& kind) { return kind.count > 0; });
+  return ui.t.tr("ui.of", chosen.size(), used);
+}
+
+void actor_kinds(const Ui& ui) {
+  const Kinds& kinds = ui.state.choices.actor_kinds();
+  const project::Filter& filter = ui.session.view().filter;
+  if (!section(ui, "kinds", say(ui, "ui.left.kinds"), count_text(ui, filter.kinds, kinds))) return;
+  const auto looks = present::kind_looks(ui.session.network(), ui.theme);
+  for (const Choices::Kind& kind : kinds) {
+    if (kind.count == 0) continue;
+    const bool on = filter.kinds.empty() || std::find(filter.kinds.begin(), filter.kinds.end(),
+                                                      kind.id) != filter.kinds.end();
+    const present::KindLook& look = looks[kind.index];
+    const std::string id = "kind." + kind.id;
+    const RowClick click =
+        choice_row(ui, id.c_str(), {Sample::What::mark, look.shape, look.colour}, kind.name,
+                   ui.t.number(static_cast<std::int64_t>(kind.count)), on);
+    note_place(ui, id);
+    if (click == RowClick::none) continue;
+    project::Filter next = filter;
+    next.kinds = after_click(kinds, filter.kinds, kind.id, click);
+    ui.session.set_filter(std::move(next));
+    break;
+  }
+  gap(ui, 6);
+}
+
+void tie_kinds(const Ui& ui) {
+  const Kinds& kinds = ui.state.choices.tie_kinds();
+  const project::Filter& filter = ui.session.view().filter;
+  if (!section(ui, "ties", say(ui, "ui.left.ties"), count_text(ui, filter.tie_kinds, kinds))) {
+    return;
+  }
+  const auto colours = present::tie_colours(ui.session.network(), ui.theme);
+  for (const Choices::Kind& kind : kinds) {
+    if (kind.count == 0) continue;
+    const bool on = filter.tie_kinds.empty() ||
+                    std::find(filter.tie_kinds.begin(), filter.tie_kinds.end(), kind.id) !=
+                        filter.tie_kinds.end();
+    const std::string id = "tie." + kind.id;
+    const Sample sample{Sample::What::tie, {}, colours[kind.index]};
+    const RowClick click = choice_row(ui, id.c_str(), sample, kind.name,
+                                      ui.t.number(static_cast<std::int64_t>(kind.count)), on);
+    note_place(ui, id);
+    if (click == RowClick::none) continue;
+    project::Filter next = filter;
+    next.tie_kinds = after_click(kinds, filter.tie_kinds, kind.id, click);
+    ui.session.set_filter(std::move(next));
+    break;
+  }
+  gap(ui, 6);
+}
+
+void place(const Ui& ui) {
+  const auto& places = ui.state.choices.places();
+  if (places.empty()) return;
+  if (!section(ui, "place", say(ui, "ui.left.place"))) return;
+  const project::Filter& filter = ui.session.view().filter;
+  std::string shown = say(ui, "ui.place.all");
+  for (const Choices::Place& p : places) {
+    if (filter.within && p.key == *filter.within) shown = p.name;
+  }
+  ImGui::SetNextItemWidth(-1);
+  if (begin_choice(ui, "##place", shown.c_str())) {
+    const auto choose = [&](const char* name, std::optional<std::string> key) {
+      if (!ImGui::Selectable(name, filter.within == key)) return;
+      project::Filter next = filter;
+      next.within = std::move(key);
+      ui.session.set_filter(std::move(next));
+    };
+    choose(say(ui, "ui.place.all"), std::nullopt);
+    for (const Choices::Place& p : places) {
+      ImGui::PushID(p.key.c_str());
+      choose(p.name.c_str(), p.key);
+      ImGui::PopID();
+    }
+    ImGui::EndCombo();
+  }
+  note_place(ui, "place");
+  gap(ui, 8);
+}
+
+void dates(const Ui& ui) {
+  const Choices& choices = ui.state.choices;
+  if (!choices.has_years() || choices.first_year() == choices.last_year()) return;
+  const project::Filter& filter = ui.session.view().filter;
+  int low = filter.from ? filter.from->year() : choices.first_year();
+  int high = filter.to ? filter.to->year() : choices.last_year();
+  const std::string span = std::to_string(low) + "–" + std::to_string(high);
+  if (!section(ui, "dates", say(ui, "ui.left.dates"), span)) return;
+  if (range_slider(ui, "dates", choices.first_year(), choices.last_year(), low, high)) {
+    project::Filter next = filter;
+    const auto year = [](int y) { return PartialDate::parse(std::to_string(y)); };
+    next.from = low == choices.first_year() ? std::nullopt : year(low);
+    next.to = high == choices.last_year() ? std::nullopt : year(high);
+    ui.session.set_filter(std::move(next));
+  }
+  note_place(ui, "dates");
+  gap(ui, 6);
+}
+
+void condition_rows(const Ui& ui) {
+  const project::Filter& filter = ui.session.view().filter;
+  for (std::size_t i = 0; i < filter.where.size(); ++i) {
+    ImGui::PushID(static_cast<int>(i));
+    const project::Condition& condition = filter.where[i];
+    const float room = ImGui::GetContentRegionAvail().x - ui.px(32);
+    ImGui::AlignTextToFramePadding();
+    clipped(ui, condition.key + " = " + condition.value, room);
+    ImGui::SameLine(room + ui.px(16));
+    if (icon_button(ui, "drop", icon::close, say(ui, "ui.filter.drop"), {}, false, 24)) {
+      project::Filter next = filter;
+      next.where.erase(next.where.begin() + static_cast<std::ptrdiff_t>(i));
+      ui.session.set_filter(std::move(next));
+      ImGui::PopID();
+      return;
+    }
+    ImGui::PopID();
+  }
+}
+
+void attributes(const Ui& ui) {
+  const auto& values = ui.state.choices.values();
+  if (values.empty()) return;
+  const project::Filter& filter = ui.session.view().filter;
+  const std::string aside = filter.where.empty() ? "" : std::to_string(filter.where.size());
+  if (!section(ui, "where", say(ui, "ui.left.where"), aside, false)) return;
+  condition_rows(ui);
+  ImGui::SetNextItemWidth(-1);
+  if (begin_choice(ui, "##where", say(ui, "ui.filter.add"))) {
+    for (const Choices::Values& key : values) {
+      if (!ImGui::BeginMenu(key.name.c_str())) continue;
+      for (const std::string& value : key.values) {
+        if (!ImGui::MenuItem(value.c_str())) continue;
+        project::Filter next = filter;
+        next.where.push_back({key.key, value});
+        ui.session.set_filter(std::move(next));
+        break;
+      }
+      ImGui::EndMenu();
+    }
+    ImGui::EndCombo();
+  }
+  note_place(ui, "where");
+  gap(ui, 8);
+}
+
+}  // namespace
+
+void draw_filters(const Ui& ui) {
+  const app::ViewOptions& view = ui.session.view();
+  project::Filter plain = view.filter;
+  plain.hidden.clear();
+  if (!view.filter.empty() || view.focus) {
+    if (button(ui, say(ui, "ui.filter.reset"), Tone::quiet, -1, icon::filter_remove)) {
+      ui.session.show_all();
+      ui.session.set_filter({});
+    }
+    note_place(ui, "filter.reset");
+  }
+  actor_kinds(ui);
+  tie_kinds(ui);
+  place(ui);
+  dates(ui);
+  attributes(ui);
+}
+
+}  // namespace saite::ui

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <imgui.h>
+
+#include "graph/analysis/community/facts.h"
+#include "src/app/actions/actions.h"
+#include "src/app/session/inspector.h"
+#include "src/edit/commands.h"
+#include "src/ui/panels/panels.h"
+#include "src/ui/state/choices.h"
+#include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/edit_field.h"
+#include "src/ui/widgets/fonts.h"
+#include "src/ui/widgets/icons.h"
+#include "src/ui/widgets/widgets.h"
+#include "src/ui/widgets/window_flags.h"
+
+namespace saite::ui {
+
+void draw_inspector(const Ui& ui, const Rect& area) {
+  ImGui::SetNextWindowPos(point(area.min));
+  ImGui::SetNextWindowSize({area.width(), area.height()});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::Begin("inspector", nullptr, panel_flags);
+  ImGui::PopStyleVar();
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(16), ui.px(14)});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(4)});
+  ImGui::SetCursorPosX(1);
+  ImGui::BeginChild("scroll", {area.width() - 1, 0}, false,
+                    ImGuiWindowFlags_AlwaysUseWindowPadding);
+  const app::Picked& picked = ui.session.picked();
+  if (const auto actor = picked.single_actor(); actor && ui.session.network().has(*actor)) {
+    ImGui::PushID(static_cast<int>(actor->value()));
+    draw_actor(ui, *actor);
+    ImGui::PopID();
+  } else if (const auto tie = picked.single_tie(); tie && ui.session.network().has(*tie)) {
+    ImGui::PushID(static_cast<int>(tie->value()));
+    draw_tie(ui, *tie);
+    ImGui::PopID();
+  } else if (!picked.empty()) {
+    draw_many(ui);
+  } else {
+    draw_whole(ui);
+  }
+  ImGui::EndChild();
+  ImGui::PopStyleVar(2);
+  ImGui::GetWindowDrawList()->AddLine({area.min.x, area.min.y}, {area.min.x, area.max.y},
+                                      packed(ui.theme.hairline));
+  ImGui::End();
+}
+
+void draw_many(const Ui& ui) {
+  const app::Picked& picked = ui.session.picked();
+  {
+    const WithFont font(ui.fonts.title);
+    wrapped(ui.t.trn("count.actors", static_cast<std::int64_t>(picked.actors().size())));
+  }
+  muted(ui, ui.t.trn("count.ties", static_cast<std::int64_t>(picked.ties().size())));
+  gap(ui, 8);
+  for (const char* action : {"focus_1", "hide_others", "hide_picked", "pin", "remove"}) {
+    const app::Action* found = app::find_action(action);
+    if (found == nullptr || !app::is_enabled(*found, ui.session)) continue;
+    const std::string key = "action." + std::string(action);
+    const Tone tone = std::string_view(action) == "remove" ? Tone::danger : Tone::plain;
+    if (button(ui, ui.t.text(key.c_str()), tone, -1)) run(ui, action);
+  }
+  gap(ui, 8);
+  std::size_t shown = 0;
+  for (const ActorId id : picked.actors()) {
+    if (!ui.session.network().has(id)) continue;
+    if (++shown > 100) break;
+    const std::string& name = ui.session.network().actor(id).display_name(ui.t.language());
+    ImGui::PushID(static_cast<int>(id.value()));
+    if (ImGui::Selectable(name.c_str())) ui.session.picked().set({id});
+    const bool chosen = ui.session.picked().single_actor().has_value();
+    if (ImGui::IsItemHovered()) ui.session.hover(id);
+    ImGui::PopID();
+    if (chosen) return;
+  }
+  const std::size_t more = picked.actors().size() - std::min(picked.actors().size(), shown);
+  if (more > 1) muted(ui, ui.t.tr("ui.more", more));
+}
+
+namespace {
+
+/// Formal power of the kinds that occur: what tells linking ties from others.
+void power_levels(const Ui& ui) {
+  if (!section(ui, "whole.power", say(ui, "ui.power"), {}, false)) return;
+  small_muted(ui, say(ui, "ui.power.words"));
+  const model::Network& network = ui.session.network();
+  for (const Choices::Kind& kind : ui.state.choices.actor_kinds()) {
+    if (kind.count == 0) continue;
+    const model::ActorKind& now = network.actor_kinds()[kind.index];
+    std::vector<std::string> levels;
+    for (int level = 0; level <= 3; ++level) {
+      levels.push_back(ui.t.tr("ui.power." + std::to_string(level)));
+    }
+    const std::string id = "power." + kind.id;
+    const auto level = edit_choice(ui, id.c_str(), kind.name.c_str(), levels,
+                                   now.power.value_or(analysis::standard_power));
+    if (!level) continue;
+    model::ActorKind changed = now;
+    changed.power = *level;
+    static_cast<void>(ui.session.execute(edit::declare_actor_kind(network, std::move(changed))));
+    break;
+  }
+  gap(ui, 6);
+}
+
+}  // namespace
+
+void draw_whole(const Ui& ui) {
+  const model::NetworkInfo& info = ui.session.network().info;
+  if (ui.session.network().actor_count() == 0) {
+    empty_state(ui, icon::share_variant, say(ui, "ui.inspector.empty"),
+                say(ui, "ui.inspector.empty.words"));
+    return;
+  }
+  {
+    const WithFont font(ui.fonts.title);
+    wrapped(ui.session.title());
+  }
+  if (!info.description.empty()) {
+    gap(ui, 2);
+    wrapped_muted(ui, info.description);
+  }
+  gap(ui, 8);
+  if (section(ui, "whole.actors", say(ui, "ui.actors"))) {
+    for (const app::Count& count : ui.state.choices.visible_actors()) {
+      count_row(ui, count.name, count.count);
+    }
+    gap(ui, 6);
+  }
+  if (section(ui, "whole.ties", say(ui, "ui.ties"))) {
+    for (const app::Count& count : ui.state.choices.visible_ties()) {
+      count_row(ui, count.name, count.count);
+    }
+    gap(ui, 6);
+  }
+  power_levels(ui);
+  if (!info.sources.empty() && section(ui, "whole.sources", say(ui, "ui.sources"))) {
+    for (const model::Source& source : info.sources) {
+      wrapped(source.title.empty() ? source.id : source.title);
+      if (!source.date.empty()) small_muted(ui, source.date);
+      gap(ui, 4);
+    }
+  }
+  gap(ui, 8);
+  wrapped_muted(ui, say(ui, "ui.inspector.hint"));
+}
+
+}  // namespace saite::ui

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/ui/panels/inspector_parts.h"
+
+#include <imgui.h>
+
+#include <charconv>
+#include <cmath>
+
+#include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/edit_field.h"
+#include "src/ui/widgets/fonts.h"
+#include "src/ui/widgets/icons.h"
+
+namespace saite::ui {
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+std::vector<std::string> split(const std::string& text) {
+  std::vector<std::string> out;
+  std::string word;
+  const auto finish = [&] {
+    while (!word.empty() && word.back() == ' ') word.pop_back();
+    if (!word.empty()) out.push_back(word);
+    word.clear();
+  };
+  for (const char c : text) {
+    if (c == ',') {
+      finish();
+    } else if (c != ' ' || !word.empty()) {
+      word += c;
+    }
+  }
+  finish();
+  return out;
+}
+
+}  // namespace
+
+bool link(const Ui& ui, const char* id, const char* words) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 size = ImGui::CalcTextSize(words);
+  const bool pressed = ImGui::InvisibleButton(id, size);
+  const bool hovered = ImGui::IsItemHovered();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddText(at, packed(ui.theme.accent), words);
+  if (hovered) {
+    list.AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, packed(ui.theme.accent));
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  }
+  return pressed;
+}
+
+void measure_lines(const Ui& ui, const std::vector<app::MeasureLine>& lines) {
+  const float width = ImGui::GetContentRegionAvail().x;
+  for (const app::MeasureLine& line : lines) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const std::string value = line.waiting && !line.number ? "…" : line.value;
+    const float right = ImGui::CalcTextSize(value.c_str()).x;
+    ImGui::PushID(line.id.c_str());
+    ImGui::Dummy({width, ui.px(24)});
+    ImGui::PopID();
+    std::string meaning = line.meaning;
+    for (const std::string& remark : line.remarks) meaning += "\n" + remark;
+    tooltip(ui, meaning);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (ImGui::IsItemHovered()) {
+      list.AddRectFilled({at.x - ui.px(6), at.y}, {at.x + width + ui.px(6), at.y + ui.px(24)},
+                         packed(ui.theme.hover), ui.px(design::corner));
+    }
+    const float top = at.y + (ui.px(24) - ImGui::GetFontSize()) / 2;
+    list.PushClipRect(at, {at.x + width - right - ui.px(8), at.y + ui.px(24)}, true);
+    list.AddText({at.x, top}, packed(ui.theme.muted), line.name.c_str());
+    list.PopClipRect();
+    list.AddText({at.x + width - right, top}, packed(ui.theme.ink), value.c_str());
+  }
+  gap(ui, 8);
+}
+
+RowClick neighbour_row(const Ui& ui, const app::Neighbour& neighbour, canvas::Colour colour) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const float height = ui.px(28);
+  ImGui::PushID(static_cast<int>(neighbour.tie.value()));
+  const bool pressed = ImGui::InvisibleButton("row", {width, height});
+  ImGui::PopID();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (ImGui::IsItemHovered()) {
+    list.AddRectFilled({at.x - ui.px(6), at.y}, {at.x + width + ui.px(6), at.y + height},
+                       packed(ui.theme.hover), ui.px(design::corner));
+    ui.session.hover(std::nullopt, neighbour.tie);
+  }
+  const float middle = at.y + height / 2;
+  const float step = neighbour.disputed ? ui.px(3) : ui.px(14);
+  for (float x = 0; x < ui.px(14); x += step * 1.6F) {
+    list.AddLine({at.x + x, middle}, {at.x + std::min(x + step, ui.px(14)), middle}, packed(colour),
+                 ui.px(2.5F));
+  }
+  const char* sign = neighbour.direction > 0   ? icon::arrow_right
+                     : neighbour.direction < 0 ? icon::arrow_left
+                                               : "";
+  const float top = middle - ImGui::GetFontSize() / 2;
+  ImVec2 room;
+  {
+    const WithFont font(ui.fonts.small);
+    room = ImGui::CalcTextSize(neighbour.kind.c_str());
+    list.AddText({at.x + width - room.x, middle - room.y / 2}, packed(ui.theme.muted),
+                 neighbour.kind.c_str());
+  }
+  const float left = at.x + ui.px(22);
+  list.PushClipRect({left, at.y}, {at.x + width - room.x - ui.px(8), at.y + height}, true);
+  float name_left = left;
+  if (*sign != '\0') {
+    list.AddText({left, top}, packed(ui.theme.muted), sign);
+    name_left += ui.px(20);
+  }
+  list.AddText({name_left, top}, packed(ui.theme.ink), neighbour.name.c_str());
+  list.PopClipRect();
+  return pressed ? RowClick::toggled : RowClick::none;
+}
+
+std::optional<DateSpan> edit_dates(const Ui& ui, const DateSpan& now) {
+  std::optional<DateSpan> out;
+  const auto field = [&](const char* id, const char* key,
+                         std::optional<PartialDate> DateSpan::*end) {
+    const auto& date = now.*end;
+    const auto text = edit_field(ui, id, say(ui, key), date ? date->text() : "", "2019-05");
+    if (!text) return;
+    const auto parsed = PartialDate::parse(*text);
+    if (!parsed && !text->empty()) {
+      ui.session.tell({Error{"bad_date", {}, {*text}}, true});
+      return;
+    }
+    out = now;
+    (*out).*end = parsed;
+  };
+  field("##since", "ui.since", &DateSpan::since);
+  field("##until", "ui.until", &DateSpan::until);
+  return out;
+}
+
+std::optional<std::vector<std::string>> edit_tags(const Ui& ui,
+                                                  const std::vector<std::string>& now) {
+  const auto text =
+      edit_field(ui, "##tags", say(ui, "ui.tags"), joined(now), say(ui, "ui.tags.hint"));
+  if (!text) return std::nullopt;
+  return split(*text);
+}
+
+std::optional<std::pair<std::string, model::Value>> edit_attributes(const Ui& ui,
+                                                                    const model::Object& now) {
+  std::optional<std::pair<std::string, model::Value>> out;
+  for (const auto& [key, value] : now) {
+    ImGui::PushID(key.c_str());
+    if (auto text = edit_field(ui, "##value", key.c_str(), value.display())) {
+      out = {key, value_of_text(*text)};
+    }
+    ImGui::PopID();
+  }
+  if (auto text = edit_field(ui, "##add", say(ui, "ui.attribute.add"), "",
+                             say(ui, "ui.attribute.add.hint"))) {
+    const std::size_t at = text->find('=');
+    if (at != std::string::npos && at > 0) {
+      std::vector<std::string> parts = split(text->substr(0, at));
+      if (!parts.empty()) out = {parts[0], value_of_text(text->substr(at + 1))};
+    }
+  }
+  return out;
+}
+
+model::Value value_of_text(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string::npos) return {};
+  const std::string body = text.substr(first, text.find_last_not_of(' ') + 1 - first);
+  if (body == "true") return true;
+  if (body == "false") return false;
+  const char* end = body.data() + body.size();
+  std::int64_t whole = 0;
+  if (const auto read = std::from_chars(body.data(), end, whole);
+      read.ec == std::errc() && read.ptr == end) {
+    return whole;
+  }
+  double number = 0;
+  if (const auto read = std::from_chars(body.data(), end, number);
+      read.ec == std::errc() && read.ptr == end && std::isfinite(number)) {
+    return number;
+  }
+  return body;
+}
+
+}  // namespace saite::ui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <imgui.h>
+
+#include "graph/analysis/community/tie_class.h"
+#include "src/app/session/inspector.h"
+#include "src/edit/tie_edits.h"
+#include "src/study/words.h"
+#include "src/ui/map/map_view.h"
+#include "src/ui/panels/inspector_parts.h"
+#include "src/ui/panels/panels.h"
+#include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/edit_field.h"
+#include "src/ui/widgets/fonts.h"
+#include "src/ui/widgets/icons.h"
+#include "src/ui/widgets/widgets.h"
+
+namespace saite::ui {
+namespace {
+
+void ends(const Ui& ui, TieId id, const app::TieCard& card) {
+  const model::Tie& tie = ui.session.network().tie(id);
+  const auto end = [&](const char* which, ActorId actor, const std::string& name) {
+    const WithFont font(ui.fonts.strong);
+    if (!link(ui, which, name.c_str())) return;
+    ui.session.picked().set({actor});
+    ui.map.go_to(ui.session, actor);
+  };
+  end("source", tie.source, card.source);
+  muted(ui, std::string(card.directed ? icon::arrow_down : icon::ray_vertex) + "  " + card.kind +
+                (card.dates.empty() ? "" : " · " + card.dates));
+  end("target", tie.target, card.target);
+  gap(ui, 8);
+}
+
+void strength(const Ui& ui, const std::array<TieId, 1>& ids) {
+  const model::Network& network = ui.session.network();
+  const model::Tie& tie = network.tie(ids[0]);
+  const auto text = edit_field(ui, "##weight", say(ui, "ui.strength"), ui.t.number(tie.weight));
+  if (!text) return;
+  std::string plain = *text;
+  for (char& c : plain) c = c == ',' ? '.' : c;
+  const model::Value value = value_of_text(plain);
+  const double weight = value.is_number() ? value.number() : 0;  // 0 is refused, with a sentence
+  static_cast<void>(ui.session.execute(edit::set_weight(network, ids, weight)));
+}
+
+/// The class that the rule gives, or one that a person knows better; kept as the tie's attribute.
+void tie_class(const Ui& ui, const std::array<TieId, 1>& ids) {
+  const model::Network& network = ui.session.network();
+  const model::Value* held = model::find(network.tie(ids[0]).details->attributes, "class");
+  const std::string* own = held == nullptr ? nullptr : held->text();
+  std::vector<std::string> names{say(ui, "ui.class.by_rule")};
+  int chosen = 0;
+  for (const std::string_view id : analysis::tie_class_ids) {
+    if (own != nullptr && *own == id) chosen = static_cast<int>(names.size());
+    names.push_back(study::class_name("class", id, ui.t));
+  }
+  const auto choice = edit_choice(ui, "tie class", say(ui, "ui.class"), names, chosen);
+  if (!choice) return;
+  model::Value value;
+  if (*choice > 0) value = std::string(analysis::tie_class_ids[*choice - 1]);
+  static_cast<void>(ui.session.execute(edit::set_tie_attribute(network, ids, "class", value)));
+}
+
+}  // namespace
+
+void draw_tie(const Ui& ui, TieId id) {
+  const app::TieCard card = app::tie_card(ui.session, id);
+  ends(ui, id, card);
+  // As it was: each edit below may put another network in the place of this one.
+  const model::Tie tie = ui.session.network().tie(id);
+  const auto network = [&]() -> const model::Network& { return ui.session.network(); };
+  const std::array ids{id};
+  const auto measures = app::tie_measures(ui.session, id);
+  if (!measures.empty() && section(ui, "tie.measures", say(ui, "ui.measures"))) {
+    measure_lines(ui, measures);
+  }
+  if (!card.attributes.empty() && section(ui, "tie.facts", say(ui, "ui.facts"))) {
+    for (const auto& [name, value] : card.attributes) pair(ui, name, value);
+    gap(ui, 8);
+  }
+  if (!section(ui, "tie.edit", say(ui, "ui.edit"))) return;
+  std::vector<std::string> names;
+  for (const Choices::Kind& kind : ui.state.choices.tie_kinds()) names.push_back(kind.name);
+  if (auto kind = edit_choice(ui, "tie kind", say(ui, "ui.kind"), names, tie.kind)) {
+    static_cast<void>(ui.session.execute(
+        edit::set_tie_kind(network(), ids, static_cast<model::KindIndex>(*kind))));
+  }
+  strength(ui, ids);
+  tie_class(ui, ids);
+  if (auto dates = edit_dates(ui, tie.dates)) {
+    static_cast<void>(ui.session.execute(edit::set_tie_dates(network(), ids, *dates)));
+  }
+  bool disputed = tie.disputed;
+  if (ImGui::Checkbox(say(ui, "ui.disputed"), &disputed)) {
+    static_cast<void>(ui.session.execute(edit::set_disputed(network(), ids, disputed)));
+  }
+  bool directed = network().is_directed(id);
+  if (ImGui::Checkbox(say(ui, "ui.directed"), &directed)) {
+    static_cast<void>(ui.session.execute(edit::set_directed(network(), ids, directed)));
+  }
+  if (directed && button(ui, say(ui, "ui.reverse"), Tone::plain, -1, icon::swap_horizontal)) {
+    static_cast<void>(ui.session.execute(edit::reverse_ties(network(), ids)));
+  }
+  if (auto text = edit_field(ui, "##tie note", say(ui, "ui.note"), tie.details->note,
+                             say(ui, "ui.note.hint"), true)) {
+    static_cast<void>(ui.session.execute(edit::set_tie_note(network(), id, *text)));
+  }
+  gap(ui, 8);
+  if (button(ui, ui.t.text("action.remove"), Tone::danger, -1, icon::bin)) run(ui, "remove");
+}
+
+}  // namespace saite::ui

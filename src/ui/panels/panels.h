@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "graph/base/geometry.h"
+#include "src/ui/state/ui_state.h"
+
+/// The parts of the window, one file each. They read the session, draw, and ask for changes.
+namespace saite::ui {
+
+void draw_top_bar(const Ui& ui, const Rect& area);
+void draw_search(const Ui& ui, float width);
+void draw_left_panel(const Ui& ui, const Rect& area);
+void draw_filters(const Ui& ui);
+void draw_look(const Ui& ui);
+void draw_inspector(const Ui& ui, const Rect& area);
+void draw_actor(const Ui& ui, ActorId actor);
+void draw_tie(const Ui& ui, TieId tie);
+void draw_many(const Ui& ui);
+void draw_whole(const Ui& ui);
+void draw_drawer(const Ui& ui, const Rect& area, bool open);
+void draw_actor_table(const Ui& ui);
+void draw_tie_table(const Ui& ui);
+void draw_numbers(const Ui& ui);
+void draw_questions(const Ui& ui);
+void draw_plan(const Ui& ui);
+void draw_plan_what_if(const Ui& ui);
+void draw_plan_suggest(const Ui& ui);
+void draw_plan_invite(const Ui& ui);
+void draw_answer(const Ui& ui);
+void draw_status(const Ui& ui, float right);
+
+// over the map
+void draw_what_if_banner(const Ui& ui, const Rect& area);
+void draw_answer_chip(const Ui& ui);
+void draw_notices(const Ui& ui);
+
+/// Opens the drawer at a part of the plan.
+void open_plan(const Ui& ui, PlanSection section);
+/// Whether the drawer shows that part now.
+[[nodiscard]] bool plan_in_sight(const Ui& ui, PlanSection section);
+
+/// Gives it its columns where it has none yet.
+void prepare(TableView& view, bool of_ties);
+/// Shows it sorted by a column, greatest first, which is added where it is not there.
+void sort_first(TableView& view, bool of_ties, const std::string& column);
+
+}  // namespace saite::ui

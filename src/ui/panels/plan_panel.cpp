@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <imgui.h>
+
+#include <optional>
+#include <utility>
+
+#include "src/ui/panels/panels.h"
+#include "src/ui/panels/plan_parts.h"
+#include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/icons.h"
+#include "src/ui/widgets/widgets.h"
+
+namespace saite::ui {
+namespace {
+
+void plan_sections(const Ui& ui) {
+  PlanSection& now = ui.state.plan.section;
+  const auto choose = [&](const char* id, const char* key, PlanSection which) {
+    if (choice_button(ui, id, say(ui, key), now == which)) now = which;
+  };
+  choose("planner.what_if", "ui.plan.what_if", PlanSection::what_if);
+  choose("planner.suggest", "ui.plan.suggest", PlanSection::suggest);
+  choose("planner.invite", "ui.plan.invite", PlanSection::invite);
+}
+
+/// What people can choose as providers, gathered once after each change of the document.
+void gather_providers(const Ui& ui) {
+  PlanState& plan = ui.state.plan;
+  const edit::Stamps& stamps = ui.session.document().stamps();
+  const bool same = plan.providers_structure == stamps.structure &&
+                    plan.providers_facts == stamps.facts &&
+                    plan.providers_language == ui.t.language();
+  if (same) return;
+  plan.providers_structure = stamps.structure;
+  plan.providers_facts = stamps.facts;
+  plan.providers_language = ui.t.language();
+  plan.providers = study::provider_groups(ui.session.network(), ui.t.language());
+}
+
+}  // namespace
+
+void draw_plan(const Ui& ui) {
+  if (ui.session.network().actor_count() == 0) {
+    empty_state(ui, icon::target, say(ui, "ui.plan.empty"), say(ui, "ui.plan.empty.words"));
+    return;
+  }
+  gather_providers(ui);
+  gap(ui, 2);
+  plan_sections(ui);
+  ImGui::SameLine(0, ui.px(20));
+  for_whom(ui, "planner");
+  ImGui::NewLine();
+  gap(ui, 6);
+  const bool hovered_before = std::exchange(ui.state.hovered_by_answer, false);
+  switch (ui.state.plan.section) {
+    case PlanSection::what_if:
+      draw_plan_what_if(ui);
+      break;
+    case PlanSection::suggest:
+      draw_plan_suggest(ui);
+      break;
+    case PlanSection::invite:
+      draw_plan_invite(ui);
+      break;
+  }
+  if (hovered_before && !ui.state.hovered_by_answer && !ui.state.hovered_by_map) {
+    ui.session.hover(std::nullopt);
+  }
+}
+
+bool plan_in_sight(const Ui& ui, PlanSection section) {
+  return !ui.state.canvas_only && panel_open(ui, "drawer", false) &&
+         ui.state.drawer_tab == DrawerTab::plan && ui.state.plan.section == section;
+}
+
+void open_plan(const Ui& ui, PlanSection section) {
+  set_panel(ui, "drawer", true);
+  ui.state.drawer_tab = DrawerTab::plan;
+  ui.state.plan.section = section;
+}
+
+}  // namespace saite::ui

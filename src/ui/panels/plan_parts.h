@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "src/study/providers.h"
+#include "src/ui/widgets/widgets.h"
+
+// What the sections of the plan drawer have in common.
+namespace saite::ui {
+
+/// Whose choice it is that somebody is spoken of. What a person picked by hand is named to the room
+/// too, unless it is a person or a family; whom the program found is a role there.
+enum class Spoken { by_hand, found };
+
+/// Name or role, as the switch for the room says.
+[[nodiscard]] std::string plan_name(const Ui& ui, ActorId id, Spoken spoken);
+/// The name as a word that can be pressed to see where he is; cut to `width` where that is given.
+void plan_person(const Ui& ui, ActorId id, Spoken spoken, float width = 0);
+/// Several in a line that wraps, at most some; roles once each.
+void plan_people(const Ui& ui, const char* id, const std::vector<ActorId>& who, Spoken spoken);
+/// The switch between names and roles; its buttons are `<where>.room` and `<where>.planner`.
+void for_whom(const Ui& ui, const std::string& where);
+
+/// "− 5 +".
+bool stepper(const Ui& ui, const char* id, std::uint32_t& value, std::uint32_t low,
+             std::uint32_t high);
+/// A caption over a field.
+void caption(const Ui& ui, std::string_view words);
+bool plan_checkbox(const Ui& ui, const char* key, bool& value);
+/// One of some values; empty ids allowed. True where another was chosen.
+struct PlanOption {
+  std::string id;
+  std::string name;
+};
+bool plan_choice(const Ui& ui, const char* id, const std::vector<PlanOption>& options,
+                 std::string& chosen, float width = -1);
+/// Who offers a service and how far it reaches.
+/// In one line where a width is given.
+void edit_service(const Ui& ui, const char* id, study::Service& service, const char* none,
+                  float width = -1);
+/// That it is being worked out, with a bar and a way to stop it; why it failed; that it was
+/// stopped. False where there is nothing else to show.
+bool plan_progress(const Ui& ui, std::string_view job, study::MeasureView::State state,
+                   const std::optional<Error>& error, bool has_result);
+
+/// Fields by which people can be grouped: kind, municipality, community, attributes in words.
+[[nodiscard]] std::vector<PlanOption> groupings_to_choose(const Ui& ui);
+
+/// A column of the drawer that scrolls by itself; the next stands beside it. `width` 0: the rest.
+void begin_column(const Ui& ui, const char* id, float width);
+void end_column(const Ui& ui, bool last = false);
+
+/// What is wished beside what was found; the first has a share of the width within limits (design).
+struct PlanColumn {
+  const char* id;
+  void (*draw)(const Ui& ui);
+  float share = 0;
+  float least = 0;
+  float most = 0;
+};
+void plan_columns(const Ui& ui, const PlanColumn& wish, const PlanColumn& result);
+
+}  // namespace saite::ui

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+
+#include "src/study/inviting.h"
+#include "src/study/words.h"
+#include "src/ui/panels/panels.h"
+#include "src/ui/panels/plan_parts.h"
+#include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/fonts.h"
+#include "src/ui/widgets/icons.h"
+#include "src/ui/widgets/widgets.h"
+
+namespace saite::ui {
+namespace {
+
+using analysis::SuggestAim;
+using app::Draft;
+
+constexpr std::array aim_ids{"join", "reach", "bridge", "shorten"};
+
+void choose_aim(const Ui& ui, study::SuggestWish& wish) {
+  std::vector<PlanOption> options;
+  for (const char* id : aim_ids) {
+    options.push_back({id, ui.t.text((std::string("suggest.aim.") + id).c_str())});
+  }
+  std::string chosen = aim_ids.at(static_cast<std::size_t>(wish.aim));
+  if (!plan_choice(ui, "suggestion.aim", options, chosen)) return;
+  const auto at = std::ranges::find(aim_ids, chosen);
+  wish.aim = static_cast<SuggestAim>(at - aim_ids.begin());
+}
+
+/// The two groups to bridge; without a choice those with fewest ties between them.
+void choose_groups(const Ui& ui, study::SuggestWish& wish) {
+  caption(ui, say(ui, "ui.plan.groups_of"));
+  if (plan_choice(ui, "suggestion.group_by", groupings_to_choose(ui), wish.group_by)) {
+    wish.between.reset();
+  }
+  const auto& view = ui.session.planning().known_suggestions();
+  if (!view.result || !view.result->groups || view.result->groups->key != wish.group_by) return;
+  const project::Grouping& groups = *view.result->groups;
+  std::vector<PlanOption> options{{"", ui.t.text("ui.plan.any_groups")}};
+  for (project::Index g = 0; g < groups.group_count(); ++g) {
+    options.push_back({groups.names[g], study::group_name(ui.session.network(), groups, g, ui.t)});
+  }
+  std::string one = wish.between ? wish.between->first : std::string();
+  std::string other = wish.between ? wish.between->second : std::string();
+  caption(ui, say(ui, "ui.plan.between"));
+  bool changed = plan_choice(ui, "suggestion.one", options, one);
+  if (!one.empty()) {
+    options.erase(options.begin());
+    if (other.empty() || other == one) {
+      other = groups.names[groups.names.front() == one && groups.group_count() > 1 ? 1 : 0];
+    }
+    changed |= plan_choice(ui, "suggestion.other", options, other);
+  }
+  if (!changed) return;
+  if (one.empty() || one == other) {
+    wish.between.reset();
+  } else {
+    wish.between = std::pair(one, other);
+  }
+}
+
+/// Which kinds may be introduced: any, those that meet already, and chosen pairs besides.
+void choose_kinds(const Ui& ui, study::SuggestWish& wish) {
+  const auto& kinds = ui.state.choices.actor_kinds();
+  std::string shown =
+      say(ui, wish.kinds_that_meet ? "ui.plan.kinds_that_meet" : "ui.plan.any_kinds");
+  if (!wish.kind_pairs.empty()) {
+    shown = ui.t.trn("ui.plan.kind_pairs", static_cast<std::int64_t>(wish.kind_pairs.size()));
+  }
+  ImGui::SetNextItemWidth(-1);
+  if (begin_choice(ui, "##kinds", shown.c_str())) {
+    if (ImGui::Selectable(say(ui, "ui.plan.any_kinds"),
+                          !wish.kinds_that_meet && wish.kind_pairs.empty())) {
+      wish.kinds_that_meet = false;
+      wish.kind_pairs.clear();
+    }
+    if (ImGui::Selectable(say(ui, "ui.plan.kinds_that_meet"),
+                          wish.kinds_that_meet && wish.kind_pairs.empty())) {
+      wish.kinds_that_meet = true;
+      wish.kind_pairs.clear();
+    }
+    note_place(ui, "suggestion.kinds_that_meet");
+    gap(ui, 4);
+    for (std::size_t a = 0; a < kinds.size(); ++a) {
+      for (std::size_t b = a; b < kinds.size(); ++b) {
+        if (kinds[a].count == 0 || kinds[b].count == 0) continue;
+        const std::pair<std::string, std::string> pair{kinds[a].id, kinds[b].id};
+        const auto at = std::ranges::find(wish.kind_pairs, pair);
+        const bool on = at != wish.kind_pairs.end();
+        const std::string words = kinds[a].name + " – " + kinds[b].name;
+        if (!ImGui::Selectable(words.c_str(), on, ImGuiSelectableFlags_DontClosePopups)) continue;
+        wish.kinds_that_meet = false;
+        if (on) {
+          wish.kind_pairs.erase(at);
+        } else {
+          wish.kind_pairs.push_back(pair);
+        }
+      }
+    }
+    ImGui::EndCombo();
+  }
+  note_place(ui, "suggestion.kinds");
+}
+
+void wish_column(const Ui& ui) {
+  study::SuggestWish& wish = ui.session.planning().suggest_wish();
+  small_muted(ui, say(ui, "ui.plan.aim"));
+  choose_aim(ui, wish);
+  if (wish.aim == SuggestAim::reach_service) {
+    caption(ui, say(ui, "ui.plan.service"));
+    edit_service(ui, "suggestion.service", wish.service, say(ui, "ui.plan.choose_service"));
+  }
+  if (wish.aim == SuggestAim::bridge_groups) choose_groups(ui, wish);
+  ImGui::AlignTextToFramePadding();
+  muted(ui, say(ui, "ui.plan.how_many"));
+  ImGui::SameLine();
+  stepper(ui, "suggestion.count", wish.count, 1, 30);
+  ImGui::AlignTextToFramePadding();
+  muted(ui, say(ui, "ui.plan.per_person"));
+  ImGui::SameLine();
+  stepper(ui, "suggestion.per_person", wish.per_person, 1, 20);
+  caption(ui, say(ui, "ui.plan.only_within"));
+  std::vector<PlanOption> fields = groupings_to_choose(ui);
+  fields.insert(fields.begin(), {"", ui.t.text("ui.plan.anywhere")});
+  plan_choice(ui, "suggestion.only_within", fields, wish.only_within);
+  caption(ui, say(ui, "ui.plan.kinds"));
+  choose_kinds(ui, wish);
+}
+
+std::vector<Draft::NewTie> as_drafted(const Ui& ui, const study::SuggestResult& result) {
+  const auto kind = study::usual_bond(ui.session.network(), *result.projection);
+  std::vector<Draft::NewTie> ties;
+  for (const analysis::Suggestion& tie : result.found.ties) {
+    const ActorId a = result.projection->actor(tie.a);
+    const ActorId b = result.projection->actor(tie.b);
+    if (ui.session.network().has(a) && ui.session.network().has(b)) ties.push_back({a, b, kind});
+  }
+  return ties;
+}
+
+/// Puts ties into the draft, beginning one where there is none, and counts the same service.
+void try_ties(const Ui& ui, std::span<const Draft::NewTie> ties) {
+  app::Planning& planning = ui.session.planning();
+  ui.session.begin_what_if();
+  if (planning.suggest_wish().aim == SuggestAim::reach_service) {
+    planning.service() = planning.suggest_wish().service;
+  }
+  planning.draft().add(ties);
+}
+
+void suggestion_row(const Ui& ui, const study::SuggestResult& result, std::size_t i,
+                    const Draft::NewTie& tie) {
+  const Draft& draft = ui.session.planning().draft();
+  const bool tried = draft.active() && draft.adds(tie.a, tie.b);
+  const std::string gain =
+      study::gain_text(result.wish.aim, result.found.ties[i].gain, result.wish.service.steps, ui.t);
+  ImGui::PushID(static_cast<int>(i));
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const bool one_line = width > ui.px(620);
+  const float height = ui.px(one_line ? 34 : 46);
+  const float aside = ui.px(112);
+  const float words = (width - aside - ui.px(24)) * (one_line ? 0.62F : 1.0F);
+  const float name_top = at.y + (one_line ? (height - ImGui::GetFontSize()) / 2 : ui.px(5));
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (ImGui::IsMouseHoveringRect(at, {at.x + width, at.y + height}) && ImGui::IsWindowHovered()) {
+    list.AddRectFilled({at.x - ui.px(6), at.y}, {at.x + width, at.y + height},
+                       packed(ui.theme.hover), ui.px(design::corner));
+  }
+  list.AddText({at.x, name_top}, packed(ui.theme.muted),
+               ui.t.number(static_cast<std::int64_t>(i + 1)).c_str());
+  ImGui::SetCursorScreenPos({at.x + ui.px(24), name_top});
+  plan_person(ui, tie.a, Spoken::found, words / 2 - ui.px(16));
+  ImGui::SameLine(0, ui.px(6));
+  muted(ui, "–");
+  ImGui::SameLine(0, ui.px(6));
+  ImGui::PushID("other");
+  plan_person(ui, tie.b, Spoken::found, words / 2 - ui.px(16));
+  ImGui::PopID();
+  {
+    const WithFont font(one_line ? ui.fonts.body : ui.fonts.small);
+    ImGui::SetCursorScreenPos(
+        {at.x + ui.px(24) + (one_line ? words : 0), one_line ? name_top : at.y + ui.px(25)});
+    ImGui::PushStyleColor(ImGuiCol_Text, vivid(ui.theme.muted));
+    clipped(ui, gain, one_line ? width - aside - words - ui.px(24) : words);
+    ImGui::PopStyleColor();
+  }
+  const float button_top = (height - ImGui::GetFontSize() - ui.px(14)) / 2;
+  ImGui::SetCursorScreenPos({at.x + width - aside + ui.px(8), at.y + button_top});
+  if (tried) {
+    ImGui::SetCursorScreenPos({at.x + width - aside + ui.px(8), at.y + (height - ui.px(22)) / 2});
+    chip(ui, say(ui, "ui.plan.tried"), ui.theme.accent_soft, ui.theme.accent);
+  } else if (button(ui, say(ui, "ui.plan.try"), Tone::plain)) {
+    try_ties(ui, std::span(&tie, 1));
+  }
+  note_place(ui, "suggestion.try." + std::to_string(i));
+  ImGui::SetCursorScreenPos({at.x, at.y + height});
+  ImGui::PopID();
+}
+
+void suggestions_head(const Ui& ui, const std::vector<Draft::NewTie>& ties) {
+  Draft& draft = ui.session.planning().draft();
+  const bool all_tried =
+      std::ranges::all_of(ties, [&](const Draft::NewTie& tie) { return draft.adds(tie.a, tie.b); });
+  ImGui::BeginDisabled(all_tried && draft.active());
+  if (button(ui, say(ui, "ui.plan.try_all"), draft.active() ? Tone::plain : Tone::primary)) {
+    try_ties(ui, ties);
+  }
+  note_place(ui, "suggestion.try_all");
+  ImGui::EndDisabled();
+  if (!draft.active()) return;
+  ImGui::SameLine();
+  ImGui::BeginDisabled(draft.empty());
+  if (button(ui, say(ui, "ui.plan.accept"), Tone::primary)) run(ui, "what_if_accept");
+  note_place(ui, "suggestion.accept");
+  ImGui::EndDisabled();
+  ImGui::SameLine();
+  if (button(ui, say(ui, "ui.plan.show_numbers"), Tone::quiet)) {
+    ui.state.plan.section = PlanSection::what_if;
+  }
+  note_place(ui, "suggestion.numbers");
+}
+
+void suggestions_column(const Ui& ui) {
+  app::Planning& planning = ui.session.planning();
+  if (planning.suggest_wish().aim == SuggestAim::reach_service &&
+      planning.suggest_wish().service.empty()) {
+    wrapped_muted(ui, say(ui, "ui.plan.choose_service.words"));
+    return;
+  }
+  const auto& view = planning.suggestions();
+  if (!plan_progress(ui, "job.suggest", view.state, view.error, view.result != nullptr)) return;
+  const auto result = view.result;
+  const std::vector<Draft::NewTie> ties = as_drafted(ui, *result);
+  if (ties.size() != result->found.ties.size()) return;  // of a state that is gone
+  if (ties.empty()) {
+    wrapped_muted(ui, say(ui, "ui.plan.no_suggestion"));
+    return;
+  }
+  suggestions_head(ui, ties);
+  const WithFont font(ui.fonts.body);
+  {
+    const WithFont small(ui.fonts.small);
+    wrapped_muted(ui, say(ui, result->found.sampled ? "suggest.sampled" : "ui.plan.in_order"));
+  }
+  gap(ui, 2);
+  for (std::size_t i = 0; i < ties.size(); ++i) suggestion_row(ui, *result, i, ties[i]);
+  ImGui::Dummy({1, 1});
+}
+
+}  // namespace
+
+void draw_plan_suggest(const Ui& ui) {
+  plan_columns(ui, {"wish", wish_column, 0.28F, 250, 340}, {"suggestions", suggestions_column});
+}
+
+}  // namespace saite::ui

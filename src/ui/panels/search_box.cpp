@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+
+#include "src/ui/map/map_view.h"
+#include "src/ui/panels/panels.h"
+#include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/fonts.h"
+#include "src/ui/widgets/icons.h"
+#include "src/ui/widgets/type_ahead.h"
+#include "src/ui/widgets/widgets.h"
+
+namespace saite::ui {
+namespace {
+
+void jump_to(const Ui& ui, ActorId actor) {
+  ui.session.picked().set({actor});
+  if (!ui.session.derived().is_visible(actor)) ui.session.show_all();
+  ui.map.go_to(ui.session, actor);
+}
+
+}  // namespace
+
+void draw_search(const Ui& ui, float width) {
+  TypeAhead& search = ui.state.search;
+  if (search.focus) {
+    ImGui::SetKeyboardFocusHere();
+    search.focus = false;
+  }
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  bool active = false;
+  const bool changed =
+      search_field(ui, "##search", search.query, say(ui, "ui.search.hint"), width, &active);
+  note_place(ui, "search");
+  if (changed) {
+    search.choice = 0;
+    search.open = true;
+  }
+  if (active && !search.query.empty()) search.open = true;
+  if (search.query.empty()) search.open = false;
+  if (!search.open) return;
+  const auto found = ui.session.search(search.query, 12);
+  std::vector<TypeAheadLine> lines;
+  for (const app::Session::Found& hit : found) {
+    lines.push_back({hit.name, hit.visible ? hit.kind : ui.t.tr("ui.search.filtered", hit.kind)});
+  }
+  const ImVec2 below{at.x, at.y + ui.px(38)};
+  const TypeAheadResult result = draw_type_ahead(ui, "search list", below, width, search, lines,
+                                                 say(ui, "ui.search.nothing"), active);
+  if (result.chosen >= 0) {
+    jump_to(ui, found[static_cast<std::size_t>(result.chosen)].actor);
+    search.open = false;
+  }
+  if (result.left) search.open = false;
+}
+
+}  // namespace saite::ui

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <type_traits>
+#include <utility>
+
+#include "src/ui/map/map_view.h"
+#include "src/ui/panels/panels.h"
+#include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/fonts.h"
+#include "src/ui/widgets/icons.h"
+#include "src/ui/widgets/widgets.h"
+
+namespace saite::ui {
+namespace {
+
+/// Which columns are shown, chosen from all there are.
+void column_chooser(const Ui& ui, app::Table& table) {
+  if (icon_button(ui, "columns", icon::tune, say(ui, "ui.table.columns"))) {
+    ImGui::OpenPopup("columns");
+  }
+  note_place(ui, "table.columns");
+  ImGui::SetNextWindowSizeConstraints({ui.px(220), 0}, {ui.px(360), ui.px(420)});
+  if (!ImGui::BeginPopup("columns")) return;
+  std::vector<std::string> shown = table.columns();
+  for (const app::Column& column : table.available(ui.session)) {
+    const auto found = std::find(shown.begin(), shown.end(), column.id);
+    bool on = found != shown.end();
+    ImGui::PushID(column.id.c_str());
+    if (ImGui::Checkbox(column.title.c_str(), &on)) {
+      if (on) {
+        shown.push_back(column.id);
+      } else if (shown.size() > 1) {
+        shown.erase(found);
+      }
+      table.set_columns(shown);
+    }
+    ImGui::PopID();
+  }
+  ImGui::EndPopup();
+}
+
+void sort_as_asked(app::Table& table) {
+  ImGuiTableSortSpecs* specs = ImGui::TableGetSortSpecs();
+  if (specs == nullptr || !specs->SpecsDirty || specs->SpecsCount == 0) return;
+  const auto column = static_cast<std::size_t>(specs->Specs[0].ColumnIndex);
+  if (column < table.columns().size()) {
+    table.sort_by(table.columns()[column],
+                  specs->Specs[0].SortDirection == ImGuiSortDirection_Descending);
+  }
+  specs->SpecsDirty = false;
+}
+
+void set_up_columns(const Ui& ui, const app::Table& table, const std::string& sorted_at_first) {
+  ImGui::TableSetupScrollFreeze(1, 1);
+  for (std::size_t c = 0; c < table.columns().size(); ++c) {
+    const app::Column column = table.column(ui.session, c);
+    ImGuiTableColumnFlags flags = ImGuiTableColumnFlags_WidthFixed;
+    const bool first = column.id == sorted_at_first;
+    if (first) flags |= ImGuiTableColumnFlags_DefaultSort;
+    if (first || column.numeric) flags |= ImGuiTableColumnFlags_PreferSortDescending;
+    const float width = c == 0 || column.id == "target" ? 220.0F : column.numeric ? 104.0F : 148.0F;
+    ImGui::TableSetupColumn(column.title.c_str(), flags, ui.px(width));
+  }
+  ImGui::PushStyleColor(ImGuiCol_Text, vivid(ui.theme.muted));
+  ImGui::TableHeadersRow();
+  ImGui::PopStyleColor();
+}
+
+void draw_cell(const Ui& ui, const app::Table& table, std::size_t row, std::size_t column) {
+  const app::Cell cell = table.cell(ui.session, row, column);
+  const float width = ImGui::GetContentRegionAvail().x;
+  if (cell.number && table.column(ui.session, column).numeric) {
+    const float room = ImGui::CalcTextSize(cell.text.c_str()).x;
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0F, width - room));
+  }
+  text(cell.text);
+}
+
+template <class Id>
+void press_row(const Ui& ui, Id id) {
+  const ImGuiIO& io = ImGui::GetIO();
+  app::Picked& picked = ui.session.picked();
+  if (io.KeyCtrl) {
+    picked.toggle(id);
+  } else if constexpr (std::is_same_v<Id, ActorId>) {
+    if (io.KeyShift) {
+      const std::array ids{id};
+      picked.add(ids);
+    } else {
+      picked.set({id});
+    }
+  } else {
+    picked.set({}, {id});
+  }
+}
+
+template <class Id>
+void draw_rows(const Ui& ui, const app::Table& table, const auto& id_of) {
+  const app::Picked& picked = ui.session.picked();
+  ImGuiListClipper clipper;
+  clipper.Begin(static_cast<int>(table.rows()), ui.px(26));
+  while (clipper.Step()) {
+    for (int r = clipper.DisplayStart; r < clipper.DisplayEnd; ++r) {
+      const auto row = static_cast<std::size_t>(r);
+      const Id id = id_of(row);
+      ImGui::TableNextRow(0, ui.px(26));
+      ImGui::PushID(static_cast<int>(id.value()));
+      for (std::size_t c = 0; c < table.columns().size(); ++c) {
+        if (!ImGui::TableSetColumnIndex(static_cast<int>(c))) continue;
+        if (c == 0) {
+          constexpr auto flags =
+              ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap;
+          if (ImGui::Selectable("##row", picked.has(id), flags)) press_row(ui, id);
+          if (r - clipper.DisplayStart < 12) {
+            note_place(ui, "row." + std::to_string(r - clipper.DisplayStart));
+          }
+          if (ImGui::IsItemHovered()) {
+            if constexpr (std::is_same_v<Id, ActorId>) {
+              ui.session.hover(id);
+              if (ImGui::IsMouseDoubleClicked(0)) ui.map.go_to(ui.session, id);
+            } else {
+              ui.session.hover(std::nullopt, id);
+            }
+          }
+          ImGui::SameLine(0, 0);
+        }
+        draw_cell(ui, table, row, c);
+      }
+      ImGui::PopID();
+    }
+  }
+}
+
+/// What was chosen on the map comes into sight in the table.
+void follow(const Ui& ui, TableView& view, std::optional<std::size_t> row) {
+  const std::uint64_t now = ui.session.picked().revision();
+  if (view.followed == now) return;
+  view.followed = now;
+  if (!row) return;
+  const float top = static_cast<float>(*row) * ui.px(26);
+  const float seen = ImGui::GetWindowHeight() - ui.px(60);
+  if (top >= ImGui::GetScrollY() && top < ImGui::GetScrollY() + seen) return;
+  ImGui::SetScrollY(std::max(0.0F, top - seen / 2));
+}
+
+/// `of`: "actors" or "ties".
+void head(const Ui& ui, TableView& view, const std::string& of) {
+  const std::string field = "##search " + of;
+  const float width = std::min(ui.px(300), ImGui::GetContentRegionAvail().x * 0.5F);
+  if (search_field(ui, field.c_str(), view.query, say(ui, "ui.table.search"), width)) {
+    view.table.search(view.query);
+  }
+  note_place(ui, field);
+  ImGui::SameLine();
+  column_chooser(ui, view.table);
+  ImGui::SameLine();
+  if (icon_button(ui, "copy", icon::content_copy, say(ui, "ui.table.copy"))) {
+    ImGui::SetClipboardText(view.table.csv(ui.session).c_str());
+    ui.session.tell({Error{"notice.copied"}, false});
+  }
+  ImGui::SameLine(0, ui.px(2));
+  if (icon_button(ui, "save", icon::download, say(ui, "ui.table.save"))) {
+    ui.state.save_list(ui.t.tr("ui." + of), view.table.csv(ui.session));
+  }
+  note_place(ui, "table.save." + of);
+}
+
+template <class Id>
+void draw_table(const Ui& ui, TableView& view, const char* id, const auto& id_of,
+                std::optional<std::size_t> chosen) {
+  head(ui, view, id);
+  view.table.update(ui.session);
+  if (view.table.rows() == 0) {
+    const bool searched = !view.query.empty();
+    empty_state(ui, icon::account_search, say(ui, searched ? "ui.table.nothing" : "ui.table.empty"),
+                say(ui, searched ? "ui.table.nothing.words" : "ui.table.empty.words"));
+    return;
+  }
+  constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
+                                    ImGuiTableFlags_Sortable | ImGuiTableFlags_Resizable |
+                                    ImGuiTableFlags_Reorderable | ImGuiTableFlags_BordersInnerH |
+                                    ImGuiTableFlags_NoSavedSettings;
+  const auto columns = static_cast<int>(view.table.columns().size());
+  // Another first order is another table to ImGui, which else keeps the one it knows.
+  const std::string table_id = id + std::to_string(columns) + view.sorted_at_first;
+  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {ui.px(8), ui.px(5)});
+  const bool shown = ImGui::BeginTable(table_id.c_str(), columns, flags, {0, 0});
+  ImGui::PopStyleVar();
+  if (!shown) return;
+  set_up_columns(ui, view.table, view.sorted_at_first);
+  sort_as_asked(view.table);
+  view.table.update(ui.session);
+  follow(ui, view, chosen);
+  draw_rows<Id>(ui, view.table, id_of);
+  ImGui::EndTable();
+}
+
+}  // namespace
+
+void prepare(TableView& view, bool of_ties) {
+  if (std::exchange(view.prepared, true)) return;
+  if (of_ties) {
+    view.table.set_columns({"source", "target", "kind", "weight", "since", "measure:betweenness"});
+  } else {
+    view.table.set_columns({"name", "kind", "part_of", "measure:degree", "measure:betweenness",
+                            "measure:harmonic", "measure:community", "since"});
+  }
+}
+
+void sort_first(TableView& view, bool of_ties, const std::string& column) {
+  prepare(view, of_ties);
+  std::vector<std::string> columns = view.table.columns();
+  if (std::ranges::find(columns, column) == columns.end()) {
+    columns.insert(columns.begin() + (of_ties ? 2 : 1), column);
+    view.table.set_columns(columns);
+  }
+  view.table.sort_by(column, true);
+  view.sorted_at_first = column;
+}
+
+void draw_actor_table(const Ui& ui) {
+  TableView& view = ui.state.actors;
+  prepare(view, false);
+  std::optional<std::size_t> row;
+  if (const auto actor = ui.session.picked().single_actor()) row = view.table.row_of(*actor);
+  draw_table<ActorId>(
+      ui, view, "actors", [&](std::size_t r) { return view.table.actor(r); }, row);
+}
+
+void draw_tie_table(const Ui& ui) {
+  TableView& view = ui.state.ties;
+  prepare(view, true);
+  std::optional<std::size_t> row;
+  if (const auto tie = ui.session.picked().single_tie()) row = view.table.row_of(*tie);
+  draw_table<TieId>(
+      ui, view, "ties", [&](std::size_t r) { return view.table.tie(r); }, row);
+}
+
+}  // namespace saite::ui

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/ui/state/choices.h"
+
+#include <algorithm>
+
+#include "src/app/session/tables.h"
+#include "src/i18n/search.h"
+
+namespace saite::ui {
+namespace {
+
+constexpr std::size_t most_values = 60;
+
+using Frequencies = std::map<std::string, std::map<std::string, std::size_t>>;
+
+void count_attributes(const model::Object& attributes, Frequencies& found) {
+  for (const auto& [key, value] : attributes) {
+    auto& values = found[key];
+    if (value.is_null() || values.size() > 5000) continue;
+    ++values[value.display()];
+  }
+}
+
+std::vector<std::string> most_frequent(const std::map<std::string, std::size_t>& counted) {
+  std::vector<std::pair<std::size_t, std::string>> by_count;
+  for (const auto& [value, count] : counted) by_count.emplace_back(count, value);
+  std::stable_sort(by_count.begin(), by_count.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  if (by_count.size() > most_values) by_count.resize(most_values);
+  std::vector<std::string> out;
+  for (auto& [count, value] : by_count) out.push_back(std::move(value));
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+}  // namespace
+
+void Choices::update(const app::Session& session) {
+  const edit::Stamps& stamps = session.document().stamps();
+  const std::string& language = session.text().language();
+  if (structure_ == stamps.structure && facts_ == stamps.facts && language_ == language &&
+      network_ == &session.document().network()) {
+    if (visible_ != session.derived().visible_revision()) count_visible(session);
+    return;
+  }
+  structure_ = stamps.structure;
+  facts_ = stamps.facts;
+  language_ = language;
+  network_ = &session.document().network();
+  first_year_ = 9999;
+  last_year_ = 0;
+  gather_actors(session);
+  gather_ties(session);
+  gather_options(session);
+  count_visible(session);
+}
+
+void Choices::count_visible(const app::Session& session) {
+  visible_ = session.derived().visible_revision();
+  visible_actors_ = app::actor_counts(session);
+  visible_ties_ = app::tie_counts(session);
+}
+
+void Choices::note_year(const DateSpan& dates) {
+  for (const auto& date : {dates.since, dates.until}) {
+    if (!date) continue;
+    first_year_ = std::min(first_year_, date->year());
+    last_year_ = std::max(last_year_, date->year());
+  }
+}
+
+void Choices::gather_actors(const app::Session& session) {
+  const model::Network& network = session.network();
+  actor_kinds_.clear();
+  for (model::KindIndex k = 0; k < network.actor_kinds().size(); ++k) {
+    const model::ActorKind& kind = network.actor_kinds()[k];
+    const std::string& label = kind.label.in(language_);
+    actor_kinds_.push_back({k, kind.id, label.empty() ? kind.id : label, 0});
+  }
+  std::map<ActorId, std::size_t> parts;
+  Frequencies found;
+  for (const ActorId id : network.actors()) {
+    const model::Actor& actor = network.actor(id);
+    ++actor_kinds_[actor.kind].count;
+    if (actor.part_of) ++parts[*actor.part_of];
+    note_year(actor.dates);
+    const model::ActorDetails& details = *actor.details;
+    if (!details.subtype.empty()) ++found["subtype"][details.subtype];
+    if (!details.consent.empty()) ++found["consent"][details.consent];
+    for (const std::string& tag : details.tags) ++found["tag"][tag];
+    count_attributes(details.attributes, found);
+  }
+  places_.clear();
+  for (const auto& [id, count] : parts) {
+    const model::Actor& actor = network.actor(id);
+    places_.push_back({actor.key, actor.display_name(language_), count});
+  }
+  std::sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) {
+    return i18n::search_key(a.name) < i18n::search_key(b.name);
+  });
+  values_.clear();
+  for (const auto& [key, counted] : found) values_.push_back({key, key, most_frequent(counted)});
+}
+
+void Choices::gather_ties(const app::Session& session) {
+  const model::Network& network = session.network();
+  tie_kinds_.clear();
+  for (model::KindIndex k = 0; k < network.tie_kinds().size(); ++k) {
+    const model::TieKind& kind = network.tie_kinds()[k];
+    const std::string& label = kind.label.in(language_);
+    tie_kinds_.push_back({k, kind.id, label.empty() ? kind.id : label, 0});
+  }
+  for (const TieId id : network.ties()) {
+    const model::Tie& tie = network.tie(id);
+    ++tie_kinds_[tie.kind].count;
+    note_year(tie.dates);
+  }
+}
+
+void Choices::gather_options(const app::Session& session) {
+  const auto gather = [&](app::TableOf of, std::vector<Option>& out) {
+    out.clear();
+    for (const app::Column& column : app::Table(of).available(session)) {
+      constexpr std::string_view attribute = "attribute:";
+      constexpr std::string_view measure = "measure:";
+      Option option{column.id, column.title, column.numeric, false};
+      if (column.id.starts_with(attribute)) option.id = column.id.substr(attribute.size());
+      if (column.id.starts_with(measure)) {
+        option.id = column.id.substr(measure.size());
+        option.measure = true;
+        option.numeric = true;
+      }
+      out.push_back(std::move(option));
+    }
+  };
+  gather(app::TableOf::actors, of_actors_);
+  gather(app::TableOf::ties, of_ties_);
+  for (Values& values : values_) {
+    for (const Option& option : of_actors_) {
+      if (option.id == values.key) values.name = option.name;
+    }
+  }
+}
+
+std::string Choices::name_of(const std::vector<Option>& options, const std::string& id) const {
+  for (const Option& option : options) {
+    if (option.id == id) return option.name;
+  }
+  return id;
+}
+
+}  // namespace saite::ui

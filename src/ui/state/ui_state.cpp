@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/ui/state/ui_state.h"
+
+#include <imgui.h>
+
+namespace saite::ui {
+
+void note_place(const Ui& ui, std::string_view name) {
+  if (!ui.state.note_places) return;
+  const ImVec2 low = ImGui::GetItemRectMin();
+  const ImVec2 high = ImGui::GetItemRectMax();
+  ui.state.places[std::string(name)] = Rect{{low.x, low.y}, {high.x, high.y}};
+}
+
+bool panel_open(const Ui& ui, const char* name, bool at_first) {
+  const auto& panels = ui.session.settings().panels;
+  const auto found = panels.find(name);
+  return found == panels.end() ? at_first : found->second > 0.5;
+}
+
+void set_panel(const Ui& ui, const char* name, bool open) {
+  ui.session.settings().panels[name] = open ? 1 : 0;
+}
+
+float panel_size(const Ui& ui, const char* name, float at_first) {
+  const auto& panels = ui.session.settings().panels;
+  const auto found = panels.find(name);
+  return found == panels.end() ? at_first : static_cast<float>(found->second);
+}
+
+void set_panel_size(const Ui& ui, const char* name, float size) {
+  ui.session.settings().panels[name] = size;
+}
+
+}  // namespace saite::ui

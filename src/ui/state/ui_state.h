@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "src/app/session/tables.h"
+#include "src/study/providers.h"
+#include "src/study/roles.h"
+#include "src/ui/state/choices.h"
+#include "src/ui/state/file_list.h"
+#include "src/ui/state/ui.h"
+
+namespace saite::ui {
+
+enum class Dialog {
+  none,
+  open_file,
+  save_file,
+  save_list,
+  picture_path,
+  export_picture,
+  settings,
+  shortcuts,
+  about,
+  history
+};
+enum class DrawerTab { actors, ties, numbers, questions, plan };
+enum class PlanSection { what_if, suggest, invite };
+enum class Tool { move, box, lasso };
+
+/// A list that opens under a field while one types: which line is chosen, and whether the field
+/// wants the keyboard.
+struct TypeAhead {
+  std::string query;
+  int choice = 0;
+  bool focus = false;
+  bool open = false;
+};
+
+/// The small form on the map that makes a new actor.
+struct NewActor {
+  bool open = false, focus = false;
+  Vec2 world;
+  std::string name;
+  model::KindIndex kind = 0;
+};
+
+/// A tie in the making: from whom, to whom, and once it is there, of which kind.
+struct NewTie {
+  std::optional<ActorId> from;
+  TypeAhead to;
+  std::optional<TieId> made;  // its kind may still be chosen by a digit
+  model::KindIndex kind = 0;  // of the last one: the next is of the same
+  bool dragging = false;      // from the rim, by hand
+};
+
+struct Rename {
+  std::optional<ActorId> actor;
+  std::string name;
+  bool focus = false;
+};
+
+/// What the mouse is doing on the map.
+struct Gesture {
+  enum class What { none, maybe_pan, pan, box, lasso, maybe_drag, drag, tie } what = What::none;
+  Vec2 start;  // pixels of the window
+  Vec2 last;
+  std::vector<Vec2> trail;  // of the lasso, px of the page
+  std::optional<ActorId> actor;
+  bool moved = false;
+};
+
+struct ShownNotice {
+  std::string words;
+  bool problem = false;
+  double until = 0;
+};
+
+struct ExportChoice {
+  int format = 0;  // png, svg, pdf
+  int size = 0;    // as on the screen, A4, A3, A0
+  double factor = 2;
+  bool portrait = false;
+  bool only_seen = true;  // the camera's part, else all of the map
+  bool legend = true;
+  bool title = true;
+  std::string path;
+};
+
+/// A table to be written where the file dialog says, as it was when it was asked for.
+struct ListToSave {
+  std::string name;  // proposed, without an ending
+  std::string csv;
+};
+
+/// What is being typed into a field of the inspector and is not yet in the document.
+struct EditBuffer {
+  unsigned field = 0;
+  std::string text;
+};
+
+struct TableView {
+  explicit TableView(app::TableOf of) : table(of) {}
+  app::Table table;
+  std::string query;
+  std::uint64_t followed = 0;   // the selection that was scrolled to
+  bool prepared = false;        // has the columns that suit most people
+  std::string sorted_at_first;  // a column; empty: by the first one
+};
+/// What the plan drawer shows, and what it has gathered once after a change of the document.
+struct PlanState {
+  PlanSection section = PlanSection::what_if;
+  std::vector<study::ProviderGroup> providers;
+  std::uint64_t providers_structure = 0;
+  std::uint64_t providers_facts = 0;
+  std::string providers_language;
+  std::optional<study::Roles> roles;
+  const model::Network* roles_of = nullptr;
+  std::uint64_t roles_structure = 0;
+  std::uint64_t roles_facts = 0;
+  std::string roles_language;
+};
+
+/// Everything that belongs to the window and not to the document: what is open, what is being
+/// typed.
+struct UiState {
+  DrawerTab drawer_tab = DrawerTab::actors;
+  Tool tool = Tool::move;
+  Dialog dialog = Dialog::none;
+  bool dialog_opened = false;  // just now
+  bool canvas_only = false;
+  TypeAhead search;
+  TypeAhead palette;
+  NewActor new_actor;
+  NewTie new_tie;
+  Rename rename;
+  EditBuffer edit;
+  Gesture gesture;
+  bool space_held = false;
+  bool hovered_by_map = false;  // and not by a row of a table
+  bool hovered_by_answer = false;
+  bool hovered_rim = false;
+  std::vector<ShownNotice> notices;
+  Choices choices;
+  FileList files;
+  ExportChoice picture;
+  ListToSave list;
+  PlanState plan;
+  TableView actors{app::TableOf::actors};
+  TableView ties{app::TableOf::ties};
+  float resolution = 1;  // of detected groups, while its slider is held
+  int hint = 0;
+  bool close_popups = false;
+  double now = 0;
+  bool wants_frame = false;  // something is still moving in the interface
+
+  /// Where things are on the screen, by name, for tests that press them; filled only when asked.
+  bool note_places = false;
+  std::map<std::string, Rect> places;
+
+  void save_list(std::string name, std::string csv) {
+    list = {std::move(name), std::move(csv)};
+    open(Dialog::save_list);
+  }
+  void open(Dialog which) {
+    dialog = which;
+    dialog_opened = true;
+  }
+};
+
+/// Remembers where the last item is, for tests.
+void note_place(const Ui& ui, std::string_view name);
+
+/// Whether a part of the window is shown; kept in the settings.
+[[nodiscard]] bool panel_open(const Ui& ui, const char* name, bool at_first);
+void set_panel(const Ui& ui, const char* name, bool open);
+/// A length of the shell that people can change, px of the design.
+[[nodiscard]] float panel_size(const Ui& ui, const char* name, float at_first);
+void set_panel_size(const Ui& ui, const char* name, float size);
+
+}  // namespace saite::ui

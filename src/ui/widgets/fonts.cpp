@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/ui/widgets/fonts.h"
+
+#include <imgui.h>
+#if IMGUI_VERSION_NUM < 19200
+#include <imgui_freetype.h>
+#endif
+
+#include <cmath>
+
+extern "C" const unsigned char saite_icon_font_begin[];
+extern "C" const unsigned char saite_icon_font_end[];
+
+namespace saite::ui {
+namespace {
+
+/// Latin with the letters of the Baltic, Cyrillic, and the signs that our sentences use.
+constexpr ImWchar letters[] = {0x0020, 0x017F, 0x0218, 0x021B, 0x0400, 0x045F, 0x0490,
+                               0x0491, 0x2010, 0x2027, 0x2030, 0x203A, 0x20AC, 0x20AC,
+                               0x2122, 0x2122, 0x2190, 0x2193, 0x2212, 0x2212, 0x221E,
+                               0x221E, 0x2248, 0x2248, 0x2260, 0x2265, 0};
+constexpr ImWchar signs[] = {0xF001, 0xF6FF, 0};
+
+/// ImGui keeps fonts without const, but does not write to what it does not own.
+void* borrowed(const unsigned char* bytes) {
+  return const_cast<unsigned char*>(bytes);
+}
+
+void merge_icons(ImFontAtlas& atlas, float size, float drop, const ImWchar* ranges, bool merge) {
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  config.MergeMode = merge;
+  config.PixelSnapH = true;
+  config.GlyphOffset.y = drop;
+  config.GlyphMinAdvanceX = size;
+  atlas.AddFontFromMemoryTTF(borrowed(saite_icon_font_begin),
+                             static_cast<int>(saite_icon_font_end - saite_icon_font_begin), size,
+                             &config, ranges);
+}
+
+ImFont* add(ImFontAtlas& atlas, const text::FontSet& fonts, text::Face face, float size,
+            const ImWchar* icons) {
+  const auto data = fonts.data(face);
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  config.PixelSnapH = true;
+  ImFont* font = atlas.AddFontFromMemoryTTF(borrowed(data.data()), static_cast<int>(data.size()),
+                                            std::round(size), &config, letters);
+  if (icons != nullptr) {
+    merge_icons(atlas, std::round(size * 1.2F), std::round(size * 0.14F), icons, true);
+  }
+  return font;
+}
+
+}  // namespace
+
+Fonts load_fonts(const text::FontSet& fonts, float scale) {
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  atlas.Clear();
+#if IMGUI_VERSION_NUM < 19200
+  atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+  atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+  atlas.TexGlyphPadding = 1;
+  atlas.Flags |= ImFontAtlasFlags_NoBakedLines;
+#endif
+  Fonts out;
+  out.body = add(atlas, fonts, text::Face::regular, 14 * scale, signs);
+  out.small = add(atlas, fonts, text::Face::regular, 12 * scale, nullptr);
+  out.strong = add(atlas, fonts, text::Face::semibold, 14 * scale, nullptr);
+  out.title = add(atlas, fonts, text::Face::semibold, 17 * scale, nullptr);
+  out.large = add(atlas, fonts, text::Face::semibold, 22 * scale, nullptr);
+  merge_icons(atlas, std::round(20 * scale), 0, signs, false);
+  out.icons = atlas.Fonts.back();
+#if IMGUI_VERSION_NUM < 19200
+  atlas.Build();
+#endif
+  return out;
+}
+
+}  // namespace saite::ui

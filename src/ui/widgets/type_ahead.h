@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <imgui.h>
+
+#include <string>
+#include <vector>
+
+#include "src/ui/state/ui_state.h"
+
+namespace saite::ui {
+
+struct TypeAheadLine {
+  std::string name;
+  std::string aside;  // at the right, muted
+};
+
+struct TypeAheadResult {
+  int chosen = -1;    // the line that was taken by Enter or a press
+  bool left = false;  // the keyboard went elsewhere
+};
+
+/// The list under a field in which one types: arrows move, Enter and a press take. `typing`: the
+/// field has the keyboard.
+TypeAheadResult draw_type_ahead(const Ui& ui, const char* id, ImVec2 at, float width,
+                                TypeAhead& state, const std::vector<TypeAheadLine>& lines,
+                                const char* nothing, bool typing);
+
+/// Keys that are read while a field has the keyboard.
+[[nodiscard]] bool pressed_enter();
+[[nodiscard]] bool pressed_escape();
+
+}  // namespace saite::ui

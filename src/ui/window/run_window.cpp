@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/ui/window/run_window.h"
+#include "src/app/actions/actions.h"
+
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
+#include <thread>
+
+#include "src/ui/map/map_view.h"
+#include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/fonts.h"
+#include "src/ui/widgets/style.h"
+#include "src/ui/window/frame_log.h"
+#include "src/ui/window/shell.h"
+#include "src/ui/window/state_file.h"
+#include "src/ui/window/window.h"
+
+namespace saite::ui {
+namespace {
+
+constexpr double for_ever = 1e9;
+constexpr double frame_seconds = 1 / 61.0;
+/// A frame while something moves: refining the map gets what the rest of it leaves, within bounds.
+constexpr double moving_seconds = 0.028;
+constexpr double least_slice = 0.002;
+constexpr double most_slice = 0.011;
+/// While nothing moves nobody waits for frames, only for the hand that may come.
+constexpr double resting_slice = 0.024;
+/// A last move of the hand reaches the map a frame later than its letting go may.
+constexpr int frames_after_letting_go = 2;
+constexpr int frames_to_settle = 3;  // ImGui sizes some things a frame late
+
+/// ImGui and its two back ends, for as long as the window lives.
+class Interface {
+ public:
+  explicit Interface(GLFWwindow* window) {
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false;  // or the window would never rest
+    ImGui_ImplGlfw_InitForOpenGL(window, true);
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+  }
+  ~Interface() {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+    ImGui::DestroyContext();
+  }
+  Interface(const Interface&) = delete;
+  Interface& operator=(const Interface&) = delete;
+};
+
+/// The program in its window, frame by frame.
+class Running {
+ public:
+  Running(const RunOptions& options, Window& window, app::Session& session,
+          const std::shared_ptr<gl::Tools>& tools)
+      : options_(options),
+        window_(window),
+        session_(session),
+        interface_(window.handle()),
+        map_(tools, session.studio().fonts),
+        state_file_(options.state_file),
+        frame_log_(options.frame_log) {
+    state_.note_places = state_file_.wanted();
+    window_.take_keyboard();
+  }
+
+  void run() {
+    window_.show();
+    while (running_) {
+      wait();
+      frame_log_.begin();
+      if (window_.close_asked()) session_.quit();
+      for (const auto& path : window_.take_drops()) session_.open(path);
+      if (session_.poll()) redraw();
+      if (!drawing()) {
+        if (refines()) refine_at_rest();
+        continue;
+      }
+      const double start = Window::seconds();
+      frame();
+      if (moving_ || !refines()) keep_pace(start);
+    }
+    if (!window_.full_screen()) session_.settings().window = window_.place();
+  }
+
+ private:
+  void redraw() { frames_left_ = frames_to_settle; }
+
+  [[nodiscard]] bool drawing() const { return frames_left_ > 0; }
+  /// Whether the map is still to be drawn sharply.
+  [[nodiscard]] bool refines() const { return frames_ > 0 && !map_.settled(); }
+
+  /// Nothing but the map is unfinished: no frame is drawn until it is sharp.
+  void refine_at_rest() {
+    if (!session_.hand_rests()) session_.hand_moves();  // measures wait for the map
+    if (map_.refine(session_, resting_slice)) frames_left_ = 1;
+  }
+
+  void wait() {
+    double seconds = for_ever;
+    if (drawing() || refines() || session_.map_moves()) {
+      seconds = 0;
+    } else if (!session_.jobs().idle() || session_.look_waits()) {
+      seconds = 0.1;  // so that progress is seen to go on
+    } else if (!state_.notices.empty()) {
+      seconds = 0.25;
+    }
+    const double until_rest = session_.hand_rests() ? for_ever : 0.1;  // work waits for it
+    const double before = Window::seconds();
+    const bool touched = window_.wait(std::min(seconds, until_rest));
+    const bool timed_out =
+        seconds < for_ever && seconds > 0 && Window::seconds() - before >= seconds * 0.9;
+    touched_ = touched;
+    if (touched) redraw();
+    if (timed_out) frames_left_ = std::max(frames_left_, 1);
+  }
+
+  /// Fonts and colours, when scale or theme are others than in the last frame.
+  void refresh_look() {
+    const float scale = static_cast<float>(session_.settings().ui_scale) * window_.content_scale();
+    const std::string& theme = session_.theme().id;
+    if (scale == scale_ && theme == theme_) return;
+    if (scale != scale_) {
+      fonts_ = load_fonts(*session_.studio().fonts, scale);
+#if IMGUI_VERSION_NUM < 19200
+      ImGui_ImplOpenGL3_DestroyFontsTexture();
+      ImGui_ImplOpenGL3_CreateFontsTexture();
+      ImGui::GetIO().Fonts->ClearTexData();
+#endif
+    }
+    scale_ = scale;
+    theme_ = theme;
+    apply_style(session_.theme(), scale);
+  }
+
+  void run_shortcuts() {
+    const ImGuiIO& io = ImGui::GetIO();
+    state_.space_held = window_.key_down(app::Key::space) && !io.WantTextInput;
+    const bool modal = state_.dialog != Dialog::none || session_.question() ||
+                       session_.open_report() || state_.palette.open;
+    const bool form =
+        state_.new_actor.open || state_.new_tie.from || state_.new_tie.made || state_.rename.actor;
+    for (const app::Shortcut& key : window_.take_keys()) {
+      if (modal) continue;
+      const bool function = key.key >= app::Key::f1 && key.key <= app::Key::f11;
+      if ((io.WantTextInput || form) && !function && !is_global(key)) continue;
+      if (const app::Action* action = app::action_of(key, session_)) {
+        app::run_action(action->id, session_);
+      }
+    }
+  }
+
+  /// Shortcuts that work also while one types.
+  static bool is_global(const app::Shortcut& key) {
+    if (!key.ctrl) return false;
+    for (const char c : {'S', 'O', 'K', 'F', 'N', 'P', 'E', 'Q'}) {
+      if (key.key == app::letter(c)) return true;
+    }
+    return false;
+  }
+
+  void frame() {
+    const double now = Window::seconds();
+    draw_frame(now);
+    // The mean of the last frames.
+    unrefined_ += 0.2 * (Window::seconds() - now - refined_ - unrefined_);
+  }
+
+  void draw_frame(double now) {
+    frame_log_.polled();
+    refresh_look();
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ImGui::NewFrame();
+    state_.now = now;
+    state_.wants_frame = false;
+    state_.places.clear();
+    const present::Theme theme = session_.theme();
+    const Ui ui{session_, session_.text(), theme, fonts_, state_, map_, scale_};
+    run_shortcuts();
+    running_ = answer_requests(ui, window_);
+    state_.choices.update(session_);
+    const Vec2 size = vector(ImGui::GetIO().DisplaySize);
+    const Areas areas = divide(ui, size);
+    map_.set_eased(session_.settings().animations);
+    map_.set_area(areas.map, scale_);
+    map_.update(session_, now);
+    draw_shell(ui, areas);
+    ImGui::Render();
+    window_.release_late_keys();
+    frame_log_.built();
+    paint();
+    ++frames_;
+    moving_ = map_.moves() || state_.wants_frame || session_.arrangement().running();
+    frame_log_.shown(moving_ || touched_, map_.sharp());
+    if (map_.moves() || hand_moves()) session_.hand_moves();
+    let_go_ = holds() ? frames_after_letting_go : std::max(let_go_ - 1, 0);
+    frames_left_ = moving_ ? frames_to_settle : frames_left_ - 1;
+    if (state_file_.wanted()) state_file_.write(ui, frames_, Window::seconds() - now);
+    set_title();
+    if (options_.until_drawn && map_.sharp() && !session_.scene().marks.empty()) running_ = false;
+  }
+
+  [[nodiscard]] bool holds() const {
+    return state_.gesture.what != Gesture::What::none;
+  }
+
+  [[nodiscard]] MapView::Hand hand() const {
+    if (session_.arrangement().running() || session_.map_moves()) return MapView::Hand::moves;
+    const bool gone = !holds() && let_go_ > 0 && !map_.moves();
+    return gone ? MapView::Hand::let_go : MapView::Hand::unknown;
+  }
+
+  [[nodiscard]] bool hand_moves() const {
+    const ImGuiIO& io = ImGui::GetIO();
+    return io.MouseWheel != 0 || (holds() && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0));
+  }
+
+  void paint() {
+    const Vec2 size = window_.framebuffer_size();
+    glViewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
+    const canvas::Colour back = session_.theme().window;
+    glClearColor(static_cast<float>(back.r) / 255, static_cast<float>(back.g) / 255,
+                 static_cast<float>(back.b) / 255, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    const double start = Window::seconds();
+    map_.refine(session_, slice(), hand());
+    refined_ = Window::seconds() - start;
+    map_.draw(session_, static_cast<int>(size.y));
+    frame_log_.drawn();
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    window_.present();
+  }
+
+  /// How long this frame may refine the map.
+  [[nodiscard]] double slice() const {
+    if (!moving_ && !touched_ && !session_.map_moves()) return resting_slice;
+    return std::clamp(moving_seconds - unrefined_, least_slice, most_slice);
+  }
+
+  /// Drivers without a vertical sync would draw as often as they can.
+  static void keep_pace(double start) {
+    const double left = frame_seconds - (Window::seconds() - start);
+    if (left > 0) std::this_thread::sleep_for(std::chrono::duration<double>(left));
+  }
+
+  void set_title() {
+    const char* mark = session_.document().modified() ? "• " : "";
+    window_.set_title(mark + session_.title() + " – Saite");
+  }
+
+  const RunOptions& options_;
+  Window& window_;
+  app::Session& session_;
+  Interface interface_;
+  Fonts fonts_;
+  UiState state_;
+  MapView map_;
+  StateFile state_file_;
+  FrameLog frame_log_;
+  float scale_ = 0;
+  std::string theme_;
+  int frames_left_ = frames_to_settle;
+  std::uint64_t frames_ = 0;
+  bool touched_ = false;  // something has happened to the window since the last frame
+  bool moving_ = false;   // the last frame was not to be the last
+  double refined_ = 0;    // seconds of the last frame that went into refining the map
+  double unrefined_ = 0;  // and into all else, on average
+  int let_go_ = 0;        // so many frames more may show what a hand did last
+  bool running_ = true;
+};
+
+int fail(const app::Session& session, const Error& error) {
+  std::fprintf(stderr, "saite: %s\n", session.text().sentence(error).c_str());
+  return 3;
+}
+
+}  // namespace
+
+RunOptions options_from_environment() {
+  RunOptions options;
+  if (const char* path = std::getenv("SAITE_UI_STATE")) options.state_file = path;
+  if (const char* path = std::getenv("SAITE_UI_FRAMES")) options.frame_log = path;
+  if (const char* wanted = std::getenv("SAITE_UI_UNTIL_DRAWN")) {
+    options.until_drawn = std::string_view(wanted) == "1";
+  }
+  return options;
+}
+
+int run_window(const RunOptions& options) {
+  app::Session session({.settings_file = options.settings_file,
+                        .threads = options.threads,
+                        .wake = &Window::wake,
+                        .frames = true});
+  if (!options.language.empty()) session.set_language(options.language);
+  auto window = Window::create(session.settings().window);
+  if (!window) return fail(session, window.error());
+  if (const Status status = gl::load(&glfwGetProcAddress); !status) {
+    return fail(session, status.error());
+  }
+  auto tools = gl::Tools::create(session.studio().fonts);
+  if (!tools) return fail(session, tools.error());
+  if (!options.file.empty()) session.open(options.file);
+  Running running(options, **window, session, *tools);
+  tools = std::shared_ptr<gl::Tools>();  // the map holds them; they go before the window does
+  running.run();
+  return 0;
+}
+
+}  // namespace saite::ui

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/ui/window/state_file.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "src/ui/map/map_view.h"
+#include "src/ui/state/ui_state.h"
+
+namespace saite::ui {
+namespace {
+
+constexpr std::size_t most_listed = 400;
+
+std::string json_text(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (static_cast<unsigned char>(c) < 0x20) {
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+    } else {
+      out += c;
+    }
+  }
+  return out + "\"";
+}
+
+std::string list(const std::vector<std::string>& parts) {
+  return fmt::format("[{}]", fmt::join(parts, ","));
+}
+
+std::string selection(const Ui& ui) {
+  std::vector<std::string> keys;
+  for (const ActorId id : ui.session.picked().actors()) {
+    if (keys.size() == most_listed) break;
+    if (ui.session.network().has(id)) keys.push_back(json_text(ui.session.network().actor(id).key));
+  }
+  return list(keys);
+}
+
+/// Where the marks of the first actors are in the window.
+std::string actor_places(const Ui& ui) {
+  std::vector<std::string> parts;
+  for (const ActorId id : ui.session.derived().visible().actors) {
+    if (parts.size() == most_listed) break;
+    const auto mark = ui.session.mark_of(id);
+    if (!mark || !ui.session.network().has(id)) continue;
+    const Vec2 at = ui.map.to_window(ui.map.view().to_page(ui.session.scene().marks[*mark].at));
+    parts.push_back(fmt::format("{}:[{:.1f},{:.1f},{:.1f}]",
+                                json_text(ui.session.network().actor(id).key), at.x, at.y,
+                                ui.px(ui.map.radius_of(ui.session, id))));
+  }
+  return fmt::format("{{{}}}", fmt::join(parts, ","));
+}
+
+std::string control_places(const Ui& ui) {
+  std::vector<std::string> parts;
+  for (const auto& [name, r] : ui.state.places) {
+    parts.push_back(fmt::format("{}:[{:.0f},{:.0f},{:.0f},{:.0f}]", json_text(name), r.min.x,
+                                r.min.y, r.max.x, r.max.y));
+  }
+  return fmt::format("{{{}}}", fmt::join(parts, ","));
+}
+
+std::string document(const Ui& ui) {
+  const app::Session& s = ui.session;
+  const auto& visible = s.derived().visible();
+  return fmt::format(
+      R"("title":{},"file":{},"modified":{},"actors":{},"ties":{},"visible_actors":{},"visible_ties":{},)"
+      R"("undo":{},"history":{},"selected":{},"selected_ties":{},"color_by":{},"size_by":{})",
+      json_text(s.title()), json_text(s.file() ? s.file()->string() : ""), s.document().modified(),
+      s.network().actor_count(), s.network().tie_count(), visible.actors.size(),
+      visible.ties.size(), s.document().history().done(), s.document().history().size(),
+      selection(ui), s.picked().ties().size(), json_text(s.look().color_by),
+      json_text(s.look().size_by));
+}
+
+/// What is asked, what is answered, and what the picture shows of it.
+std::string asked(const Ui& ui) {
+  const app::Session& s = ui.session;
+  const study::QuestionCard* card = s.asking().card();
+  std::vector<std::string> sentences;
+  if (card != nullptr) {
+    for (const std::string& sentence : card->sentences) sentences.push_back(json_text(sentence));
+  }
+  std::vector<std::string> names;
+  for (const scene::SceneLabel& label : s.scene().labels) {
+    if (names.size() < most_listed) names.push_back(json_text(label.text));
+  }
+  const auto& legend = s.scene().legend.sections;
+  return fmt::format(R"("asked":{},"answer":{},"answer_waits":{},"for_room":{},"asked_part":{},)"
+                     R"("pointed_out":[{},{}],"pointed_out_by":{},"legend":{},"names":{})",
+                     json_text(card != nullptr ? card->id : ""), list(sentences),
+                     card != nullptr && card->waiting, s.settings().for_room,
+                     s.asking().part().size(), s.scene().front_marks.size(),
+                     s.scene().front_ties.size(), json_text(s.highlight_owner()),
+                     json_text(legend.empty() ? "" : legend.front().heading), list(names));
+}
+
+/// What the legend says, section by section.
+std::string legend_rows(const Ui& ui) {
+  std::vector<std::string> rows;
+  for (const scene::LegendSection& section : ui.session.scene().legend.sections) {
+    const auto* of_section = std::get_if<std::vector<scene::LegendRow>>(&section.body);
+    if (of_section == nullptr) continue;
+    for (const scene::LegendRow& row : *of_section) rows.push_back(json_text(row.text));
+  }
+  return fmt::format(R"("legend_rows":{})", list(rows));
+}
+
+/// The draft, and what it would bring.
+std::string planned(const Ui& ui) {
+  const app::Planning& planning = ui.session.planning();
+  const app::Draft::Content& draft = planning.draft().content();
+  std::vector<std::string> numbers;
+  if (const auto& result = planning.what_if().result; planning.draft().active() && result) {
+    for (const study::WhatIfLine& line :
+         study::what_if_lines(result->found, result->with_reach, ui.t)) {
+      numbers.push_back(fmt::format("{}:[{},{}]", json_text(line.id), json_text(line.before),
+                                    json_text(line.after)));
+    }
+  }
+  const auto& suggested = planning.known_suggestions().result;
+  return fmt::format(R"("drafting":{},"draft":[{},{},{}],"what_if":{{{}}},"suggested":{})",
+                     planning.draft().active(), draft.without_actors.size(),
+                     draft.without_ties.size(), draft.new_ties.size(), fmt::join(numbers, ","),
+                     suggested ? suggested->found.ties.size() : 0);
+}
+
+std::string window(const Ui& ui) {
+  const app::Session& s = ui.session;
+  const Rect& area = ui.map.area();
+  const auto hovered = s.hovered_actor();
+  const bool known = hovered && s.network().has(*hovered);
+  return fmt::format(
+      R"("language":{},"theme":{},"scale":{:.3f},"hovered":{},"camera":[{:.4f},{:.4f},{:.6f}],)"
+      R"("map":[{:.0f},{:.0f},{:.0f},{:.0f}],"dialog":{},"problems":{},"question":{},)"
+      R"("jobs":{},"layout_running":{},"layout_paused":{},"sharp":{},"opening":{})",
+      json_text(ui.t.language()), json_text(ui.theme.id), ui.scale,
+      json_text(known ? s.network().actor(*hovered).key : ""), ui.map.camera().centre.x,
+      ui.map.camera().centre.y, ui.map.camera().scale, area.min.x, area.min.y, area.max.x,
+      area.max.y, static_cast<int>(ui.state.dialog),
+      s.open_report() ? static_cast<long>(s.open_report()->problems.size()) : -1,
+      s.question().has_value(), s.jobs().list().size(), s.arrangement().running(),
+      s.arrangement().paused(), ui.map.sharp(), s.opening());
+}
+
+}  // namespace
+
+void StateFile::write(const Ui& ui, std::uint64_t frames, double frame_seconds) {
+  std::string now =
+      fmt::format("{{{},{},{},{},{},\"places\":{},\"controls\":{}", document(ui), window(ui),
+                  asked(ui), planned(ui), legend_rows(ui), actor_places(ui), control_places(ui));
+  last_ = std::move(now);
+  const std::filesystem::path beside = path_.string() + ".new";
+  {
+    std::ofstream out(beside, std::ios::binary);
+    out << last_
+        << fmt::format(",\"frames\":{},\"frame_ms\":{:.2f}}}\n", frames, frame_seconds * 1000);
+  }
+  std::error_code ignored;
+  std::filesystem::rename(beside, path_, ignored);
+}
+
+}  // namespace saite::ui

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "graph/base/error.h"
+#include "graph/base/geometry.h"
+#include "src/app/actions/actions.h"
+#include "src/app/session/settings.h"
+
+struct GLFWwindow;
+
+namespace saite::ui {
+
+/// The window of the operating system with its OpenGL context, current for as long as it lives.
+/// Notes what happens to it between frames.
+class Window {
+ public:
+  /// Errors: no_display, no_opengl (the driver offers no OpenGL 3.3).
+  static Result<std::unique_ptr<Window>> create(const app::WindowPlace& place);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  /// Takes over the keyboard from ImGui's back end, which is initialised by now, and hands every
+  /// key on to it. ImGui 1.86 sees only how keys are at the start of a frame: a key that is pressed
+  /// and released within one would be lost, so releases after a press wait for the next frame.
+  void take_keyboard();
+  /// After each frame.
+  void release_late_keys();
+
+  /// Deals with what has happened; waits for something to happen where `seconds` > 0, for at most
+  /// so long (a huge number: for ever). Returns whether anything did.
+  bool wait(double seconds);
+  void show();
+  void present();
+  /// Wakes wait() from any thread.
+  static void wake();
+  [[nodiscard]] static double seconds();
+
+  [[nodiscard]] GLFWwindow* handle() const { return handle_; }
+  [[nodiscard]] Vec2 size() const;
+  [[nodiscard]] Vec2 framebuffer_size() const;
+  [[nodiscard]] float content_scale() const;
+  [[nodiscard]] bool close_asked();
+  void set_title(const std::string& title);
+  void set_full_screen(bool full);
+  [[nodiscard]] bool full_screen() const { return full_; }
+  [[nodiscard]] app::WindowPlace place() const;
+
+  [[nodiscard]] std::vector<app::Shortcut> take_keys();
+  [[nodiscard]] std::vector<std::filesystem::path> take_drops();
+  [[nodiscard]] bool key_down(app::Key key) const;
+
+ private:
+  explicit Window(GLFWwindow* handle);
+  void on_key(int key, int scancode, int action, int modifiers);
+
+  GLFWwindow* handle_;
+  bool touched_ = true;
+  bool full_ = false;
+  std::string title_;
+  app::WindowPlace restored_;
+  std::vector<app::Shortcut> keys_;
+  struct KeyEvent {
+    int key;
+    int scancode;
+    int modifiers;
+  };
+  int pressed_now_ = 0;  // keys pressed since the last frame
+  std::vector<KeyEvent> late_;
+  std::vector<std::filesystem::path> drops_;
+};
+
+}  // namespace saite::ui

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/app/actions/actions.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "graph/layout/registry.h"
+#include "tests/src/app/support.h"
+
+namespace {
+
+using namespace saite;
+using app::Key;
+using app::Request;
+using app::Shortcut;
+using app_test::Chain;
+
+TEST_CASE("every action has an id of its own, a name in both languages and something to do") {
+  std::set<std::string_view> ids;
+  i18n::Translator t("en");
+  for (const char* language : {"en", "lv"}) {
+    t.set_language(language);
+    for (const app::Action& action : app::actions()) {
+      ids.insert(action.id);
+      CHECK((action.run != nullptr));
+      CHECK_MESSAGE(t.has("action." + std::string(action.id)), action.id);
+      for (const Shortcut shortcut : action.shortcuts) {
+        CHECK(app::shortcut_text(shortcut, t).find("key.") == std::string::npos);
+      }
+    }
+  }
+  CHECK(ids.size() == app::actions().size());
+}
+
+TEST_CASE("every layout has its action") {
+  for (const layout::LayoutInfo& info : layout::layouts()) {
+    CHECK_MESSAGE(app::find_action("layout_" + std::string(info.id)) != nullptr, info.id);
+  }
+}
+
+TEST_CASE("no shortcut means two things at once") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  const auto check = [&] {
+    for (const app::Action& action : app::actions()) {
+      if (!app::is_enabled(action, session)) continue;
+      for (const Shortcut shortcut : action.shortcuts) {
+        if (shortcut.key == Key::none) continue;
+        // U: of ties that are selected first; Shift+H shows all in any case.
+        if (shortcut == Shortcut{app::letter('U')} && !session.picked().ties().empty()) continue;
+        CHECK_MESSAGE(app::action_of(shortcut, session) == &action, action.id);
+      }
+    }
+  };
+  check();
+  session.picked().set({chain.id("ann")});
+  check();
+  session.focus(2);
+  check();
+  session.picked().set({}, {chain.tie("ab")});
+  check();
+  session.picked().set({chain.id("ann")}, {chain.tie("ab")});
+  check();
+}
+
+TEST_CASE("the shortcuts that people know") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  session.picked().set({chain.id("ann")});
+  REQUIRE(session.add_actor("x", 0));
+  session.undo();
+  REQUIRE(session.add_actor("y", 0));
+  session.picked().set({chain.id("ann")});
+  session.focus(1);
+  const auto id_of = [&](Shortcut shortcut) {
+    const app::Action* action = app::action_of(shortcut, session);
+    return std::string(action != nullptr ? action->id : "");
+  };
+  using app::letter;
+  CHECK(id_of({letter('Z'), true}) == "undo");
+  CHECK(id_of({letter('S'), true}) == "save");
+  CHECK(id_of({letter('O'), true}) == "open");
+  CHECK(id_of({letter('F'), true}) == "find");
+  CHECK(id_of({letter('K'), true}) == "palette");
+  CHECK(id_of({letter('0'), true}) == "fit_all");
+  CHECK(id_of({Key::backslash}) == "fit_all");
+  CHECK(id_of({letter('F')}) == "fit_all");
+  CHECK(id_of({letter('9'), true}) == "fit_selection");
+  CHECK(id_of({letter('L')}) == "lasso");
+  CHECK(id_of({letter('N')}) == "new_actor");
+  CHECK(id_of({letter('T')}) == "new_tie");
+  CHECK(id_of({letter('P')}) == "pin");
+  CHECK(id_of({letter('H')}) == "hide_others");
+  CHECK(id_of({letter('U')}) == "show_all");
+  CHECK(id_of({Key::f2}) == "rename");
+  CHECK(id_of({Key::del}) == "remove");
+  CHECK(id_of({Key::space}) == "layout_toggle");
+  CHECK(id_of({letter('3')}) == "focus_3");
+  CHECK(id_of({Key::escape}) == "escape");
+  CHECK(id_of({Key::f11}) == "full_screen");
+  CHECK(id_of({Key::f11, false, true}) == "canvas_only");
+  CHECK(id_of({Key::left}) == "nudge_left");
+  CHECK(id_of({Key::left, false, true}) == "nudge_left_far");
+  CHECK(id_of({letter('Y'), true}).empty());  // nothing to redo
+  session.undo();
+  CHECK(id_of({letter('Y'), true}) == "redo");
+  CHECK(id_of({letter('Z'), true, true}) == "redo");
+  session.picked().set({}, {chain.tie("ab")});
+  CHECK(id_of({letter('U')}) == "tie_undirected");
+  CHECK(id_of({letter('D')}) == "tie_directed");
+  CHECK(id_of({letter('R')}) == "tie_reverse");
+  session.picked().clear();
+  CHECK(id_of({Key::left}) == "pan_left");
+  CHECK(id_of({Key::none}).empty());
+}
+
+TEST_CASE("every action that is offered runs, on an empty document and on a full one") {
+  const auto run_all = [](app::Session& session) {
+    for (const app::Action& action : app::actions()) {
+      app::run_action(action.id, session);
+      session.poll();
+    }
+    session.finish();
+  };
+  auto empty = app_test::make_session();
+  run_all(*empty);
+  Chain chain;
+  run_all(*chain.session);
+  chain.session->set_filter({});
+  chain.session->show_all();
+  chain.session->pick_all();
+  run_all(*chain.session);
+  CHECK(chain.session->network().actor_count() >= 0);
+}
+
+TEST_CASE("an action that is not enabled does nothing") {
+  auto session = app_test::make_session();
+  CHECK_FALSE(app::run_action("undo", *session));
+  CHECK_FALSE(app::run_action("remove", *session));
+  CHECK_FALSE(app::run_action("no_such_action", *session));
+  CHECK(app::run_action("open", *session));
+  CHECK(session->take_requests() == std::vector{Request::open_dialog});
+  CHECK(session->take_requests().empty());
+}
+
+TEST_CASE("ties change by their keys") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  session.picked().set({}, {chain.tie("bc")});
+  REQUIRE(app::run_action("tie_directed", session));
+  CHECK(session.network().is_directed(chain.tie("bc")));
+  REQUIRE(app::run_action("tie_reverse", session));
+  CHECK(session.network().tie(chain.tie("bc")).source == chain.id("cat"));
+  REQUIRE(app::run_action("tie_disputed", session));
+  CHECK(session.network().tie(chain.tie("bc")).disputed);
+  CHECK(app::find_action("tie_disputed")->checked(session));
+  REQUIRE(app::run_action("tie_disputed", session));
+  CHECK_FALSE(session.network().tie(chain.tie("bc")).disputed);
+}
+
+TEST_CASE("the palette finds actions by their names in the language of the session") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  const auto first = [&](const char* query) {
+    const auto found = app::find_actions(query, session);
+    return std::string(found.empty() ? "" : found[0]->id);
+  };
+  CHECK(first("dark") == "theme_dark");
+  CHECK(first("undo").empty());  // there is nothing to undo
+  session.set_language("lv");
+  CHECK(first("tumsais") == "theme_dark");
+  CHECK(first("zzz").empty());
+  CHECK(app::find_actions("", session).size() > 30);
+}
+
+TEST_CASE("shortcuts as people read them") {
+  const i18n::Translator t("lv");
+  CHECK(app::shortcut_text(Shortcut{app::letter('Z'), true, true}, t) == "Ctrl+Shift+Z");
+  CHECK(app::shortcut_text(Shortcut{Key::space}, t) == "Atstarpe");
+  CHECK(app::shortcut_text(Shortcut{Key::f11}, t) == "F11");
+  CHECK(app::shortcut_text(Shortcut{Key::f2}, t) == "F2");
+  CHECK(app::shortcut_text(Shortcut{}, t).empty());
+}
+
+TEST_CASE("projector mode is one key, there and back") {
+  auto session = app_test::make_session();
+  REQUIRE(app::run_action("projector", *session));
+  CHECK(session->theme().id == "high-contrast");
+  CHECK(session->settings().ui_scale == 1.5);
+  REQUIRE(app::run_action("projector", *session));
+  CHECK(session->theme().id == "light");
+  CHECK(session->settings().ui_scale == 1);
+}
+
+}  // namespace

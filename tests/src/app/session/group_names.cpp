@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/app/view/group_names.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "src/app/session/inspector.h"
+#include "src/app/session/tables.h"
+#include "tests/src/app/support.h"
+
+namespace {
+
+using namespace saite;
+
+/// The sample with its actors coloured by the groups that ties form.
+struct Grouped {
+  app_test::Folder folder;
+  std::unique_ptr<app::Session> session = app_test::make_session();
+
+  Grouped() {
+    session->open(app_test::sample());
+    session->finish();
+    app::Look look;
+    look.color_by = "community";
+    session->set_look(look);
+    session->finish();
+  }
+  void call(std::size_t group, const std::string& name) {
+    REQUIRE(session->execute(session->group_names().rename(session->network(), group, name)));
+    session->finish();
+  }
+  [[nodiscard]] std::vector<std::string> names() {
+    std::vector<std::string> names;
+    for (const auto& group : session->group_names().shown()) names.push_back(group.name);
+    return names;
+  }
+  [[nodiscard]] bool in_legend(const std::string& name) const {
+    return std::ranges::any_of(session->scene().legend.sections, [&](const auto& section) {
+      const auto* rows = std::get_if<std::vector<scene::LegendRow>>(&section.body);
+      return rows != nullptr &&
+             std::ranges::find(*rows, name, &scene::LegendRow::text) != rows->end();
+    });
+  }
+  /// Somebody of a group.
+  [[nodiscard]] ActorId member(const std::string& name) {
+    for (const ActorId id : session->network().actors()) {
+      if (session->group_names().of(id) == name) return id;
+    }
+    return ActorId{};
+  }
+};
+
+TEST_CASE("a name given to a group stands in legend, card and table, and is one step") {
+  Grouped map;
+  app::Session& session = *map.session;
+  const auto before = map.names();
+  REQUIRE(before.size() > 2);
+  CHECK(map.in_legend(before[0]));
+  const std::size_t steps = session.document().history().done();
+  map.call(0, "Those of the lake");
+  CHECK(session.document().history().done() == steps + 1);
+  CHECK(map.names()[0] == "Those of the lake");
+  CHECK(map.names()[1] == before[1]);
+  CHECK(map.in_legend("Those of the lake"));
+  const ActorId one = map.member("Those of the lake");
+  CHECK(app::actor_measures(session, one, {"community"}).at(0).value == "Those of the lake");
+  app::Table table(app::TableOf::actors);
+  table.set_columns({"name", "measure:community"});
+  table.sort_by("measure:community", false);
+  table.update(session);
+  CHECK(table.cell(session, *table.row_of(one), 1).text == "Those of the lake");
+  CHECK(table.csv(session).find("Those of the lake") != std::string::npos);
+  map.call(1, "Others");  // typed into another field: another step
+  CHECK(session.document().history().done() == steps + 2);
+  session.undo();
+  session.undo();
+  session.finish();
+  CHECK(map.names() == before);
+  CHECK(map.in_legend(before[0]));
+}
+
+TEST_CASE("given names are in the file, and gone where they are taken back") {
+  Grouped map;
+  const std::string automatic = map.names()[0];
+  map.call(0, "Those of the lake");
+  const auto file = map.folder / "named.json";
+  map.session->save_as(file);
+  map.session->finish();
+  auto other = app_test::make_session();
+  other->open(file);
+  other->finish();
+  static_cast<void>(other->group_names());
+  other->finish();
+  CHECK(other->group_names().shown().at(0).name == "Those of the lake");
+  map.call(0, "");
+  CHECK(map.names()[0] == automatic);
+  map.session->save_as(file);
+  map.session->finish();
+  CHECK(app_test::read_text(file).find("group_names") == std::string::npos);
+}
+
+TEST_CASE("groups that the picture does not show are not listed") {
+  Grouped map;
+  CHECK_FALSE(map.names().empty());
+  map.session->set_look({});
+  map.session->finish();
+  CHECK(map.names().empty());
+}
+
+}  // namespace

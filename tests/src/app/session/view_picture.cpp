@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/app/view/view_picture.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "src/present/scene_builder.h"
+#include "tests/src/app/support.h"
+
+namespace {
+
+using namespace saite;
+using app_test::Chain;
+
+TEST_CASE("a scene of the visible part, coloured by a measure as soon as it is there") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  CHECK(present::actor_of(session.scene().marks.at(2).tag) == chain.id("cat"));
+  const auto by_kind = session.scene().marks.at(0).fill;
+  app::Look look;
+  look.color_by = "degree";
+  look.size_by = "degree";
+  look.width_by = "betweenness";
+  session.set_look(look);
+  session.poll();
+  CHECK(session.look_waits());
+  CHECK(session.scene().marks.at(0).fill == by_kind);
+  session.finish();
+  CHECK_FALSE(session.look_waits());
+  const auto& marks = session.scene().marks;
+  CHECK(marks.at(0).fill != marks.at(1).fill);
+  CHECK(marks.at(0).fill == marks.at(3).fill);
+  CHECK(marks.at(1).radius > marks.at(0).radius);
+  session.undo();
+  session.poll();
+  CHECK(session.scene().marks.at(0).fill == by_kind);
+}
+
+TEST_CASE("a look by something that is not there is the standard one") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  const auto by_kind = session.scene().marks.at(0).fill;
+  app::Look look;
+  look.color_by = "no such thing";
+  look.size_by = "kind";  // no number
+  session.set_look(look);
+  session.finish();
+  CHECK(session.scene().marks.at(0).fill == by_kind);
+}
+
+TEST_CASE("theme, language and hidden names are seen at once") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  const auto before = session.scene().style.background;
+  session.settings().theme = "dark";
+  session.poll();
+  CHECK(session.scene().style.background != before);
+  const auto name = [&] {
+    session.poll();
+    for (const scene::SceneLabel& label : session.scene().labels) {
+      if (label.mark == 3) return label.text;
+    }
+    return std::string("none");
+  };
+  CHECK(name() == "Dāniels Čakste");
+  session.settings().names_hidden = true;
+  CHECK(name() == "D. Č.");
+  const auto legend = session.scene().legend;
+  session.set_language("lv");
+  session.poll();
+  CHECK_FALSE(session.scene().legend == legend);
+}
+
+TEST_CASE("initials of names in any alphabet") {
+  CHECK(app::initials("Anna Bērziņa") == "A. B.");
+  CHECK(app::initials("Ģirts Žagars-Čakste") == "Ģ. Ž. Č.");
+  CHECK(app::initials("Юрий") == "Ю.");
+  CHECK(app::initials("").empty());
+  CHECK(app::initials("  ").empty());
+}
+
+TEST_CASE("the picture on paper is the one on the screen, written in the background") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  for (const char* name : {"map.png", "map.svg", "map.pdf"}) {
+    session.export_picture(chain.folder / name, {}, std::nullopt, {}, {});
+    CHECK_FALSE(session.jobs().idle());
+    session.finish();
+    CHECK(std::filesystem::file_size(chain.folder / name) > 500);
+    const auto notices = session.take_notices();
+    REQUIRE(notices.size() == 1);
+    CHECK_FALSE(notices[0].problem);
+  }
+  CHECK(app_test::read_text(chain.folder / "map.svg").find("Dāniels Čakste") != std::string::npos);
+  session.export_picture(chain.folder / "map.xyz", {}, std::nullopt, {}, {});
+  session.export_picture(chain.folder / "no/map.svg", {}, std::nullopt, {}, {});
+  session.finish();
+  const auto notices = session.take_notices();
+  REQUIRE(notices.size() == 2);
+  CHECK(notices[0].problem);
+  CHECK(notices[1].problem);
+}
+
+TEST_CASE("exports show what is pointed out, with its legend") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  session.show_highlight(
+      {.title = "Look", .parts = {{.text = "This one", .actors = {chain.id("cat")}}}}, "test");
+  session.finish();
+  session.export_picture(chain.folder / "map.svg", {}, std::nullopt, {}, {});
+  session.finish();
+  CHECK(app_test::read_text(chain.folder / "map.svg").find("This one") != std::string::npos);
+}
+
+TEST_CASE("detected groups are as fine as the look says, undo included") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  app::Look look;
+  look.color_by = "community";
+  const auto groups = [&] {
+    session.finish();
+    std::set<std::string> colours;
+    for (const auto& mark : session.scene().marks) colours.insert(canvas::to_hex(mark.fill));
+    return colours.size();
+  };
+  session.set_look(look);
+  const std::size_t usual = groups();
+  look.community_resolution = app::most_resolution;
+  session.set_look(look);
+  CHECK(groups() > usual);
+  CHECK(app::look_of(session.network()).community_resolution == app::most_resolution);
+  session.undo();
+  CHECK(groups() == usual);
+}
+
+}  // namespace
