@@ -7,11 +7,11 @@
 
 namespace {
 
-int open_window(const saite::cli::WindowWish& wish) {
+int open_window(const saite::cli::WindowRequest& query) {
   saite::ui::RunOptions options = saite::ui::options_from_environment();
-  options.file = wish.file;
-  options.language = wish.language;
-  options.threads = static_cast<unsigned>(wish.threads);
+  options.file = query.file;
+  options.language = query.language;
+  options.threads = static_cast<unsigned>(query.threads);
   options.settings_file = saite::app::settings_path();
   return saite::ui::run_window(options);
 }

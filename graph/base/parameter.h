@@ -10,8 +10,8 @@ namespace saite {
 struct Parameter {
   std::string_view id;
   double standard = 0;
-  double least = 0;
-  double most = 0;
+  double min = 0;
+  double max = 0;
   bool whole = false;
 };
 

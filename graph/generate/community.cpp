@@ -8,17 +8,17 @@
 namespace saite::generate {
 namespace {
 
-Status check(std::string_view option, std::int64_t value, std::int64_t least, std::int64_t most) {
-  if (value >= least && value <= most) return {};
-  return Error{"bad_option", std::string(option), {std::to_string(least), std::to_string(most)}};
+Status check(std::string_view option, std::int64_t value, std::int64_t min, std::int64_t max) {
+  if (value >= min && value <= max) return {};
+  return Error{"bad_option", std::string(option), {std::to_string(min), std::to_string(max)}};
 }
 
 Status check(const CommunityOptions& o) {
-  constexpr std::int64_t most_organisations = 100'000;
+  constexpr std::int64_t max_organisations = 100'000;
   if (auto ok = check("participants", o.participants, 1, 5'000'000); !ok) return ok;
-  if (auto ok = check("institutions", o.institutions, 0, most_organisations); !ok) return ok;
-  if (auto ok = check("initiatives", o.initiatives, 0, most_organisations); !ok) return ok;
-  if (auto ok = check("resource_centres", o.resource_centres, 0, most_organisations); !ok) {
+  if (auto ok = check("institutions", o.institutions, 0, max_organisations); !ok) return ok;
+  if (auto ok = check("initiatives", o.initiatives, 0, max_organisations); !ok) return ok;
+  if (auto ok = check("resource_centres", o.resource_centres, 0, max_organisations); !ok) {
     return ok;
   }
   if (auto ok = check("municipalities", o.municipalities, 1, 1000); !ok) return ok;

@@ -89,7 +89,7 @@ class CommunityBuilder {
   [[nodiscard]] PartialDate month(Random& random, int from_year) const;
   [[nodiscard]] DateSpan dates(Random& random, int from_year, double ended) const;
   [[nodiscard]] Random stream(std::uint64_t number) const;
-  std::uint32_t settle_household(Random& random, std::uint32_t village, std::uint32_t most);
+  std::uint32_t settle_household(Random& random, std::uint32_t village, std::uint32_t max);
   void settle_person(Random& random, std::uint32_t village, std::uint32_t family,
                      std::uint32_t place);
   void describe_person(Random& random, model::Actor& actor, Person& person, std::uint32_t place);

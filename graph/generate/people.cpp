@@ -117,10 +117,10 @@ void CommunityBuilder::settle_people() {
 }
 
 std::uint32_t CommunityBuilder::settle_household(Random& random, std::uint32_t village,
-                                                 std::uint32_t most) {
+                                                 std::uint32_t max) {
   // Those of a household who take part: rarely all of a large one.
   static constexpr std::array<std::uint32_t, 10> sizes = {1, 1, 1, 2, 2, 2, 3, 3, 4, 5};
-  const std::uint32_t size = std::min(most, sizes[random.below(sizes.size())]);
+  const std::uint32_t size = std::min(max, sizes[random.below(sizes.size())]);
   std::uint32_t family = 0;
   if (size > 1) {
     family = ++family_number_;

@@ -11,7 +11,7 @@ namespace saite::layout {
 namespace {
 
 constexpr Vertex ungrouped = std::numeric_limits<Vertex>::max();
-constexpr std::uint32_t most_in_group = 4;
+constexpr std::uint32_t max_in_group = 4;
 constexpr Vertex look_every = 1U << 14;
 
 /// Few ties first, in random order among equals: leaves choose before their hubs do.
@@ -63,7 +63,7 @@ class Grouper {
     for (std::size_t i = 0; i < neighbours.size(); ++i) {
       const Vertex u = neighbours[i];
       const Vertex g = group_of_[u];
-      if (g != ungrouped && members_[g] >= most_in_group) continue;
+      if (g != ungrouped && members_[g] >= max_in_group) continue;
       const float score = strengths[i] / (g == ungrouped ? graph_.mass[u] : mass_[g]);
       if (score > best_score) {
         best_score = score;
@@ -86,7 +86,7 @@ class Grouper {
       waiting_[hub] = group_of_[v];
     } else {
       join(v, other);
-      if (members_[other] >= most_in_group) waiting_[hub] = ungrouped;
+      if (members_[other] >= max_in_group) waiting_[hub] = ungrouped;
     }
   }
 

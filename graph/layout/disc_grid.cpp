@@ -81,7 +81,7 @@ void DiscGrid::visit_near(Vec2 centre, float reach, const Visit& visit) const {
 /// A pair is found from its greater disc, so that only great discs look far.
 void DiscGrid::pairs_of(std::uint32_t a, float room, std::vector<Pair>& out) const {
   const float radius = radii_[a];
-  int left = most_pairs;
+  int left = max_pairs;
   visit_near(centres_[a], room * 2 * radius, [&](std::uint32_t b) {
     if (radii_[b] > radius || (radii_[b] == radius && b <= a)) return true;
     const Vec2 d = centres_[b] - centres_[a];

@@ -21,7 +21,7 @@ class DiscGrid {
     std::uint32_t b;
   };
   /// How many close discs of one disc find_pairs() lists at most, so that heaps stay bearable.
-  static constexpr int most_pairs = 48;
+  static constexpr int max_pairs = 48;
 
   DiscGrid(std::span<const Vec2> centres, std::span<const float> radii);
 

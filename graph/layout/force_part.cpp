@@ -11,7 +11,7 @@ namespace saite::layout {
 namespace {
 
 constexpr Vertex coarsest_size = 60;
-constexpr float least_shrinking = 0.9F;
+constexpr float min_shrinking = 0.9F;
 
 Vec2 random_in_disc(Random& random) {
   for (;;) {
@@ -67,7 +67,7 @@ bool ForcePart::coarsen_once(Progress& progress) {
   }
   auto next = coarsen(fine, stream_seed(seed_, coarser_.size()), progress);
   if (!next) return false;
-  if (static_cast<float>(next->graph.size()) > least_shrinking * static_cast<float>(fine.size())) {
+  if (static_cast<float>(next->graph.size()) > min_shrinking * static_cast<float>(fine.size())) {
     start();
   } else {
     coarser_.push_back(std::make_unique<Coarser>(std::move(*next)));

@@ -14,7 +14,7 @@ constexpr int sweeps = 8;
 constexpr float across = 7;    // between neighbours in a row
 constexpr float row_gap = 14;  // between rows
 constexpr float line_gap = 5;  // between lines of one row
-constexpr std::size_t least_columns = 14;
+constexpr std::size_t min_columns = 14;
 
 using Row = std::vector<Index>;
 
@@ -88,7 +88,7 @@ std::vector<Vec2> layered_positions(const project::Projection& projection, const
   order_rows(projection, tiers, rows);
 
   const auto columns = std::max(
-      least_columns, static_cast<std::size_t>(std::ceil(1.6 * std::sqrt(static_cast<double>(n)))));
+      min_columns, static_cast<std::size_t>(std::ceil(1.6 * std::sqrt(static_cast<double>(n)))));
   Rect map;
   float y = 0;
   for (const Row& row : rows) {

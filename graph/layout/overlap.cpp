@@ -12,7 +12,7 @@ namespace {
 
 constexpr float gap = 1.12F;       // discs are pushed to this × the sum of their radii
 constexpr float no_gap = 1.0001F;  // what counts as overlapping: rounding must not decide
-constexpr int most_rounds = 250;
+constexpr int max_rounds = 250;
 constexpr int rounds_before_growth = 25;
 constexpr float growth = 1.04F;
 
@@ -84,7 +84,7 @@ bool OverlapRemoval::iterate(Progress& progress) {
   std::erase_if(pairs, [&](const auto& pair) { return is_fixed(pair.a) && is_fixed(pair.b); });
   if (pairs.empty()) {
     finished_ = true;
-  } else if (round_ < most_rounds) {
+  } else if (round_ < max_rounds) {
     push_apart(pairs);
     ++round_;
   } else {
@@ -110,9 +110,9 @@ void OverlapRemoval::push_apart(std::span<const DiscGrid::Pair> pairs) {
   for (const Vec2 p : centres_) centre += p / static_cast<float>(centres_.size());
   for (std::size_t i = 0; i < centres_.size(); ++i) {
     // Several neighbours push at once: no disc jumps over another.
-    const float most = 2 * radii_[i];
+    const float max = 2 * radii_[i];
     const float far = std::sqrt(dot(push_[i], push_[i]));
-    centres_[i] += far > most ? push_[i] * (most / far) : push_[i];
+    centres_[i] += far > max ? push_[i] * (max / far) : push_[i];
     if (grow) centres_[i] = centre + (centres_[i] - centre) * growth;
   }
 }
@@ -139,16 +139,16 @@ void OverlapRemoval::settle_stuck(std::span<const DiscGrid::Pair> pairs) {
 float scale_for_room(std::span<const Vec2> centres, std::span<const float> radii, float room,
                      double crowding, Progress& progress) {
   constexpr float step = 1.2F;
-  constexpr float most = 100;
+  constexpr float max = 100;
   std::vector<float> shrunken(radii.begin(), radii.end());
-  for (float scale = 1; scale < most; scale *= step) {
+  for (float scale = 1; scale < max; scale *= step) {
     if (progress.cancelled()) return scale;
     DiscGrid grid(centres, shrunken);
     grid.add_all();
     if (grid.pairs_per_disc(room) <= crowding) return scale;
     for (float& r : shrunken) r /= step;
   }
-  return most;
+  return max;
 }
 
 }  // namespace saite::layout

@@ -9,8 +9,8 @@
 namespace saite::layout {
 namespace {
 
-constexpr std::size_t most_fitted = 60;
-constexpr std::size_t least_fitted_discs = 4;
+constexpr std::size_t max_fitted = 60;
+constexpr std::size_t min_fitted_discs = 4;
 constexpr double cells_per_piece = 300;
 constexpr float aspect = 4.0F / 3.0F;
 
@@ -182,8 +182,8 @@ std::vector<Vec2> pack(std::span<const Piece> pieces, float margin) {
   std::vector<Rect> boxes;
   for (const Piece& piece : pieces) boxes.push_back(box_of(piece));
   std::size_t fitted = 1;
-  while (fitted < std::min(pieces.size(), most_fitted) &&
-         pieces[fitted].centres.size() >= least_fitted_discs) {
+  while (fitted < std::min(pieces.size(), max_fitted) &&
+         pieces[fitted].centres.size() >= min_fitted_discs) {
     ++fitted;
   }
   Rect all = fit_shapes(pieces, boxes, fitted, margin, shifts);

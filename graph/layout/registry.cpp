@@ -38,8 +38,8 @@ Result<void> check_parameters(const LayoutInfo& info, const Parameters& paramete
   for (const auto& [id, value] : parameters) {
     const auto it = std::ranges::find(info.parameters, id, &Parameter::id);
     if (it == info.parameters.end()) return Error{"bad_parameter", id, {}};
-    if (!(value >= it->least && value <= it->most) || (it->whole && value != std::floor(value))) {
-      return Error{"bad_parameter", id, {std::to_string(it->least), std::to_string(it->most)}};
+    if (!(value >= it->min && value <= it->max) || (it->whole && value != std::floor(value))) {
+      return Error{"bad_parameter", id, {std::to_string(it->min), std::to_string(it->max)}};
     }
   }
   return {};

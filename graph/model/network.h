@@ -98,7 +98,7 @@ class Network {
   /// Changes what an actor is part of. Errors: unknown_actor, containment_cycle.
   Status set_part_of(ActorId, std::optional<ActorId> container);
   /// Puts an actor somewhere on the map, or nowhere; cheaper than replacing it.
-  void seat_actor(ActorId, std::optional<Vec2> position, bool pinned);
+  void set_position(ActorId, std::optional<Vec2> position, bool pinned);
   /// Replaces a tie; its ends may change. Cost: where they do, O(ties of both). Errors: as add_tie.
   Status replace_tie(TieId, Tie tie);
   /// What a removal took away, enough to put it back.

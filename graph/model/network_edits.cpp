@@ -49,7 +49,7 @@ Status Network::set_part_of(ActorId id, std::optional<ActorId> container) {
   return {};
 }
 
-void Network::seat_actor(ActorId id, std::optional<Vec2> position, bool pinned) {
+void Network::set_position(ActorId id, std::optional<Vec2> position, bool pinned) {
   state_->require(has(id));
   Actor& held = state_->graph[id.value()].actor;
   held.position = position;

@@ -93,9 +93,9 @@ bool covers(std::span<const Vec2> polygon, Vec2 point) {
 }
 
 MarkPaint mark_paint(const Mark& mark, float radius, float pixel_ratio) {
-  constexpr float least_seen = 0.4F;  // device pixels
+  constexpr float min_seen = 0.4F;  // device pixels
   const float width = std::min(mark.outline_width, radius / 4);
-  if (width <= 0 || width * pixel_ratio >= least_seen) return {mark.fill, std::max(width, 0.0F)};
+  if (width <= 0 || width * pixel_ratio >= min_seen) return {mark.fill, std::max(width, 0.0F)};
   const float inner = 1 - width / radius;
   const float share = 1 - inner * inner;
   // The outline lies over the fill, so that both are seen where it shines through.

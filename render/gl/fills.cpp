@@ -42,8 +42,8 @@ Outline rounded(const Outline& points, float radius) {
     const Vec2 away = points[(i + 1) % n] - corner;
     const float half =
         std::acos(std::clamp(dot(normalised(in), normalised(away)), -1.0F, 1.0F)) / 2;
-    const float most = std::min(length(in), length(away)) / 2;
-    const float cut = std::min(radius / std::max(std::tan(half), 1e-3F), most);
+    const float max = std::min(length(in), length(away)) / 2;
+    const float cut = std::min(radius / std::max(std::tan(half), 1e-3F), max);
     const Vec2 start = corner + normalised(in) * cut;
     const Vec2 stop = corner + normalised(away) * cut;
     constexpr int steps = 6;

@@ -6,9 +6,9 @@
 
 namespace saite::scene {
 
-Camera Camera::fit(const Rect& world, const Rect& area, Vec2 page_size, float unit, float most) {
+Camera Camera::fit(const Rect& world, const Rect& area, Vec2 page_size, float unit, float max) {
   Camera camera;
-  const float greatest = most / std::max(unit, 1e-20F);
+  const float greatest = max / std::max(unit, 1e-20F);
   camera.scale = greatest;
   if (!world.empty()) {
     if (world.width() > 0) camera.scale = std::min(camera.scale, area.width() / world.width());

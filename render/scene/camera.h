@@ -17,7 +17,7 @@ struct Camera {
   /// The whole of `world` within `area` of the page. Few marks are not blown up: at most
   /// `most` px per `unit`. An empty or single-point `world` gives that greatest scale.
   [[nodiscard]] static Camera fit(const Rect& world, const Rect& area, Vec2 page_size, float unit,
-                                  float most = 70);
+                                  float max = 70);
 
   [[nodiscard]] Camera panned(Vec2 px) const;  // the map follows the hand
   /// The world point under `at` (page) stays under it.

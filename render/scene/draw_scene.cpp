@@ -106,7 +106,7 @@ class Drawing {
     }
     std::sort(always.begin(), always.end());
     const auto placed =
-        plan.place(scene_, view_, shaper_, options_.most_labels, always, options_.hurried_labels);
+        plan.place(scene_, view_, shaper_, options_.max_labels, always, options_.hurried_labels);
     std::vector<canvas::Label> bold;
     std::vector<canvas::Label> rest;
     std::vector<canvas::Label> quiet;
@@ -183,11 +183,11 @@ class Drawing {
 
   void front_marks() {
     // Small as the map may be, what it points out is to be found.
-    const float least = scene_.front_marks.size() <= few_in_front ? 5.0F : 2.5F;  // px
+    const float min = scene_.front_marks.size() <= few_in_front ? 5.0F : 2.5F;  // px
     std::vector<canvas::Mark> marks;
     for (const MarkIndex i : scene_.front_marks) {
       marks.push_back(scene_.marks[i]);
-      marks.back().radius = std::max(marks.back().radius, least / std::max(sizing_.size, 1e-6F));
+      marks.back().radius = std::max(marks.back().radius, min / std::max(sizing_.size, 1e-6F));
     }
     if (!marks.empty()) canvas_.marks(marks, stepping_back(sized({})));
   }

@@ -38,7 +38,7 @@ struct DrawOptions {
   /// hand over it.
   bool rest = true;   // hulls, ties and marks as they are without emphasis and selection
   bool vivid = true;  // what is emphasised, selected, hovered
-  std::size_t most_labels = 4000;
+  std::size_t max_labels = 4000;
   bool hurried_labels = false;  // see LabelPlan
 };
 

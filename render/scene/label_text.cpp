@@ -15,14 +15,14 @@ constexpr float rough_error = 1.04F;  // kerning may widen a text a little
 /// space.
 std::uint32_t balanced_cut(std::string_view text, text::Style style, text::Shaper& shaper) {
   std::uint32_t best = 0;
-  float least = 1e30F;
+  float min = 1e30F;
   for (std::size_t space = text.find(' '); space != std::string_view::npos;
        space = text.find(' ', space + 1)) {
     const float first = shaper.rough_width(text.substr(0, space), style);
     const float second = shaper.rough_width(text.substr(space + 1), style);
     const float longer = std::max(first, second);
-    if (longer < least) {
-      least = longer;
+    if (longer < min) {
+      min = longer;
       best = static_cast<std::uint32_t>(space + 1);
     }
   }
@@ -33,14 +33,14 @@ std::uint32_t balanced_cut(std::string_view text, text::Style style, text::Shape
 
 LabelShape label_shape(std::string_view text, text::Style style, text::Shaper& shaper) {
   LabelShape shape;
-  const float most = label_ems * style.size;
+  const float max = label_ems * style.size;
   const float whole = shaper.rough_width(text, style) * rough_error;
-  shape.width = std::min(whole, most);
-  if (whole > 0.72F * most) shape.cut = balanced_cut(text, style, shaper);
+  shape.width = std::min(whole, max);
+  if (whole > 0.72F * max) shape.cut = balanced_cut(text, style, shaper);
   if (shape.cut > 0) {
     const float first = shaper.rough_width(text.substr(0, shape.cut - 1), style);
     const float second = shaper.rough_width(text.substr(shape.cut), style);
-    shape.width = std::min(std::max(first, second) * rough_error, most);
+    shape.width = std::min(std::max(first, second) * rough_error, max);
   }
   const float line_steps = static_cast<float>(shape.lines() - 1) * leading;
   shape.height = (above + line_steps + below) * style.size;

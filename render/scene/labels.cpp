@@ -136,8 +136,8 @@ class StepPlacer {
         size_here_(sizing(scene, scale_).size),
         size_next_(sizing(scene, step_scale(step + 1) / scene.unit).size),
         taken_(cell, expected),
-        obstacles_(cell, size_here_ >= least_obstacle ? scene.marks.size() : 0) {
-    if (size_here_ < least_obstacle) return;
+        obstacles_(cell, size_here_ >= min_obstacle ? scene.marks.size() : 0) {
+    if (size_here_ < min_obstacle) return;
     for (MarkIndex i = 0; i < scene.marks.size(); ++i) {
       const float r = scene.marks[i].radius * size_here_ * 0.85F;
       const Vec2 at = scene.marks[i].at * scale_;
@@ -156,13 +156,13 @@ class StepPlacer {
   /// On the side with the fewest marks in the way.
   std::int8_t place(std::uint32_t label, bool is_foremost) {
     std::int8_t best = not_shown;
-    float least = is_foremost ? tolerated_of_foremost : tolerated;
+    float min = is_foremost ? tolerated_of_foremost : tolerated;
     for (const Side side : sides) {
       const Rect box = reach(label, side);
       if (taken_.any(box)) continue;
       const float cost = hidden(box, scene_.labels[label].mark);
-      if (cost < least) {
-        least = cost;
+      if (cost < min) {
+        min = cost;
         best = static_cast<std::int8_t>(side);
       }
       if (cost == 0) break;
@@ -172,8 +172,8 @@ class StepPlacer {
   }
 
  private:
-  static constexpr float least_obstacle = 2.5F;  // px
-  static constexpr float tolerated = 0.25F;      // part of a mark like its own
+  static constexpr float min_obstacle = 2.5F;  // px
+  static constexpr float tolerated = 0.25F;    // part of a mark like its own
   static constexpr float tolerated_of_foremost = 1.2F;
 
   /// The box for all zooms from this step to the next: marks grow a little on the way.
@@ -265,7 +265,7 @@ std::vector<std::int8_t> LabelPlan::State::next(const Scene& scene, int step,
                                                 const std::vector<std::int8_t>* coarser) const {
   std::vector<std::int8_t> shown(order.size(), not_shown);
   const std::size_t tried = std::min(order.size(), worth_trying(scene, step));
-  const std::size_t most = worth_showing(scene, step);
+  const std::size_t max = worth_showing(scene, step);
   std::size_t count = 0;
   StepPlacer placer(scene, shapes, step, tried);
   if (coarser != nullptr) {
@@ -277,7 +277,7 @@ std::vector<std::int8_t> LabelPlan::State::next(const Scene& scene, int step,
       }
     }
   }
-  for (std::size_t rank = 0; rank < tried && count < most; ++rank) {
+  for (std::size_t rank = 0; rank < tried && count < max; ++rank) {
     if (shown[rank] != not_shown) continue;
     shown[rank] = placer.place(order[rank], rank < foremost);
     count += shown[rank] == not_shown ? 0 : 1;
@@ -316,7 +316,7 @@ bool LabelPlan::improve(const Scene& scene, const canvas::View& view, text::Shap
 }
 
 std::vector<PlacedLabel> LabelPlan::place(const Scene& scene, const canvas::View& view,
-                                          text::Shaper& shaper, std::size_t most,
+                                          text::Shaper& shaper, std::size_t max,
                                           std::span<const MarkIndex> always, bool hurried) {
   State& state = *state_;
   const bool makes_do = hurried && state.fits(scene) && !state.steps.empty();
@@ -360,7 +360,7 @@ std::vector<PlacedLabel> LabelPlan::place(const Scene& scene, const canvas::View
   for (const std::uint32_t rank : wanted) {
     add(state.order[rank], shown[rank] == not_shown ? Side::below : static_cast<Side>(shown[rank]));
   }
-  for (std::size_t rank = 0; rank < state.order.size() && placed.size() < most; ++rank) {
+  for (std::size_t rank = 0; rank < state.order.size() && placed.size() < max; ++rank) {
     if (shown[rank] == not_shown) continue;
     const std::uint32_t index = state.order[rank];
     if (!always.empty() && is_wanted(index)) continue;

@@ -45,7 +45,7 @@ class LabelPlan {
   /// At most `most` labels, the most important first. `always` (mark indices, in rising order) get
   /// theirs in any case, before all others: what is hovered or selected.
   [[nodiscard]] std::vector<PlacedLabel> place(const Scene& scene, const canvas::View& view,
-                                               text::Shaper& shaper, std::size_t most = 4000,
+                                               text::Shaper& shaper, std::size_t max = 4000,
                                                std::span<const MarkIndex> always = {},
                                                bool hurried = false);
   /// Plans one more step of those that place() needs for this view. False where it has them all.

@@ -127,7 +127,7 @@ class MarkMove {
  private:
   enum class Stage : std::uint8_t { marks, unit, ties, rims, done };
   void move_all(Scene& scene);
-  void move_ties(Scene& scene, std::size_t most);
+  void move_ties(Scene& scene, std::size_t max);
 
   std::vector<Vec2> positions_;
   std::uint64_t revision_ = 0;

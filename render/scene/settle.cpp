@@ -170,9 +170,9 @@ void MarkMove::move_all(Scene& scene) {
   }
 }
 
-void MarkMove::move_ties(Scene& scene, std::size_t most) {
+void MarkMove::move_ties(Scene& scene, std::size_t max) {
   scene.curves.resize(scene.ties.size());
-  const auto left = static_cast<TieIndex>(std::min(most, scene.ties.size() - next_));
+  const auto left = static_cast<TieIndex>(std::min(max, scene.ties.size() - next_));
   for (const TieIndex end = next_ + left; next_ < end; ++next_) {
     scene.curves[next_] = tie_curve(scene, scene.ties[next_]);
     length_ += inked(scene.curves[next_]);

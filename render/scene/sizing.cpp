@@ -10,13 +10,13 @@ namespace {
 
 /// Of a default mark, px. Less than a pixel is drawn faintly, so that a hundred thousand marks show
 /// where they are dense instead of one blot.
-constexpr float least_size = 0.45F;
+constexpr float min_size = 0.45F;
 
 /// What the map takes of the screen, px².
 double room_of(const Scene& scene, double scale) {
-  const double least = 10.0 * scene.unit;
-  const double wide = std::max<double>(scene.bounds.empty() ? 0 : scene.bounds.width(), least);
-  const double high = std::max<double>(scene.bounds.empty() ? 0 : scene.bounds.height(), least);
+  const double min = 10.0 * scene.unit;
+  const double wide = std::max<double>(scene.bounds.empty() ? 0 : scene.bounds.width(), min);
+  const double high = std::max<double>(scene.bounds.empty() ? 0 : scene.bounds.height(), min);
   return wide * scale * high * scale;
 }
 
@@ -37,7 +37,7 @@ float dot_alpha(const Scene& scene, double scale, double size) {
   constexpr double room = 0.1;
   constexpr double single = 1.2;
   const double shine = std::clamp(room / mark_ink(scene, scale, size), 0.15, 1.0);
-  const double apart = std::clamp((size - least_size) / (single - least_size), 0.0, 1.0);
+  const double apart = std::clamp((size - min_size) / (single - min_size), 0.0, 1.0);
   return static_cast<float>(shine + (1 - shine) * apart);
 }
 
@@ -46,7 +46,7 @@ float dot_alpha(const Scene& scene, double scale, double size) {
 Sizing sizing(const Scene& scene, float scale) {
   const float relative = std::max(scale * scene.unit, 1e-6F);
   Sizing result;
-  result.size = std::clamp(1.9F * std::pow(relative, 0.6F), least_size, greatest_size);
+  result.size = std::clamp(1.9F * std::pow(relative, 0.6F), min_size, greatest_size);
   result.width = std::clamp(result.size / 8, 0.3F, 1.6F);
   constexpr double room = 0.25;  // ink up to which ties keep their full strength
   constexpr double crowd = 1.5;  // … from which all together lay no more, or the middle were full

@@ -228,7 +228,7 @@ void SvgCanvas::curves(std::span<const canvas::Curve> curves, canvas::Batch batc
     many_curves(curves, batch);
     return;
   }
-  const bool titled = curves.size() <= options_.most_titles;
+  const bool titled = curves.size() <= options_.max_titles;
   for (const canvas::Curve& curve : curves) {
     const auto seen = canvas::on_page(curve, view_, space_, batch);
     if (seen) one_curve(curve, *seen, batch, titled);
@@ -280,7 +280,7 @@ void SvgCanvas::mark(const canvas::Mark& mark, const canvas::Batch& batch, bool 
 }
 
 void SvgCanvas::marks(std::span<const canvas::Mark> marks, canvas::Batch batch) {
-  const bool titled = marks.size() <= options_.most_titles;
+  const bool titled = marks.size() <= options_.max_titles;
   for (const canvas::Mark& each : marks) mark(each, batch, titled);
 }
 

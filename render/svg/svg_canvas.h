@@ -20,7 +20,7 @@ struct SvgOptions {
   /// What a mark or tie is called when the mouse rests on it; may be empty. Left out for pictures
   /// of more than `most_titles` marks or ties.
   std::function<std::string(canvas::Tag)> name = {};
-  std::size_t most_titles = 3000;
+  std::size_t max_titles = 3000;
   bool embed_fonts = true;
 };
 

@@ -11,8 +11,8 @@ bool is_continuation(std::string_view text, std::size_t at) {
 }
 
 bool is_sound(char32_t value, int extra) {
-  constexpr char32_t least[] = {0, 0x80, 0x800, 0x10000};
-  return value >= least[extra] && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+  constexpr char32_t min[] = {0, 0x80, 0x800, 0x10000};
+  return value >= min[extra] && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
 }
 
 }  // namespace

@@ -86,14 +86,14 @@ class RowNames {
 };
 
 /// Rows in falling order of the first measure; what has no value comes last.
-std::vector<std::size_t> ranked(const analysis::Scores& values, std::size_t most) {
+std::vector<std::size_t> ranked(const analysis::Scores& values, std::size_t max) {
   std::vector<std::size_t> order(values.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
     if (!values[a] || !values[b]) return values[a].has_value() && !values[b].has_value();
     return *values[a] > *values[b];
   });
-  if (order.size() > most) order.resize(most);
+  if (order.size() > max) order.resize(max);
   return order;
 }
 
@@ -127,13 +127,13 @@ std::string overview(const Cli& cli, const RowNames& names,
 
 std::string subject_table(const Cli& cli, const model::Network& network,
                           const study::Analysis& analysis, Subject subject, std::size_t top) {
-  constexpr std::size_t most_columns = 8;
+  constexpr std::size_t max_columns = 8;
   std::vector<const study::AnalysedMeasure*> columns;
   for (const study::AnalysedMeasure& m : analysis.measures) {
     if (m.info->subject == subject) columns.push_back(&m);
   }
   const RowNames names(network, analysis, subject, cli.t);
-  if (columns.size() > most_columns) return overview(cli, names, columns);
+  if (columns.size() > max_columns) return overview(cli, names, columns);
   TextTable table;
   std::vector<std::string> heading = {cli.t.text(subject == Subject::actor   ? "cli.analyse.actor"
                                                  : subject == Subject::group ? "cli.analyse.group"
@@ -206,11 +206,11 @@ std::string names_of(const Cli& cli, const std::vector<const analysis::MeasureIn
 
 void tell_notes(const Cli& cli, const study::Analysis& analysis) {
   if (!analysis.skipped.empty()) {
-    cli.tell(cli.t.tr("cli.analyse.skipped", names_of(cli, analysis.skipped)));
+    cli.info(cli.t.tr("cli.analyse.skipped", names_of(cli, analysis.skipped)));
   }
   // Measures that share a note share its line.
   for (const study::NoteOfMeasures& note : study::notes_of(analysis)) {
-    cli.tell(cli.t.sentence(note.note) + " (" + names_of(cli, note.measures) + ")");
+    cli.info(cli.t.sentence(note.note) + " (" + names_of(cli, note.measures) + ")");
   }
 }
 
@@ -233,16 +233,16 @@ int analyse(const Cli& cli, const AnalyseOptions& options) {
   const auto analysis = study::analyse(*network, std::move(request), progress);
   progress.clear();
   if (!analysis) return cli.fail(analysis.error());
-  cli.tell(study::projection_line(*network, analysis->projection, cli.t));
+  cli.info(study::projection_line(*network, analysis->projection, cli.t));
   tell_notes(cli, *analysis);
   if (cli.json || options.format == "json") {
-    return cli.give(report::analysis_json(*network, *analysis), options.output);
+    return cli.write(report::analysis_json(*network, *analysis), options.output);
   }
   if (options.format == "csv") {
-    return cli.give(report::analysis_csv(*network, *analysis, csv_subject(*analysis, options.of)),
-                    options.output);
+    return cli.write(report::analysis_csv(*network, *analysis, csv_subject(*analysis, options.of)),
+                     options.output);
   }
-  return cli.give(tables(cli, *network, *analysis, options.top), options.output);
+  return cli.write(tables(cli, *network, *analysis, options.top), options.output);
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include "src/cli/console_progress.h"
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
-#include "src/study/questions.h"
+#include "src/study/question_card.h"
 
 namespace saite::cli {
 namespace {
@@ -116,8 +116,8 @@ int ask_questions(const Cli& cli, const AskChoice& choice) {
   }
   const auto answers = answer_cards(cli, *network, choice.filter, questions, choice.of);
   if (!answers) return cli.fail(answers.error());
-  return cli.give(cli.json ? answers_json(*network, *answers, choice.of.room)
-                           : answers_text(*answers, choice.numbers));
+  return cli.write(cli.json ? answers_json(*network, *answers, choice.of.room)
+                            : answers_text(*answers, choice.numbers));
 }
 
 }  // namespace

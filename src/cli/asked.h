@@ -8,7 +8,7 @@
 
 #include "src/cli/cli.h"
 #include "src/cli/filter_options.h"
-#include "src/study/questions.h"
+#include "src/study/question_card.h"
 
 namespace saite::cli {
 

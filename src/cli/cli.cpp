@@ -16,21 +16,21 @@ bool is_file_error(std::string_view code) {
 
 }  // namespace
 
-void Cli::complain(std::string_view text) const {
+void Cli::error(std::string_view text) const {
   std::fprintf(stderr, "saite: %.*s\n", static_cast<int>(text.size()), text.data());
 }
 
-void Cli::tell(std::string_view text) const {
-  if (!quiet) complain(text);
+void Cli::info(std::string_view text) const {
+  if (!quiet) error(text);
 }
 
-int Cli::fail(const Error& error) const {
-  complain(t.sentence(error));
-  if (error.code == "cancelled") return exit_cancelled;
-  return is_file_error(error.code) ? exit_file : exit_usage;
+int Cli::fail(const Error& reason) const {
+  error(t.sentence(reason));
+  if (reason.code == "cancelled") return exit_cancelled;
+  return is_file_error(reason.code) ? exit_file : exit_usage;
 }
 
-int Cli::give(const std::string& text, const std::string& file) const {
+int Cli::write(const std::string& text, const std::string& file) const {
   if (auto ok = io::save_bytes(text, file); !ok) return fail(ok.error());
   return exit_done;
 }
@@ -60,7 +60,7 @@ std::optional<model::Network> load(const Cli& cli, const std::string& file, int&
     std::fputs(problem_text(cli, file, problem).c_str(), stderr);
   }
   if (outcome->unlisted > 0) {
-    cli.complain(cli.t.trn("cli.more_problems", static_cast<std::int64_t>(outcome->unlisted)));
+    cli.error(cli.t.trn("cli.more_problems", static_cast<std::int64_t>(outcome->unlisted)));
   }
   if (!outcome->network) status = exit_input;
   return std::move(outcome->network);

@@ -25,13 +25,13 @@ enum Exit : int {
 };
 
 /// What the window is asked to show.
-struct WindowWish {
+struct WindowRequest {
   std::filesystem::path file;  // empty: none
   std::string language;        // as asked for; empty: as remembered
   int threads = 0;             // 0: as many as useful
 };
 /// Opens the window; returns the exit status. Empty where the program was built without one.
-using OpenWindow = std::function<int(const WindowWish&)>;
+using OpenWindow = std::function<int(const WindowRequest&)>;
 
 /// What every verb is given: the options that all share, the language, the ways out.
 /// Results go to standard output, everything else to standard error.
@@ -48,13 +48,13 @@ struct Cli {
   std::function<int()> chosen;  // the verb with its options, once they are parsed
 
   /// One line of standard error, with the program's name before it.
-  void complain(std::string_view text) const;
+  void error(std::string_view text) const;
   /// A message that --quiet leaves out.
-  void tell(std::string_view text) const;
+  void info(std::string_view text) const;
   /// Says what went wrong; returns the exit status that belongs to it.
-  int fail(const Error& error) const;
+  int fail(const Error& reason) const;
   /// A text that is the result, to a file or ("-") to standard output; returns the exit status.
-  int give(const std::string& text, const std::string& file = "-") const;
+  int write(const std::string& text, const std::string& file = "-") const;
 };
 
 /// "FILE:12:5: error: sentence\n    how to mend it".

@@ -17,7 +17,7 @@ int import(const Cli& cli, const ImportOptions& options) {
   const auto network = convert(cli, options.file, options.output, status);
   if (!network) return status;
   const auto count = [](std::size_t n) { return static_cast<std::int64_t>(n); };
-  cli.tell(cli.t.trn("count.actors", count(network->actor_count())) + ", " +
+  cli.info(cli.t.trn("count.actors", count(network->actor_count())) + ", " +
            cli.t.trn("count.ties", count(network->tie_count())));
   return exit_done;
 }

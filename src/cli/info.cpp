@@ -78,7 +78,7 @@ int info(const Cli& cli, const std::string& file) {
   const auto summary = study::summarise(*network, progress);
   if (!summary) return cli.fail(summary.error());
   progress.clear();
-  return cli.give(cli.json ? as_json(*summary) : as_text(cli, *summary));
+  return cli.write(cli.json ? as_json(*summary) : as_text(cli, *summary));
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ struct InviteChoice {
   std::vector<std::string> coming;
   std::vector<std::string> not_these;
   std::string format = "text";
-  study::InviteWish wish;
+  study::InviteQuery query;
   FilterOptions filter;
 };
 
@@ -31,8 +31,8 @@ Status name_people(const ChosenPart& part, InviteChoice& choice) {
     for (const project::Index u : *indices) out.push_back(part.projection->actor(u));
     return {};
   };
-  if (auto ok = add(choice.coming, choice.wish.coming); !ok) return ok;
-  return add(choice.not_these, choice.wish.not_these);
+  if (auto ok = add(choice.coming, choice.query.coming); !ok) return ok;
+  return add(choice.not_these, choice.query.not_these);
 }
 
 void write_groups(io::JsonWriter& w, std::string_view key, const study::InviteResult& result,
@@ -86,17 +86,17 @@ int find_invitation(const Cli& cli, InviteChoice choice) {
   int status = exit_done;
   const auto part = load_part(cli, choice.file, choice.filter, status);
   if (!part) return status;
-  choice.wish.seed = cli.seed;
+  choice.query.seed = cli.seed;
   if (auto ok = name_people(*part, choice); !ok) return cli.fail(ok.error());
   ConsoleProgress progress(cli.quiet);
-  const auto result = study::invite_people(part->network, part->projection, choice.wish, progress);
+  const auto result = study::invite_people(part->network, part->projection, choice.query, progress);
   progress.clear();
   if (!result) return cli.fail(result.error());
-  cli.tell(study::projection_line(part->network, *part->projection, cli.t));
-  if (cli.json) return cli.give(invite_json(*part, *result));
+  cli.info(study::projection_line(part->network, *part->projection, cli.t));
+  if (cli.json) return cli.write(invite_json(*part, *result));
   if (choice.format == "csv")
-    return cli.give(report::invitation_csv(part->network, *result, cli.t));
-  return cli.give(invite_text(cli, *part, *result));
+    return cli.write(report::invitation_csv(part->network, *result, cli.t));
+  return cli.write(invite_text(cli, *part, *result));
 }
 
 }  // namespace
@@ -106,12 +106,12 @@ void add_invite(CLI::App& app, Cli& cli) {
   auto o = std::make_shared<InviteChoice>();
   const auto text = [&](const char* key) { return std::string(cli.t.text(key)); };
   verb->add_option("FILE", o->file, text("cli.file"))->required();
-  verb->add_option("--groupings", o->wish.groupings, text("cli.invite.groupings"))
+  verb->add_option("--groupings", o->query.groupings, text("cli.invite.groupings"))
       ->delimiter(',')
       ->capture_default_str();
   verb->add_option("--coming", o->coming, text("cli.invite.coming"))->delimiter(',');
   verb->add_option("--not", o->not_these, text("cli.invite.not"))->delimiter(',');
-  verb->add_flag("--through-ties", o->wish.through_ties, text("cli.invite.through_ties"));
+  verb->add_flag("--through-ties", o->query.through_ties, text("cli.invite.through_ties"));
   verb->add_option("--format", o->format, text("cli.invite.format"))
       ->check(CLI::IsMember({"text", "csv"}))
       ->capture_default_str();

@@ -100,8 +100,8 @@ int find_key_players(const Cli& cli, KeyPlayerChoice choice) {
   const auto found = analysis::key_players(*part->projection, choice.search, progress);
   progress.clear();
   if (!found) return cli.fail(found.error());
-  cli.tell(study::projection_line(part->network, *part->projection, cli.t));
-  return cli.give(cli.json ? as_json(*part, choice, *found) : as_text(cli, *part, choice, *found));
+  cli.info(study::projection_line(part->network, *part->projection, cli.t));
+  return cli.write(cli.json ? as_json(*part, choice, *found) : as_text(cli, *part, choice, *found));
 }
 
 }  // namespace
@@ -116,7 +116,7 @@ void add_keyplayers(CLI::App& app, Cli& cli) {
       ->check(CLI::IsMember(ids))
       ->capture_default_str();
   verb->add_option("-k,--k", o->search.size, cli.t.text("cli.keyplayers.k"))
-      ->check(CLI::Range(1U, analysis::most_key_players))
+      ->check(CLI::Range(1U, analysis::max_key_players))
       ->capture_default_str();
   verb->add_option("--steps", o->search.steps, cli.t.text("cli.keyplayers.steps"))
       ->capture_default_str();

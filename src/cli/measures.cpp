@@ -59,9 +59,9 @@ std::string as_json(const Cli& cli) {
       w.plain_key("standard");
       w.number(parameter.standard);
       w.plain_key("least");
-      w.number(parameter.least);
+      w.number(parameter.min);
       w.plain_key("most");
-      w.number(parameter.most);
+      w.number(parameter.max);
       w.plain_key("whole");
       w.flag(parameter.whole);
       w.end_object();
@@ -91,7 +91,7 @@ std::string as_text(const Cli& cli) {
       text +=
           "    " +
           cli.t.tr("cli.measures.parameter", std::string(info.id) + "." + std::string(parameter.id),
-                   parameter.standard, parameter.least, parameter.most) +
+                   parameter.standard, parameter.min, parameter.max) +
           "\n";
     }
     if (info.needs_groups) text += std::string("    ") + cli.t.text("cli.measures.groups") + "\n";
@@ -104,8 +104,9 @@ std::string as_text(const Cli& cli) {
 
 void add_measures(CLI::App& app, Cli& cli) {
   CLI::App* verb = add_verb(app, cli, "measures");
-  verb->callback(
-      [&cli] { cli.chosen = [&cli] { return cli.give(cli.json ? as_json(cli) : as_text(cli)); }; });
+  verb->callback([&cli] {
+    cli.chosen = [&cli] { return cli.write(cli.json ? as_json(cli) : as_text(cli)); };
+  });
 }
 
 }  // namespace saite::cli

@@ -101,7 +101,7 @@ int run_cli(int argc, const char* const* argv, const OpenWindow& open_window, co
       app.exit(error);  // writes help or version
       return exit_done;
     }
-    cli.complain(usage_problem(cli, app, error));
+    cli.error(usage_problem(cli, app, error));
     return exit_usage;
   }
   std::optional<tbb::global_control> limit;

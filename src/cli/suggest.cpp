@@ -22,7 +22,7 @@ struct SuggestChoice {
   std::string aim = "join";
   std::vector<std::string> between;
   std::vector<std::string> kinds;  // "A,B"
-  study::SuggestWish wish;
+  study::SuggestQuery query;
   FilterOptions filter;
 };
 
@@ -36,11 +36,11 @@ const std::map<std::string, SuggestAim>& suggest_aims() {
 
 /// Turns what was written into what the search takes.
 Status prepare(const ChosenPart& part, SuggestChoice& choice) {
-  choice.wish.aim = suggest_aims().at(choice.aim);
+  choice.query.aim = suggest_aims().at(choice.aim);
   // Says which name means nobody; the search itself would only pass it over.
-  if (auto known = part.providers(choice.wish.service.names); !known) return known.error();
+  if (auto known = part.providers(choice.query.service.names); !known) return known.error();
   if (!choice.between.empty()) {
-    choice.wish.between = std::pair(choice.between.front(), choice.between.back());
+    choice.query.between = std::pair(choice.between.front(), choice.between.back());
   }
   for (const std::string& text : choice.kinds) {
     const std::size_t comma = text.find(',');
@@ -49,7 +49,7 @@ Status prepare(const ChosenPart& part, SuggestChoice& choice) {
     for (const std::string& kind : {one, other}) {
       if (!part.network.actor_kinds().find(kind)) return Error{"unknown_kind", kind, {kind}};
     }
-    choice.wish.kind_pairs.emplace_back(one, other);
+    choice.query.kind_pairs.emplace_back(one, other);
   }
   return {};
 }
@@ -85,7 +85,7 @@ std::string as_text(const Cli& cli, const ChosenPart& part, const SuggestChoice&
              cli.t.text("cli.suggest.gain")});
   for (const analysis::Suggestion& tie : found.ties) {
     table.add({part.name(tie.a, cli.t.language()), part.name(tie.b, cli.t.language()),
-               study::gain_text(choice.wish.aim, tie.gain, choice.wish.service.steps, cli.t)});
+               study::gain_text(choice.query.aim, tie.gain, choice.query.service.steps, cli.t)});
   }
   std::string text = table.text();
   if (found.sampled) text += std::string(cli.t.text("suggest.sampled")) + "\n";
@@ -96,15 +96,15 @@ int suggest_new_ties(const Cli& cli, SuggestChoice choice) {
   int status = exit_done;
   const auto part = load_part(cli, choice.file, choice.filter, status);
   if (!part) return status;
-  choice.wish.seed = cli.seed;
+  choice.query.seed = cli.seed;
   if (auto ok = prepare(*part, choice); !ok) return cli.fail(ok.error());
   ConsoleProgress progress(cli.quiet);
-  const auto result = study::suggest_ties(part->network, part->projection, choice.wish, progress);
+  const auto result = study::suggest_ties(part->network, part->projection, choice.query, progress);
   progress.clear();
   if (!result) return cli.fail(result.error());
-  cli.tell(study::projection_line(part->network, *part->projection, cli.t));
-  return cli.give(cli.json ? as_json(*part, choice, result->found)
-                           : as_text(cli, *part, choice, result->found));
+  cli.info(study::projection_line(part->network, *part->projection, cli.t));
+  return cli.write(cli.json ? as_json(*part, choice, result->found)
+                            : as_text(cli, *part, choice, result->found));
 }
 
 }  // namespace
@@ -119,17 +119,18 @@ void add_suggest(CLI::App& app, Cli& cli) {
   verb->add_option("--aim", o->aim, text("cli.suggest.aim"))
       ->check(CLI::IsMember(ids))
       ->capture_default_str();
-  verb->add_option("-k,--count", o->wish.count, text("cli.suggest.count"))
+  verb->add_option("-k,--count", o->query.count, text("cli.suggest.count"))
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();
-  verb->add_option("--provider", o->wish.service.names, text("cli.provider"))->delimiter(',');
-  verb->add_option("--steps", o->wish.service.steps, text("cli.steps"))->capture_default_str();
-  verb->add_option("--group-by", o->wish.group_by, text("cli.group_by"))->capture_default_str();
+  verb->add_option("--provider", o->query.service.names, text("cli.provider"))->delimiter(',');
+  verb->add_option("--steps", o->query.service.steps, text("cli.steps"))->capture_default_str();
+  verb->add_option("--group-by", o->query.group_by, text("cli.group_by"))->capture_default_str();
   verb->add_option("--between", o->between, text("cli.suggest.between"))->expected(2);
-  verb->add_option("--only-within", o->wish.only_within, text("cli.suggest.only_within"));
+  verb->add_option("--only-within", o->query.only_within, text("cli.suggest.only_within"));
   verb->add_option("--kinds-pair", o->kinds, text("cli.suggest.kinds_pair"));
-  verb->add_flag("--kinds-that-meet", o->wish.kinds_that_meet, text("cli.suggest.kinds_that_meet"));
-  verb->add_option("--per-person", o->wish.per_person, text("cli.suggest.per_person"))
+  verb->add_flag("--kinds-that-meet", o->query.kinds_that_meet,
+                 text("cli.suggest.kinds_that_meet"));
+  verb->add_option("--per-person", o->query.per_person, text("cli.suggest.per_person"))
       ->capture_default_str();
   o->filter.add_to(*verb, cli);
   when_chosen(*verb, cli, [&cli, o] { return suggest_new_ties(cli, *o); });

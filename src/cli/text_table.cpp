@@ -14,12 +14,12 @@ std::size_t display_width(std::string_view text) {
 namespace {
 
 /// Lines of whole words, each at most so wide unless a single word is wider.
-std::vector<std::string> broken(const std::string& text, std::size_t most) {
+std::vector<std::string> broken(const std::string& text, std::size_t max) {
   std::vector<std::string> lines;
   std::istringstream words(text);
   for (std::string word; words >> word;) {
     const bool fits =
-        !lines.empty() && display_width(lines.back()) + 1 + display_width(word) <= most;
+        !lines.empty() && display_width(lines.back()) + 1 + display_width(word) <= max;
     if (fits) {
       lines.back() += " " + word;
     } else {
@@ -31,11 +31,11 @@ std::vector<std::string> broken(const std::string& text, std::size_t most) {
 
 }  // namespace
 
-void TextTable::add_heading(const std::vector<std::string>& cells, std::size_t most) {
+void TextTable::add_heading(const std::vector<std::string>& cells, std::size_t max) {
   std::vector<std::vector<std::string>> columns;
   std::size_t height = 0;
   for (const std::string& cell : cells) {
-    columns.push_back(broken(cell, most));
+    columns.push_back(broken(cell, max));
     height = std::max(height, columns.back().size());
   }
   for (std::size_t line = 0; line < height; ++line) {

@@ -12,7 +12,7 @@ class TextTable {
  public:
   void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
   /// The first row; what is longer than `most` breaks at its blanks into rows below each other.
-  void add_heading(const std::vector<std::string>& cells, std::size_t most);
+  void add_heading(const std::vector<std::string>& cells, std::size_t max);
   void align_right(std::size_t column);
   [[nodiscard]] std::string text() const;
 

@@ -52,10 +52,10 @@ std::string bad_value(const Cli& cli, const std::string& text) {
     return cli.t.tr("cli.usage.choice", name, value.value_or(""), *choices);
   }
   const auto value = between(text, ": Value ", " not in range ");
-  const auto least = between(text, " not in range ", " to ");
-  const auto most = between(text, " to ");
-  if (!value || !least || !most) return text;
-  return cli.t.tr("cli.usage.range", name, *value, plain_number(*least), plain_number(*most));
+  const auto min = between(text, " not in range ", " to ");
+  const auto max = between(text, " to ");
+  if (!value || !min || !max) return text;
+  return cli.t.tr("cli.usage.range", name, *value, plain_number(*min), plain_number(*max));
 }
 
 std::string problem_sentence(const Cli& cli, const CLI::ParseError& error) {
@@ -116,8 +116,8 @@ std::string HelpText::make_option_opts(const CLI::Option* option) const {
 std::string HelpText::make_option_desc(const CLI::Option* option) const {
   std::string text = option->get_description();
   const std::string type = option->get_type_name();
-  if (const auto least = between(type, "[", " - ")) {
-    text += " " + cli_.t.tr("cli.help.range", *least, between(type, " - ", "]").value_or(""));
+  if (const auto min = between(type, "[", " - ")) {
+    text += " " + cli_.t.tr("cli.help.range", *min, between(type, " - ", "]").value_or(""));
   }
   const std::string standard = standard_of(*option);
   if (takes_value(*option) && !standard.empty()) {

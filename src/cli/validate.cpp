@@ -59,12 +59,12 @@ int validate(const Cli& cli, const ValidateOptions& options) {
       text += problem_text(cli, file, problem, options.strict);
     }
     if (outcome->unlisted > 0) {
-      cli.complain(cli.t.trn("cli.more_problems", static_cast<std::int64_t>(outcome->unlisted)));
+      cli.error(cli.t.trn("cli.more_problems", static_cast<std::int64_t>(outcome->unlisted)));
     }
     text += summary(cli, file, *outcome);
   }
   w.end_list();
-  const int given = cli.give(cli.json ? w.out + "\n" : text);
+  const int given = cli.write(cli.json ? w.out + "\n" : text);
   return std::max(status, given);
 }
 

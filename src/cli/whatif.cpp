@@ -183,9 +183,9 @@ int try_out(const Cli& cli, const WhatIfChoice& choice) {
   const auto result = study::try_out(part->projection, change, options, progress);
   progress.clear();
   if (!result) return cli.fail(result.error());
-  cli.tell(study::projection_line(part->network, *part->projection, cli.t));
-  return cli.give(cli.json ? as_json(*part, result->found, result->with_reach)
-                           : as_text(cli, *part, result->found, result->with_reach));
+  cli.info(study::projection_line(part->network, *part->projection, cli.t));
+  return cli.write(cli.json ? as_json(*part, result->found, result->with_reach)
+                            : as_text(cli, *part, result->found, result->with_reach));
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ void Document::adopt_positions(std::span<const std::pair<ActorId, Vec2>> positio
   if (positions.empty()) return;
   model::Network& network = writable();
   for (const auto& [id, at] : positions) {
-    network.seat_actor(id, at, network.actor(id).pinned);
+    network.set_position(id, at, network.actor(id).pinned);
   }
   stamp(static_cast<Aspects>(Aspect::positions));
 }

@@ -96,7 +96,7 @@ class ReplaceThings final : public Command {
 using ReplaceActors = ReplaceThings<ActorId, model::Actor>;
 using ReplaceTies = ReplaceThings<TieId, model::Tie>;
 
-struct Seat {
+struct Place {
   std::optional<Vec2> at;
   bool pinned = false;
 };
@@ -104,7 +104,8 @@ struct Seat {
 /// Moves and pins; lighter than replacing whole actors, since a drag or a layout moves thousands.
 class MoveActors final : public Command {
  public:
-  MoveActors(std::vector<ActorId> ids, std::vector<Seat> others, std::uint64_t gesture, Label label)
+  MoveActors(std::vector<ActorId> ids, std::vector<Place> others, std::uint64_t gesture,
+             Label label)
       : ids_(std::move(ids)),
         others_(std::move(others)),
         gesture_(gesture),
@@ -130,14 +131,14 @@ class MoveActors final : public Command {
   void swap(Network& network) {
     for (std::size_t i = 0; i < ids_.size(); ++i) {
       const model::Actor& actor = network.actor(ids_[i]);
-      const Seat now{actor.position, actor.pinned};
-      network.seat_actor(ids_[i], others_[i].at, others_[i].pinned);
+      const Place now{actor.position, actor.pinned};
+      network.set_position(ids_[i], others_[i].at, others_[i].pinned);
       others_[i] = now;
     }
   }
 
   std::vector<ActorId> ids_;
-  std::vector<Seat> others_;
+  std::vector<Place> others_;
   std::uint64_t gesture_;
   Label label_;
 };
@@ -178,20 +179,20 @@ CommandPtr edit_ties(const Network& network, std::span<const TieId> ties,
 CommandPtr move_actors(const Network& network, const std::vector<Placement>& to, bool pin,
                        std::uint64_t gesture, std::string label_key) {
   std::vector<ActorId> ids;
-  std::vector<Seat> seats;
+  std::vector<Place> places;
   for (const Placement& placement : to) {
     ids.push_back(placement.actor);
-    seats.push_back({placement.at, pin || network.actor(placement.actor).pinned});
+    places.push_back({placement.at, pin || network.actor(placement.actor).pinned});
   }
   Label label = with_count(std::move(label_key), ids.size());
-  return std::make_unique<MoveActors>(std::move(ids), std::move(seats), gesture, std::move(label));
+  return std::make_unique<MoveActors>(std::move(ids), std::move(places), gesture, std::move(label));
 }
 
 CommandPtr pin_actors(const Network& network, std::span<const ActorId> actors, bool pinned) {
-  std::vector<Seat> seats;
-  for (const ActorId id : actors) seats.push_back({network.actor(id).position, pinned});
+  std::vector<Place> places;
+  for (const ActorId id : actors) places.push_back({network.actor(id).position, pinned});
   return std::make_unique<MoveActors>(
-      std::vector(actors.begin(), actors.end()), std::move(seats), 0,
+      std::vector(actors.begin(), actors.end()), std::move(places), 0,
       with_count(pinned ? "edit.pin" : "edit.unpin", actors.size()));
 }
 

@@ -148,11 +148,11 @@ std::string Translator::sentence(const Error& error) const {
   return fill(pattern, args, &error.where);
 }
 
-std::string Translator::number(double value, int most_decimals) const {
+std::string Translator::number(double value, int max_decimals) const {
   if (!std::isfinite(value)) return "–";
   UErrorCode status = U_ZERO_ERROR;
   const auto formatted =
-      formats_->numbers.precision(icu::number::Precision::maxFraction(most_decimals))
+      formats_->numbers.precision(icu::number::Precision::maxFraction(max_decimals))
           .formatDouble(value, status);
   return to_utf8(formatted, status);
 }
@@ -162,8 +162,8 @@ std::string Translator::number(std::int64_t value) const {
   return to_utf8(formats_->numbers.formatInt(value, status), status);
 }
 
-std::string Translator::percent(double share, int most_decimals) const {
-  const std::string digits = number(share * 100, most_decimals);
+std::string Translator::percent(double share, int max_decimals) const {
+  const std::string digits = number(share * 100, max_decimals);
   return language_ == "en" ? digits + "%" : digits + "\u00a0%";
 }
 

@@ -77,10 +77,10 @@ class Translator {
   [[nodiscard]] std::string sentence(const Error& error) const;
 
   /// In the form of the language (Latvian: 12 345,67), at most so many decimals, none needless.
-  [[nodiscard]] std::string number(double value, int most_decimals = 3) const;
+  [[nodiscard]] std::string number(double value, int max_decimals = 3) const;
   [[nodiscard]] std::string number(std::int64_t value) const;
   /// 0.256 → 26 %.
-  [[nodiscard]] std::string percent(double share, int most_decimals = 0) const;
+  [[nodiscard]] std::string percent(double share, int max_decimals = 0) const;
 
  private:
   struct Formats;

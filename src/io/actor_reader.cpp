@@ -143,8 +143,8 @@ void NetworkBuilder::settle_coordinates(model::Actor& actor, const NodeExtras& e
     }
   }
   if (extras.x && extras.y) {
-    constexpr double most = 1e30;
-    if (std::abs(*extras.x) > most || std::abs(*extras.y) > most) {
+    constexpr double max = 1e30;
+    if (std::abs(*extras.x) > max || std::abs(*extras.y) > max) {
       problems_.error("bad_position", offset, "x", {model::Value(*extras.x).display()});
     } else {
       actor.position = Vec2{static_cast<float>(*extras.x), static_cast<float>(*extras.y)};

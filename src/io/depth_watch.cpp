@@ -11,7 +11,7 @@ namespace {
 /// Bytes looked at side by side, and how often one after the other until the sums of each place
 /// could leave a byte.
 constexpr std::size_t lanes = 64;
-constexpr std::size_t most_rows = 100;
+constexpr std::size_t max_rows = 100;
 
 /// Opening less closing brackets. `[` and `{` are 0x5B and 0x7B, `]` and `}` 0x5D and 0x7D: with
 /// the bit 0x20 set there are two values to look for. Sums by place let the compiler look at as
@@ -55,7 +55,7 @@ bool DepthWatch::too_deep(std::string_view all, std::size_t fresh) {
   // What is less than a row at the end of a piece is not counted; it cannot change the picture.
   const char* bytes = all.data() + (all.size() - fresh);
   for (std::size_t rows = fresh / lanes; rows > 0;) {
-    const std::size_t block = std::min(rows, most_rows);
+    const std::size_t block = std::min(rows, max_rows);
     open_ += open_brackets(bytes, block);
     bytes += block * lanes;
     rows -= block;

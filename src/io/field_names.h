@@ -65,7 +65,7 @@ class FieldGuess {
   /// `count` where the name is none of the list.
   std::size_t find(std::string_view name) {
     if (place_ == guesses_.size()) guesses_.push_back(0);
-    std::size_t& guess = guesses_[place_ < most_places ? place_++ : place_];
+    std::size_t& guess = guesses_[place_ < max_places ? place_++ : place_];
     if (guess < count && names_[guess] == name) return guess;
     for (std::size_t i = 0; i < count; ++i) {
       if (names_[i] == name) return guess = i;
@@ -74,7 +74,7 @@ class FieldGuess {
   }
 
  private:
-  static constexpr std::size_t most_places = 64;
+  static constexpr std::size_t max_places = 64;
 
   const std::array<std::string_view, count>& names_;
   std::vector<std::size_t> guesses_;

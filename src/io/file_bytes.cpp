@@ -71,14 +71,14 @@ Result<FileBytes> read_json_bytes(const std::filesystem::path& path, Progress& p
   if (!file) return file.error();
   const auto size = size_of(*file, path);
   if (!size) return size.error();
-  if (*size > most_file_bytes) return Error{"file_too_large", {}, {path.string()}};
+  if (*size > max_file_bytes) return Error{"file_too_large", {}, {path.string()}};
 
   FileBytes bytes;
   DepthWatch depth;
   for (;;) {
     if (progress.cancelled()) return cancelled_error();
     const std::size_t have = bytes.view().size();
-    if (have > most_file_bytes) return Error{"file_too_large", {}, {path.string()}};
+    if (have > max_file_bytes) return Error{"file_too_large", {}, {path.string()}};
     if (have + chunk > bytes.capacity()) {
       // The size is believed only once a first part has shown what the file holds.
       bytes.reserve(std::max(have == 0 ? chunk : *size + chunk, have * 3 / 2 + chunk));

@@ -35,7 +35,7 @@ class FileBytes {
 };
 
 /// Files greater than this are refused.
-inline constexpr std::size_t most_file_bytes = std::size_t{4} << 30U;
+inline constexpr std::size_t max_file_bytes = std::size_t{4} << 30U;
 
 /// Reads a whole JSON file; "-" is standard input. What begins like no JSON, or nests deeper than
 /// any file of people, is given up as soon as that is seen: what was read until then is returned,

@@ -74,14 +74,14 @@ std::vector<Problem> Problems::located(std::string_view bytes) const {
 }
 
 std::string excerpt(std::string_view bytes, std::size_t offset) {
-  constexpr std::size_t most = 40;
+  constexpr std::size_t max = 40;
   if (offset >= bytes.size()) return {};
   std::string_view rest = bytes.substr(offset);
   while (!rest.empty() && continues_character(rest.front())) rest.remove_prefix(1);
   rest = rest.substr(0, std::min(rest.find_first_of("\r\n"), rest.size()));
   bool cut = false;
-  if (rest.size() > most) {
-    std::size_t end = most;
+  if (rest.size() > max) {
+    std::size_t end = max;
     while (end > 0 && continues_character(rest[end])) --end;
     rest = rest.substr(0, end);
     cut = true;

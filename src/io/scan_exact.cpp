@@ -58,10 +58,10 @@ class ExactHandler final : public nlohmann::json_sax<nlohmann::json> {
     return word([&](std::size_t at) { return assembler_.whole(at, value); });
   }
   bool number_unsigned(number_unsigned_t value) override {
-    constexpr auto most = static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max());
+    constexpr auto max = static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max());
     return word([&](std::size_t at) {
-      return value <= most ? assembler_.whole(at, static_cast<std::int64_t>(value))
-                           : assembler_.number(at, static_cast<double>(value));
+      return value <= max ? assembler_.whole(at, static_cast<std::int64_t>(value))
+                          : assembler_.number(at, static_cast<double>(value));
     });
   }
   bool number_float(number_float_t value, const string_t&) override {

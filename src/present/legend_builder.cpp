@@ -23,7 +23,7 @@ std::string kind_name(const Kinds& kinds, std::size_t index, const std::string& 
 /// Writes one legend; each function adds a section or none.
 class LegendWriter {
  public:
-  LegendWriter(const SceneInput& input, const ActorLooks& actors, const TieLooks& ties)
+  LegendWriter(const SceneInput& input, const ActorStyle& actors, const TieStyle& ties)
       : input_(input), actors_(actors), ties_(ties) {}
 
   scene::Legend write() {
@@ -72,19 +72,19 @@ class LegendWriter {
     if (!rows.empty()) add({words("legend.actors"), std::move(rows)});
   }
 
-  template <class Looks>
-  LegendSection ramp(const Column& column, const Looks& looks) const {
+  template <class Styles>
+  LegendSection ramp(const Column& column, const Styles& styles) const {
     scene::LegendRamp bar;
-    bar.stops = looks.palette().stops;
-    for (const double tick : looks.colour_scale().ticks(5, column.whole)) {
+    bar.stops = styles.palette().stops;
+    for (const double tick : styles.colour_scale().ticks(5, column.whole)) {
       bar.ticks.push_back(
-          {static_cast<float>(looks.colour_scale().at(tick)), number_text(tick, input_.language)});
+          {static_cast<float>(styles.colour_scale().at(tick)), number_text(tick, input_.language)});
     }
     return {column.heading, std::move(bar)};
   }
 
-  template <class Looks>
-  LegendSection categories(const Column& column, const Looks& looks,
+  template <class Styles>
+  LegendSection categories(const Column& column, const Styles& styles,
                            const LegendRow& sample) const {
     std::vector<std::size_t> counts(column.categories.size(), 0);
     for (const std::uint32_t category : column.category_of) {
@@ -96,7 +96,7 @@ class LegendWriter {
       LegendRow row = sample;
       row.text = column.categories[i];
       row.count = count(counts[i]);
-      row.fill = looks.category(static_cast<std::uint32_t>(i));
+      row.fill = styles.category(static_cast<std::uint32_t>(i));
       rows.push_back(std::move(row));
     }
     if (shown < column.categories.size()) {
@@ -105,7 +105,7 @@ class LegendWriter {
       std::size_t rest = 0;
       for (std::size_t i = shown; i < counts.size(); ++i) rest += counts[i];
       row.count = count(rest);
-      row.fill = looks.category(static_cast<std::uint32_t>(shown));
+      row.fill = styles.category(static_cast<std::uint32_t>(shown));
       rows.push_back(std::move(row));
     }
     return {column.heading, std::move(rows)};
@@ -138,8 +138,8 @@ class LegendWriter {
   void actor_sizes() {
     const Column* by = input_.encoding.size.get();
     if (by == nullptr || actors_.size_scale().empty()) return;
-    const double most = actors_.size_scale().most();
-    std::vector<double> ticks = nice_ticks(0, most, 5, by->whole);
+    const double max = actors_.size_scale().max();
+    std::vector<double> ticks = nice_ticks(0, max, 5, by->whole);
     // Least, middle and greatest are enough to judge by.
     if (ticks.size() > 3) ticks = {ticks.front(), ticks[ticks.size() / 2], ticks.back()};
     scene::LegendSizes sizes;
@@ -153,13 +153,13 @@ class LegendWriter {
   void hulls() {
     const Column* by = input_.encoding.hulls.get();
     if (by == nullptr || by->kind != Column::Kind::category) return;
-    constexpr std::size_t most = 12;
+    constexpr std::size_t max = 12;
     std::vector<std::size_t> counts(by->categories.size(), 0);
     for (const std::uint32_t category : by->category_of) {
       if (category != no_category) ++counts[category];
     }
     std::vector<LegendRow> rows;
-    for (std::size_t i = 0; i < std::min(most, counts.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(max, counts.size()); ++i) {
       if (counts[i] < 2) continue;  // an outline around one actor says nothing
       LegendRow row;
       row.sample = LegendRow::Sample::area;
@@ -249,8 +249,7 @@ class LegendWriter {
     const NumberScale& scale = ties_.width_scale();
     scene::LegendWidths widths;
     widths.colour = input_.theme.tie;
-    std::vector<double> ticks =
-        nice_ticks(scale.least(), scale.most(), 3, by != nullptr && by->whole);
+    std::vector<double> ticks = nice_ticks(scale.min(), scale.max(), 3, by != nullptr && by->whole);
     if (ticks.size() > 3) ticks = {ticks.front(), ticks[ticks.size() / 2], ticks.back()};
     for (const double tick : ticks) {
       widths.ticks.push_back({ties_.width_of(tick), number_text(tick, input_.language)});
@@ -259,14 +258,14 @@ class LegendWriter {
   }
 
   const SceneInput& input_;
-  const ActorLooks& actors_;
-  const TieLooks& ties_;
+  const ActorStyle& actors_;
+  const TieStyle& ties_;
   scene::Legend legend_;
 };
 
 }  // namespace
 
-scene::Legend make_legend(const SceneInput& input, const ActorLooks& actors, const TieLooks& ties) {
+scene::Legend make_legend(const SceneInput& input, const ActorStyle& actors, const TieStyle& ties) {
   return LegendWriter(input, actors, ties).write();
 }
 

@@ -47,11 +47,11 @@ NumberScale NumberScale::make(std::span<const std::optional<double>> values, Kin
   if (sorted.empty()) return scale;
   std::sort(sorted.begin(), sorted.end());
   scale.empty_ = false;
-  scale.least_ = sorted.front();
-  scale.most_ = sorted.back();
+  scale.min_ = sorted.front();
+  scale.max_ = sorted.back();
   if (kind == Kind::diverging) {
-    scale.most_ = std::max(std::abs(sorted.front()), std::abs(sorted.back()));
-    scale.least_ = -scale.most_;
+    scale.max_ = std::max(std::abs(sorted.front()), std::abs(sorted.back()));
+    scale.min_ = -scale.max_;
   }
   if (kind == Kind::rank) {
     const auto n = static_cast<double>(sorted.size());
@@ -70,8 +70,8 @@ NumberScale NumberScale::make(std::span<const std::optional<double>> values, Kin
 }
 
 double NumberScale::at(double value) const {
-  if (empty_ || most_ <= least_) return 0.5;
-  if (kind_ != Kind::rank) return std::clamp((value - least_) / (most_ - least_), 0.0, 1.0);
+  if (empty_ || max_ <= min_) return 0.5;
+  if (kind_ != Kind::rank) return std::clamp((value - min_) / (max_ - min_), 0.0, 1.0);
   const auto above = std::lower_bound(sorted_.begin(), sorted_.end(), value);
   if (above == sorted_.begin()) return 0;
   if (above == sorted_.end()) return 1;
@@ -82,14 +82,14 @@ double NumberScale::at(double value) const {
 
 std::vector<double> NumberScale::ticks(int count, bool whole) const {
   if (empty_) return {};
-  if (most_ <= least_) return {least_};
-  if (kind_ != Kind::rank) return nice_ticks(least_, most_, count, whole);
+  if (max_ <= min_) return {min_};
+  if (kind_ != Kind::rank) return nice_ticks(min_, max_, count, whole);
   // Round numbers of all sizes, kept where they lie well apart on the scale.
-  std::vector<double> candidates{least_, most_};
+  std::vector<double> candidates{min_, max_};
   for (int power = -6; power <= 12; ++power) {
     for (const double factor : {1.0, 2.0, 5.0}) {
       const double value = factor * std::pow(10, power);
-      if (value > least_ && value < most_ && (!whole || value >= 1)) candidates.push_back(value);
+      if (value > min_ && value < max_ && (!whole || value >= 1)) candidates.push_back(value);
     }
   }
   std::vector<double> kept;
@@ -103,15 +103,15 @@ std::vector<double> NumberScale::ticks(int count, bool whole) const {
   return kept;
 }
 
-std::vector<double> nice_ticks(double least, double most, int count, bool whole) {
-  if (!(most > least)) return {least};
-  double step = nice_step((most - least) / std::max(count - 1, 1));
+std::vector<double> nice_ticks(double min, double max, int count, bool whole) {
+  if (!(max > min)) return {min};
+  double step = nice_step((max - min) / std::max(count - 1, 1));
   if (whole) step = std::max(1.0, std::round(step));
   std::vector<double> ticks;
-  for (double i = std::ceil(least / step - 1e-9); i * step <= most + step * 1e-9; ++i) {
+  for (double i = std::ceil(min / step - 1e-9); i * step <= max + step * 1e-9; ++i) {
     ticks.push_back(i * step == 0 ? 0 : i * step);
   }
-  if (ticks.size() < 2) return {least, most};
+  if (ticks.size() < 2) return {min, max};
   return ticks;
 }
 

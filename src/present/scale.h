@@ -23,8 +23,8 @@ class NumberScale {
 
   [[nodiscard]] double at(double value) const;
   [[nodiscard]] Kind kind() const { return kind_; }
-  [[nodiscard]] double least() const { return least_; }
-  [[nodiscard]] double most() const { return most_; }
+  [[nodiscard]] double min() const { return min_; }
+  [[nodiscard]] double max() const { return max_; }
   [[nodiscard]] bool empty() const { return empty_; }
   /// Round values within the range, in rising order, two to about `count`.
   [[nodiscard]] std::vector<double> ticks(int count, bool whole) const;
@@ -32,14 +32,14 @@ class NumberScale {
  private:
   Kind kind_ = Kind::linear;
   bool empty_ = true;
-  double least_ = 0;
-  double most_ = 0;
+  double min_ = 0;
+  double max_ = 0;
   std::vector<double> sorted_;  // rank: distinct values and …
   std::vector<double> ranks_;   // … where they lie
 };
 
 /// Multiples of 1, 2, 2.5 or 5 times a power of ten within [least, most], about `count` of them.
-[[nodiscard]] std::vector<double> nice_ticks(double least, double most, int count, bool whole);
+[[nodiscard]] std::vector<double> nice_ticks(double min, double max, int count, bool whole);
 /// Three significant figures, no needless zeros; decimal comma and space between thousands in
 /// Latvian.
 [[nodiscard]] std::string number_text(double value, std::string_view language);

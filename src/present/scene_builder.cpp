@@ -16,16 +16,16 @@ constexpr canvas::Tag actor_bit = canvas::Tag{1} << 62U;
 constexpr canvas::Tag tie_bit = canvas::Tag{1} << 63U;
 constexpr canvas::Tag id_bits = 0xffffffffU;
 
-void add_marks(const SceneInput& input, const ActorLooks& looks, scene::Scene& scene) {
+void add_marks(const SceneInput& input, const ActorStyle& styles, scene::Scene& scene) {
   const auto outline_width = static_cast<float>(input.theme.outline);
   scene.marks.reserve(input.actors.size());
   for (std::size_t i = 0; i < input.actors.size(); ++i) {
     const model::KindIndex kind = input.network.actor(input.actors[i]).kind;
     canvas::Mark mark;
     mark.at = input.positions[i];
-    mark.radius = looks.radius(i, kind);
-    mark.shape = looks.shape(kind);
-    mark.fill = looks.colour(i, kind);
+    mark.radius = styles.radius(i, kind);
+    mark.shape = styles.shape(kind);
+    mark.fill = styles.colour(i, kind);
     mark.outline = input.theme.outline_colour;
     mark.outline_width = outline_width;
     mark.tag = tag_of(input.actors[i]);
@@ -33,7 +33,7 @@ void add_marks(const SceneInput& input, const ActorLooks& looks, scene::Scene& s
   }
 }
 
-void add_ties(const SceneInput& input, const TieLooks& looks, scene::Scene& scene) {
+void add_ties(const SceneInput& input, const TieStyle& styles, scene::Scene& scene) {
   std::vector<scene::MarkIndex> mark_of(input.network.actor_id_bound(), 0);
   for (std::size_t i = 0; i < input.actors.size(); ++i) {
     mark_of[input.actors[i].value()] = static_cast<scene::MarkIndex>(i);
@@ -44,7 +44,7 @@ void add_ties(const SceneInput& input, const TieLooks& looks, scene::Scene& scen
     scene::SceneTie out;
     out.a = mark_of[tie.source.value()];
     out.b = mark_of[tie.target.value()];
-    looks.dress(i, input.ties[i], tie, out);
+    styles.dress(i, input.ties[i], tie, out);
     scene.ties.push_back(out);
   }
 }
@@ -121,8 +121,8 @@ std::optional<TieId> tie_of(canvas::Tag tag) {
 
 scene::Scene build_scene(const SceneInput& input) {
   if (input.positions.size() != input.actors.size()) broken("a position for every actor");
-  const ActorLooks actors(input);
-  const TieLooks ties(input);
+  const ActorStyle actors(input);
+  const TieStyle ties(input);
   scene::Scene scene;
   scene.style = input.theme.scene_style();
   scene.text = input.text;

@@ -122,9 +122,9 @@ void read_picture(ThemeReader& read, Theme& theme) {
 
 void read_kinds(ThemeReader& read, const Json& json, Theme& theme) {
   const Json kinds = json.value("kinds", Json::object());
-  for (const auto& [id, look] : kinds.items()) {
-    theme.kinds[id] = {read.shape(look.value("shape", Json()), id),
-                       read.colour_of(look.value("color", Json()), id)};
+  for (const auto& [id, style] : kinds.items()) {
+    theme.kinds[id] = {read.shape(style.value("shape", Json()), id),
+                       read.colour_of(style.value("color", Json()), id)};
   }
   const Json tie_kinds = json.value("tie_kinds", Json::object());
   for (const auto& [id, colour] : tie_kinds.items()) {
@@ -207,29 +207,29 @@ std::optional<std::string> own_colour(const Kind& kind, const std::vector<Kind>&
 
 }  // namespace
 
-std::vector<KindLook> kind_looks(const model::Network& network, const Theme& theme) {
+std::vector<KindStyle> kind_styles(const model::Network& network, const Theme& theme) {
   const auto& kinds = network.actor_kinds();
   const auto builtin = model::builtin_actor_kinds();
-  std::vector<KindLook> looks;
+  std::vector<KindStyle> styles;
   std::size_t next_shape = 0;
   std::size_t next_colour = theme.kinds.size();  // the first ones are the built-in kinds' own
   for (std::size_t i = 0; i < kinds.size(); ++i) {
     const model::ActorKind& kind = kinds[static_cast<model::KindIndex>(i)];
-    KindLook look;
+    KindStyle style;
     if (const auto own = theme.kinds.find(kind.id); own != theme.kinds.end()) {
-      look = own->second;
+      style = own->second;
     } else {
-      look.shape = theme.more_shapes.empty()
-                       ? canvas::Shape::circle
-                       : theme.more_shapes[next_shape++ % theme.more_shapes.size()];
-      look.colour = theme.categories[next_colour++ % theme.categories.size()];
+      style.shape = theme.more_shapes.empty()
+                        ? canvas::Shape::circle
+                        : theme.more_shapes[next_shape++ % theme.more_shapes.size()];
+      style.colour = theme.categories[next_colour++ % theme.categories.size()];
     }
-    if (kind.shape) look.shape = canvas::parse_shape(*kind.shape).value_or(look.shape);
+    if (kind.shape) style.shape = canvas::parse_shape(*kind.shape).value_or(style.shape);
     const auto own_paint = own_colour(kind, builtin);
-    if (own_paint) look.colour = canvas::parse_colour(*own_paint).value_or(look.colour);
-    looks.push_back(look);
+    if (own_paint) style.colour = canvas::parse_colour(*own_paint).value_or(style.colour);
+    styles.push_back(style);
   }
-  return looks;
+  return styles;
 }
 
 std::vector<canvas::Colour> tie_colours(const model::Network& network, const Theme& theme) {

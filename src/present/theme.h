@@ -16,10 +16,10 @@
 namespace saite::present {
 
 /// How a kind of actor looks, unless the file says otherwise.
-struct KindLook {
+struct KindStyle {
   canvas::Shape shape = canvas::Shape::circle;
   canvas::Colour colour{};
-  friend bool operator==(const KindLook&, const KindLook&) = default;
+  friend bool operator==(const KindStyle&, const KindStyle&) = default;
 };
 
 /// A table of tokens: every colour of window and picture. Read from data/palettes/<id>.json, which
@@ -63,7 +63,7 @@ struct Theme {
   double outline = 1;  // px, around marks
   canvas::Colour outline_colour;
 
-  std::map<std::string, KindLook, std::less<>> kinds;            // by id of actor kind
+  std::map<std::string, KindStyle, std::less<>> kinds;           // by id of actor kind
   std::map<std::string, canvas::Colour, std::less<>> tie_kinds;  // by id of tie kind
   std::vector<canvas::Shape> more_shapes;  // for kinds that a file declares without shape
   Palette sequential;
@@ -92,7 +92,7 @@ Result<Theme> read_theme(std::string_view id, std::string_view json);
 
 /// What the file says of the kind, filled up from the theme; kinds that neither knows take the next
 /// colour and shape that are free, in order of their declaration.
-[[nodiscard]] std::vector<KindLook> kind_looks(const model::Network& network, const Theme& theme);
+[[nodiscard]] std::vector<KindStyle> kind_styles(const model::Network& network, const Theme& theme);
 [[nodiscard]] std::vector<canvas::Colour> tie_colours(const model::Network& network,
                                                       const Theme& theme);
 

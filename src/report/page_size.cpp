@@ -11,9 +11,9 @@ namespace {
 
 constexpr double px_an_inch = 96;
 constexpr double mm_an_inch = 25.4;
-constexpr int least_side = 16;
-constexpr int most_side = 20000;
-constexpr double most_pixels = 200e6;  // 800 MB while a PNG is drawn
+constexpr int min_side = 16;
+constexpr int max_side = 20000;
+constexpr double max_pixels = 200e6;  // 800 MB while a PNG is drawn
 
 struct Paper {
   double wide;  // mm, landscape
@@ -50,8 +50,8 @@ Result<PageSize> page_size(const PictureSize& size) {
     result.png_ratio = static_cast<float>(dpi / px_an_inch * paper.zoom);
     result.paper_ratio = static_cast<float>(paper.zoom);
   } else {
-    if (size.width < least_side || size.height < least_side || size.width > most_side ||
-        size.height > most_side) {
+    if (size.width < min_side || size.height < min_side || size.width > max_side ||
+        size.height > max_side) {
       return bad;
     }
     const double ratio = (size.dpi != 0 ? size.dpi : px_an_inch) / px_an_inch;
@@ -60,7 +60,7 @@ Result<PageSize> page_size(const PictureSize& size) {
   }
   const double wide = result.px.x * result.png_ratio;
   const double high = result.px.y * result.png_ratio;
-  if (wide > 32000 || high > 32000 || wide * high > most_pixels) return bad;
+  if (wide > 32000 || high > 32000 || wide * high > max_pixels) return bad;
   return result;
 }
 
@@ -73,7 +73,7 @@ std::optional<PictureSize> parse_size(std::string_view text) {
   }
   const auto high = std::from_chars(wide.ptr + 1, end, size.height);
   if (high.ec != std::errc() || high.ptr != end) return std::nullopt;
-  const auto fits = [](int side) { return side >= least_side && side <= most_side; };
+  const auto fits = [](int side) { return side >= min_side && side <= max_side; };
   if (!fits(size.width) || !fits(size.height)) return std::nullopt;
   return size;
 }

@@ -88,7 +88,7 @@ Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format
     svg::SvgOptions about;
     about.title = scene.text.title;
     about.description = scene.text.subtitle;
-    if (scene.marks.size() + scene.ties.size() <= about.most_titles) about.name = namer(scene);
+    if (scene.marks.size() + scene.ties.size() <= about.max_titles) about.name = namer(scene);
     svg::SvgCanvas canvas(studio.fonts, about);
     scene::draw_scene(scene, view, plan, shaper, canvas, options);
     return canvas.text();

@@ -31,11 +31,11 @@ std::size_t isolates(const NoteInput& input) {
 }
 
 std::string source_line(const model::Network& network, const present::Words& words) {
-  constexpr std::size_t most = 3;
+  constexpr std::size_t max = 3;
   std::vector<std::string> titles;
   for (const model::Source& source : network.info.sources) {
     const std::string& title = source.title.empty() ? source.id : source.title;
-    if (titles.size() < most) titles.push_back(title);
+    if (titles.size() < max) titles.push_back(title);
   }
   if (titles.empty()) return {};
   std::string text = say(words, "picture.source", {joined(titles, "; ")});

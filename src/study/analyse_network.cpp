@@ -28,24 +28,24 @@ std::string_view subject_prefix(Subject subject) {
   return {};
 }
 
-bool is_asked(const MeasureInfo& info, std::string_view wish) {
+bool is_asked(const MeasureInfo& info, std::string_view query) {
   const std::string_view prefix = subject_prefix(info.subject);
-  if (wish.starts_with(prefix)) wish.remove_prefix(prefix.size());
-  return wish == info.id;
+  if (query.starts_with(prefix)) query.remove_prefix(prefix.size());
+  return query == info.id;
 }
 
 /// The measures that were asked for, in the registry's order.
-Result<std::vector<const MeasureInfo*>> chosen(const std::vector<std::string>& wishes, bool all) {
+Result<std::vector<const MeasureInfo*>> chosen(const std::vector<std::string>& queries, bool all) {
   std::vector<const MeasureInfo*> chosen;
-  for (const std::string& wish : wishes) {
-    if (wish == "all") continue;
+  for (const std::string& query : queries) {
+    if (query == "all") continue;
     const bool known = std::ranges::any_of(
-        analysis::measures(), [&](const MeasureInfo& info) { return is_asked(info, wish); });
-    if (!known) return Error{"unknown_measure", {}, {wish}};
+        analysis::measures(), [&](const MeasureInfo& info) { return is_asked(info, query); });
+    if (!known) return Error{"unknown_measure", {}, {query}};
   }
   for (const MeasureInfo& info : analysis::measures()) {
-    const bool named =
-        std::ranges::any_of(wishes, [&](const std::string& wish) { return is_asked(info, wish); });
+    const bool named = std::ranges::any_of(
+        queries, [&](const std::string& query) { return is_asked(info, query); });
     if (all || named) chosen.push_back(&info);
   }
   return chosen;
@@ -115,8 +115,8 @@ Result<Analysis> analyse(const model::Network& network, AnalysisRequest request,
     const MeasureInfo& info = *(*wanted)[i];
     // Ids that the network has as well, such as `actors`, ask for groups where there are any.
     const bool by_the_way = info.subject == Subject::group &&
-                            std::ranges::none_of(request.measures, [](const std::string& wish) {
-                              return wish.starts_with("group.");
+                            std::ranges::none_of(request.measures, [](const std::string& query) {
+                              return query.starts_with("group.");
                             });
     if (info.needs_groups && !context.grouping && (all || by_the_way)) {
       skipped.push_back(&info);

@@ -38,10 +38,10 @@ class InviteNames {
   }
   /// The first few by name; how many more there are.
   [[nodiscard]] std::string some_people(const std::vector<Index>& list) const {
-    constexpr std::size_t most = 3;
-    if (list.size() <= most + 1) return people(list, ", ");
-    const std::string first = people({list.begin(), list.begin() + most}, ", ");
-    return t_.tr("invite.line.more", first, list.size() - most);
+    constexpr std::size_t max = 3;
+    if (list.size() <= max + 1) return people(list, ", ");
+    const std::string first = people({list.begin(), list.begin() + max}, ", ");
+    return t_.tr("invite.line.more", first, list.size() - max);
   }
   [[nodiscard]] std::string groups(const std::vector<analysis::GroupRef>& list,
                                    const char* between) const {
@@ -63,12 +63,12 @@ class InviteNames {
 
 Result<InviteResult> invite_people(const model::Network& network,
                                    std::shared_ptr<const project::Projection> projection,
-                                   const InviteWish& wish, Progress& progress) {
+                                   const InviteQuery& query, Progress& progress) {
   InviteResult result;
-  result.wish = wish;
+  result.query = query;
   SubProgress first(progress, 0.0, 0.5);
-  for (const std::string& key : wish.groupings) {
-    auto grouping = grouping_of(network, *projection, key, wish.seed, first);
+  for (const std::string& key : query.groupings) {
+    auto grouping = grouping_of(network, *projection, key, query.seed, first);
     if (grouping) {
       if (grouping->group_count() > 0) result.groupings.push_back(std::move(*grouping));
     } else if (grouping.error().code == cancelled_error().code) {
@@ -77,9 +77,9 @@ Result<InviteResult> invite_people(const model::Network& network,
   }
   if (result.groupings.empty()) return Error{"nobody_grouped"};
   analysis::InviteOptions options;
-  options.through_ties = wish.through_ties;
-  options.coming = indices_of(*projection, wish.coming);
-  options.not_these = indices_of(*projection, wish.not_these);
+  options.through_ties = query.through_ties;
+  options.coming = indices_of(*projection, query.coming);
+  options.not_these = indices_of(*projection, query.not_these);
   SubProgress second(progress, 0.5, 1.0);
   auto found = analysis::invite(*projection, result.groupings, options, second);
   if (!found) return found.error();

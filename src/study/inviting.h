@@ -12,19 +12,19 @@
 namespace saite::study {
 
 /// Who is to be in the room, in the words of the network.
-struct InviteWish {
+struct InviteQuery {
   std::vector<std::string> groupings = {"kind", "municipality"};  // fields, as grouping_of()
   std::vector<ActorId> coming;
   std::vector<ActorId> not_these;
   bool through_ties = false;
   std::uint64_t seed = 1;
-  friend bool operator==(const InviteWish&, const InviteWish&) = default;
+  friend bool operator==(const InviteQuery&, const InviteQuery&) = default;
 };
 
 /// An invitation together with what its indices mean.
 struct InviteResult {
   std::shared_ptr<const project::Projection> projection;
-  InviteWish wish;
+  InviteQuery query;
   std::vector<project::Grouping> groupings;  // of the wish, without those that group nobody
   analysis::Invitation found;
 };
@@ -33,7 +33,7 @@ struct InviteResult {
 /// Errors: nobody_grouped, cancelled.
 Result<InviteResult> invite_people(const model::Network& network,
                                    std::shared_ptr<const project::Projection> projection,
-                                   const InviteWish& wish, Progress& progress);
+                                   const InviteQuery& query, Progress& progress);
 
 /// The list as people read it, a line a seat: name, whom they speak for, who would do instead.
 [[nodiscard]] std::string invitation_text(const model::Network& network, const InviteResult& result,

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <set>
 
-#include "src/study/questions.h"
+#include "src/study/question_card.h"
 #include "src/study/roles.h"
 
 namespace saite::study {

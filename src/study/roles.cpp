@@ -31,7 +31,7 @@ bool Roles::is_person(model::KindIndex kind) const {
 Roles::Key Roles::key_of(ActorId id) const {
   const Key whole{network_.actor(id).kind, place_of(id)};
   const auto found = members_.find(whole);
-  const bool few = found == members_.end() || found->second.size() < least_persons;
+  const bool few = found == members_.end() || found->second.size() < min_persons;
   return few && is_person(whole.first) ? Key{whole.first, std::nullopt} : whole;
 }
 
@@ -47,7 +47,7 @@ Role Roles::of(ActorId id) const {
   const Key key = key_of(id);
   const auto found = members_.find(key);
   if (found == members_.end()) return role;
-  if (is_person(key.first) && found->second.size() < least_persons) return role;
+  if (is_person(key.first) && found->second.size() < min_persons) return role;
   role.members = found->second;
   return role;
 }

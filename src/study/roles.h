@@ -20,7 +20,7 @@ struct Role {
 
 /// Persons and families are shown to a room only among so many of their kind: fewer are as good as
 /// named, because people know each other.
-inline constexpr std::size_t least_persons = 5;
+inline constexpr std::size_t min_persons = 5;
 
 /// The roles of some actors: kind and municipality; the kind alone for what lies in none. Of
 /// persons and families the kind alone, and then all of it, where there are fewer than

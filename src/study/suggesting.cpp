@@ -22,33 +22,33 @@ Result<Index> group_of_name(const project::Grouping& groups, const std::string& 
 
 /// Turns what is wished into what the search takes; facts must be there.
 Status fill_options(const model::Network& network, const project::Projection& projection,
-                    const SuggestWish& wish, const analysis::Facts& facts,
+                    const SuggestQuery& query, const analysis::Facts& facts,
                     analysis::SuggestOptions& options, Progress& progress) {
-  options.aim = wish.aim;
-  options.count = wish.count;
-  options.steps = wish.service.steps;
-  options.seed = wish.seed;
-  options.rules.per_person = wish.per_person;
-  options.rules.kind_pairs = wish.kind_pairs;
-  if (wish.kinds_that_meet) {
+  options.aim = query.aim;
+  options.count = query.count;
+  options.steps = query.service.steps;
+  options.seed = query.seed;
+  options.rules.per_person = query.per_person;
+  options.rules.kind_pairs = query.kind_pairs;
+  if (query.kinds_that_meet) {
     const auto met = kinds_that_meet(projection, facts.kind);
     options.rules.kind_pairs.insert(options.rules.kind_pairs.end(), met.begin(), met.end());
   }
-  if (wish.aim == SuggestAim::reach_service) {
-    options.providers = providers_of(network, projection, wish.service);
+  if (query.aim == SuggestAim::reach_service) {
+    options.providers = providers_of(network, projection, query.service);
   }
-  if (!wish.only_within.empty()) {
-    auto within = grouping_of(network, projection, wish.only_within, wish.seed, progress);
+  if (!query.only_within.empty()) {
+    auto within = grouping_of(network, projection, query.only_within, query.seed, progress);
     if (!within) return within.error();
     options.rules.within = std::move(*within);
   }
-  if (wish.aim != SuggestAim::bridge_groups) return {};
-  auto groups = grouping_of(network, projection, wish.group_by, wish.seed, progress);
+  if (query.aim != SuggestAim::bridge_groups) return {};
+  auto groups = grouping_of(network, projection, query.group_by, query.seed, progress);
   if (!groups) return groups.error();
-  if (wish.between) {
-    const auto a = group_of_name(*groups, wish.between->first);
+  if (query.between) {
+    const auto a = group_of_name(*groups, query.between->first);
     if (!a) return a.error();
-    const auto b = group_of_name(*groups, wish.between->second);
+    const auto b = group_of_name(*groups, query.between->second);
     if (!b) return b.error();
     options.between = std::pair(*a, *b);
   }
@@ -70,15 +70,15 @@ std::vector<std::pair<std::string, std::string>> kinds_that_meet(
 
 Result<SuggestResult> suggest_ties(const model::Network& network,
                                    std::shared_ptr<const project::Projection> projection,
-                                   const SuggestWish& wish, Progress& progress) {
+                                   const SuggestQuery& query, Progress& progress) {
   const auto facts = analysis::facts_of(network, *projection);
   analysis::SuggestOptions options;
-  if (auto ok = fill_options(network, *projection, wish, facts, options, progress); !ok) {
+  if (auto ok = fill_options(network, *projection, query, facts, options, progress); !ok) {
     return ok.error();
   }
   auto found = analysis::suggest(*projection, facts, options, progress);
   if (!found) return found.error();
-  return SuggestResult{std::move(projection), wish, std::move(*found), std::move(options.groups)};
+  return SuggestResult{std::move(projection), query, std::move(*found), std::move(options.groups)};
 }
 
 std::string gain_text(SuggestAim aim, double gain, Index steps, const i18n::Translator& t) {

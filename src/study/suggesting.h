@@ -15,7 +15,7 @@
 namespace saite::study {
 
 /// Which new ties are sought, in the words of the network instead of indices.
-struct SuggestWish {
+struct SuggestQuery {
   analysis::SuggestAim aim = analysis::SuggestAim::join_parts;
   project::Index count = 5;
   Service service;                                              // reach_service
@@ -26,13 +26,13 @@ struct SuggestWish {
   std::vector<std::pair<std::string, std::string>> kind_pairs;  // … and these, by id
   project::Index per_person = 2;
   std::uint64_t seed = 1;
-  friend bool operator==(const SuggestWish&, const SuggestWish&) = default;
+  friend bool operator==(const SuggestQuery&, const SuggestQuery&) = default;
 };
 
 /// Suggestions together with what their indices and groups mean.
 struct SuggestResult {
   std::shared_ptr<const project::Projection> projection;
-  SuggestWish wish;
+  SuggestQuery query;
   analysis::Suggestions found;
   std::optional<project::Grouping> groups;  // bridge_groups
 };
@@ -44,7 +44,7 @@ struct SuggestResult {
 /// Errors: unknown_key (a field that groups nobody), unknown_group, as analysis::suggest().
 Result<SuggestResult> suggest_ties(const model::Network& network,
                                    std::shared_ptr<const project::Projection> projection,
-                                   const SuggestWish& wish, Progress& progress);
+                                   const SuggestQuery& query, Progress& progress);
 
 /// What a tie brings, as a short sentence: "3 more people within 2 steps".
 [[nodiscard]] std::string gain_text(analysis::SuggestAim aim, double gain, project::Index steps,

@@ -106,7 +106,7 @@ std::string class_name(std::string_view measure, std::string_view id, const i18n
 
 std::string value_text(const analysis::MeasureInfo& info, const analysis::Measured& measured,
                        std::optional<double> value, const i18n::Translator& t,
-                       std::optional<int> most_decimals) {
+                       std::optional<int> max_decimals) {
   if (!value) return "–";
   if (info.scale == analysis::Scale::flag) return t.tr(*value != 0 ? "value.yes" : "value.no");
   if (info.scale == analysis::Scale::category) {
@@ -116,7 +116,7 @@ std::string value_text(const analysis::MeasureInfo& info, const analysis::Measur
     }
     return t.number(static_cast<std::int64_t>(*value) + 1);  // groups are counted from one
   }
-  return t.number(*value, most_decimals.value_or(decimals_for(*value)));
+  return t.number(*value, max_decimals.value_or(decimals_for(*value)));
 }
 
 }  // namespace saite::study

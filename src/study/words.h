@@ -49,6 +49,6 @@ namespace saite::study {
 [[nodiscard]] std::string value_text(const analysis::MeasureInfo& info,
                                      const analysis::Measured& measured,
                                      std::optional<double> value, const i18n::Translator& t,
-                                     std::optional<int> most_decimals = std::nullopt);
+                                     std::optional<int> max_decimals = std::nullopt);
 
 }  // namespace saite::study

@@ -247,10 +247,10 @@ void add_rows() {
 
 int main(int argc, char** argv) {
   const char* wanted = std::getenv("SAITE_THREADS");
-  const std::size_t most = std::thread::hardware_concurrency();
+  const std::size_t max = std::thread::hardware_concurrency();
   const tbb::global_control threads(
       tbb::global_control::max_allowed_parallelism,
-      wanted != nullptr ? std::strtoul(wanted, nullptr, 10) : std::max<std::size_t>(1, most));
+      wanted != nullptr ? std::strtoul(wanted, nullptr, 10) : std::max<std::size_t>(1, max));
   add_rows();
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();

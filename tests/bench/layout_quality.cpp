@@ -27,14 +27,14 @@ std::vector<Index> sample(Index n, Index count) {
 }
 
 /// Steps to every actor, up to `most`; `reached` lists them, nearest first.
-void search(const Projection& graph, Index from, Index most, std::vector<Index>& steps,
+void search(const Projection& graph, Index from, Index max, std::vector<Index>& steps,
             std::vector<Index>& reached) {
   steps.assign(graph.size(), no_index);
   reached.assign(1, from);
   steps[from] = 0;
   for (std::size_t i = 0; i < reached.size(); ++i) {
     const Index u = reached[i];
-    if (steps[u] == most) break;
+    if (steps[u] == max) break;
     for (const Index v : graph.neighbours(u)) {
       if (steps[v] != no_index) continue;
       steps[v] = steps[u] + 1;

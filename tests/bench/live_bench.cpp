@@ -101,13 +101,13 @@ void edit_once(app::Session& session, Edit edit, Random& random) {
       return;
     }
     case Edit::remove_tie:
-      session.picked().set({}, {ties[random.below(ties.size())]});
+      session.selected().set({}, {ties[random.below(ties.size())]});
       break;
     case Edit::remove_actor:
-      session.picked().set({actors[random.below(actors.size())]}, {});
+      session.selected().set({actors[random.below(actors.size())]}, {});
       break;
   }
-  session.remove_picked();
+  session.remove_selected();
 }
 
 /// `all`: until betweenness is right as well, which is worked out last.

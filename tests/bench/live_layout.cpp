@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "graph/generate/community.h"
-#include "src/app/view/arrangement.h"
+#include "src/app/view/node_positions.h"
 #include "src/io/read_json.h"
 #include "tests/bench/layout_quality.h"
 
@@ -54,19 +54,19 @@ void watch(const char* name, const char* path) {
   std::vector<Picture> pictures;
   double longest_poll = 0;
   const auto start = Clock::now();
-  app::Arrangement arrangement;
-  arrangement.adopt(network);
-  if (!arrangement.start("force", projection, network, 1, true)) broken("no layout");
+  app::NodePositions node_positions;
+  node_positions.adopt(network);
+  if (!node_positions.start("force", projection, network, 1, true)) broken("no layout");
   const double asked = ms_since(start);
   bool going = true;
   while (going) {
-    going = arrangement.running();
+    going = node_positions.running();
     const auto before = Clock::now();
-    if (arrangement.poll()) {
+    if (node_positions.poll()) {
       longest_poll = std::max(longest_poll, ms_since(before));
       pictures.push_back({ms_since(start), {}});
       for (const ActorId id : projection->actors()) {
-        pictures.back().positions.push_back(arrangement.at(id));
+        pictures.back().positions.push_back(node_positions.at(id));
       }
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(1));

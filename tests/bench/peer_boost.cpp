@@ -25,15 +25,15 @@ int main(int argc, char** argv) {
   }
   const Graph graph(boost::edges_are_sorted, arcs.begin(), arcs.end(), network.size());
   std::vector<double> values(network.size());
-  double least = 1e300;
+  double min = 1e300;
   for (long i = std::strtol(argv[2], nullptr, 10); i > 0; --i) {
     const std::clock_t start = std::clock();
     boost::brandes_betweenness_centrality(
         graph, boost::make_iterator_property_map(values.begin(), get(boost::vertex_index, graph)));
-    least = std::min(least, static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+    min = std::min(min, static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
   }
   std::ofstream out(argv[3]);
   out.precision(17);
   for (const double value : values) out << value / 2 << '\n';
-  std::printf("%.6f\n", least);
+  std::printf("%.6f\n", min);
 }

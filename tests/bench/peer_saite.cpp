@@ -129,16 +129,16 @@ int main(int argc, char** argv) {
   const tbb::global_control threads(tbb::global_control::max_allowed_parallelism,
                                     std::strtoul(argv[3], nullptr, 10));
   const bool one = std::string_view(argv[3]) == "1";
-  double least = 1e300;
+  double min = 1e300;
   std::vector<double> values;
   for (long i = std::strtol(argv[4], nullptr, 10); i > 0; --i) {
     const double start = seconds(one);
     const auto values_of = found->second(network);
-    least = std::min(least, seconds(one) - start);
+    min = std::min(min, seconds(one) - start);
     values = values_of();
   }
   std::ofstream out(argv[5]);
   out.precision(17);
   for (const double value : values) out << value << '\n';
-  std::printf("%.6f\n", least);
+  std::printf("%.6f\n", min);
 }

@@ -11,14 +11,14 @@ using project::Index;
 namespace {
 
 /// Places of all levels together: 64 MB of a table. Social networks have no paths as long as that.
-constexpr std::size_t most_places = std::size_t{1} << 24U;
+constexpr std::size_t max_places = std::size_t{1} << 24U;
 
 /// Slots of one weave: some 60 MB, and no longer than one may wait for the wish to stop.
-constexpr std::int64_t most_slots = 1'000'000;
+constexpr std::int64_t max_slots = 1'000'000;
 
 /// Searches come to v in so many steps, some of them where no fewer steps lead there: those have v
 /// behind the state's own arcs.
-void reach(ShiftedSteps& reached, StepRows& behind, std::size_t steps, Index v,
+void reach(DistanceDelta& reached, BfsLevels& behind, std::size_t steps, Index v,
            SearchSet searches) {
   SearchSet rest = searches - reached.at(steps, v);
   for (std::size_t nearer = steps; rest.any() && nearer-- > 0;) {
@@ -27,24 +27,24 @@ void reach(ShiftedSteps& reached, StepRows& behind, std::size_t steps, Index v,
     searches -= known;
   }
   behind.add(steps, v, searches);
-  if (rest.any()) reached.bring_nearer(steps, v, rest);
+  if (rest.any()) reached.decrease(steps, v, rest);
 }
 
 }  // namespace
 
 AffectedPaths::AffectedPaths(const GraphChange& change)
     : change_(change),
-      search_(change.size(), SearchSet::most),
+      search_(change.size(), SearchSet::max),
       common_(change.size()),
-      before_{ShiftedSteps(common_, change.size()), StepRows(change.size())},
-      after_{ShiftedSteps(common_, change.size()), StepRows(change.size())},
+      before_{DistanceDelta(common_, change.size()), BfsLevels(change.size())},
+      after_{DistanceDelta(common_, change.size()), BfsLevels(change.size())},
       targets_(change.size()),
-      weave_(change.size()) {}
+      dag_(change.size()) {}
 
 AffectedPaths::Outcome AffectedPaths::find(std::span<const Index> sources,
                                            const Progress& progress) {
-  const std::size_t most_steps = most_places / change_.size();
-  if (!find_steps(change_.common(), sources, search_, most_steps, common_, progress)) {
+  const std::size_t max_steps = max_places / change_.size();
+  if (!find_bfs_levels(change_.common(), sources, search_, max_steps, common_, progress)) {
     return progress.cancelled() ? Outcome::cancelled : Outcome::too_much;
   }
   find_behind(change_.before(), change_.removed(), before_);
@@ -64,21 +64,21 @@ void AffectedPaths::count(std::span<Index> counts) const {
   }
 }
 
-AffectedPaths::Outcome AffectedPaths::add(std::span<const double> weights, PathLoads& loads,
+AffectedPaths::Outcome AffectedPaths::add(std::span<const double> weights, Dependencies& loads,
                                           std::atomic<std::int64_t>& room,
                                           const Progress& progress) {
   const auto accumulate = [&](const GraphChange::State& state, const Seen& own, const Seen& other,
                               double sign) {
     if (progress.cancelled()) return Outcome::cancelled;
     find_targets(other.behind, own.reached, weights);
-    const std::int64_t left = std::clamp<std::int64_t>(room, 0, most_slots);
-    if (!weave_.find(state, own.reached, own.behind, targets_, weights,
-                     static_cast<std::size_t>(left)) ||
-        room.fetch_sub(static_cast<std::int64_t>(weave_.slots())) < 0) {
+    const std::int64_t left = std::clamp<std::int64_t>(room, 0, max_slots);
+    if (!dag_.find(state, own.reached, own.behind, targets_, weights,
+                   static_cast<std::size_t>(left)) ||
+        room.fetch_sub(static_cast<std::int64_t>(dag_.slots())) < 0) {
       room = -1;
       return Outcome::too_much;
     }
-    return weave_.add(sign, loads) ? Outcome::done : Outcome::too_much;
+    return dag_.add(sign, loads) ? Outcome::done : Outcome::too_much;
   };
   const Outcome outcome = accumulate(change_.before(), before_, after_, -1);
   return outcome == Outcome::done ? accumulate(change_.after(), after_, before_, 1) : outcome;
@@ -110,7 +110,7 @@ void AffectedPaths::find_behind(const GraphChange::State& state,
 }
 
 /// Where those of `behind` are in the other state: as far as in theirs, most often.
-void AffectedPaths::find_targets(const StepRows& behind, const ShiftedSteps& reached,
+void AffectedPaths::find_targets(const BfsLevels& behind, const DistanceDelta& reached,
                                  std::span<const double> weights) {
   targets_.clear();
   for (std::size_t steps = 0; steps < behind.size(); ++steps) {

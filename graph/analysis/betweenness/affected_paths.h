@@ -6,12 +6,12 @@
 #include <span>
 #include <vector>
 
+#include "graph/analysis/betweenness/distance_delta.h"
 #include "graph/analysis/betweenness/graph_change.h"
 #include "graph/analysis/betweenness/path_graph.h"
-#include "graph/analysis/betweenness/path_weave.h"
-#include "graph/analysis/betweenness/shifted_steps.h"
-#include "graph/analysis/paths/bit_search.h"
-#include "graph/analysis/paths/step_rows.h"
+#include "graph/analysis/betweenness/shortest_path_dag.h"
+#include "graph/analysis/paths/bfs_levels.h"
+#include "graph/analysis/paths/multi_source_bfs.h"
 #include "graph/base/progress.h"
 
 namespace saite::analysis {
@@ -38,28 +38,28 @@ class AffectedPaths {
   /// sent. `room`: how many actors, counted once a source, may still lie on such paths; those met
   /// are taken from it. `too_much` where it does not suffice or there are too many paths; after all
   /// but `done`, `loads` are of no use.
-  Outcome add(std::span<const double> weights, PathLoads& loads, std::atomic<std::int64_t>& room,
+  Outcome add(std::span<const double> weights, Dependencies& loads, std::atomic<std::int64_t>& room,
               const Progress& progress);
 
  private:
   /// One of both states, seen from what they have in common.
   struct Seen {
-    ShiftedSteps reached;
-    StepRows behind;  // whoever has shortest paths over the state's own arcs
+    DistanceDelta reached;
+    BfsLevels behind;  // whoever has shortest paths over the state's own arcs
   };
 
   static void find_behind(const GraphChange::State& state,
                           std::span<const GraphChange::LoneArc> own, Seen& seen);
-  void find_targets(const StepRows& behind, const ShiftedSteps& reached,
+  void find_targets(const BfsLevels& behind, const DistanceDelta& reached,
                     std::span<const double> weights);
 
   const GraphChange& change_;
-  BitSearchScratch search_;
-  StepRows common_;  // how far everybody is by the edges of both states
+  BfsScratch search_;
+  BfsLevels common_;  // how far everybody is by the edges of both states
   Seen before_;
   Seen after_;
-  StepRows targets_;  // who is behind the arcs of one state, as far as they are in the other
-  PathWeave weave_;
+  BfsLevels targets_;  // who is behind the arcs of one state, as far as they are in the other
+  ShortestPathDag dag_;
 };
 
 }  // namespace saite::analysis

@@ -7,7 +7,7 @@
 
 #include "graph/analysis/betweenness/block_problem.h"
 #include "graph/analysis/betweenness/by_blocks.h"
-#include "graph/analysis/betweenness/path_loads.h"
+#include "graph/analysis/betweenness/dependencies.h"
 #include "graph/analysis/betweenness/weighted_betweenness.h"
 #include "graph/analysis/kit/locality_order.h"
 #include "graph/analysis/paths/block_tree.h"
@@ -49,8 +49,9 @@ Result<Betweenness> undirected_betweenness(const Projection& p, bool edges, Prog
       return {};
     }
     const BlockProblem problem(p, tree, block);
-    const auto loads = shared ? path_loads(problem.graph(), edges, steps)
-                              : small_path_loads(problem.graph(), edges, scratches.local(), steps);
+    const auto loads = shared
+                           ? dependencies(problem.graph(), edges, steps)
+                           : small_dependencies(problem.graph(), edges, scratches.local(), steps);
     if (!loads) return loads.error();
     problem.assign(*loads, actor_values, edge_values);
     return {};
@@ -86,7 +87,7 @@ Result<Betweenness> directed_betweenness(const Projection& p, bool edges, Progre
   std::vector<Index> arc_edges;
   const PathGraph graph = directed_graph(p, order, arc_edges);
   StepCounter steps(progress, p.size());
-  const auto loads = path_loads(graph, edges, steps);
+  const auto loads = dependencies(graph, edges, steps);
   if (!loads) return loads.error();
   Betweenness result{std::vector<double>(p.size()), std::vector<double>(loads->arcs.size())};
   for (Index i = 0; i < p.size(); ++i) result.actors[order[i]] = loads->vertices[i];

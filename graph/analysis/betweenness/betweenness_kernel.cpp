@@ -46,7 +46,8 @@ HWY_INLINE double fold(const Vector (&eight)[parts]) {
 template <std::size_t row>
 class Batch {
  public:
-  Batch(const PathGraph& graph, BatchScratch& scratch, PathLoads& loads, const Progress& progress)
+  Batch(const PathGraph& graph, BatchScratch& scratch, Dependencies& loads,
+        const Progress& progress)
       : graph_(graph), s_(scratch), loads_(loads), progress_(progress) {}
 
   BatchOutcome run(Index first, Index count) {
@@ -71,7 +72,7 @@ class Batch {
  private:
   BatchOutcome finish() {
     const bool with_arcs = !loads_.arcs.empty();
-    if (begin_passing() > most_paths) return BatchOutcome::too_many_paths;
+    if (begin_passing() > max_paths) return BatchOutcome::too_many_paths;
     // Level 0 holds the sources: nothing passes them, but their arcs carry what begins there.
     const bool finished = with_arcs ? collect<true>(0) : collect<false>(s_.levels[1]);
     return finished ? BatchOutcome::done : BatchOutcome::cancelled;
@@ -213,19 +214,19 @@ class Batch {
   /// Searches that do not reach it leave numbers of no meaning, which nobody reads. Returns the
   /// greatest number of paths; once infinite, a number stays so.
   double begin_passing() {
-    Vector most = hn::Zero(Tag());
+    Vector max = hn::Zero(Tag());
     for (Index v = 0; v < graph_.size(); ++v) {
       const Vector ends = hn::Set(Tag(), graph_.copies[v] * graph_.ends[v]);
       HWY_UNROLL(8)
       for (std::size_t j = 0; j < vectors; ++j) {
         const Vector here = hn::Mul(ends, hn::Load(Tag(), weights_ + j * lanes));
         const Vector own = hn::Load(Tag(), paths(v) + j * lanes);
-        most = hn::Max(most, own);
+        max = hn::Max(max, own);
         hn::Store(hn::Div(here, own), Tag(), passing(v) + j * lanes);
       }
     }
     HWY_ALIGN double greatest[lanes];
-    hn::Store(most, Tag(), greatest);
+    hn::Store(max, Tag(), greatest);
     return *std::max_element(greatest, greatest + lanes);
   }
 
@@ -309,20 +310,20 @@ class Batch {
 
   const PathGraph& graph_;
   BatchScratch& s_;
-  PathLoads& loads_;
+  Dependencies& loads_;
   const Progress& progress_;
   bool stopped_ = false;
   HWY_ALIGN double weights_[row];  // ends of each source
 };
 
 BatchOutcome AddBatch(const PathGraph& graph, Index first, Index count, BatchScratch& scratch,
-                      PathLoads& loads, const Progress& progress) {
+                      Dependencies& loads, const Progress& progress) {
   if (scratch.wide_rows) return Batch<64>(graph, scratch, loads, progress).run(first, count);
   return Batch<8>(graph, scratch, loads, progress).run(first, count);
 }
 
 BatchOutcome AddLinkedBatch(const PathGraph& graph, Index first, Index count, BatchScratch& scratch,
-                            PathLoads& loads, const Progress& progress) {
+                            Dependencies& loads, const Progress& progress) {
   return Batch<64>(graph, scratch, loads, progress).run_linked(first, count);
 }
 
@@ -362,12 +363,13 @@ void BatchScratch::fit(const PathGraph& graph, bool wide) {
 }
 
 BatchOutcome add_batch(const PathGraph& graph, project::Index first, project::Index count,
-                       BatchScratch& scratch, PathLoads& loads, const Progress& progress) {
+                       BatchScratch& scratch, Dependencies& loads, const Progress& progress) {
   return HWY_DYNAMIC_DISPATCH(AddBatch)(graph, first, count, scratch, loads, progress);
 }
 
 BatchOutcome add_linked_batch(const PathGraph& graph, project::Index first, project::Index count,
-                              BatchScratch& scratch, PathLoads& loads, const Progress& progress) {
+                              BatchScratch& scratch, Dependencies& loads,
+                              const Progress& progress) {
   return HWY_DYNAMIC_DISPATCH(AddLinkedBatch)(graph, first, count, scratch, loads, progress);
 }
 

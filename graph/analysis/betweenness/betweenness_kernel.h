@@ -16,7 +16,7 @@ namespace saite::analysis {
 inline constexpr project::Index batch_lanes = 64;
 
 /// Path counts beyond this are refused: products and quotients of counts must stay in double.
-inline constexpr double most_paths = 1e280;
+inline constexpr double max_paths = 1e280;
 
 /// Tables of one thread, kept from batch to batch of one graph. A row holds one number a source.
 struct BatchScratch {
@@ -70,11 +70,11 @@ enum class BatchOutcome : std::uint8_t { done, too_many_paths, cancelled };
 /// al. 2009, doi:10.1109/IPDPS.2009.5161100, and Sarıyüce et al. 2015,
 /// doi:10.1016/j.jpdc.2014.06.012.
 BatchOutcome add_batch(const PathGraph& graph, project::Index first, project::Index count,
-                       BatchScratch& scratch, PathLoads& loads, const Progress& progress);
+                       BatchScratch& scratch, Dependencies& loads, const Progress& progress);
 
 /// The same where `scratch` says already who is reached in which level and over which links: the
 /// second half of Brandes' algorithm, for whatever a level is (length_links.h).
 BatchOutcome add_linked_batch(const PathGraph& graph, project::Index first, project::Index count,
-                              BatchScratch& scratch, PathLoads& loads, const Progress& progress);
+                              BatchScratch& scratch, Dependencies& loads, const Progress& progress);
 
 }  // namespace saite::analysis

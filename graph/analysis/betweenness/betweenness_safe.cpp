@@ -26,7 +26,7 @@ class SafeBrandes {
     for (const Index v : order_) depth_[v] = -1;
   }
 
-  PathLoads loads;
+  Dependencies loads;
 
  private:
   /// `paths_` counts the paths from one copy of the source to all copies of a vertex.
@@ -75,9 +75,9 @@ class SafeBrandes {
 
 }  // namespace
 
-Result<PathLoads> safe_path_loads(const PathGraph& graph, bool arcs, Progress& progress) {
+Result<Dependencies> safe_dependencies(const PathGraph& graph, bool arcs, Progress& progress) {
   const Index tasks = ordered_task_count(graph.size(), graph.size() + graph.neighbours.size());
-  std::vector<PathLoads> parts(tasks);
+  std::vector<Dependencies> parts(tasks);
   StepCounter steps(progress, graph.size());
   const bool finished = run_ordered_tasks(
       tasks,
@@ -91,9 +91,9 @@ Result<PathLoads> safe_path_loads(const PathGraph& graph, bool arcs, Progress& p
       },
       progress);
   if (!finished) return cancelled_error();
-  PathLoads loads{std::vector<double>(graph.size(), 0.0),
-                  std::vector<double>(arcs ? graph.neighbours.size() : 0, 0.0)};
-  for (const PathLoads& part : parts) {
+  Dependencies loads{std::vector<double>(graph.size(), 0.0),
+                     std::vector<double>(arcs ? graph.neighbours.size() : 0, 0.0)};
+  for (const Dependencies& part : parts) {
     add_to(loads.vertices, part.vertices);
     add_to(loads.arcs, part.arcs);
   }

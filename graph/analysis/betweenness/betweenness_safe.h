@@ -13,6 +13,6 @@ namespace saite::analysis {
 /// Cost: O(n·m) time, one source at a time; O(n + m) space a task.
 /// Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249.
 /// Errors: cancelled.
-Result<PathLoads> safe_path_loads(const PathGraph& graph, bool arcs, Progress& progress);
+Result<Dependencies> safe_dependencies(const PathGraph& graph, bool arcs, Progress& progress);
 
 }  // namespace saite::analysis

@@ -187,7 +187,7 @@ void BlockProblem::count_inner_paths() {
   }
 }
 
-void BlockProblem::assign(const PathLoads& loads, std::span<double> actors,
+void BlockProblem::assign(const Dependencies& loads, std::span<double> actors,
                           std::span<double> edges) const {
   for (std::size_t i = 0; i < actors_.size(); ++i) {
     const Index v = vertex_of_[i];

@@ -27,7 +27,7 @@ class BlockProblem {
 
   /// Betweenness of the block's actors, as BlockTree::actors_of() orders them, and of its edges, as
   /// edges_of() does (empty: not wanted). Unordered pairs; without what BlockTree::parted holds.
-  void assign(const PathLoads& loads, std::span<double> actors, std::span<double> edges) const;
+  void assign(const Dependencies& loads, std::span<double> actors, std::span<double> edges) const;
 
  private:
   enum class Twins : std::uint8_t { none, apart, adjacent };

@@ -149,9 +149,9 @@ void GraphChange::find_common() {
   common_.in_neighbours = common_tails_;
 }
 
-std::size_t count_changes(const Projection& before, const Projection& after, std::size_t most) {
+std::size_t count_changes(const Projection& before, const Projection& after, std::size_t max) {
   std::size_t changes = 0;
-  const auto lone = [&](Index) { return ++changes < most; };
+  const auto lone = [&](Index) { return ++changes < max; };
   const auto same = [](Index, Index) { return true; };
   merge_walk(before.size(), after.size(), actor_keys(before), actor_keys(after), lone, lone, same);
   merge_walk(before.edge_count(), after.edge_count(), edge_keys(before), edge_keys(after), lone,

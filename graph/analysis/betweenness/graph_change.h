@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "graph/analysis/paths/bit_search.h"
+#include "graph/analysis/paths/multi_source_bfs.h"
 #include "graph/project/projection.h"
 
 namespace saite::analysis {
@@ -94,6 +94,6 @@ class GraphChange {
 /// How many edges and actors are in one of two projections alone; stops counting at `most`.
 /// Cost: O(n + m).
 [[nodiscard]] std::size_t count_changes(const project::Projection& before,
-                                        const project::Projection& after, std::size_t most);
+                                        const project::Projection& after, std::size_t max);
 
 }  // namespace saite::analysis

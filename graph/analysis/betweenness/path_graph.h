@@ -37,7 +37,7 @@ struct PathGraph {
 /// What passes each vertex and each arc of a PathGraph: ordered pairs of path ends, the sum over
 /// all copies of the vertex, or over all pairs of copies of the arc's ends. Paths between copies of
 /// the same vertex are not in it.
-struct PathLoads {
+struct Dependencies {
   std::vector<double> vertices;
   std::vector<double> arcs;  // by position in PathGraph::neighbours; empty unless asked for
 };

@@ -44,7 +44,7 @@ std::size_t PathSampler::arcs_ahead(const Side& side) const {
 /// One level more of a side, or the arcs that touch the other side. False where it ends.
 bool PathSampler::expand(Side& side, const Side& other, const Progress& progress) {
   const std::size_t end = side.found.size();
-  double most = 0;
+  double max = 0;
   for (std::size_t i = side.level; i < end; ++i) {
     if (i % 4096 == 4095 && progress.cancelled()) return false;
     const Index u = side.found[i];
@@ -67,10 +67,10 @@ bool PathSampler::expand(Side& side, const Side& other, const Progress& progress
   }
   side.level = end;
   for (std::size_t i = end; i < side.found.size(); ++i) {
-    most = std::max(most, side.paths[side.found[i]]);
+    max = std::max(max, side.paths[side.found[i]]);
   }
-  if (most > 1e100) {
-    for (std::size_t i = end; i < side.found.size(); ++i) side.paths[side.found[i]] /= most;
+  if (max > 1e100) {
+    for (std::size_t i = end; i < side.found.size(); ++i) side.paths[side.found[i]] /= max;
   }
   return side.found.size() > end || !meetings_.empty();
 }

@@ -44,13 +44,13 @@ double longest_path_actors(const Projection& p) {
 /// KADABRA's stopping rule: after `drawn` paths of at most `most`, how far the true share may lie
 /// below and above the share seen, each but for a chance of exp(−log_chance).
 struct Bounds {
-  double most;
+  double max;
   double log_chance;
 
   [[nodiscard]] double error(double share, double drawn) const {
-    const double ratio = most / drawn;
+    const double ratio = max / drawn;
     const auto side = [&](double a) {
-      return log_chance / drawn * (a + std::sqrt(a * a + 2 * share * most / log_chance));
+      return log_chance / drawn * (a + std::sqrt(a * a + 2 * share * max / log_chance));
     };
     return std::max(side(1.0 / 3 - ratio), side(1.0 / 3 + ratio));
   }
@@ -67,19 +67,19 @@ class Sampling {
         threads_([&p] { return Thread(p); }) {
     const double failure = 1 - options.confidence;
     const double log_actors = std::floor(std::log2(std::max(2.0, longest_path_actors(p) - 2)));
-    bounds_.most =
+    bounds_.max =
         std::ceil(0.5 / (options.error * options.error) * (log_actors + 1 + std::log(2 / failure)));
     bounds_.log_chance = std::log(4.0 * p.size() / failure);
   }
 
   Result<SampledBetweenness> run() {
     // Rounds grow by a tenth, so that at most a tenth is drawn in vain.
-    auto next = static_cast<std::uint64_t>(std::min(bounds_.most, 1024.0));
+    auto next = static_cast<std::uint64_t>(std::min(bounds_.max, 1024.0));
     while (true) {
       if (!draw_until(next)) return cancelled_error();
-      progress_.report(std::min(1.0, static_cast<double>(drawn_) / bounds_.most));
-      if (static_cast<double>(drawn_) >= bounds_.most || close_enough()) break;
-      next = std::min(static_cast<std::uint64_t>(bounds_.most), next + next / 10);
+      progress_.report(std::min(1.0, static_cast<double>(drawn_) / bounds_.max));
+      if (static_cast<double>(drawn_) >= bounds_.max || close_enough()) break;
+      next = std::min(static_cast<std::uint64_t>(bounds_.max), next + next / 10);
     }
     return estimate();
   }

@@ -8,12 +8,12 @@
 #include <optional>
 
 #include "graph/analysis/betweenness/by_blocks.h"
-#include "graph/analysis/betweenness/length_loads.h"
 #include "graph/analysis/betweenness/scaled_count.h"
+#include "graph/analysis/betweenness/weighted_dependencies.h"
 #include "graph/analysis/kit/ordered_tasks.h"
-#include "graph/analysis/paths/edges_on_paths.h"
 #include "graph/analysis/paths/length_graph.h"
 #include "graph/analysis/paths/length_queue.h"
+#include "graph/analysis/paths/shortest_path_pruning.h"
 
 namespace saite::analysis {
 
@@ -163,7 +163,7 @@ bool run_sources(const LengthGraph<typename Queue::ArcLength>& graph, std::span<
 }
 
 /// Graphs of fewer vertices have one source at a time: rows would be half empty.
-constexpr Index least_in_step = 32;
+constexpr Index min_in_step = 32;
 
 template <class Length>
 std::vector<double> in_order_of(const LengthGraph<Length>& graph, std::span<const double> ends) {
@@ -178,7 +178,8 @@ std::optional<Loads> solve_in_step(const Projection& p, const ArcLengths& length
                                    std::span<const double> ends, bool with_edges, bool shared,
                                    StepCounter& steps) {
   const auto graph = length_graph<std::uint16_t>(p, lengths, actors, edges);
-  const auto found = length_loads(graph, in_order_of(graph, ends), with_edges, shared, steps);
+  const auto found =
+      weighted_dependencies(graph, in_order_of(graph, ends), with_edges, shared, steps);
   if (!found) return std::nullopt;
   Loads loads = no_loads(graph.size(), with_edges ? edges.size() : 0);
   for (Index v = 0; v < graph.size(); ++v) loads.vertices[graph.order[v]] = found->vertices[v];
@@ -193,7 +194,7 @@ template <class Queue>
 Loads solve(const Projection& p, const ArcLengths& lengths, std::span<const Index> actors,
             std::span<const Index> edges, std::span<const double> ends, bool with_edges,
             bool shared, StepCounter& steps) {
-  if (suits_lanes(lengths) && actors.size() >= least_in_step) {
+  if (suits_lanes(lengths) && actors.size() >= min_in_step) {
     auto loads = solve_in_step(p, lengths, actors, edges, ends, with_edges, shared, steps);
     if (steps.progress().cancelled()) return {};
     if (loads) return std::move(*loads);
@@ -252,7 +253,7 @@ Result<Betweenness> weighted_betweenness(const Projection& p, const BetweennessO
   if (suits_lanes(whole)) {
     return betweenness_with<BucketQueue>(p, whole, options.edges, progress);
   }
-  const auto part = edges_on_paths(p, whole, progress);
+  const auto part = prune_to_shortest_paths(p, whole, progress);
   if (progress.cancelled()) return cancelled_error();
   const ArcLengths lengths = arc_lengths(part.projection);
   const auto measure = suits_buckets(lengths.whole, lengths.greatest)

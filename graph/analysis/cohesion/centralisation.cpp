@@ -8,9 +8,9 @@ namespace {
 
 std::optional<double> share_of_star(std::span<const double> values, double of_star) {
   if (values.size() < 3) return std::nullopt;
-  const double most = *std::ranges::max_element(values);
+  const double max = *std::ranges::max_element(values);
   double sum = 0;
-  for (const double value : values) sum += most - value;
+  for (const double value : values) sum += max - value;
   return sum / of_star;
 }
 
@@ -24,8 +24,8 @@ std::optional<double> degree_centralisation(std::span<const double> degrees) {
 std::optional<double> betweenness_centralisation(std::span<const double> betweenness,
                                                  bool directed) {
   const auto n = static_cast<double>(betweenness.size());
-  const double most = (n - 1) * (n - 2) / (directed ? 1 : 2);
-  return share_of_star(betweenness, most * (n - 1));
+  const double max = (n - 1) * (n - 2) / (directed ? 1 : 2);
+  return share_of_star(betweenness, max * (n - 1));
 }
 
 std::optional<double> closeness_centralisation(std::span<const double> closeness) {

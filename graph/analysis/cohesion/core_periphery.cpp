@@ -23,7 +23,7 @@ constexpr double same_fit = 1e-12;
 /// The best splits so far.
 class BestCores {
  public:
-  explicit BestCores(std::uint32_t most) : most_(most) {}
+  explicit BestCores(std::uint32_t max) : max_(max) {}
 
   void offer(const CoreSplit& split) {
     const auto fit = split.fit();
@@ -36,7 +36,7 @@ class BestCores {
     auto members = split.members();
     const auto at = std::ranges::lower_bound(cores_, members);
     if (at != cores_.end() && *at == members) return;
-    if (cores_.size() == most_) {
+    if (cores_.size() == max_) {
       more_ = true;
       return;
     }
@@ -59,7 +59,7 @@ class BestCores {
   }
 
  private:
-  std::uint32_t most_;
+  std::uint32_t max_;
   double fit_ = -std::numeric_limits<double>::infinity();
   std::vector<std::vector<Index>> cores_;
   bool more_ = false;
@@ -81,9 +81,9 @@ double split_value(std::optional<double> fit) {
 
 /// Moves whoever betters the fit until nobody does.
 bool climb_by_moves(CoreSplit& split, Index n, Watch& watch) {
-  constexpr int most_rounds = 200;
+  constexpr int max_rounds = 200;
   bool moved = true;
-  for (int round = 0; moved && round < most_rounds; ++round) {
+  for (int round = 0; moved && round < max_rounds; ++round) {
     moved = false;
     for (Index u = 0; u < n; ++u) {
       if (watch.stop(16)) return false;
@@ -167,12 +167,12 @@ std::vector<Index> order_of_start(const UndirectedView& graph, std::uint32_t sta
 
 /// Coordinate descent on Σ_{i<j} (a_ij − c_i·c_j)²: each c_i in turn at its own least square.
 bool fit_coreness(const UndirectedView& graph, std::vector<double>& c, const Progress& progress) {
-  constexpr int most_rounds = 1000;
+  constexpr int max_rounds = 1000;
   constexpr double settled = 1e-12;
   Watch watch(progress);
   double squares = 0;
   for (const double x : c) squares += x * x;
-  for (int round = 0; round < most_rounds; ++round) {
+  for (int round = 0; round < max_rounds; ++round) {
     double moved = 0;
     for (Index i = 0; i < graph.size(); ++i) {
       if (watch.stop(graph.degree(i) + 1)) return false;
@@ -230,7 +230,7 @@ Result<std::optional<CorePeriphery>> core_periphery(const Projection& projection
                                                     Progress& progress) {
   const UndirectedView graph(projection);
   const Index n = graph.size();
-  BestCores best(options.most_cores);
+  BestCores best(options.max_cores);
   const bool all = n <= std::min<Index>(options.exhaustive, 30);
   if (all) {
     CoreSplit split(graph, options.pattern);

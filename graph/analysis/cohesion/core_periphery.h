@@ -24,7 +24,7 @@ struct CorePeripheryOptions {
   std::uint32_t starts = 8;  // of the search in larger networks
   std::uint64_t seed = 1;
   project::Index exhaustive = 20;  // networks up to this size are tried out in full
-  std::uint32_t most_cores = 100;  // of equal fit that are listed
+  std::uint32_t max_cores = 100;   // of equal fit that are listed
 };
 
 struct CorePeriphery {

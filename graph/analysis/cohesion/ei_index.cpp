@@ -77,9 +77,9 @@ EiTest summarise_permutations(const std::vector<double>& values, double observed
   double squares = 0;
   for (const double v : values) squares += (v - test.mean) * (v - test.mean);
   test.deviation = values.size() > 1 ? std::sqrt(squares / (count - 1)) : 0;
-  const auto [least, most] = std::ranges::minmax_element(values);
-  test.least = *least;
-  test.most = *most;
+  const auto [min, max] = std::ranges::minmax_element(values);
+  test.min = *min;
+  test.max = *max;
   // Values are fractions of the same denominator: what differs by less is the same value.
   constexpr double same = 1e-9;
   const double distance = std::abs(observed - test.mean);

@@ -39,8 +39,8 @@ struct EiTestOptions {
 struct EiTest {
   double mean = 0;
   double deviation = 0;
-  double least = 0;
-  double most = 0;
+  double min = 0;
+  double max = 0;
   double p_lower = 1;  // share of permutations with a value ≤ the observed, which counts as one
   double p_higher = 1;
   double p = 1;  // two-sided: at least as far from the mean as observed

@@ -78,7 +78,7 @@ Result<Partition> run_once(const Projection& projection, const LeidenOptions& op
     const double before = now.modularity;
     now.modularity = modularity(projection, now.community_of, options.resolution).value();
     progress.report((r + 1.0) / options.max_rounds);
-    if (!*changed || (r > 0 && now.modularity - before < options.least_gain)) break;
+    if (!*changed || (r > 0 && now.modularity - before < options.min_gain)) break;
   }
   return now;
 }

@@ -16,7 +16,7 @@ struct LeidenOptions {
   /// At most so many rounds of moving, refining and merging; it ends earlier when one changes
   /// nothing or raises modularity by less than `least_gain`.
   int max_rounds = 10;
-  double least_gain = 1e-4;
+  double min_gain = 1e-4;
   /// Small networks are tried from several starts, as long as the edges so looked at stay below
   /// this number; the best result counts.
   std::uint64_t edge_budget = 20'000;

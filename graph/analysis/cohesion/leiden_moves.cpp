@@ -197,17 +197,17 @@ class Refinement {
   /// A part that v loses nothing by joining, the likelier the more it gains; no_index: none.
   Index choose(Index v, Random& random) {
     candidates_.clear();
-    double most = 0;
+    double max = 0;
     for (const Index part : towards_.groups()) {
       const double gain = towards_[part] - factor_ * level_.node_weight(v) * part_weight_[part];
       if (gain < 0 || !well_connected(part)) continue;
       candidates_.push_back({part, gain});
-      most = std::max(most, gain);
+      max = std::max(max, gain);
     }
     if (candidates_.empty()) return no_index;
     double sum = 0;
     for (Candidate& candidate : candidates_) {
-      sum += std::exp((candidate.gain - most) / randomness);
+      sum += std::exp((candidate.gain - max) / randomness);
       candidate.gain = sum;
     }
     const double draw = random.uniform() * sum;

@@ -51,7 +51,7 @@ double Mixing::expected(Index row, Index column) const {
 
 std::optional<Mixing> mixing_matrix(const Projection& projection, const Grouping& grouping,
                                     bool strengths) {
-  if (grouping.group_count() > most_mixing_groups) return std::nullopt;
+  if (grouping.group_count() > max_mixing_groups) return std::nullopt;
   Mixing mixing;
   mixing.groups = grouping.group_count();
   mixing.directed = projection.directed();

@@ -34,7 +34,7 @@ struct Mixing {
 };
 
 /// More groups than this make no readable matrix (and would fill the memory).
-inline constexpr project::Index most_mixing_groups = 4096;
+inline constexpr project::Index max_mixing_groups = 4096;
 
 /// `strengths`: sum weights rather than count edges, where the projection has weights.
 /// Nothing where there are more than most_mixing_groups.   Cost: O(m + groups²).

@@ -122,13 +122,13 @@ AgainstChance against(std::optional<double> observed,
   return out;
 }
 
-std::vector<Index> some_actors(Index n, std::uint32_t most, std::uint64_t seed) {
+std::vector<Index> some_actors(Index n, std::uint32_t max, std::uint64_t seed) {
   std::vector<Index> actors(n);
   for (Index u = 0; u < n; ++u) actors[u] = u;
-  if (n <= most) return actors;
+  if (n <= max) return actors;
   Random random(stream_seed(seed, 0));
   random.shuffle(std::span(actors));
-  actors.resize(most);
+  actors.resize(max);
   return actors;
 }
 

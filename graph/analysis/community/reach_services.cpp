@@ -66,9 +66,9 @@ void count_reached(ReachShare& share, Index steps) {
 }
 
 std::vector<ReachShare> shares_by_group(const Grouping& grouping, const std::vector<Index>& steps,
-                                        Index most) {
+                                        Index max) {
   std::vector<ReachShare> shares;
-  for (const auto& name : grouping.names) shares.push_back({name, 0, std::vector<Index>(most)});
+  for (const auto& name : grouping.names) shares.push_back({name, 0, std::vector<Index>(max)});
   for (std::size_t u = 0; u < grouping.group_of.size(); ++u) {
     if (grouping.group_of[u] != no_index && steps[u] != 0) {
       count_reached(shares[grouping.group_of[u]], steps[u]);
@@ -116,19 +116,19 @@ Grouping kind_grouping(const Facts& facts) {
 
 ServiceReach service_reach(const Projection& projection, const Facts& facts,
                            std::span<const Index> providers, const ServiceReachOptions& options) {
-  const Index most = std::clamp<Index>(options.steps, 1, 9);
+  const Index max = std::clamp<Index>(options.steps, 1, 9);
   const auto steps = steps_from(undirected(projection), providers);
   ServiceReach out;
-  out.all.within.resize(most);
+  out.all.within.resize(max);
   out.steps.resize(projection.size());
   for (Index u = 0; u < projection.size(); ++u) {
     if (steps[u] != no_index) out.steps[u] = steps[u];
     if (steps[u] == 0) continue;
     count_reached(out.all, steps[u]);
-    if (steps[u] > most) out.unreached.push_back(u);
+    if (steps[u] > max) out.unreached.push_back(u);
   }
   const auto shares = [&](const Grouping& grouping) {
-    return grouping.group_of.size() == projection.size() ? shares_by_group(grouping, steps, most)
+    return grouping.group_of.size() == projection.size() ? shares_by_group(grouping, steps, max)
                                                          : std::vector<ReachShare>();
   };
   out.kinds = shares(kind_grouping(facts));

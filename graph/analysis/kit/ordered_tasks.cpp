@@ -10,8 +10,8 @@ namespace saite::analysis {
 using project::Index;
 
 Index ordered_task_count(std::size_t items, std::size_t doubles) {
-  constexpr std::size_t most_doubles = 512UL * 1024 * 1024 / sizeof(double);
-  const std::size_t by_memory = most_doubles / std::max<std::size_t>(doubles, 1);
+  constexpr std::size_t max_doubles = 512UL * 1024 * 1024 / sizeof(double);
+  const std::size_t by_memory = max_doubles / std::max<std::size_t>(doubles, 1);
   return static_cast<Index>(std::min(std::clamp<std::size_t>(by_memory, 4, 64), items));
 }
 

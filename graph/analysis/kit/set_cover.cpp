@@ -23,8 +23,8 @@ std::vector<std::uint32_t> useful_sets(const CoverProblem& problem, const Progre
   std::vector<std::uint32_t> kept;
   for (const auto& [set, s] : first) kept.push_back(s);
   std::ranges::sort(kept);
-  constexpr std::size_t most_compared = 3000;
-  if (kept.size() > most_compared) return kept;
+  constexpr std::size_t max_compared = 3000;
+  if (kept.size() > max_compared) return kept;
   bool stopped = false;
   std::erase_if(kept, [&](std::uint32_t s) {
     stopped = stopped || watch.stop(8 * first.size());
@@ -72,9 +72,9 @@ std::vector<std::uint32_t> greedy_cover(const CoverProblem& problem,
 class CoverSearch {
  public:
   CoverSearch(const CoverProblem& problem, const std::vector<std::uint32_t>& useful,
-              std::uint64_t most_tries, const Progress& progress)
+              std::uint64_t max_tries, const Progress& progress)
       : problem_(problem),
-        most_tries_(most_tries),
+        max_tries_(max_tries),
         progress_(progress),
         holders_(problem.elements),
         times_(problem.elements) {
@@ -89,7 +89,7 @@ class CoverSearch {
   bool run(std::vector<std::uint32_t>& best) {
     best_ = &best;
     branch();
-    return tries_ < most_tries_;
+    return tries_ < max_tries_;
   }
 
  private:
@@ -107,14 +107,14 @@ class CoverSearch {
       if (rarest == problem_.elements || holders_[e].size() < holders_[rarest].size()) rarest = e;
     }
     for (const auto s : holders_[rarest]) {
-      if (++tries_ >= most_tries_ || (tries_ % 64 == 0 && progress_.cancelled())) {
-        tries_ = most_tries_;
+      if (++tries_ >= max_tries_ || (tries_ % 64 == 0 && progress_.cancelled())) {
+        tries_ = max_tries_;
         return;
       }
       take(s);
       branch();
       give_back(s);
-      if (tries_ >= most_tries_) return;
+      if (tries_ >= max_tries_) return;
     }
   }
 
@@ -128,7 +128,7 @@ class CoverSearch {
   }
 
   const CoverProblem& problem_;
-  std::uint64_t most_tries_;
+  std::uint64_t max_tries_;
   const Progress& progress_;
   std::vector<std::vector<std::uint32_t>> holders_;
   std::vector<std::uint32_t> times_;
@@ -141,7 +141,7 @@ class CoverSearch {
 
 }  // namespace
 
-Cover cover(const CoverProblem& problem, std::uint64_t most_tries, const Progress& progress) {
+Cover cover(const CoverProblem& problem, std::uint64_t max_tries, const Progress& progress) {
   const auto useful = useful_sets(problem, progress);
   Cover out{greedy_cover(problem, useful, progress), false};
   if (out.sets.size() <= std::max<std::size_t>(1, problem.at_least)) {
@@ -149,7 +149,7 @@ Cover cover(const CoverProblem& problem, std::uint64_t most_tries, const Progres
     return out;
   }
   if (progress.cancelled()) return out;
-  CoverSearch search(problem, useful, most_tries, progress);
+  CoverSearch search(problem, useful, max_tries, progress);
   out.smallest = search.run(out.sets);
   return out;
 }

@@ -24,7 +24,7 @@ struct Cover {
 /// Elements in no set are left out. Greedy (most new elements, then first), then branch and bound
 /// over at most `most_tries` choices; `smallest` where that came to an end. Same result every time;
 /// of no use when cancelled.
-[[nodiscard]] Cover cover(const CoverProblem& problem, std::uint64_t most_tries,
+[[nodiscard]] Cover cover(const CoverProblem& problem, std::uint64_t max_tries,
                           const Progress& progress);
 
 }  // namespace saite::analysis

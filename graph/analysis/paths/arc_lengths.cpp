@@ -15,13 +15,13 @@ namespace {
 
 /// The least common multiple of all strengths · factor, or 0 where they are not whole or too many.
 std::uint64_t common_multiple(const Projection& p, double factor) {
-  constexpr std::uint64_t most = 1U << 24U;  // distances of 2^29 such lengths still fit a double
+  constexpr std::uint64_t max = 1U << 24U;  // distances of 2^29 such lengths still fit a double
   std::uint64_t multiple = 1;
   for (Index e = 0; e < p.edge_count(); ++e) {
     const double scaled = p.edge_weight(e) * factor;
-    if (scaled != std::floor(scaled) || scaled > static_cast<double>(most)) return 0;
+    if (scaled != std::floor(scaled) || scaled > static_cast<double>(max)) return 0;
     multiple = std::lcm(multiple, static_cast<std::uint64_t>(scaled));
-    if (multiple > most) return 0;
+    if (multiple > max) return 0;
   }
   return multiple;
 }
@@ -45,8 +45,8 @@ ArcLengths arc_lengths(const Projection& p) {
     for (Index e = 0; e < p.edge_count(); ++e) lengths.of_edge[e] = 1 / p.edge_weight(e);
   }
   if (!lengths.of_edge.empty()) {
-    const auto [least, greatest] = std::ranges::minmax(lengths.of_edge);
-    lengths.least = least;
+    const auto [min, greatest] = std::ranges::minmax(lengths.of_edge);
+    lengths.min = min;
     lengths.greatest = greatest;
   }
   return lengths;

@@ -17,7 +17,7 @@ struct ArcLengths {
   double unit = 1;
   bool whole = false;
   double greatest = 0;
-  double least = 0;  // 0 where there is no edge
+  double min = 0;  // 0 where there is no edge
 };
 
 [[nodiscard]] ArcLengths arc_lengths(const project::Projection& projection);

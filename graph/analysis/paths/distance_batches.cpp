@@ -11,10 +11,9 @@ namespace saite::analysis {
 using project::Index;
 
 Result<std::vector<DistanceSums>> distance_batches(const SearchRows& rows, Index sources,
-                                                   BitSearchScratches& scratches,
-                                                   Progress& progress) {
+                                                   BfsScratches& scratches, Progress& progress) {
   const auto size = static_cast<Index>(rows.offsets.size() - 1);
-  const Index lanes = BitSearchScratch::lanes_for(size);
+  const Index lanes = BfsScratch::lanes_for(size);
   const Index batches = (sources + lanes - 1) / lanes;
   const Index tasks = ordered_task_count(batches, 3 * std::size_t{size});
   std::vector<DistanceSums> parts(tasks, DistanceSums(0));
@@ -25,13 +24,13 @@ Result<std::vector<DistanceSums>> distance_batches(const SearchRows& rows, Index
         DistanceSums sums(size);
         for (Index batch = task; batch < batches; batch += tasks) {
           const Index first = batch * lanes;
-          BitSearchScratch& scratch = scratches.local();
-          if (scratch.in_touched.size() != size) scratch = BitSearchScratch(size);
+          BfsScratch& scratch = scratches.local();
+          if (scratch.in_touched.size() != size) scratch = BfsScratch(size);
           if (!steps.step() || !add_distances(rows, first, std::min(lanes, sources - first),
                                               scratch, sums, progress)) {
             // Its tables are left as they were in the middle of a search: the next one has new
             // ones.
-            scratch = BitSearchScratch(1);
+            scratch = BfsScratch(1);
             return;
           }
         }

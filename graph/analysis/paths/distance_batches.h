@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "graph/analysis/paths/bit_search.h"
+#include "graph/analysis/paths/multi_source_bfs.h"
 #include "graph/base/error.h"
 #include "graph/base/progress.h"
 
@@ -35,13 +35,12 @@ struct RenamedRows {
   std::vector<project::Index> neighbours;
 };
 
-using BitSearchScratches = tbb::enumerable_thread_specific<BitSearchScratch>;
+using BfsScratches = tbb::enumerable_thread_specific<BfsScratch>;
 
 /// add_distances() from each of the vertices 0 … sources − 1, as many at once as go in step, on all
 /// threads. Whoever adds the parts in their order gets the same sums from any number of threads.
 /// Errors: cancelled; the scratches can be used again.
 Result<std::vector<DistanceSums>> distance_batches(const SearchRows& rows, project::Index sources,
-                                                   BitSearchScratches& scratches,
-                                                   Progress& progress);
+                                                   BfsScratches& scratches, Progress& progress);
 
 }  // namespace saite::analysis

@@ -13,7 +13,7 @@ DistanceCounter::DistanceCounter(const UndirectedView& graph, std::span<const In
     : size_(graph.size()),
       sources_(static_cast<Index>(sources.size())),
       rank_(graph.size()),
-      scratches_([n = graph.size()] { return BitSearchScratch(n); }) {
+      scratches_([n = graph.size()] { return BfsScratch(n); }) {
   std::vector<Index> order = locality_order(graph.offsets(), graph.neighbour_array());
   std::vector<std::uint8_t> first(size_);
   for (const Index u : sources) first[u] = 1;
@@ -23,7 +23,7 @@ DistanceCounter::DistanceCounter(const UndirectedView& graph, std::span<const In
 }
 
 std::size_t DistanceCounter::passes() const {
-  const std::size_t lanes = BitSearchScratch::lanes_for(size_);
+  const std::size_t lanes = BfsScratch::lanes_for(size_);
   return (sources_ + lanes - 1) / lanes;
 }
 

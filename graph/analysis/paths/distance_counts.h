@@ -45,7 +45,7 @@ class DistanceCounter {
   project::Index sources_;
   std::vector<project::Index> rank_;  // by actor; the sources come first
   RenamedRows rows_;
-  mutable BitSearchScratches scratches_;
+  mutable BfsScratches scratches_;
 };
 
 }  // namespace saite::analysis

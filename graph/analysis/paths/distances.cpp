@@ -11,10 +11,10 @@
 #include "graph/analysis/kit/locality_order.h"
 #include "graph/analysis/kit/ordered_tasks.h"
 #include "graph/analysis/paths/distance_batches.h"
-#include "graph/analysis/paths/edges_on_paths.h"
 #include "graph/analysis/paths/length_graph.h"
 #include "graph/analysis/paths/length_queue.h"
-#include "graph/analysis/paths/length_search.h"
+#include "graph/analysis/paths/multi_source_sssp.h"
+#include "graph/analysis/paths/shortest_path_pruning.h"
 
 namespace saite::analysis {
 
@@ -33,9 +33,9 @@ std::optional<double> Distances::harmonic_closeness(Index u) const {
 }
 
 std::optional<double> Distances::diameter() const {
-  double most = 0;
-  for (const double d : farthest) most = std::max(most, d);
-  return most > 0 ? std::optional(most) : std::nullopt;
+  double max = 0;
+  for (const double d : farthest) max = std::max(max, d);
+  return max > 0 ? std::optional(max) : std::nullopt;
 }
 
 std::optional<double> Distances::mean_distance() const {
@@ -65,7 +65,7 @@ Result<Distances> counted(const Projection& p, Progress& progress) {
   const RenamedRows in =
       p.directed() ? RenamedRows(order, [&](Index u) { return p.in_neighbours(u); }) : out;
   const SearchRows rows{in.offsets, in.neighbours, out.offsets, out.neighbours};
-  BitSearchScratches scratches([n] { return BitSearchScratch(n); });
+  BfsScratches scratches([n] { return BfsScratch(n); });
   const auto parts = distance_batches(rows, n, scratches, progress);
   if (!parts) return parts.error();
   Distances d = nothing_reached(n);
@@ -97,20 +97,19 @@ std::optional<Distances> measured_in_step(const Projection& p, const ArcLengths&
   const Index n = p.size();
   const auto graph = whole_graph<std::uint16_t>(p, lengths);
   Distances d = nothing_reached(n);
-  const Index batches = (n + length_lanes - 1) / length_lanes;
+  const Index batches = (n + sssp_lanes - 1) / sssp_lanes;
   StepCounter steps(progress, batches);
-  tbb::enumerable_thread_specific<LengthSearchScratch> scratches(
-      [&] { return LengthSearchScratch(graph); });
+  tbb::enumerable_thread_specific<SsspScratch> scratches([&] { return SsspScratch(graph); });
   std::atomic<bool> fits = true;
   // Each source writes its own numbers: the cut does not matter to them.
   const bool finished = run_ordered_tasks(
       batches,
       [&](Index batch) {
-        const Index first = batch * length_lanes;
-        const Index count = std::min(length_lanes, n - first);
+        const Index first = batch * sssp_lanes;
+        const Index count = std::min(sssp_lanes, n - first);
         auto& scratch = scratches.local();
         if (!fits || !steps.step()) return;
-        if (!search_lengths(graph, first, count, scratch, progress)) return;
+        if (!multi_source_sssp(graph, first, count, scratch, progress)) return;
         const LengthSums sums = sum_lengths(graph, scratch);
         for (Index i = 0; i < count; ++i) {
           const Index s = graph.order[first + i];
@@ -183,7 +182,7 @@ Result<Distances> distances(const Projection& p, Progress& progress) {
     if (progress.cancelled()) return cancelled_error();
     if (found) return std::move(*found);
   }
-  const auto part = edges_on_paths(p, whole, progress);
+  const auto part = prune_to_shortest_paths(p, whole, progress);
   if (progress.cancelled()) return cancelled_error();
   const ArcLengths lengths = arc_lengths(part.projection);
   if (suits_buckets(lengths.whole, lengths.greatest)) {

@@ -8,7 +8,7 @@ using project::no_index;
 using project::Projection;
 
 std::vector<Index> steps_from(const Projection& projection, std::span<const Index> sources,
-                              Index most) {
+                              Index max) {
   std::vector<Index> steps(projection.size(), no_index);
   std::vector<Index> queue;
   for (const Index s : sources) {
@@ -18,7 +18,7 @@ std::vector<Index> steps_from(const Projection& projection, std::span<const Inde
   }
   for (std::size_t i = 0; i < queue.size(); ++i) {
     const Index u = queue[i];
-    if (steps[u] == most) break;
+    if (steps[u] == max) break;
     for (const Index v : projection.neighbours(u)) {
       if (steps[v] != no_index) continue;
       steps[v] = steps[u] + 1;
@@ -28,7 +28,7 @@ std::vector<Index> steps_from(const Projection& projection, std::span<const Inde
   return steps;
 }
 
-std::span<const Index> StepSearch::within(std::span<const Index> sources, Index most) {
+std::span<const Index> StepSearch::within(std::span<const Index> sources, Index max) {
   ++round_;
   queue_.clear();
   for (const Index s : sources) {
@@ -37,7 +37,7 @@ std::span<const Index> StepSearch::within(std::span<const Index> sources, Index 
     queue_.push_back(s);
   }
   std::size_t begin = 0;
-  for (Index step = 0; step < most && begin < queue_.size(); ++step) {
+  for (Index step = 0; step < max && begin < queue_.size(); ++step) {
     const std::size_t end = queue_.size();
     for (; begin < end; ++begin) {
       for (const Index v : projection_.neighbours(queue_[begin])) {

@@ -12,7 +12,7 @@ namespace saite::analysis {
 /// Along the arcs where the projection is directed; strengths ignored. Cost: O(n + m).
 [[nodiscard]] std::vector<project::Index> steps_from(const project::Projection& projection,
                                                      std::span<const project::Index> sources,
-                                                     project::Index most = project::no_index);
+                                                     project::Index max = project::no_index);
 
 /// Searches around one set after the other without clearing a table of all actors each time.
 class StepSearch {
@@ -22,7 +22,7 @@ class StepSearch {
 
   /// Everybody within `most` steps of the sources, they first, then step by step.
   std::span<const project::Index> within(std::span<const project::Index> sources,
-                                         project::Index most);
+                                         project::Index max);
 
  private:
   const project::Projection& projection_;

@@ -79,7 +79,7 @@ class RoomPlan {
     for (const auto& [ref, e] : element) {
       if (covered[e] == 0) nobody_.push_back(ref);
     }
-    problem.at_least = options_.through_ties ? 0 : most_of_one_grouping(element, covered);
+    problem.at_least = options_.through_ties ? 0 : max_of_one_grouping(element, covered);
     return problem;
   }
   [[nodiscard]] const std::vector<GroupRef>& nobody() const { return nobody_; }
@@ -103,8 +103,8 @@ class RoomPlan {
   }
 
   /// A person is in one group of a grouping, so that many people are needed at least.
-  [[nodiscard]] std::size_t most_of_one_grouping(const std::map<GroupRef, std::uint32_t>& element,
-                                                 const std::vector<std::uint8_t>& covered) const {
+  [[nodiscard]] std::size_t max_of_one_grouping(const std::map<GroupRef, std::uint32_t>& element,
+                                                const std::vector<std::uint8_t>& covered) const {
     std::vector<std::size_t> count(groupings_.size());
     for (const auto& [ref, e] : element) count[ref.grouping] += covered[e];
     return count.empty() ? 0 : std::ranges::max(count);
@@ -139,7 +139,7 @@ void add_instead(Invitation& invitation, const RoomPlan& plan, const InviteOptio
       if (times[ref] == 1) alone.push_back(ref);
     }
     for (const Index u : plan.people()) {
-      if (seat.instead.size() == options.most_instead) break;
+      if (seat.instead.size() == options.max_instead) break;
       if (watch.stop(16)) return;
       if (seated[u] == 0 && std::ranges::includes(plan.speaks_for(u), alone))
         seat.instead.push_back(u);
@@ -156,7 +156,7 @@ Result<Invitation> invite(const Projection& projection, std::span<const Grouping
   plan.order_people();
   const CoverProblem problem = plan.problem(progress);
   if (progress.cancelled()) return cancelled_error();
-  const Cover chosen = cover(problem, options.most_tries, progress);
+  const Cover chosen = cover(problem, options.max_tries, progress);
   if (progress.cancelled()) return cancelled_error();
   Invitation out;
   out.groups = plan.groups();

@@ -25,8 +25,8 @@ struct InviteOptions {
   bool through_ties = false;
   std::vector<project::Index> coming = {};  // invited already; their groups need nobody else
   std::vector<project::Index> not_these = {};
-  std::uint64_t most_tries = 200'000;  // of the exact search, before the greedy answer stands
-  std::uint32_t most_instead = 20;
+  std::uint64_t max_tries = 200'000;  // of the exact search, before the greedy answer stands
+  std::uint32_t max_instead = 20;
 };
 
 struct InviteSeat {

@@ -32,7 +32,7 @@ std::string percent_text(double share) {
 }
 
 std::vector<Index> first_few(std::vector<Index> actors) {
-  if (actors.size() > most_named) actors.resize(most_named);
+  if (actors.size() > max_named) actors.resize(max_named);
   return actors;
 }
 
@@ -66,13 +66,13 @@ Result<std::vector<Index>> group_of_everybody(Context& context, Progress& progre
 }
 
 /// Actors with the greatest scores above 0, greatest first.
-std::vector<Index> foremost(const std::vector<double>& scores, std::size_t most) {
+std::vector<Index> foremost(const std::vector<double>& scores, std::size_t max) {
   std::vector<Index> order;
   for (Index u = 0; u < scores.size(); ++u) {
     if (scores[u] > 0) order.push_back(u);
   }
   std::ranges::stable_sort(order, [&](Index a, Index b) { return scores[a] > scores[b]; });
-  if (order.size() > most) order.resize(most);
+  if (order.size() > max) order.resize(max);
   return order;
 }
 
@@ -117,7 +117,7 @@ Status answer_connects(Answer& answer, Context& context, Progress& progress) {
   const Scores spread = participation(shared_undirected(context), *groups);
   std::vector<double> scores(between->size());
   for (Index u = 0; u < scores.size(); ++u) scores[u] = (*between)[u] * spread[u].value_or(0);
-  answer.actors = foremost(scores, most_named);
+  answer.actors = foremost(scores, max_named);
   if (answer.actors.empty()) {
     say(answer, "connects.nobody");
   } else {

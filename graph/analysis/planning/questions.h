@@ -60,7 +60,7 @@ struct Answer {
 /// Maps with fewer actors are answered with questions: one conversation may change the picture.
 inline constexpr project::Index few_actors = 30;
 /// So many actors are named at most in a sentence.
-inline constexpr std::size_t most_named = 5;
+inline constexpr std::size_t max_named = 5;
 
 /// Answers one question for the context's projection (so for a selection where that is one).
 /// Groups are the context's grouping, else declared communities, else detected ones.

@@ -11,11 +11,11 @@ namespace {
 using project::Index;
 
 std::vector<Index> hubs_of(const project::Projection& graph) {
-  Index most = 0;
-  for (Index u = 0; u < graph.size(); ++u) most = std::max(most, graph.degree(u));
+  Index max = 0;
+  for (Index u = 0; u < graph.size(); ++u) max = std::max(max, graph.degree(u));
   std::vector<Index> hubs;
   for (Index u = 0; u < graph.size(); ++u) {
-    if (graph.degree(u) > 2 && 2 * graph.degree(u) >= most) hubs.push_back(u);
+    if (graph.degree(u) > 2 && 2 * graph.degree(u) >= max) hubs.push_back(u);
   }
   return hubs;
 }

@@ -49,8 +49,7 @@ Result<NextTie> next_tie(const Projection& graph, const TieRules& rules,
     case SuggestAim::reach_service:
       return next_reach(graph, rules, options.providers, options.steps);
     case SuggestAim::bridge_groups: {
-      const auto pair =
-          options.between ? options.between : least_tied_groups(graph, *options.groups);
+      const auto pair = options.between ? options.between : min_tied_groups(graph, *options.groups);
       if (!pair) return NextTie();
       const auto aim =
           bridge_aim(graph, rules, *options.groups, pair->first, pair->second, options.seed);
@@ -102,9 +101,9 @@ bool TieRules::allowed(const Projection& graph, Index a, Index b) const {
          !graph.find_edge(a, b);
 }
 
-std::optional<std::pair<Index, Index>> least_tied_groups(const Projection& graph,
-                                                         const Grouping& groups) {
-  constexpr std::size_t most_groups = 256;
+std::optional<std::pair<Index, Index>> min_tied_groups(const Projection& graph,
+                                                       const Grouping& groups) {
+  constexpr std::size_t max_groups = 256;
   std::vector<double> sizes(groups.group_count());
   for (const Index g : groups.group_of) {
     if (g != no_index) ++sizes[g];
@@ -112,7 +111,7 @@ std::optional<std::pair<Index, Index>> least_tied_groups(const Projection& graph
   std::vector<Index> large(groups.group_count());
   for (Index g = 0; g < groups.group_count(); ++g) large[g] = g;
   std::ranges::stable_sort(large, [&](Index a, Index b) { return sizes[a] > sizes[b]; });
-  large.resize(std::min(large.size(), most_groups));
+  large.resize(std::min(large.size(), max_groups));
   std::vector<Index> position(groups.group_count(), no_index);
   for (std::size_t i = 0; i < large.size(); ++i) position[large[i]] = static_cast<Index>(i);
   std::vector<double> ties(large.size() * large.size());

@@ -57,10 +57,10 @@ std::optional<std::pair<Index, Index>> pair_of_parts(
 class NearSpeakers {
  public:
   NearSpeakers(const Projection& graph, const TieRules& rules, const std::vector<Index>& steps,
-               Index most)
-      : rules_(rules), by_step_(most) {
+               Index max)
+      : rules_(rules), by_step_(max) {
     for (Index u = 0; u < graph.size(); ++u) {
-      if (steps[u] >= most || !rules.free(u)) continue;
+      if (steps[u] >= max || !rules.free(u)) continue;
       auto& speaker = by_step_[steps[u]].try_emplace(rules.class_of(u), no_index).first->second;
       if (better_known(graph, u, speaker)) speaker = u;
     }

@@ -64,7 +64,7 @@ Result<NextTie> next_shortcut(const project::Projection& graph, const TieRules& 
                               const DistanceAim& aim, const Progress& progress);
 
 /// The two of the largest groups with the fewest ties for their size.
-[[nodiscard]] std::optional<std::pair<project::Index, project::Index>> least_tied_groups(
+[[nodiscard]] std::optional<std::pair<project::Index, project::Index>> min_tied_groups(
     const project::Projection& graph, const project::Grouping& groups);
 
 }  // namespace saite::analysis

@@ -109,25 +109,25 @@ class ShortcutGain {
 /// The first `most` of the free ones by number of ties, so many of each group of `rules` as there
 /// is room for.
 std::vector<Index> best_known(const Projection& graph, const TieRules& rules,
-                              std::vector<Index> actors, std::size_t most) {
+                              std::vector<Index> actors, std::size_t max) {
   std::erase_if(actors, [&](Index u) { return !rules.free(u); });
   std::ranges::stable_sort(actors,
                            [&](Index a, Index b) { return graph.degree(a) > graph.degree(b); });
-  if (actors.size() <= most) return actors;
-  const std::size_t each = std::max<std::size_t>(1, most / rules.class_count());
+  if (actors.size() <= max) return actors;
+  const std::size_t each = std::max<std::size_t>(1, max / rules.class_count());
   std::vector<std::size_t> taken(rules.class_count());
   std::vector<Index> first;
   for (const Index u : actors) {
-    if (first.size() < most && taken[rules.class_of(u)]++ < each) first.push_back(u);
+    if (first.size() < max && taken[rules.class_of(u)]++ < each) first.push_back(u);
   }
   return first;
 }
 
 /// Actors each as far from the ones before it as can be: where ways are long.
-std::vector<Index> far_apart(const Projection& graph, std::vector<Index> start, std::size_t most,
+std::vector<Index> far_apart(const Projection& graph, std::vector<Index> start, std::size_t max,
                              const Progress& progress) {
   std::vector<Index> out;
-  while (out.size() < most && !progress.cancelled()) {
+  while (out.size() < max && !progress.cancelled()) {
     const auto steps = steps_from(graph, start);
     Index farthest = no_index;
     for (Index u = 0; u < graph.size(); ++u) {
@@ -203,7 +203,7 @@ Result<NextTie> next_shortcut(const Projection& graph, const TieRules& rules,
   if (progress.cancelled()) return cancelled_error();
   NextTie best;
   double best_degrees = 0;
-  constexpr double least_gain = 1e-12;
+  constexpr double min_gain = 1e-12;
   for (std::size_t i = 0; i < aim.ends_a.size(); ++i) {
     if (progress.cancelled()) return cancelled_error();
     for (std::size_t j = 0; j < aim.ends_b.size(); ++j) {
@@ -215,9 +215,9 @@ Result<NextTie> next_shortcut(const Projection& graph, const TieRules& rules,
       if (twice || !rules.allowed(graph, a, b)) continue;
       const double gain = gains.gain(i, j);
       const double degrees = static_cast<double>(graph.degree(a)) + graph.degree(b);
-      const double least = best ? best->gain : 0;
-      const bool better = gain > least + least_gain ||
-                          (best && gain > least - least_gain && degrees > best_degrees);
+      const double min = best ? best->gain : 0;
+      const bool better =
+          gain > min + min_gain || (best && gain > min - min_gain && degrees > best_degrees);
       if (!better) continue;
       best = Suggestion{std::min(a, b), std::max(a, b), gain};
       best_degrees = degrees;

@@ -30,8 +30,8 @@ std::vector<Index> newcomers(const std::vector<Index>& now, const std::vector<In
 }
 
 void add_reach(Snapshot& shot, const Projection& graph, const std::vector<Index>& providers,
-               Index most) {
-  const auto steps = steps_from(graph, providers, most);
+               Index max) {
+  const auto steps = steps_from(graph, providers, max);
   for (Index u = 0; u < graph.size(); ++u) {
     if (steps[u] == no_index) {
       shot.unreached.push_back(u);

@@ -21,12 +21,12 @@ struct DegreeBuckets {
 
   explicit DegreeBuckets(const Projection& projection)
       : degree(projection.size()), order(projection.size()), place(projection.size()) {
-    Index most = 0;
+    Index max = 0;
     for (Index u = 0; u < projection.size(); ++u) {
       degree[u] = projection.degree(u);
-      most = std::max(most, degree[u]);
+      max = std::max(max, degree[u]);
     }
-    start.assign(most + 2U, 0);
+    start.assign(max + 2U, 0);
     for (const Index d : degree) ++start[d + 1];
     for (std::size_t d = 1; d < start.size(); ++d) start[d] += start[d - 1];
     std::vector<Index> next(start.begin(), start.end() - 1);

@@ -193,9 +193,9 @@ struct Members {
 };
 
 double greatest_row_sum(const ComponentMatrix& matrix) {
-  double most = 0;
-  for (const Index u : matrix.members) most = std::max(most, matrix.row_sum(u));
-  return most;
+  double max = 0;
+  for (const Index u : matrix.members) max = std::max(max, matrix.row_sum(u));
+  return max;
 }
 
 /// Puts a component's eigenvector in its place, as long as its part in equal values.

@@ -28,7 +28,7 @@ class FragmentObjective final : public KeyObjective {
   explicit FragmentObjective(const Projection& projection)
       : graph_(projection),
         scan_(graph_),
-        candidates_(most_tied(projection, projection.size())),
+        candidates_(max_tied(projection, projection.size())),
         gone_(projection.size()),
         values_(projection.size()) {}
 
@@ -56,7 +56,7 @@ class FragmentObjective final : public KeyObjective {
 /// in large ones (the same sample for every set, so that sets are compared fairly).
 class DistanceFragmentObjective final : public KeyObjective {
  public:
-  static constexpr std::size_t most_sources = 512;
+  static constexpr std::size_t max_sources = 512;
   static constexpr Index small = 1024;
   static constexpr std::size_t pool = 40;
   static constexpr Index large = 20'000;
@@ -65,7 +65,7 @@ class DistanceFragmentObjective final : public KeyObjective {
   DistanceFragmentObjective(const Projection& projection, std::uint64_t seed)
       : graph_(projection),
         counter_(graph_, some_actors(projection.size(), seed)),
-        candidates_(most_tied(projection, pool_of(projection.size()))),
+        candidates_(max_tied(projection, pool_of(projection.size()))),
         values_(candidates_.size()) {}
 
   [[nodiscard]] const std::vector<Index>& candidates() const override { return candidates_; }
@@ -100,7 +100,7 @@ class DistanceFragmentObjective final : public KeyObjective {
     if (n <= small) return actors;
     Random random(seed);
     random.shuffle(std::span(actors));
-    actors.resize(most_sources);
+    actors.resize(max_sources);
     return actors;
   }
 
@@ -113,13 +113,13 @@ class DistanceFragmentObjective final : public KeyObjective {
 /// Actors within m steps, as a row of bits a candidate.
 class ReachObjective final : public KeyObjective {
  public:
-  static constexpr std::size_t most_bits = std::size_t{1} << 30;  // 128 MiB
+  static constexpr std::size_t max_bits = std::size_t{1} << 30;  // 128 MiB
 
   ReachObjective(const Projection& projection, Index steps, const Progress& progress)
       : words_((projection.size() + 63U) / 64),
-        candidates_(most_tied(
+        candidates_(max_tied(
             projection,
-            std::max<std::size_t>(64, most_bits / (64 * std::max<std::size_t>(1, words_))))),
+            std::max<std::size_t>(64, max_bits / (64 * std::max<std::size_t>(1, words_))))),
         rows_(candidates_.size() * words_),
         reached_(words_),
         values_(candidates_.size()) {
@@ -180,7 +180,7 @@ class DistanceReachObjective final : public KeyObjective {
 
   DistanceReachObjective(const Projection& projection, const Progress& progress)
       : size_(projection.size()),
-        candidates_(most_tied(projection, size_ <= small ? small : pool)),
+        candidates_(max_tied(projection, size_ <= small ? small : pool)),
         rows_(candidates_.size() * size_),
         nearest_(size_),
         values_(candidates_.size()) {

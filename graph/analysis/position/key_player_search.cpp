@@ -17,7 +17,7 @@ namespace {
 /// so that a difference in the last digits only comes from dividing.
 class BestSets {
  public:
-  explicit BestSets(std::uint32_t most) : most_(most) {}
+  explicit BestSets(std::uint32_t max) : max_(max) {}
 
   [[nodiscard]] bool worth(double value) const { return value >= best_ - slack(); }
 
@@ -34,7 +34,7 @@ class BestSets {
     std::ranges::sort(set.members);
     const auto at = std::ranges::lower_bound(sets_, set);
     if (at != sets_.end() && *at == set) return;
-    if (sets_.size() == most_) {
+    if (sets_.size() == max_) {
       more_ = true;
       return;
     }
@@ -47,7 +47,7 @@ class BestSets {
   }
 
  private:
-  std::uint32_t most_;
+  std::uint32_t max_;
   std::vector<KeyPlayerSet> sets_;
   double best_ = -std::numeric_limits<double>::infinity();
   bool more_ = false;
@@ -138,15 +138,15 @@ class SwapClimb {
 
 }  // namespace
 
-std::vector<Index> most_tied(const project::Projection& projection, std::size_t most) {
+std::vector<Index> max_tied(const project::Projection& projection, std::size_t max) {
   std::vector<Index> actors(projection.size());
   for (Index u = 0; u < projection.size(); ++u) actors[u] = u;
-  if (actors.size() <= most) return actors;
+  if (actors.size() <= max) return actors;
   std::ranges::stable_sort(actors, [&](Index a, Index b) {
     return projection.degree(a) + projection.in_neighbours(a).size() >
            projection.degree(b) + projection.in_neighbours(b).size();
   });
-  actors.resize(most);
+  actors.resize(max);
   std::ranges::sort(actors);
   return actors;
 }
@@ -154,7 +154,7 @@ std::vector<Index> most_tied(const project::Projection& projection, std::size_t 
 Result<KeySearch> search_all(KeyObjective& objective, const KeyPlayerOptions& options,
                              Progress& progress) {
   const auto& candidates = objective.candidates();
-  BestSets best(options.most_sets);
+  BestSets best(options.max_sets);
   // All but the last member are chosen here; one scan tries every last member behind them.
   std::vector<std::size_t> chosen(options.size - 1U);
   for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i] = i;
@@ -176,7 +176,7 @@ Result<KeySearch> search_all(KeyObjective& objective, const KeyPlayerOptions& op
 
 Result<KeySearch> search_greedily(KeyObjective& objective, const KeyPlayerOptions& options,
                                   Progress& progress) {
-  BestSets best(options.most_sets);
+  BestSets best(options.max_sets);
   for (std::uint32_t start = 0; start < std::max(1U, options.starts); ++start) {
     SwapClimb climb(objective, best, progress);
     if (start == 0) {

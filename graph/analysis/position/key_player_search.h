@@ -38,8 +38,8 @@ std::unique_ptr<KeyObjective> make_distance_reach_objective(const project::Proje
                                                             const Progress& progress);
 
 /// The `most` actors with most ties, rising; equal ones by index. All where there are no more.
-[[nodiscard]] std::vector<project::Index> most_tied(const project::Projection& projection,
-                                                    std::size_t most);
+[[nodiscard]] std::vector<project::Index> max_tied(const project::Projection& projection,
+                                                   std::size_t max);
 
 struct KeySearch {
   std::vector<KeyPlayerSet> sets;

@@ -61,9 +61,9 @@ Result<Estimate> stated_value(const Projection& projection, const KeyPlayerOptio
 Result<KeyPlayers> key_players(const Projection& projection, const KeyPlayerOptions& options,
                                Progress& progress) {
   const Index n = projection.size();
-  if (options.size == 0 || options.size > most_key_players || options.size >= n) {
+  if (options.size == 0 || options.size > max_key_players || options.size >= n) {
     return Error{
-        "bad_set_size", {}, {std::to_string(std::min(most_key_players, n > 0 ? n - 1 : 0))}};
+        "bad_set_size", {}, {std::to_string(std::min(max_key_players, n > 0 ? n - 1 : 0))}};
   }
   const auto objective = make_objective(projection, options, progress);
   if (progress.cancelled()) return cancelled_error();

@@ -29,10 +29,10 @@ struct KeyPlayerOptions {
   std::uint64_t seed = 1;
   /// All sets are tried where that takes no more elementary operations than this (about a second).
   double budget = 5e8;
-  std::uint32_t most_sets = 100;  // of equal value that are listed
+  std::uint32_t max_sets = 100;  // of equal value that are listed
 };
 
-inline constexpr project::Index most_key_players = 50;
+inline constexpr project::Index max_key_players = 50;
 
 struct KeyPlayerSet {
   std::vector<project::Index> members;  // rising

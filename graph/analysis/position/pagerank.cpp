@@ -15,7 +15,7 @@ namespace {
 using project::Index;
 using project::Projection;
 
-constexpr int most_steps = 20'000;
+constexpr int max_steps = 20'000;
 
 /// What each actor's ties together weigh, outwards.
 std::vector<double> out_strengths(const Projection& projection) {
@@ -93,7 +93,7 @@ Result<Pagerank> pagerank(const Projection& projection, const PagerankOptions& o
   Convergence convergence(progress, options.tolerance);
   double omega = 1;
   bool converged = false;
-  for (int step = 0; step < most_steps && !converged; ++step) {
+  for (int step = 0; step < max_steps && !converged; ++step) {
     if (progress.cancelled()) return cancelled_error();
     system.step(now, next);
     if (!projection.directed() && step > 0) {

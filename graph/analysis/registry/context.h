@@ -16,7 +16,7 @@
 
 namespace saite::analysis {
 
-class LiveBetweenness;
+class BetweennessCache;
 
 /// One run of analysis: a projection, what is known of its actors, the chosen grouping and
 /// parameters, and the results so far that several measures share. Set the fields before the first
@@ -38,7 +38,7 @@ class Context {
   std::vector<project::Index> providers;                  // of a service whose reach is asked for
   std::uint64_t seed = 1;
   /// What earlier contexts found, where the network is edited; only speeds up.
-  std::shared_ptr<LiveBetweenness> live = {};
+  std::shared_ptr<BetweennessCache> live = {};
   bool with_ties = true;  // measures of ties will be asked for too: betweenness finds both at once
 
   /// The value set for "measure.parameter", or the standard one.

@@ -146,7 +146,7 @@ constexpr const char* mixing_source = "Newman 2003, doi:10.1103/PhysRevE.67.0261
 constexpr const char* key_source = "Borgatti 2006, doi:10.1007/s10588-006-7084-x";
 
 constexpr Parameter ei_parameters[] = {
-    {.id = "permutations", .standard = 1000, .least = 99, .most = 100'000, .whole = true}};
+    {.id = "permutations", .standard = 1000, .min = 99, .max = 100'000, .whole = true}};
 
 constexpr MeasureInfo of_fabric(std::string_view id, std::string_view cost, std::string_view source,
                                 Scale scale = Scale::sequential, bool needs_groups = false) {

@@ -49,7 +49,7 @@ Result<Measured> segregation_of_groups(Context& context, Progress&) {
   const auto mixing = mixing_matrix(context.projection(), *context.grouping);
   if (!mixing) {
     return all_absent(context.grouping->group_count(),
-                      Error{"note.too_many_groups", {}, {std::to_string(most_mixing_groups)}});
+                      Error{"note.too_many_groups", {}, {std::to_string(max_mixing_groups)}});
   }
   Measured result;
   result.values = segregation(*mixing);

@@ -17,11 +17,11 @@ using project::Index;
 
 /// Divides by the greatest value, so that it becomes 1.
 void scale_to_greatest(Scores& scores) {
-  double most = 0;
-  for (const auto& score : scores) most = std::max(most, score.value_or(0));
-  if (most <= 0) return;
+  double max = 0;
+  for (const auto& score : scores) max = std::max(max, score.value_or(0));
+  if (max <= 0) return;
   for (auto& score : scores) {
-    if (score) *score /= most;
+    if (score) *score /= max;
   }
 }
 
@@ -46,9 +46,9 @@ Result<Measured> measure_strength(Context& context, Progress&) {
   const auto& graph = shared_undirected(context);
   double unit = 1;
   if (context.normalised && graph.edge_count() > 0) {
-    double most = 0;
-    for (Index e = 0; e < graph.edge_count(); ++e) most = std::max(most, graph.edge_weight(e));
-    unit = most * (graph.size() - 1.0);
+    double max = 0;
+    for (Index e = 0; e < graph.edge_count(); ++e) max = std::max(max, graph.edge_weight(e));
+    unit = max * (graph.size() - 1.0);
   }
   return measured(strengths(graph), unit);
 }

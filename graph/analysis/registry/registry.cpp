@@ -55,10 +55,10 @@ Status check_parameters(const Context& context) {
   for (const auto& [key, value] : context.parameters) {
     const Parameter* parameter = find_parameter(key);
     if (parameter == nullptr) return Error{"bad_parameter", key};
-    const bool inside = value >= parameter->least && value <= parameter->most;
+    const bool inside = value >= parameter->min && value <= parameter->max;
     if (!inside || (parameter->whole && value != std::floor(value))) {
       return Error{
-          "bad_parameter", key, {short_number(parameter->least), short_number(parameter->most)}};
+          "bad_parameter", key, {short_number(parameter->min), short_number(parameter->max)}};
     }
   }
   return {};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/registry/shared.h"
 
-#include "graph/analysis/betweenness/live_betweenness.h"
+#include "graph/analysis/betweenness/betweenness_cache.h"
 #include "graph/analysis/kit/undirected.h"
 #include "graph/analysis/position/clustering.h"
 #include "graph/analysis/position/core.h"

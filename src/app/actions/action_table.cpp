@@ -3,6 +3,7 @@
 
 #include "src/app/actions/plan_actions.h"
 #include "src/app/actions/question_actions.h"
+#include "src/app/actions/shortcuts.h"
 #include "src/app/session/session.h"
 #include "src/edit/actor_edits.h"
 #include "src/edit/tie_edits.h"
@@ -10,46 +11,24 @@
 namespace saite::app {
 namespace {
 
-constexpr Shortcut plain(Key key) {
-  return {key, false, false, false};
-}
-constexpr Shortcut plain(char key) {
-  return plain(letter(key));
-}
-constexpr Shortcut ctrl(char key) {
-  return {letter(key), true, false, false};
-}
-constexpr Shortcut ctrl(Key key) {
-  return {key, true, false, false};
-}
-constexpr Shortcut shift(Key key) {
-  return {key, false, true, false};
-}
-constexpr Shortcut ctrl_shift(char key) {
-  return {letter(key), true, true, false};
-}
-constexpr Shortcut ctrl_shift(Key key) {
-  return {key, true, true, false};
-}
-
 // --- when ---
 bool any_actors(const Session& s) {
   return s.network().actor_count() > 0;
 }
-bool any_picked(const Session& s) {
-  return !s.picked().empty();
+bool any_selected(const Session& s) {
+  return !s.selected().empty();
 }
-bool actors_picked(const Session& s) {
-  return !s.picked().actors().empty();
+bool actors_selected(const Session& s) {
+  return !s.selected().actors().empty();
 }
-bool no_actors_picked(const Session& s) {
-  return s.picked().actors().empty();
+bool no_actors_selected(const Session& s) {
+  return s.selected().actors().empty();
 }
-bool only_ties_picked(const Session& s) {
-  return s.picked().actors().empty() && !s.picked().ties().empty();
+bool only_ties_selected(const Session& s) {
+  return s.selected().actors().empty() && !s.selected().ties().empty();
 }
-bool one_picked(const Session& s) {
-  return s.picked().single_actor() || s.picked().single_tie();
+bool one_selected(const Session& s) {
+  return s.selected().single_actor() || s.selected().single_tie();
 }
 bool can_undo(const Session& s) {
   return s.can_undo();
@@ -61,7 +40,7 @@ bool can_save(const Session& s) {
   return s.document().modified() || !s.file();
 }
 bool can_focus(const Session& s) {
-  return actors_picked(s) || s.view().focus.has_value();
+  return actors_selected(s) || s.view().focus.has_value();
 }
 bool focused(const Session& s) {
   return s.view().focus.has_value();
@@ -73,7 +52,7 @@ bool filtered(const Session& s) {
   return !s.view().filter.empty();
 }
 bool any_to_escape(const Session& s) {
-  return s.dragging() || focused(s) || any_picked(s) || s.highlight() != nullptr;
+  return s.dragging() || focused(s) || any_selected(s) || s.highlight() != nullptr;
 }
 bool any_problems(const Session& s) {
   return s.open_report().has_value();
@@ -134,22 +113,22 @@ void scale_ui(Session& s) {
 
 template <bool directed>
 void direct_ties(Session& s) {
-  static_cast<void>(s.execute(edit::set_directed(s.network(), s.picked().ties(), directed)));
+  static_cast<void>(s.execute(edit::set_directed(s.network(), s.selected().ties(), directed)));
 }
 void reverse_ties(Session& s) {
-  static_cast<void>(s.execute(edit::reverse_ties(s.network(), s.picked().ties())));
+  static_cast<void>(s.execute(edit::reverse_ties(s.network(), s.selected().ties())));
 }
 bool all_disputed(const Session& s) {
-  const auto ties = s.picked().ties();
+  const auto ties = s.selected().ties();
   return !ties.empty() &&
          std::ranges::all_of(ties, [&](TieId id) { return s.network().tie(id).disputed; });
 }
 void toggle_disputed(Session& s) {
   static_cast<void>(
-      s.execute(edit::set_disputed(s.network(), s.picked().ties(), !all_disputed(s))));
+      s.execute(edit::set_disputed(s.network(), s.selected().ties(), !all_disputed(s))));
 }
 bool all_pinned(const Session& s) {
-  const auto actors = s.picked().actors();
+  const auto actors = s.selected().actors();
   return !actors.empty() &&
          std::ranges::all_of(actors, [&](ActorId id) { return s.network().actor(id).pinned; });
 }
@@ -191,62 +170,79 @@ constexpr Action table[] = {
      not_drafting,
      nullptr,
      true},
-    {"new_tie", M::edit, {plain('T')}, "link_variant", ask<R::new_tie>, actors_picked},
-    {"rename", M::edit, {plain(Key::f2), plain(Key::enter)}, "pencil", ask<R::rename>, one_picked},
+    {"new_tie", M::edit, {plain('T')}, "link_variant", ask<R::new_tie>, actors_selected},
+    {"rename",
+     M::edit,
+     {plain(Key::f2), plain(Key::enter)},
+     "pencil",
+     ask<R::rename>,
+     one_selected},
     {"remove",
      M::edit,
      {plain(Key::del), plain(Key::backspace)},
      "bin",
-     [](Session& s) { s.remove_picked(); },
-     any_picked},
+     [](Session& s) { s.remove_selected(); },
+     any_selected},
     {"pin",
      M::edit,
      {plain('P')},
      "pin",
      [](Session& s) { s.toggle_pins(); },
-     actors_picked,
+     actors_selected,
      all_pinned},
-    {"tie_directed", M::edit, {plain('D')}, "", direct_ties<true>, only_ties_picked, nullptr, true},
-    {"tie_undirected", M::edit, {plain('U')}, "", direct_ties<false>, only_ties_picked},
-    {"tie_reverse", M::edit, {plain('R')}, "", reverse_ties, only_ties_picked},
-    {"tie_disputed", M::edit, {}, "", toggle_disputed, only_ties_picked, all_disputed},
-    {"nudge_left", M::none, {plain(Key::left)}, "", nudge<-1, 0>, actors_picked},
-    {"nudge_right", M::none, {plain(Key::right)}, "", nudge<1, 0>, actors_picked},
-    {"nudge_up", M::none, {plain(Key::up)}, "", nudge<0, -1>, actors_picked},
-    {"nudge_down", M::none, {plain(Key::down)}, "", nudge<0, 1>, actors_picked},
-    {"nudge_left_far", M::none, {shift(Key::left)}, "", nudge<-10, 0>, actors_picked},
-    {"nudge_right_far", M::none, {shift(Key::right)}, "", nudge<10, 0>, actors_picked},
-    {"nudge_up_far", M::none, {shift(Key::up)}, "", nudge<0, -10>, actors_picked},
-    {"nudge_down_far", M::none, {shift(Key::down)}, "", nudge<0, 10>, actors_picked},
+    {"tie_directed",
+     M::edit,
+     {plain('D')},
+     "",
+     direct_ties<true>,
+     only_ties_selected,
+     nullptr,
+     true},
+    {"tie_undirected", M::edit, {plain('U')}, "", direct_ties<false>, only_ties_selected},
+    {"tie_reverse", M::edit, {plain('R')}, "", reverse_ties, only_ties_selected},
+    {"tie_disputed", M::edit, {}, "", toggle_disputed, only_ties_selected, all_disputed},
+    {"nudge_left", M::none, {plain(Key::left)}, "", nudge<-1, 0>, actors_selected},
+    {"nudge_right", M::none, {plain(Key::right)}, "", nudge<1, 0>, actors_selected},
+    {"nudge_up", M::none, {plain(Key::up)}, "", nudge<0, -1>, actors_selected},
+    {"nudge_down", M::none, {plain(Key::down)}, "", nudge<0, 1>, actors_selected},
+    {"nudge_left_far", M::none, {shift(Key::left)}, "", nudge<-10, 0>, actors_selected},
+    {"nudge_right_far", M::none, {shift(Key::right)}, "", nudge<10, 0>, actors_selected},
+    {"nudge_up_far", M::none, {shift(Key::up)}, "", nudge<0, -10>, actors_selected},
+    {"nudge_down_far", M::none, {shift(Key::down)}, "", nudge<0, 10>, actors_selected},
 
     {"find", M::select, {ctrl('F')}, "magnify", ask<R::find>},
     {"pick_all",
      M::select,
      {ctrl('A')},
      "select_all",
-     [](Session& s) { s.pick_all(); },
+     [](Session& s) { s.select_all(); },
      any_actors,
      nullptr,
      true},
-    {"pick_none", M::select, {ctrl_shift('A')}, "", [](Session& s) { s.pick_none(); }, any_picked},
+    {"pick_none",
+     M::select,
+     {ctrl_shift('A')},
+     "",
+     [](Session& s) { s.deselect_all(); },
+     any_selected},
     {"pick_inverse",
      M::select,
      {ctrl('I')},
      "select_inverse",
-     [](Session& s) { s.invert_picked(); },
+     [](Session& s) { s.invert_selection(); },
      any_actors},
     {"pick_neighbours",
      M::select,
      {ctrl('N')},
      "",
-     [](Session& s) { s.pick_neighbours(); },
-     any_picked},
+     [](Session& s) { s.select_neighbours(); },
+     any_selected},
     {"pick_component",
      M::select,
      {plain(Key::page_down)},
      "",
-     [](Session& s) { s.pick_component(); },
-     actors_picked},
+     [](Session& s) { s.select_component(); },
+     actors_selected},
     {"lasso",
      M::select,
      {plain('L')},
@@ -269,10 +265,10 @@ constexpr Action table[] = {
      {plain('H')},
      "eye_off",
      [](Session& s) { s.hide_others(); },
-     actors_picked,
+     actors_selected,
      nullptr,
      true},
-    {"hide_picked", M::view, {}, "eye_off", [](Session& s) { s.hide_picked(); }, actors_picked},
+    {"hide_picked", M::view, {}, "eye_off", [](Session& s) { s.hide_selected(); }, actors_selected},
     {"show_all",
      M::view,
      {plain('U'), shift(letter('H'))},
@@ -288,7 +284,7 @@ constexpr Action table[] = {
      any_actors,
      nullptr,
      true},
-    {"fit_selection", M::view, {ctrl('9')}, "crop_free", ask<R::fit_selection>, any_picked},
+    {"fit_selection", M::view, {ctrl('9')}, "crop_free", ask<R::fit_selection>, any_selected},
     {"zoom_in",
      M::view,
      {ctrl(Key::equal), ctrl(Key::keypad_add)},
@@ -299,10 +295,10 @@ constexpr Action table[] = {
      {ctrl(Key::minus), ctrl(Key::keypad_subtract)},
      "magnify_minus",
      ask<R::zoom_out>},
-    {"pan_left", M::none, {plain(Key::left)}, "", ask<R::pan_left>, no_actors_picked},
-    {"pan_right", M::none, {plain(Key::right)}, "", ask<R::pan_right>, no_actors_picked},
-    {"pan_up", M::none, {plain(Key::up)}, "", ask<R::pan_up>, no_actors_picked},
-    {"pan_down", M::none, {plain(Key::down)}, "", ask<R::pan_down>, no_actors_picked},
+    {"pan_left", M::none, {plain(Key::left)}, "", ask<R::pan_left>, no_actors_selected},
+    {"pan_right", M::none, {plain(Key::right)}, "", ask<R::pan_right>, no_actors_selected},
+    {"pan_up", M::none, {plain(Key::up)}, "", ask<R::pan_up>, no_actors_selected},
+    {"pan_down", M::none, {plain(Key::down)}, "", ask<R::pan_down>, no_actors_selected},
     {"table", M::view, {ctrl('T')}, "table", ask<R::table_drawer>, nullptr, nullptr, true},
     {"full_screen", M::view, {plain(Key::f11)}, "fullscreen", ask<R::full_screen>},
     {"canvas_only", M::view, {shift(Key::f11)}, "", ask<R::canvas_only>},
@@ -354,7 +350,7 @@ constexpr Action table[] = {
      "pause",
      [](Session& s) { s.toggle_layout(); },
      any_actors,
-     [](const Session& s) { return s.arrangement().running(); }},
+     [](const Session& s) { return s.node_positions().running(); }},
     {"layout_force", M::layout, {}, "", lay_out<force>, any_actors, nullptr, true},
     {"layout_stress", M::layout, {}, "", lay_out<stress>, any_actors},
     {"layout_radial", M::layout, {}, "", lay_out<radial>, any_actors},

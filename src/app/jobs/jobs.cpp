@@ -10,7 +10,7 @@
 #include <mutex>
 #include <thread>
 
-#include "src/app/jobs/background.h"
+#include "src/app/jobs/low_priority.h"
 
 namespace saite::app {
 namespace {
@@ -138,7 +138,7 @@ Jobs::Jobs(unsigned threads, std::function<void()> wake, bool gives_way)
   state_->exchange.wake = std::move(wake);
   for (unsigned i = 0; i < useful_threads(threads); ++i) {
     state_->workers.emplace_back([&exchange = state_->exchange, gives_way] {
-      const Background background(gives_way);
+      const LowPriority background(gives_way);
       work_off(exchange);
     });
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/app/pipeline/betweenness_ahead.h"
 
-#include "graph/analysis/betweenness/live_betweenness.h"
+#include "graph/analysis/betweenness/betweenness_cache.h"
 
 namespace saite::app {
 

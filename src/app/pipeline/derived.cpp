@@ -181,11 +181,11 @@ bool Derived::fresh() const {
 }
 
 study::MeasureView Derived::measure(std::string_view id, analysis::Subject subject) {
-  return state_->measuring.look(id, subject);
+  return state_->measuring.request(id, subject);
 }
 
 study::AnswerView Derived::answer(analysis::Question question, bool of_part) {
-  return (of_part ? state_->part_measuring : state_->measuring).look(question);
+  return (of_part ? state_->part_measuring : state_->measuring).request(question);
 }
 
 void Derived::retry(analysis::Question question, bool of_part) {

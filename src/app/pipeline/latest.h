@@ -22,47 +22,46 @@ class Latest {
  public:
   using View = study::Arriving<Value>;
 
-  explicit Latest(Jobs& jobs) : desk_(std::make_shared<Desk>(jobs)) {}
+  explicit Latest(Jobs& jobs) : shared_(std::make_shared<Shared>(jobs)) {}
 
-  [[nodiscard]] const View& view() const { return desk_->view; }
+  [[nodiscard]] const View& view() const { return shared_->view; }
   /// Rises with every answer.
-  [[nodiscard]] std::uint64_t revision() const { return desk_->revision; }
+  [[nodiscard]] std::uint64_t revision() const { return shared_->revision; }
   /// Whether this was not asked yet.
-  [[nodiscard]] bool stale(const Key& key) const { return !(desk_->key == key); }
+  [[nodiscard]] bool stale(const Key& key) const { return !(shared_->key == key); }
 
   template <class Work>
   void start(Key key, const edit::Label& label, Work work) {
     stop();
-    desk_->key = std::move(key);
-    desk_->view.state = study::Arrival::waiting;
-    const std::uint64_t asked = desk_->asked;
-    desk_->job =
-        desk_->jobs.start({.label = label,
-                           .work = [desk = desk_, asked, work = std::move(work)](
-                                       Jobs::Port& port) mutable -> Jobs::Delivery {
-                             auto made = std::make_shared<Result<Value>>(work(port.progress()));
-                             return [desk, asked, made] { desk->take(asked, std::move(*made)); };
-                           },
-                           .cancelled =
-                               [desk = desk_, asked] {
-                                 if (desk->asked == asked)
-                                   desk->view.state = study::Arrival::cancelled;
-                               },
-                           .yields = true});
+    shared_->key = std::move(key);
+    shared_->view.state = study::Arrival::waiting;
+    const std::uint64_t asked = shared_->asked;
+    shared_->job = shared_->jobs.start(
+        {.label = label,
+         .work = [shared = shared_, asked,
+                  work = std::move(work)](Jobs::Port& port) mutable -> Jobs::Delivery {
+           auto made = std::make_shared<Result<Value>>(work(port.progress()));
+           return [shared, asked, made] { shared->take(asked, std::move(*made)); };
+         },
+         .cancelled =
+             [shared = shared_, asked] {
+               if (shared->asked == asked) shared->view.state = study::Arrival::cancelled;
+             },
+         .yields = true});
   }
   /// Makes the same question stale, after it failed or was cancelled.
-  void retry() { desk_->key.reset(); }
+  void retry() { shared_->key.reset(); }
   /// Forgets question and answer.
   void reset() {
     stop();
-    desk_->key.reset();
-    desk_->view = {};
-    ++desk_->revision;
+    shared_->key.reset();
+    shared_->view = {};
+    ++shared_->revision;
   }
 
  private:
-  struct Desk {
-    explicit Desk(Jobs& all_jobs) : jobs(all_jobs) {}
+  struct Shared {
+    explicit Shared(Jobs& all_jobs) : jobs(all_jobs) {}
 
     Jobs& jobs;
     View view;
@@ -89,12 +88,12 @@ class Latest {
   };
 
   void stop() {
-    ++desk_->asked;
-    desk_->jobs.cancel(desk_->job);
-    desk_->job = JobId::none;
+    ++shared_->asked;
+    shared_->jobs.cancel(shared_->job);
+    shared_->job = JobId::none;
   }
 
-  std::shared_ptr<Desk> desk_;
+  std::shared_ptr<Shared> shared_;
 };
 
 }  // namespace saite::app

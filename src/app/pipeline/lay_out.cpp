@@ -42,7 +42,7 @@ Status lay_out(model::Network& network, std::string_view algorithm,
   if (!positions) return positions.error();
   for (project::Index u = 0; u < projection->size(); ++u) {
     const ActorId id = projection->actor(u);
-    network.seat_actor(id, (*positions)[u], network.actor(id).pinned);
+    network.set_position(id, (*positions)[u], network.actor(id).pinned);
   }
   return {};
 }

@@ -5,19 +5,20 @@
 #include <atomic>
 #include <vector>
 
-#include "graph/analysis/betweenness/live_betweenness.h"
+#include "graph/analysis/betweenness/betweenness_cache.h"
 #include "src/app/pipeline/betweenness_ahead.h"
 
 namespace saite::app {
 namespace {
 
 /// A context together with what it reads.
-struct Bench {
+struct AnalysisRun {
   std::shared_ptr<const Stage> stage;
   analysis::Context context;
 
-  Bench(std::shared_ptr<const Stage> a_stage, std::map<std::string, double, std::less<>> parameters,
-        std::shared_ptr<analysis::LiveBetweenness> live)
+  AnalysisRun(std::shared_ptr<const Stage> a_stage,
+              std::map<std::string, double, std::less<>> parameters,
+              std::shared_ptr<analysis::BetweennessCache> live)
       : stage(std::move(a_stage)), context(*stage->projection) {
     context.facts = stage->facts;
     context.grouping = stage->grouping;
@@ -44,7 +45,7 @@ struct Measuring::Work {
   [[nodiscard]] std::size_t size() const { return measures.size() + questions.size(); }
 };
 
-struct Measuring::Desk {
+struct Measuring::Scheduler {
   template <class View>
   struct Entry {
     View view;
@@ -53,7 +54,7 @@ struct Measuring::Desk {
     bool asked = false;
 
     /// Whether it must be put on the list of those wanted.
-    bool look(std::uint64_t now) {
+    bool request(std::uint64_t now) {
       if (asked && generation == now) return false;
       asked = true;
       generation = now;
@@ -91,16 +92,16 @@ struct Measuring::Desk {
     }
   };
 
-  explicit Desk(Jobs& all_jobs) : jobs(all_jobs) {}
+  explicit Scheduler(Jobs& all_jobs) : jobs(all_jobs) {}
 
   Jobs& jobs;
-  std::shared_ptr<Bench> bench;  // used by one job at a time
+  std::shared_ptr<AnalysisRun> run;  // used by one job at a time
   std::uint64_t generation = 0;
   std::map<const analysis::MeasureInfo*, Entry<study::MeasureView>> entries;
   std::map<analysis::Question, Entry<study::AnswerView>> answers;
   Work wanted;
   Work running;
-  std::shared_ptr<analysis::LiveBetweenness> live = std::make_shared<analysis::LiveBetweenness>();
+  std::shared_ptr<analysis::BetweennessCache> live = std::make_shared<analysis::BetweennessCache>();
   JobId job = JobId::none;
   std::uint64_t revision = 1;
   std::atomic<bool> asked = false;  // a question waits: the job under way ends after this measure
@@ -136,50 +137,49 @@ struct Measuring::Desk {
   }
 
   /// On a worker; `bench` is this job's alone. Returns the measures it left for later.
-  static std::vector<const analysis::MeasureInfo*> work_off(const std::shared_ptr<Desk>& desk,
-                                                            Bench& bench, const Work& list,
-                                                            std::uint64_t generation,
-                                                            Jobs::Port& port) {
+  static std::vector<const analysis::MeasureInfo*> work_off(
+      const std::shared_ptr<Scheduler>& scheduler, AnalysisRun& run, const Work& list,
+      std::uint64_t generation, Jobs::Port& port) {
     const double share = 1.0 / static_cast<double>(list.size());
     double done = 0;
     const auto deliver = [&](auto what, auto found) {
-      port.post([desk, what, generation, stage = bench.stage,
+      port.post([scheduler, what, generation, stage = run.stage,
                  held = std::make_shared<decltype(found)>(std::move(found))] {
-        desk->take(what, generation, stage, std::move(*held));
+        scheduler->take(what, generation, stage, std::move(*held));
       });
       port.progress().report(done += share);
     };
     for (const analysis::Question question : list.questions) {
       if (port.progress().cancelled()) return {};
       SubProgress progress(port.progress(), done, done + share);
-      deliver(question, analysis::answer(question, bench.context, progress));
+      deliver(question, analysis::answer(question, run.context, progress));
     }
-    BetweennessAhead ahead(bench.context, port.progress());
+    BetweennessAhead ahead(run.context, port.progress());
     if (std::ranges::any_of(list.measures, waits_for_betweenness)) ahead.start();
     for (std::size_t i = 0; i < list.measures.size(); ++i) {
       if (port.progress().cancelled()) return {};
-      if (desk->asked)
+      if (scheduler->asked)
         return {list.measures.begin() + static_cast<std::ptrdiff_t>(i), list.measures.end()};
       const analysis::MeasureInfo* info = list.measures[i];
       SubProgress progress(port.progress(), done, done + share);
       if (waits_for_betweenness(info)) ahead.wait(done, done + share);
       auto found = ahead.beside(
-          [&] { return analysis::measure(info->id, info->subject, bench.context, progress); });
+          [&] { return analysis::measure(info->id, info->subject, run.context, progress); });
       deliver(info, std::move(found));
     }
     return {};
   }
 };
 
-Measuring::Measuring(Jobs& jobs) : desk_(std::make_shared<Desk>(jobs)) {}
+Measuring::Measuring(Jobs& jobs) : scheduler_(std::make_shared<Scheduler>(jobs)) {}
 
 void Measuring::reset() {
-  Desk& d = *desk_;
+  Scheduler& d = *scheduler_;
   ++d.generation;
   d.jobs.cancel(d.job);
   d.job = JobId::none;
-  d.bench.reset();
-  d.live = std::make_shared<analysis::LiveBetweenness>();
+  d.run.reset();
+  d.live = std::make_shared<analysis::BetweennessCache>();
   d.entries.clear();
   d.answers.clear();
   d.wanted = {};
@@ -189,13 +189,13 @@ void Measuring::reset() {
 
 void Measuring::set_stage(std::shared_ptr<const Stage> stage,
                           const std::map<std::string, double, std::less<>>& parameters) {
-  Desk& d = *desk_;
+  Scheduler& d = *scheduler_;
   ++d.generation;
   d.jobs.cancel(d.job);
   d.job = JobId::none;
   d.wanted = {};
   d.running = {};
-  d.bench = std::make_shared<Bench>(std::move(stage), parameters, d.live);
+  d.run = std::make_shared<AnalysisRun>(std::move(stage), parameters, d.live);
   ++d.revision;
   // What is looked at is begun before the next frame asks for it.
   for (auto& [info, entry] : d.entries) {
@@ -204,8 +204,8 @@ void Measuring::set_stage(std::shared_ptr<const Stage> stage,
   start_wanted();
 }
 
-study::MeasureView Measuring::look(std::string_view id, analysis::Subject subject) {
-  Desk& d = *desk_;
+study::MeasureView Measuring::request(std::string_view id, analysis::Subject subject) {
+  Scheduler& d = *scheduler_;
   const analysis::MeasureInfo* info = analysis::find_measure(id, subject);
   if (info == nullptr) {
     study::MeasureView unknown;
@@ -214,14 +214,14 @@ study::MeasureView Measuring::look(std::string_view id, analysis::Subject subjec
     return unknown;
   }
   auto& entry = d.entries[info];
-  if (entry.look(d.generation)) d.wanted.measures.push_back(info);
+  if (entry.request(d.generation)) d.wanted.measures.push_back(info);
   return entry.view;
 }
 
-study::AnswerView Measuring::look(analysis::Question question) {
-  Desk& d = *desk_;
+study::AnswerView Measuring::request(analysis::Question question) {
+  Scheduler& d = *scheduler_;
   auto& entry = d.answers[question];
-  if (entry.look(d.generation)) {
+  if (entry.request(d.generation)) {
     d.wanted.questions.push_back(question);
     d.asked = true;
   }
@@ -229,41 +229,42 @@ study::AnswerView Measuring::look(analysis::Question question) {
 }
 
 void Measuring::retry(analysis::Question question) {
-  desk_->answers[question].forget();
+  scheduler_->answers[question].forget();
 }
 
 void Measuring::retry(std::string_view id, analysis::Subject subject) {
   const analysis::MeasureInfo* info = analysis::find_measure(id, subject);
-  if (info != nullptr) desk_->entries[info].forget();
+  if (info != nullptr) scheduler_->entries[info].forget();
 }
 
 void Measuring::start_wanted() {
-  Desk& d = *desk_;
-  if (d.wanted.size() == 0 || !d.bench || d.jobs.paused() || d.jobs.has(d.job)) return;
+  Scheduler& d = *scheduler_;
+  if (d.wanted.size() == 0 || !d.run || d.jobs.paused() || d.jobs.has(d.job)) return;
   d.running = std::exchange(d.wanted, {});
   // What is quick is shown at once, whatever it was asked for after.
   std::stable_partition(d.running.measures.begin(), d.running.measures.end(),
                         [](const auto* info) { return !waits_for_paths(info); });
   d.asked = false;
   // One job at a time uses a bench; after a new stage the old job keeps the old bench.
-  d.job = d.jobs.start(
-      {.label = {"job.measure", {std::to_string(d.running.size())}},
-       .work = [desk = desk_, bench = d.bench, list = d.running,
-                generation = d.generation](Jobs::Port& port) -> Jobs::Delivery {
-         auto left = Desk::work_off(desk, *bench, list, generation, port);
-         return [desk, generation, left = std::move(left)] {
-           if (desk->generation != generation) return;
-           desk->running = {};
-           auto& wanted = desk->wanted.measures;
-           wanted.insert(wanted.begin(), left.begin(), left.end());
-         };
-       },
-       .cancelled = [desk = desk_, generation = d.generation] { desk->give_up(generation); },
-       .yields = true});
+  d.job =
+      d.jobs.start({.label = {"job.measure", {std::to_string(d.running.size())}},
+                    .work = [scheduler = scheduler_, run = d.run, list = d.running,
+                             generation = d.generation](Jobs::Port& port) -> Jobs::Delivery {
+                      auto left = Scheduler::work_off(scheduler, *run, list, generation, port);
+                      return [scheduler, generation, left = std::move(left)] {
+                        if (scheduler->generation != generation) return;
+                        scheduler->running = {};
+                        auto& wanted = scheduler->wanted.measures;
+                        wanted.insert(wanted.begin(), left.begin(), left.end());
+                      };
+                    },
+                    .cancelled = [scheduler = scheduler_,
+                                  generation = d.generation] { scheduler->give_up(generation); },
+                    .yields = true});
 }
 
 std::uint64_t Measuring::revision() const {
-  return desk_->revision;
+  return scheduler_->revision;
 }
 
 }  // namespace saite::app

@@ -23,11 +23,11 @@ class Measuring {
   void set_stage(std::shared_ptr<const Stage> stage,
                  const std::map<std::string, double, std::less<>>& parameters);
   /// What is known; an unknown or outdated measure is put on the list of those wanted.
-  study::MeasureView look(std::string_view id, analysis::Subject subject);
+  study::MeasureView request(std::string_view id, analysis::Subject subject);
   void retry(std::string_view id, analysis::Subject subject);
   /// The same for a question of planners. A person waits for it: it comes before all measures,
   /// those under way too but for the one in the works.
-  study::AnswerView look(analysis::Question question);
+  study::AnswerView request(analysis::Question question);
   void retry(analysis::Question question);
   /// Starts on those wanted, unless something runs already or the jobs are paused.
   void start_wanted();
@@ -35,9 +35,9 @@ class Measuring {
   [[nodiscard]] std::uint64_t revision() const;
 
  private:
-  struct Desk;
+  struct Scheduler;
   struct Work;
-  std::shared_ptr<Desk> desk_;
+  std::shared_ptr<Scheduler> scheduler_;
 };
 
 }  // namespace saite::app

@@ -7,7 +7,7 @@
 
 #include "src/app/pipeline/derived.h"
 #include "src/edit/document.h"
-#include "src/study/questions.h"
+#include "src/study/question_card.h"
 
 namespace saite::app {
 

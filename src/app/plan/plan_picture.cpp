@@ -87,8 +87,8 @@ void add_invitation(const model::Network& network, const study::InviteResult& re
   if (!actors.empty()) {
     shown.parts.push_back({t.tr("plan.legend.invited"), Tone::foremost, std::move(actors)});
   }
-  if (!result.wish.coming.empty()) {
-    shown.parts.push_back({t.tr("plan.legend.coming"), Tone::second, result.wish.coming});
+  if (!result.query.coming.empty()) {
+    shown.parts.push_back({t.tr("plan.legend.coming"), Tone::second, result.query.coming});
   }
 }
 

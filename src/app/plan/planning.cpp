@@ -44,11 +44,11 @@ Planning::Planning(Jobs& jobs) : what_if_(jobs), suggest_(jobs), invite_(jobs) {
 void Planning::reset() {
   draft_.end();
   service_.actors.clear();
-  suggest_wish_.service.actors.clear();
-  suggest_wish_.between.reset();
-  suggest_wish_.kind_pairs.clear();
-  invite_wish_.coming.clear();
-  invite_wish_.not_these.clear();
+  suggest_query_.service.actors.clear();
+  suggest_query_.between.reset();
+  suggest_query_.kind_pairs.clear();
+  invite_query_.coming.clear();
+  invite_query_.not_these.clear();
   what_if_.reset();
   suggest_.reset();
   invite_.reset();
@@ -61,8 +61,8 @@ void Planning::update(const edit::Document& document, const Derived& derived) {
     const auto drop = [&](std::vector<ActorId>& actors) {
       std::erase_if(actors, [&](ActorId id) { return !document.network().has(id); });
     };
-    for (auto* actors : {&service_.actors, &suggest_wish_.service.actors, &invite_wish_.coming,
-                         &invite_wish_.not_these}) {
+    for (auto* actors : {&service_.actors, &suggest_query_.service.actors, &invite_query_.coming,
+                         &invite_query_.not_these}) {
       drop(*actors);
     }
   }
@@ -72,18 +72,19 @@ void Planning::update(const edit::Document& document, const Derived& derived) {
   const auto projection = derived.projection();
   const std::uint64_t facts = document.stamps().facts;
   if (draft_.active()) start_what_if(document, derived);
-  if (WishKey<study::SuggestWish> key{derived.projection_revision(), facts, suggest_wish_};
+  if (QueryKey<study::SuggestQuery> key{derived.projection_revision(), facts, suggest_query_};
       suggest && suggest_.stale(key)) {
-    suggest_.start(key, {"job.suggest"},
-                   [network = document.snapshot(), projection, wish = suggest_wish_](Progress& p) {
-                     return study::suggest_ties(*network, projection, wish, p);
-                   });
+    suggest_.start(
+        key, {"job.suggest"},
+        [network = document.snapshot(), projection, query = suggest_query_](Progress& p) {
+          return study::suggest_ties(*network, projection, query, p);
+        });
   }
-  if (WishKey<study::InviteWish> key{derived.projection_revision(), facts, invite_wish_};
+  if (QueryKey<study::InviteQuery> key{derived.projection_revision(), facts, invite_query_};
       invite && invite_.stale(key)) {
     invite_.start(key, {"job.invite"},
-                  [network = document.snapshot(), projection, wish = invite_wish_](Progress& p) {
-                    return study::invite_people(*network, projection, wish, p);
+                  [network = document.snapshot(), projection, query = invite_query_](Progress& p) {
+                    return study::invite_people(*network, projection, query, p);
                   });
   }
 }

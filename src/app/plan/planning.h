@@ -35,16 +35,16 @@ class Planning {
     study::Service service;
     friend bool operator==(const WhatIfKey&, const WhatIfKey&) = default;
   };
-  template <class Wish>
-  struct WishKey {
+  template <class Query>
+  struct QueryKey {
     std::uint64_t projection = 0;
     std::uint64_t facts = 0;
-    Wish wish;
-    friend bool operator==(const WishKey&, const WishKey&) = default;
+    Query query;
+    friend bool operator==(const QueryKey&, const QueryKey&) = default;
   };
   using WhatIfView = Latest<WhatIfKey, study::WhatIfResult>::View;
-  using SuggestView = Latest<WishKey<study::SuggestWish>, study::SuggestResult>::View;
-  using InviteView = Latest<WishKey<study::InviteWish>, study::InviteResult>::View;
+  using SuggestView = Latest<QueryKey<study::SuggestQuery>, study::SuggestResult>::View;
+  using InviteView = Latest<QueryKey<study::InviteQuery>, study::InviteResult>::View;
 
   explicit Planning(Jobs& jobs);
 
@@ -58,10 +58,10 @@ class Planning {
   [[nodiscard]] const Draft& draft() const { return draft_; }
   [[nodiscard]] study::Service& service() { return service_; }  // whose reach the numbers tell
   [[nodiscard]] const study::Service& service() const { return service_; }
-  [[nodiscard]] study::SuggestWish& suggest_wish() { return suggest_wish_; }
-  [[nodiscard]] const study::SuggestWish& suggest_wish() const { return suggest_wish_; }
-  [[nodiscard]] study::InviteWish& invite_wish() { return invite_wish_; }
-  [[nodiscard]] const study::InviteWish& invite_wish() const { return invite_wish_; }
+  [[nodiscard]] study::SuggestQuery& suggest_query() { return suggest_query_; }
+  [[nodiscard]] const study::SuggestQuery& suggest_query() const { return suggest_query_; }
+  [[nodiscard]] study::InviteQuery& invite_query() { return invite_query_; }
+  [[nodiscard]] const study::InviteQuery& invite_query() const { return invite_query_; }
 
   [[nodiscard]] const WhatIfView& what_if() const { return what_if_.view(); }
   /// As far as they are known; asks for them.
@@ -88,11 +88,11 @@ class Planning {
 
   Draft draft_;
   study::Service service_;
-  study::SuggestWish suggest_wish_;
-  study::InviteWish invite_wish_;
+  study::SuggestQuery suggest_query_;
+  study::InviteQuery invite_query_;
   Latest<WhatIfKey, study::WhatIfResult> what_if_;
-  Latest<WishKey<study::SuggestWish>, study::SuggestResult> suggest_;
-  Latest<WishKey<study::InviteWish>, study::InviteResult> invite_;
+  Latest<QueryKey<study::SuggestQuery>, study::SuggestResult> suggest_;
+  Latest<QueryKey<study::InviteQuery>, study::InviteResult> invite_;
   bool suggestions_wanted_ = false;
   bool suggestions_shown_ = false;
   bool invitation_shown_ = false;

@@ -50,7 +50,7 @@ std::vector<std::pair<std::string, std::string>> shown(const model::Object& attr
 }
 
 /// Neighbours in the order of the alphabet.
-std::vector<Neighbour> neighbours_of(const Session& session, ActorId id, std::size_t most) {
+std::vector<Neighbour> neighbours_of(const Session& session, ActorId id, std::size_t max) {
   const model::Network& network = session.network();
   const std::string& language = session.text().language();
   std::vector<Neighbour> all;
@@ -69,7 +69,7 @@ std::vector<Neighbour> neighbours_of(const Session& session, ActorId id, std::si
   }
   const i18n::Collation order(language);
   std::ranges::stable_sort(all, {}, [&](const Neighbour& n) { return order.key(n.name); });
-  if (all.size() > most) all.resize(most);
+  if (all.size() > max) all.resize(max);
   return all;
 }
 
@@ -123,7 +123,7 @@ std::vector<std::string> or_standard(const std::vector<std::string>& ids,
 
 }  // namespace
 
-ActorCard actor_card(const Session& session, ActorId id, std::size_t most_neighbours) {
+ActorCard actor_card(const Session& session, ActorId id, std::size_t max_neighbours) {
   const model::Network& network = session.network();
   const i18n::Translator& t = session.text();
   const model::Actor& actor = network.actor(id);
@@ -139,7 +139,7 @@ ActorCard actor_card(const Session& session, ActorId id, std::size_t most_neighb
     ++by_kind[study::kind_name(network, tie, t.language())];
   }
   card.ties_by_kind = sorted_counts(by_kind);
-  if (most_neighbours > 0) card.neighbours = neighbours_of(session, id, most_neighbours);
+  if (max_neighbours > 0) card.neighbours = neighbours_of(session, id, max_neighbours);
   card.attributes = shown(actor.details->attributes);
   card.source = study::source_title(network, actor.details->source);
   return card;

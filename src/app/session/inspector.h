@@ -64,7 +64,7 @@ struct TieCard {
 
 /// `neighbours` at most so many (0: none, for a hover card).
 [[nodiscard]] ActorCard actor_card(const Session& session, ActorId id,
-                                   std::size_t most_neighbours = 200);
+                                   std::size_t max_neighbours = 200);
 [[nodiscard]] TieCard tie_card(const Session& session, TieId id);
 
 /// Values of these measures (empty: a choice that suits most people) for one actor or tie. Asks

@@ -13,7 +13,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// So long after its last move a hand is taken to rest.
-constexpr auto hand_rests_after = 200ms;
+constexpr auto input_idle_after = 200ms;
 
 /// Names of networks up to this size are indexed at once.
 constexpr std::size_t indexed_at_once = 5'000;
@@ -56,7 +56,7 @@ Session::State::State(Session::Options given)
       text(settings.language.empty() ? system_language() : settings.language),
       jobs(options.threads, options.wake, options.frames),
       derived(jobs),
-      arrangement(options.wake, options.frames),
+      node_positions(options.wake, options.frames),
       planning(jobs),
       studio(studio_or_broken(options.studio)) {}
 
@@ -77,10 +77,10 @@ Session::~Session() {
 
 bool Session::poll() {
   State& s = *state_;
-  s.jobs.pause(!hand_rests());
+  s.jobs.pause(!input_idle());
   const std::size_t delivered = s.jobs.poll();
-  const bool moved = s.arrangement.poll();
-  if (s.arrangement.take_finished()) s.keep_layout();
+  const bool moved = s.node_positions.poll();
+  if (s.node_positions.take_finished()) s.keep_layout();
   s.refresh();
   s.start_wanted_layout();
   s.write_settings();
@@ -88,7 +88,7 @@ bool Session::poll() {
   s.show_answer(*this);
   const bool redrawn = s.picture.update({.document = s.document,
                                          .derived = s.derived,
-                                         .arrangement = s.arrangement,
+                                         .node_positions = s.node_positions,
                                          .text = s.text,
                                          .theme = theme(),
                                          .title = title(),
@@ -101,20 +101,20 @@ bool Session::poll() {
   return delivered > 0 || moved || redrawn || ended;
 }
 
-void Session::hand_moves() {
-  state_->hand_moved = SessionClock::now();
+void Session::note_input() {
+  state_->last_input = SessionClock::now();
 }
 
-bool Session::hand_rests() const {
-  return SessionClock::now() - state_->hand_moved > hand_rests_after;
+bool Session::input_idle() const {
+  return SessionClock::now() - state_->last_input > input_idle_after;
 }
 
 void Session::finish() {
   for (;;) {
-    state_->hand_moved = {};
+    state_->last_input = {};
     poll();
     const State& s = *state_;
-    if (s.jobs.idle() && !s.arrangement.running() && !s.layout.wanted && s.derived.fresh()) {
+    if (s.jobs.idle() && !s.node_positions.running() && !s.layout.wanted && s.derived.fresh()) {
       poll();
       if (s.jobs.idle() && !s.picture.moving()) return;
     }
@@ -126,12 +126,12 @@ void Session::State::refresh() {
   const edit::Stamps& now = document.stamps();
   if (now.structure != refreshed.structure) {
     const model::Network& network = document.network();
-    picked.drop_missing(network);
+    selected.drop_missing(network);
     if (hovered_actor && !network.has(*hovered_actor)) hovered_actor.reset();
     if (hovered_tie && !network.has(*hovered_tie)) hovered_tie.reset();
   }
   if (now.structure != refreshed.structure || now.positions != refreshed.positions) {
-    arrangement.adopt(document.network());
+    node_positions.adopt(document.network());
   }
   const bool rebuilt = now.structure != refreshed.structure;
   refreshed = now;
@@ -203,14 +203,14 @@ Derived& Session::derived() {
 const Derived& Session::derived() const {
   return state_->derived;
 }
-Arrangement& Session::arrangement() {
-  return state_->arrangement;
+NodePositions& Session::node_positions() {
+  return state_->node_positions;
 }
-const Arrangement& Session::arrangement() const {
-  return state_->arrangement;
+const NodePositions& Session::node_positions() const {
+  return state_->node_positions;
 }
-const Picked& Session::picked() const {
-  return state_->picked;
+const ActorSelection& Session::selected() const {
+  return state_->selected;
 }
 Asking& Session::asking() {
   return state_->asking;
@@ -218,8 +218,8 @@ Asking& Session::asking() {
 const Asking& Session::asking() const {
   return state_->asking;
 }
-Picked& Session::picked() {
-  return state_->picked;
+ActorSelection& Session::selected() {
+  return state_->selected;
 }
 Planning& Session::planning() {
   return state_->planning;
@@ -234,10 +234,10 @@ const Settings& Session::settings() const {
   return state_->settings;
 }
 
-std::vector<Session::Found> Session::search(std::string_view query, std::size_t most) const {
+std::vector<Session::Found> Session::search(std::string_view query, std::size_t max) const {
   std::vector<Found> found;
   // The index of a large network may be a moment older than the network.
-  for (const i18n::SearchHit& hit : state_->search.index->find(query, most)) {
+  for (const i18n::SearchHit& hit : state_->search.index->find(query, max)) {
     const ActorId id(hit.item);
     if (!network().has(id)) continue;
     const model::Actor& actor = network().actor(id);

@@ -19,9 +19,9 @@
 #include "src/app/session/files.h"
 #include "src/app/session/request.h"
 #include "src/app/session/settings.h"
-#include "src/app/view/arrangement.h"
-#include "src/app/view/look.h"
-#include "src/app/view/picked.h"
+#include "src/app/view/actor_selection.h"
+#include "src/app/view/map_style.h"
+#include "src/app/view/node_positions.h"
 #include "src/edit/document.h"
 #include "src/i18n/search.h"
 #include "src/i18n/translator.h"
@@ -58,8 +58,8 @@ class Session {
   /// a number may have changed since the last call.
   bool poll();
   /// Until the hand has rested for a fifth of a second no measure is begun, those under way wait.
-  void hand_moves();
-  [[nodiscard]] bool hand_rests() const;
+  void note_input();
+  [[nodiscard]] bool input_idle() const;
   /// Polls until nothing runs any more, layout included. For tests and the command line.
   void finish();
 
@@ -71,12 +71,12 @@ class Session {
   [[nodiscard]] const Jobs& jobs() const;
   [[nodiscard]] Derived& derived();
   [[nodiscard]] const Derived& derived() const;
-  [[nodiscard]] Arrangement& arrangement();
-  [[nodiscard]] const Arrangement& arrangement() const;
+  [[nodiscard]] NodePositions& node_positions();
+  [[nodiscard]] const NodePositions& node_positions() const;
   [[nodiscard]] Asking& asking();
   [[nodiscard]] const Asking& asking() const;
-  [[nodiscard]] const Picked& picked() const;
-  [[nodiscard]] Picked& picked();
+  [[nodiscard]] const ActorSelection& selected() const;
+  [[nodiscard]] ActorSelection& selected();
   [[nodiscard]] Planning& planning();
   [[nodiscard]] const Planning& planning() const;
   /// Whatever is changed here is written soon after, by poll() and at the end.
@@ -111,7 +111,7 @@ class Session {
   /// Adds an actor at a place of the map (near the selection where none is given) and selects it.
   Result<ActorId> add_actor(std::string name, model::KindIndex kind, std::optional<Vec2> at = {});
   Result<TieId> add_tie(ActorId from, ActorId to, model::KindIndex kind);
-  void remove_picked();  // while a draft is active in the draft only
+  void remove_selected();  // while a draft is active in the draft only
   // What if (session_plan.cpp): beside the document until it is accepted, then one step.
   void begin_what_if();
   Status accept_what_if();
@@ -131,18 +131,18 @@ class Session {
   void set_view(ViewOptions view);
   void set_filter(project::Filter filter);
   void hide_others();
-  void hide_picked();
+  void hide_selected();
   void show_all();  // clears what was hidden by hand and the focus
   void focus(int steps);
   void clear_focus();
   /// Esc: ends the drag, a selection made since something was pointed out, that, the focus, or the
   /// selection: the first there is.
   bool escape();  // false where there was nothing
-  void pick_all();
-  void pick_none();
-  void invert_picked();
-  void pick_neighbours();
-  void pick_component();
+  void select_all();
+  void deselect_all();
+  void invert_selection();
+  void select_neighbours();
+  void select_component();
   [[nodiscard]] std::optional<ActorId> hovered_actor() const;
   [[nodiscard]] std::optional<TieId> hovered_tie() const;
   void hover(std::optional<ActorId> actor, std::optional<TieId> tie = {});
@@ -158,9 +158,9 @@ class Session {
   [[nodiscard]] const scene::Scene& scene() const;
   [[nodiscard]] std::optional<scene::MarkIndex> mark_of(ActorId id) const;
   [[nodiscard]] std::optional<scene::TieIndex> scene_tie_of(TieId id) const;
-  [[nodiscard]] Look look() const;
-  void set_look(const Look& look);                // a command
-  [[nodiscard]] bool look_waits() const;          // for a measure of a colour, size or width
+  [[nodiscard]] MapStyle style() const;
+  void set_style(const MapStyle& style);          // a command
+  [[nodiscard]] bool style_waits() const;         // for a measure of a colour, size or width
   [[nodiscard]] const GroupNames& group_names();  // asks for the groups where nobody has
   [[nodiscard]] bool map_moves() const;  // very many are being moved, a part with each poll()
   /// Points something out in picture and exports until Esc, its end, or another. `owner` tells
@@ -184,7 +184,7 @@ class Session {
     bool visible = false;
   };
   /// Best first. Empty while the index of a large network is being made.
-  [[nodiscard]] std::vector<Found> search(std::string_view query, std::size_t most = 20) const;
+  [[nodiscard]] std::vector<Found> search(std::string_view query, std::size_t max = 20) const;
 
   // --- the window's side ---
   void ask(Request request);

@@ -10,17 +10,17 @@ namespace {
 using namespace std::chrono_literals;
 
 /// After undo and redo what was changed is selected, unless it was half the map.
-constexpr std::size_t most_shown = 20;
+constexpr std::size_t max_shown = 20;
 
 /// Where a new actor goes: beside what is selected, else in the middle of the map.
 Vec2 place_for_newcomer(const Session& session) {
-  const Arrangement& arrangement = session.arrangement();
-  const auto picked = session.picked().actors();
-  if (!picked.empty()) {
-    const Rect box = arrangement.bounds(picked);
+  const NodePositions& node_positions = session.node_positions();
+  const auto selected = session.selected().actors();
+  if (!selected.empty()) {
+    const Rect box = node_positions.bounds(selected);
     return Vec2{box.max.x + 6, box.centre().y + 3};
   }
-  const Rect box = arrangement.bounds(session.derived().visible().actors);
+  const Rect box = node_positions.bounds(session.derived().visible().actors);
   return box.empty() ? Vec2{} : box.centre();
 }
 
@@ -39,9 +39,9 @@ Result<edit::Touched> Session::execute(edit::CommandPtr command) {
 void Session::State::show_touched(const edit::Touched& touched, edit::Aspects aspects) {
   refresh();
   if (!edit::touches(aspects, edit::Aspect::structure)) return;
-  if (touched.actors.size() + touched.ties.size() > most_shown) return;
-  picked.set(touched.actors, touched.ties);
-  picked.drop_missing(document.network());
+  if (touched.actors.size() + touched.ties.size() > max_shown) return;
+  selected.set(touched.actors, touched.ties);
+  selected.drop_missing(document.network());
 }
 
 bool Session::can_undo() const {
@@ -99,7 +99,7 @@ Result<ActorId> Session::add_actor(std::string name, model::KindIndex kind,
   auto done = execute(edit::add_actor(network(), std::move(actor)));
   if (!done) return done.error();
   const ActorId id = done->actors.at(0);
-  picked().set({id});
+  selected().set({id});
   if (derived().fresh() && !derived().is_visible(id)) tell({{"notice.filtered_out"}, false});
   return id;
 }
@@ -114,13 +114,13 @@ Result<TieId> Session::add_tie(ActorId from, ActorId to, model::KindIndex kind) 
   return done->ties.at(0);
 }
 
-void Session::remove_picked() {
-  if (picked().empty()) return;
-  const auto actors = picked().actors();
-  const auto ties = picked().ties();
+void Session::remove_selected() {
+  if (selected().empty()) return;
+  const auto actors = selected().actors();
+  const auto ties = selected().ties();
   if (Draft& draft = state_->planning.draft(); draft.active()) {
     draft.remove(actors, ties);
-    picked().clear();  // so that the map shows what was thought of
+    selected().clear();  // so that the map shows what was thought of
     return;
   }
   // Cannot fail: what is selected is there.
@@ -130,7 +130,7 @@ void Session::remove_picked() {
 
 void Session::toggle_pins() {
   State& s = *state_;
-  const auto actors = picked().actors();
+  const auto actors = selected().actors();
   if (actors.empty()) return;
   const bool all =
       std::ranges::all_of(actors, [&](ActorId id) { return network().actor(id).pinned; });
@@ -143,10 +143,11 @@ void Session::begin_drag(ActorId grabbed) {
   State& s = *state_;
   cancel_drag();
   std::vector<ActorId> actors{grabbed};
-  if (picked().has(grabbed)) actors.assign(picked().actors().begin(), picked().actors().end());
+  if (selected().has(grabbed))
+    actors.assign(selected().actors().begin(), selected().actors().end());
   std::erase_if(actors, [&](ActorId id) { return id != grabbed && !derived().is_visible(id); });
   SessionDrag drag;
-  for (const ActorId id : actors) drag.from.push_back({id, s.arrangement.at(id)});
+  for (const ActorId id : actors) drag.from.push_back({id, s.node_positions.at(id)});
   s.drag = std::move(drag);
   drag_by({});
 }
@@ -159,14 +160,14 @@ void Session::drag_by(Vec2 world_delta) {
   for (const edit::Placement& from : s.drag->from) {
     places.emplace_back(from.actor, from.at + s.drag->moved);
   }
-  s.arrangement.hold(places);
+  s.node_positions.hold(places);
 }
 
 void Session::end_drag() {
   State& s = *state_;
   if (!s.drag) return;
   const SessionDrag drag = *std::exchange(s.drag, std::nullopt);
-  s.arrangement.release();
+  s.node_positions.release();
   if (drag.moved == Vec2{}) return;
   std::vector<std::pair<ActorId, Vec2>> before;
   std::vector<edit::Placement> after;
@@ -176,7 +177,7 @@ void Session::end_drag() {
     after.push_back({from.actor, from.at + drag.moved});
   }
   s.document.adopt_positions(before);  // so that undo knows where it began
-  s.arrangement.remember(network());
+  s.node_positions.remember(network());
   s.document.close_step();
   static_cast<void>(execute(edit::move_actors(network(), after, true, ++s.last_gesture)));
   s.redirect_layout();
@@ -187,7 +188,7 @@ void Session::cancel_drag() {
   if (!s.drag) return;
   s.drag->moved = {};
   drag_by({});
-  s.arrangement.release();
+  s.node_positions.release();
   s.drag.reset();
 }
 
@@ -197,7 +198,7 @@ bool Session::dragging() const {
 
 void Session::nudge(Vec2 world_delta) {
   State& s = *state_;
-  const auto span = picked().actors();
+  const auto span = selected().actors();
   const std::vector<ActorId> actors(span.begin(), span.end());
   if (actors.empty() || s.drag) return;
   const auto now = SessionClock::now();
@@ -208,7 +209,7 @@ void Session::nudge(Vec2 world_delta) {
   }
   s.nudge.last = now;
   std::vector<edit::Placement> places;
-  for (const ActorId id : actors) places.push_back({id, s.arrangement.at(id) + world_delta});
+  for (const ActorId id : actors) places.push_back({id, s.node_positions.at(id) + world_delta});
   static_cast<void>(execute(edit::move_actors(network(), places, true, s.nudge.gesture)));
   s.redirect_layout();
 }

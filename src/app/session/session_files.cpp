@@ -64,12 +64,12 @@ void Session::State::show_document(model::Network network) {
   highlight = {};
   asking = {};
   planning.reset();
-  arrangement.forget();
+  node_positions.forget();
   drag.reset();
   nudge = {};
   hovered_actor.reset();
   hovered_tie.reset();
-  picked.clear();
+  selected.clear();
   view = {};
   jobs.cancel(search.job);
   search = {};
@@ -77,7 +77,7 @@ void Session::State::show_document(model::Network network) {
   file.stamp.reset();
   document = edit::Document(std::move(network));
   refreshed = {.structure = 0, .facts = 0, .positions = 0, .style = 0};
-  const std::size_t unknown = arrangement.adopt(document.network());
+  const std::size_t unknown = node_positions.adopt(document.network());
   layout = {};
   layout.wanted = unknown > 0;
   layout.fresh = unknown == document.network().actor_count();

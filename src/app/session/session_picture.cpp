@@ -32,17 +32,17 @@ std::optional<scene::TieIndex> Session::scene_tie_of(TieId id) const {
   return place_of(state_->picture.ties(), id);
 }
 
-Look Session::look() const {
-  return look_of(network());
+MapStyle Session::style() const {
+  return map_style_of(network());
 }
 
-void Session::set_look(const Look& look) {
-  if (look == this->look()) return;
+void Session::set_style(const MapStyle& style) {
+  if (style == this->style()) return;
   // Nothing in it can fail; execute() would tell.
-  static_cast<void>(execute(edit::set_view(network(), "look", look_value(look))));
+  static_cast<void>(execute(edit::set_view(network(), "look", map_style_value(style))));
 }
 
-bool Session::look_waits() const {
+bool Session::style_waits() const {
   return state_->picture.waits();
 }
 
@@ -60,7 +60,7 @@ const GroupNames& Session::group_names() {
 void Session::show_highlight(Highlight highlight, std::string_view owner) {
   SessionHighlight& now = state_->highlight;
   if (now.shown && now.owner == owner && *now.shown == highlight) return;
-  if (now.owner != owner) now.picked = state_->picked.revision();
+  if (now.owner != owner) now.selected = state_->selected.revision();
   now.owner = owner;
   now.shown = std::make_shared<const Highlight>(std::move(highlight));
 }

@@ -54,7 +54,7 @@ struct SessionSearch {
 struct SessionHighlight {
   std::shared_ptr<const Highlight> shown;
   std::string owner;
-  std::uint64_t picked = 0;  // revision of the selection when it was first shown
+  std::uint64_t selected = 0;  // revision of the selection when it was first shown
 };
 
 /// What a draft is, seen from the history of the document.
@@ -87,16 +87,16 @@ struct Session::State {
   edit::Stamps refreshed{};  // what refresh() has seen
   SessionFile file;
   Derived derived;
-  Arrangement arrangement;
+  NodePositions node_positions;
   SessionLayout layout;
   Planning planning;
   SessionPlan plan;
-  Picked picked;
+  ActorSelection selected;
   ViewOptions view;
   std::optional<ActorId> hovered_actor;
   std::optional<TieId> hovered_tie;
   std::optional<SessionDrag> drag;
-  SessionClock::time_point hand_moved{};
+  SessionClock::time_point last_input{};
   bool was_idle = true;  // the jobs, when last polled
   std::uint64_t last_gesture = 0;
   SessionNudge nudge;

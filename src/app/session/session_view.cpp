@@ -8,10 +8,10 @@
 namespace saite::app {
 namespace {
 
-std::vector<ActorId> without(std::span<const ActorId> all, const Picked& picked) {
+std::vector<ActorId> without(std::span<const ActorId> all, const ActorSelection& selected) {
   std::vector<ActorId> rest;
   for (const ActorId id : all) {
-    if (!picked.has(id)) rest.push_back(id);
+    if (!selected.has(id)) rest.push_back(id);
   }
   return rest;
 }
@@ -34,19 +34,19 @@ void Session::set_filter(project::Filter filter) {
 }
 
 void Session::hide_others() {
-  if (picked().actors().empty()) return;
+  if (selected().actors().empty()) return;
   project::Filter filter = view().filter;
-  const auto others = without(derived().visible().actors, picked());
+  const auto others = without(derived().visible().actors, selected());
   filter.hidden.insert(filter.hidden.end(), others.begin(), others.end());
   set_filter(std::move(filter));
 }
 
-void Session::hide_picked() {
-  if (picked().actors().empty()) return;
+void Session::hide_selected() {
+  if (selected().actors().empty()) return;
   project::Filter filter = view().filter;
-  const auto gone = picked().actors();
+  const auto gone = selected().actors();
   filter.hidden.insert(filter.hidden.end(), gone.begin(), gone.end());
-  picked().clear();
+  selected().clear();
   set_filter(std::move(filter));
 }
 
@@ -59,9 +59,9 @@ void Session::show_all() {
 
 void Session::focus(int steps) {
   ViewOptions view = state_->view;
-  const auto picked_actors = picked().actors();
-  if (!picked_actors.empty()) {
-    view.focus = Focus{{picked_actors.begin(), picked_actors.end()}, steps};
+  const auto selected_actors = selected().actors();
+  if (!selected_actors.empty()) {
+    view.focus = Focus{{selected_actors.begin(), selected_actors.end()}, steps};
   } else if (view.focus) {
     view.focus->steps = steps;
   } else {
@@ -80,54 +80,54 @@ bool Session::escape() {
   if (dragging()) {
     cancel_drag();
   } else if (highlight() != nullptr && highlight_owner() != plan_highlight_owner) {
-    const bool picked_since = picked().revision() != state_->highlight.picked;
-    if (picked_since && !picked().empty()) {
-      picked().clear();
+    const bool selected_since = selected().revision() != state_->highlight.selected;
+    if (selected_since && !selected().empty()) {
+      selected().clear();
     } else {
       state_->highlight = {};
     }
   } else if (view().focus) {
     clear_focus();
-  } else if (!picked().empty()) {
-    picked().clear();
+  } else if (!selected().empty()) {
+    selected().clear();
   } else {
     return false;
   }
   return true;
 }
 
-void Session::pick_all() {
-  picked().set(derived().visible().actors);
+void Session::select_all() {
+  selected().set(derived().visible().actors);
 }
 
-void Session::pick_none() {
-  picked().clear();
+void Session::deselect_all() {
+  selected().clear();
 }
 
-void Session::invert_picked() {
-  picked().set(without(derived().visible().actors, picked()));
+void Session::invert_selection() {
+  selected().set(without(derived().visible().actors, selected()));
 }
 
-void Session::pick_neighbours() {
-  if (picked().empty()) return;
-  std::vector<ActorId> around(picked().actors().begin(), picked().actors().end());
-  for (const TieId id : picked().ties()) {
+void Session::select_neighbours() {
+  if (selected().empty()) return;
+  std::vector<ActorId> around(selected().actors().begin(), selected().actors().end());
+  for (const TieId id : selected().ties()) {
     around.push_back(network().tie(id).source);
     around.push_back(network().tie(id).target);
   }
-  picked().set(within_steps(network(), derived().visible(), around, 1));
+  selected().set(within_steps(network(), derived().visible(), around, 1));
 }
 
-void Session::pick_component() {
+void Session::select_component() {
   const auto projection = derived().projection();
-  if (!projection || picked().actors().empty()) return;
+  if (!projection || selected().actors().empty()) return;
   std::vector<bool> reached(projection->size(), false);
   std::vector<project::Index> queue;
   const auto reach = [&](project::Index u) {
     if (!reached[u]) queue.push_back(u);
     reached[u] = true;
   };
-  for (const ActorId id : picked().actors()) {
+  for (const ActorId id : selected().actors()) {
     if (const auto u = projection->index_of(id)) reach(*u);
   }
   for (std::size_t i = 0; i < queue.size(); ++i) {
@@ -137,8 +137,8 @@ void Session::pick_component() {
   }
   std::vector<ActorId> actors;
   for (const project::Index u : queue) actors.push_back(projection->actor(u));
-  picked().set(std::move(actors));
-  picked().drop_missing(network());
+  selected().set(std::move(actors));
+  selected().drop_missing(network());
 }
 
 std::optional<ActorId> Session::hovered_actor() const {

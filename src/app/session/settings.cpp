@@ -16,7 +16,7 @@ namespace {
 using Json = nlohmann::json;
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t most_bytes = 1'000'000;  // more than that is no file of ours
+constexpr std::uintmax_t max_bytes = 1'000'000;  // more than that is no file of ours
 
 template <class T>
 void read(const Json& from, const char* key, T& value) {
@@ -57,7 +57,7 @@ void read_lists(const Json& json, Settings& settings) {
   }
   if (const auto it = json.find("recent"); it != json.end() && it->is_array()) {
     for (const Json& file : *it) {
-      if (file.is_string() && settings.recent.size() < Settings::most_recent) {
+      if (file.is_string() && settings.recent.size() < Settings::max_recent) {
         settings.recent.emplace_back(file.get<std::string>());
       }
     }
@@ -124,7 +124,7 @@ fs::path settings_path() {
 Settings load_settings(const fs::path& file, Error* problem) {
   std::error_code error;
   if (file.empty() || !fs::is_regular_file(file, error)) return {};
-  if (fs::file_size(file, error) > most_bytes || error) {
+  if (fs::file_size(file, error) > max_bytes || error) {
     if (!error) put_aside(file, problem);
     return {};
   }
@@ -151,7 +151,7 @@ Status save_settings(const fs::path& file, const Settings& settings) {
 void remember_file(Settings& settings, const fs::path& file) {
   std::erase(settings.recent, file);
   settings.recent.insert(settings.recent.begin(), file);
-  if (settings.recent.size() > Settings::most_recent) settings.recent.resize(Settings::most_recent);
+  if (settings.recent.size() > Settings::max_recent) settings.recent.resize(Settings::max_recent);
 }
 
 }  // namespace saite::app

@@ -31,7 +31,7 @@ struct Settings {
   WindowPlace window;
   std::map<std::string, double> panels;       // open (1) or not (0), widths: the window's own keys
   std::vector<std::filesystem::path> recent;  // newest first, at most most_recent
-  static constexpr std::size_t most_recent = 12;
+  static constexpr std::size_t max_recent = 12;
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 

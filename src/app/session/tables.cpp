@@ -139,8 +139,8 @@ bool Table::update(Session& session) {
   }
   keep_matching(session);
   sort_rows(session);
-  const auto most = std::ranges::max_element(rows_);
-  row_by_id_.assign(rows_.empty() ? 0 : *most + 1, no_row);
+  const auto max = std::ranges::max_element(rows_);
+  row_by_id_.assign(rows_.empty() ? 0 : *max + 1, no_row);
   for (std::size_t row = 0; row < rows_.size(); ++row) {
     row_by_id_[rows_[row]] = static_cast<std::uint32_t>(row);
   }

@@ -13,7 +13,7 @@ namespace {
 
 using analysis::Subject;
 
-constexpr std::chrono::milliseconds most_of_a_frame{6};
+constexpr std::chrono::milliseconds max_of_a_frame{6};
 /// So many follow their actors in one frame: what all together take would be a stall.
 constexpr std::size_t ties_of_a_frame = 60'000;
 
@@ -100,35 +100,35 @@ ViewPicture::Column ViewPicture::tie_column(const Input& input, const std::strin
       numbers);
 }
 
-present::Encoding ViewPicture::encoding(const Input& input, const Look& look) {
+present::Encoding ViewPicture::encoding(const Input& input, const MapStyle& style) {
   waits_ = measured_ = shows_groups_ = false;
   present::Encoding encoding;
-  encoding.colour = actor_column(input, look.color_by, false, false);
-  encoding.size = actor_column(input, look.size_by, false, true);
-  encoding.hulls = actor_column(input, look.hulls_by, true, false);
-  encoding.tie_colour = tie_column(input, look.tie_color_by, false);
-  encoding.width = tie_column(input, look.width_by, true);
-  encoding.labels = look.labels;
-  encoding.arrows = look.arrows;
-  encoding.label_size = static_cast<float>(look.label_size);
+  encoding.colour = actor_column(input, style.color_by, false, false);
+  encoding.size = actor_column(input, style.size_by, false, true);
+  encoding.hulls = actor_column(input, style.hulls_by, true, false);
+  encoding.tie_colour = tie_column(input, style.tie_color_by, false);
+  encoding.width = tie_column(input, style.width_by, true);
+  encoding.labels = style.labels;
+  encoding.arrows = style.arrows;
+  encoding.label_size = static_cast<float>(style.label_size);
   return encoding;
 }
 
-std::vector<Vec2> ViewPicture::places(const Arrangement& arrangement) const {
+std::vector<Vec2> ViewPicture::places(const NodePositions& node_positions) const {
   std::vector<Vec2> places;
   places.reserve(actors_.size());
-  for (const ActorId id : actors_) places.push_back(arrangement.at(id));
+  for (const ActorId id : actors_) places.push_back(node_positions.at(id));
   return places;
 }
 
-void ViewPicture::build(const Input& input, const Look& look) {
+void ViewPicture::build(const Input& input, const MapStyle& style) {
   const model::Network& network = input.document.network();
   const project::Selection& visible = input.derived.visible();
   actors_ = visible.actors;
   ties_ = visible.ties;
-  const auto positions = places(input.arrangement);
+  const auto positions = places(input.node_positions);
   present::SceneInput scene_input{network, actors_, ties_, positions, input.theme};
-  scene_input.encoding = encoding(input, look);
+  scene_input.encoding = encoding(input, style);
   scene_input.language = input.text.language();
   scene_input.words = words_of(input.text);
   if (const auto projection = input.derived.projection()) {
@@ -159,7 +159,7 @@ bool ViewPicture::move(std::size_t ties) {
   if (!done) return false;
   move_.reset();
   // A map so large that this would fill the frames of a running layout is shown less often.
-  next_move_ = move_took_ > most_of_a_frame ? Clock::now() + 4 * move_took_ : Clock::time_point{};
+  next_move_ = move_took_ > max_of_a_frame ? Clock::now() + 4 * move_took_ : Clock::time_point{};
   return scene_->revision == revision_;
 }
 
@@ -169,15 +169,15 @@ std::shared_ptr<const scene::Scene> ViewPicture::shared_scene() {
 }
 
 bool ViewPicture::update(const Input& input) {
-  const Look look = look_of(input.document.network());
-  if (look.community_resolution != resolution_) {
-    resolution_ = look.community_resolution;
+  const MapStyle style = map_style_of(input.document.network());
+  if (style.community_resolution != resolution_) {
+    resolution_ = style.community_resolution;
     input.derived.set_parameter("community.resolution", resolution_);
   }
   Key key{input.derived.visible_revision(),
           input.derived.projection_revision(),
           input.document.stamps(),
-          look,
+          style,
           input.theme.id,
           input.text.language(),
           input.title,
@@ -188,17 +188,17 @@ bool ViewPicture::update(const Input& input) {
   const bool same = made_ && key == made_for_ &&
                     !(results_matter && results_ != input.derived.results_revision());
   if (same && move_) return move(ties_of_a_frame);
-  if (same && arrangement_ == input.arrangement.revision()) return false;
-  if (same && input.arrangement.running() && Clock::now() < next_move_) return false;
-  arrangement_ = input.arrangement.revision();
+  if (same && node_positions_ == input.node_positions.revision()) return false;
+  if (same && input.node_positions.running() && Clock::now() < next_move_) return false;
+  node_positions_ = input.node_positions.revision();
   if (same) {
-    move_.emplace(places(input.arrangement), ++revision_);
+    move_.emplace(places(input.node_positions), ++revision_);
     move_took_ = {};
     return move(ties_of_a_frame);
   }
   move_.reset();
   results_ = input.derived.results_revision();
-  build(input, look);
+  build(input, style);
   made_for_ = std::move(key);
   made_ = true;
   return true;

@@ -9,8 +9,8 @@
 
 #include "render/scene/scene.h"
 #include "src/app/pipeline/derived.h"
-#include "src/app/view/arrangement.h"
-#include "src/app/view/look.h"
+#include "src/app/view/map_style.h"
+#include "src/app/view/node_positions.h"
 #include "src/edit/document.h"
 #include "src/i18n/translator.h"
 #include "src/present/encoding.h"
@@ -26,7 +26,7 @@ class ViewPicture {
   struct Input {
     const edit::Document& document;
     Derived& derived;
-    const Arrangement& arrangement;
+    const NodePositions& node_positions;
     const i18n::Translator& text;
     const present::Theme& theme;
     std::string title;
@@ -53,7 +53,7 @@ class ViewPicture {
     std::uint64_t visible = 0;
     std::uint64_t projection = 0;
     edit::Stamps stamps;  // positions left out
-    Look look;
+    MapStyle style;
     std::string theme;
     std::string language;
     std::string title;
@@ -66,19 +66,19 @@ class ViewPicture {
 
   Column actor_column(const Input& input, const std::string& key, bool field_first, bool numbers);
   Column tie_column(const Input& input, const std::string& key, bool numbers);
-  present::Encoding encoding(const Input& input, const Look& look);
-  void build(const Input& input, const Look& look);
+  present::Encoding encoding(const Input& input, const MapStyle& style);
+  void build(const Input& input, const MapStyle& style);
   /// Whether anybody lies elsewhere now, and all has followed.
   bool move(std::size_t ties);
-  [[nodiscard]] std::vector<Vec2> places(const Arrangement& arrangement) const;
+  [[nodiscard]] std::vector<Vec2> places(const NodePositions& node_positions) const;
 
   std::shared_ptr<scene::Scene> scene_ = std::make_shared<scene::Scene>();
   Key made_for_;
-  std::uint64_t results_ = 0;      // revision of the measures the columns were made from
-  std::uint64_t arrangement_ = 0;  // revision of the places
-  std::uint64_t revision_ = 0;     // last one given to a scene
-  double resolution_ = 1;          // of communities, as the measures were told
-  Clock::time_point next_move_;    // not sooner while a layout runs
+  std::uint64_t results_ = 0;         // revision of the measures the columns were made from
+  std::uint64_t node_positions_ = 0;  // revision of the places
+  std::uint64_t revision_ = 0;        // last one given to a scene
+  double resolution_ = 1;             // of communities, as the measures were told
+  Clock::time_point next_move_;       // not sooner while a layout runs
   std::optional<scene::MarkMove> move_;
   Clock::duration move_took_{};
   bool made_ = false;

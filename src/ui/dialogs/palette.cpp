@@ -16,7 +16,7 @@
 namespace saite::ui {
 namespace {
 
-constexpr std::size_t most_shown = 9;
+constexpr std::size_t max_shown = 9;
 
 struct Entry {
   TypeAheadLine line;
@@ -29,13 +29,13 @@ std::vector<Entry> palette_entries(const Ui& ui) {
   std::vector<Entry> out;
   const std::string& query = ui.state.palette.query;
   for (const app::Action* action : app::find_actions(query, ui.session)) {
-    if (out.size() >= (query.empty() ? most_shown : most_shown - 3)) break;
+    if (out.size() >= (query.empty() ? max_shown : max_shown - 3)) break;
     if (action->id == "palette") continue;
     const std::string key = "action." + std::string(action->id);
     out.push_back({{ui.t.text(key.c_str()), app::shortcut_text(*action, ui.t)}, action, {}});
   }
   if (query.empty()) return out;
-  for (const app::Session::Found& hit : ui.session.search(query, most_shown - out.size())) {
+  for (const app::Session::Found& hit : ui.session.search(query, max_shown - out.size())) {
     out.push_back({{hit.name, hit.kind}, nullptr, hit.actor});
   }
   return out;
@@ -46,7 +46,7 @@ void take(const Ui& ui, const Entry& entry) {
   if (entry.action != nullptr) {
     run(ui, entry.action->id);
   } else if (entry.actor) {
-    ui.session.picked().set({*entry.actor});
+    ui.session.selected().set({*entry.actor});
     ui.map.go_to(ui.session, *entry.actor);
   }
 }

@@ -186,7 +186,7 @@ void make_tie(const Ui& ui, ActorId from, ActorId to) {
   const std::array tie{app::Draft::NewTie{
       from, to, projection ? study::usual_bond(ui.session.network(), *projection) : form.kind}};
   if (draft.add(tie) == 0) ui.session.tell({{"notice.no_new_tie"}, false});
-  ui.session.picked().clear();  // so that the map shows what was thought of
+  ui.session.selected().clear();  // so that the map shows what was thought of
 }
 
 void draw_new_tie(const Ui& ui) {

@@ -7,7 +7,7 @@
 namespace saite::ui {
 namespace {
 
-constexpr std::size_t most_ties_met = 60'000;  // while they move
+constexpr std::size_t max_ties_met = 60'000;  // while they move
 
 }  // namespace
 
@@ -26,7 +26,8 @@ MapView::Hit MapView::hit(const app::Session& session, Vec2 page) {
   }
   if (found.actor) return found;
   // Where each of very many ties lies is not worth a stall as long as they move.
-  if (session.map_moves() || (session.arrangement().running() && scene.ties.size() > most_ties_met))
+  if (session.map_moves() ||
+      (session.node_positions().running() && scene.ties.size() > max_ties_met))
     return found;
   if (const auto tie = grid_.tie_at(scene, view_, page, 4)) {
     found.tie = present::tie_of(scene.ties[*tie].tag);

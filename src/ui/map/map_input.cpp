@@ -29,26 +29,26 @@ bool space_held(const Ui& ui) {
   return ui.state.space_held;
 }
 
-void pick(const Ui& ui, const MapView::Hit& hit) {
+void select(const Ui& ui, const MapView::Hit& hit) {
   const ImGuiIO& io = ImGui::GetIO();
-  app::Picked& picked = ui.session.picked();
+  app::ActorSelection& selected = ui.session.selected();
   if (hit.actor) {
     const std::array ids{*hit.actor};
     if (io.KeyCtrl) {
-      picked.toggle(*hit.actor);
+      selected.toggle(*hit.actor);
     } else if (io.KeyShift) {
-      picked.add(ids);
-    } else if (!(picked.single_actor() == hit.actor && picked.ties().empty())) {
-      picked.set({*hit.actor});
+      selected.add(ids);
+    } else if (!(selected.single_actor() == hit.actor && selected.ties().empty())) {
+      selected.set({*hit.actor});
     }
   } else if (hit.tie) {
     if (io.KeyCtrl) {
-      picked.toggle(*hit.tie);
+      selected.toggle(*hit.tie);
     } else {
-      picked.set({}, {*hit.tie});
+      selected.set({}, {*hit.tie});
     }
   } else if (!io.KeyCtrl && !io.KeyShift) {
-    picked.clear();
+    selected.clear();
   }
 }
 
@@ -92,7 +92,7 @@ void move_on(const Ui& ui) {
   if (gesture.what == What::maybe_pan && far) gesture.what = What::pan;
   if (gesture.what == What::maybe_drag && far) {
     gesture.what = What::drag;
-    if (!ui.session.picked().has(*gesture.actor)) ui.session.picked().set({*gesture.actor});
+    if (!ui.session.selected().has(*gesture.actor)) ui.session.selected().set({*gesture.actor});
     ui.session.begin_drag(*gesture.actor);
   }
   if (far) gesture.moved = true;
@@ -111,11 +111,11 @@ void select_within(const Ui& ui, const std::vector<Vec2>& outline) {
   if (outline.size() < 3) return;
   const MapView::Area found = ui.map.within(ui.session, outline);
   const ImGuiIO& io = ImGui::GetIO();
-  app::Picked& picked = ui.session.picked();
+  app::ActorSelection& selected = ui.session.selected();
   if (io.KeyCtrl) {
-    picked.add(found.actors);
+    selected.add(found.actors);
   } else {
-    picked.set(found.actors);
+    selected.set(found.actors);
   }
 }
 
@@ -128,7 +128,7 @@ std::vector<Vec2> box_of(const Ui& ui, const Gesture& gesture) {
 void finish_tie(const Ui& ui, const Gesture& gesture) {
   const MapView::Hit hit = ui.map.hit(ui.session, ui.map.to_page(mouse()));
   if (!gesture.moved) {
-    pick(ui, {gesture.actor, std::nullopt, false});
+    select(ui, {gesture.actor, std::nullopt, false});
     return;
   }
   if (!hit.actor || *hit.actor == *gesture.actor) return;
@@ -142,7 +142,7 @@ void release(const Ui& ui) {
   switch (gesture.what) {
     case What::maybe_pan:
     case What::maybe_drag:
-      pick(ui, ui.map.hit(ui.session, ui.map.to_page(gesture.start)));
+      select(ui, ui.map.hit(ui.session, ui.map.to_page(gesture.start)));
       break;
     case What::drag:
       ui.session.end_drag();
@@ -151,7 +151,7 @@ void release(const Ui& ui) {
       if (gesture.moved) {
         select_within(ui, box_of(ui, gesture));
       } else {
-        pick(ui, ui.map.hit(ui.session, ui.map.to_page(gesture.start)));
+        select(ui, ui.map.hit(ui.session, ui.map.to_page(gesture.start)));
       }
       ui.state.tool = Tool::move;
       break;

@@ -13,9 +13,9 @@ namespace {
 
 constexpr double flight_seconds = 0.22;
 constexpr float wash_strength = 0.74F;
-constexpr std::size_t most_emphasised = 3000;  // more are too many to be drawn each frame
-constexpr std::size_t most_labels_shown = 350;
-constexpr std::size_t most_planned_at_once = 3000;  // names; more of them take a frame's time
+constexpr std::size_t max_emphasised = 3000;  // more are too many to be drawn each frame
+constexpr std::size_t max_labels_shown = 350;
+constexpr std::size_t max_planned_at_once = 3000;  // names; more of them take a frame's time
 
 float eased(double t) {
   const double s = std::clamp(t, 0.0, 1.0);
@@ -94,10 +94,10 @@ scene::Camera MapView::whole(const app::Session& session) {
 }
 
 bool MapView::legend_covers(const scene::Scene& scene) {
-  constexpr std::size_t most_looked_at = 5000;
+  constexpr std::size_t max_looked_at = 5000;
   if (!legend_shown_ || frame_.legend == fitted_around_) return false;
   fitted_around_ = frame_.legend;
-  if (scene.marks.size() > most_looked_at) return false;
+  if (scene.marks.size() > max_looked_at) return false;
   return std::ranges::any_of(scene.marks, [&](const canvas::Mark& mark) {
     return frame_.legend.contains(view_.to_page(mark.at));
   });
@@ -173,7 +173,7 @@ void MapView::update(const app::Session& session, double now) {
   if (followed_ && fitted_) {
     if (other_room) fit_all(session, true);
     if (legend_covers(scene)) fit_all(session);
-    if (!near(scene.bounds, fitted_bounds_)) fit_all(session, !session.arrangement().running());
+    if (!near(scene.bounds, fitted_bounds_)) fit_all(session, !session.node_positions().running());
   }
   if (flight_) {
     const float t = eased((now - flight_->start) / flight_->seconds);
@@ -197,7 +197,7 @@ void MapView::update(const app::Session& session, double now) {
 void MapView::refresh_emphasis(const app::Session& session) {
   Seen seen;
   seen.scene = session.scene().revision;
-  seen.picked = session.picked().revision();
+  seen.selected = session.selected().revision();
   seen.actor = session.hovered_actor();
   seen.tie = session.hovered_tie();
   if (seen == emphasis_seen_) return;
@@ -207,10 +207,10 @@ void MapView::refresh_emphasis(const app::Session& session) {
   selected_.clear();
   selected_ties_.clear();
   hovered_.clear();
-  for (const ActorId id : session.picked().actors()) {
+  for (const ActorId id : session.selected().actors()) {
     if (const auto mark = session.mark_of(id)) selected_.push_back(*mark);
   }
-  for (const TieId id : session.picked().ties()) {
+  for (const TieId id : session.selected().ties()) {
     if (const auto tie = session.scene_tie_of(id)) selected_ties_.push_back(*tie);
   }
   // What is pointed out stays vivid: a selection is only ringed then.
@@ -224,12 +224,12 @@ void MapView::refresh_emphasis(const app::Session& session) {
     }
   }
   emphasis_ = {};
-  if (!from.empty() && from.size() < most_emphasised) {
+  if (!from.empty() && from.size() < max_emphasised) {
     emphasis_ = scene::neighbourhood(scene, from);
   } else if (!from.empty()) {
     emphasis_.marks = from;
-    if (emphasis_.marks.size() > 4 * most_emphasised) emphasis_.marks.resize(4 * most_emphasised);
-    if (selected_.size() > most_emphasised) selected_.clear();  // all vivid, none ringed
+    if (emphasis_.marks.size() > 4 * max_emphasised) emphasis_.marks.resize(4 * max_emphasised);
+    if (selected_.size() > max_emphasised) selected_.clear();  // all vivid, none ringed
   }
   const auto vivid_tie = [&](std::optional<scene::TieIndex> tie) {
     if (!tie) return;
@@ -238,7 +238,7 @@ void MapView::refresh_emphasis(const app::Session& session) {
     emphasis_.marks.push_back(scene.ties[*tie].b);
   };
   if (seen.tie) vivid_tie(session.scene_tie_of(*seen.tie));
-  if (!pointed_out && from.empty() && selected_ties_.size() < most_emphasised) {
+  if (!pointed_out && from.empty() && selected_ties_.size() < max_emphasised) {
     for (const scene::TieIndex tie : selected_ties_) vivid_tie(tie);
   }
   const auto sort = [](auto& list) {
@@ -253,7 +253,7 @@ void MapView::refresh_emphasis(const app::Session& session) {
 
 scene::DrawOptions MapView::draw_options(const app::Session& session) const {
   scene::DrawOptions options;
-  options.labels = session.look().labels;
+  options.labels = session.style().labels;
   return options;
 }
 
@@ -269,8 +269,8 @@ void MapView::record_live(const app::Session& session) {
   options.selected = selected_;
   options.selected_ties = selected_ties_;
   options.hovered = hovered_;
-  options.most_labels = most_labels_shown;
-  options.hurried_labels = hurried_ = session.scene().labels.size() > most_planned_at_once;
+  options.max_labels = max_labels_shown;
+  options.hurried_labels = hurried_ = session.scene().labels.size() > max_planned_at_once;
   scene::draw_scene(session.scene(), view_, plan_, shaper_, live_, options);
 }
 

@@ -137,7 +137,7 @@ class MapView {
   const canvas::Curve* recorded_ = nullptr;  // the ties it was drawn from
   struct Seen {
     std::uint64_t scene = 0;
-    std::uint64_t picked = 0;
+    std::uint64_t selected = 0;
     std::optional<ActorId> actor;
     std::optional<TieId> tie;
     canvas::View view;

@@ -24,13 +24,13 @@ void choose_linked(const Ui& ui, const study::AnswerLink& link) {
     return;
   }
   if (!link.ties.empty()) {
-    ui.session.picked().set({}, link.ties);
+    ui.session.selected().set({}, link.ties);
     ui.map.fit(ui.session, link.actors);
   } else if (link.actors.size() == 1) {
-    ui.session.picked().set(link.actors);
+    ui.session.selected().set(link.actors);
     ui.map.go_to(ui.session, link.actors.front());
   } else {
-    ui.session.picked().set(link.actors);
+    ui.session.selected().set(link.actors);
     ui.map.fit(ui.session, link.actors);
   }
 }

@@ -46,12 +46,12 @@ void actor_kinds(const Ui& ui) {
   const Kinds& kinds = ui.state.choices.actor_kinds();
   const project::Filter& filter = ui.session.view().filter;
   if (!section(ui, "kinds", say(ui, "ui.left.kinds"), count_text(ui, filter.kinds, kinds))) return;
-  const auto looks = present::kind_looks(ui.session.network(), ui.theme);
+  const auto looks = present::kind_styles(ui.session.network(), ui.theme);
   for (const Choices::Kind& kind : kinds) {
     if (kind.count == 0) continue;
     const bool on = filter.kinds.empty() || std::find(filter.kinds.begin(), filter.kinds.end(),
                                                       kind.id) != filter.kinds.end();
-    const present::KindLook& look = looks[kind.index];
+    const present::KindStyle& look = looks[kind.index];
     const std::string id = "kind." + kind.id;
     const RowClick click =
         choice_row(ui, id.c_str(), {Sample::What::mark, look.shape, look.colour}, kind.name,

@@ -18,7 +18,7 @@ namespace {
 
 void head(const Ui& ui, ActorId id, const app::ActorCard& card) {
   const model::Actor& actor = ui.session.network().actor(id);
-  const auto looks = present::kind_looks(ui.session.network(), ui.theme);
+  const auto looks = present::kind_styles(ui.session.network(), ui.theme);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float line = ui.fonts.title->FontSize;
   draw_shape(*ImGui::GetWindowDrawList(), {at.x + ui.px(9), at.y + line / 2 + ui.px(1)}, ui.px(8),
@@ -38,7 +38,7 @@ void head(const Ui& ui, ActorId id, const app::ActorCard& card) {
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.px(26));
     const std::string& name = ui.session.network().actor(container).display_name(ui.t.language());
     if (link(ui, "container", (std::string(icon::map_marker) + " " + name).c_str())) {
-      ui.session.picked().set({container});
+      ui.session.selected().set({container});
       ui.map.go_to(ui.session, container);
     }
     ImGui::PopID();
@@ -123,7 +123,7 @@ void neighbours(const Ui& ui, const app::ActorCard& card) {
     const canvas::Colour colour = colours[ui.session.network().tie(neighbour.tie).kind];
     const RowClick click = neighbour_row(ui, neighbour, colour);
     if (click == RowClick::none) continue;
-    ui.session.picked().set({neighbour.actor});
+    ui.session.selected().set({neighbour.actor});
     ui.map.go_to(ui.session, neighbour.actor);
     break;
   }

@@ -27,16 +27,16 @@ void draw_inspector(const Ui& ui, const Rect& area) {
   ImGui::SetCursorPosX(1);
   ImGui::BeginChild("scroll", {area.width() - 1, 0}, false,
                     ImGuiWindowFlags_AlwaysUseWindowPadding);
-  const app::Picked& picked = ui.session.picked();
-  if (const auto actor = picked.single_actor(); actor && ui.session.network().has(*actor)) {
+  const app::ActorSelection& selected = ui.session.selected();
+  if (const auto actor = selected.single_actor(); actor && ui.session.network().has(*actor)) {
     ImGui::PushID(static_cast<int>(actor->value()));
     draw_actor(ui, *actor);
     ImGui::PopID();
-  } else if (const auto tie = picked.single_tie(); tie && ui.session.network().has(*tie)) {
+  } else if (const auto tie = selected.single_tie(); tie && ui.session.network().has(*tie)) {
     ImGui::PushID(static_cast<int>(tie->value()));
     draw_tie(ui, *tie);
     ImGui::PopID();
-  } else if (!picked.empty()) {
+  } else if (!selected.empty()) {
     draw_many(ui);
   } else {
     draw_whole(ui);
@@ -49,12 +49,12 @@ void draw_inspector(const Ui& ui, const Rect& area) {
 }
 
 void draw_many(const Ui& ui) {
-  const app::Picked& picked = ui.session.picked();
+  const app::ActorSelection& selected = ui.session.selected();
   {
     const WithFont font(ui.fonts.title);
-    wrapped(ui.t.trn("count.actors", static_cast<std::int64_t>(picked.actors().size())));
+    wrapped(ui.t.trn("count.actors", static_cast<std::int64_t>(selected.actors().size())));
   }
-  muted(ui, ui.t.trn("count.ties", static_cast<std::int64_t>(picked.ties().size())));
+  muted(ui, ui.t.trn("count.ties", static_cast<std::int64_t>(selected.ties().size())));
   gap(ui, 8);
   for (const char* action : {"focus_1", "hide_others", "hide_picked", "pin", "remove"}) {
     const app::Action* found = app::find_action(action);
@@ -65,18 +65,18 @@ void draw_many(const Ui& ui) {
   }
   gap(ui, 8);
   std::size_t shown = 0;
-  for (const ActorId id : picked.actors()) {
+  for (const ActorId id : selected.actors()) {
     if (!ui.session.network().has(id)) continue;
     if (++shown > 100) break;
     const std::string& name = ui.session.network().actor(id).display_name(ui.t.language());
     ImGui::PushID(static_cast<int>(id.value()));
-    if (ImGui::Selectable(name.c_str())) ui.session.picked().set({id});
-    const bool chosen = ui.session.picked().single_actor().has_value();
+    if (ImGui::Selectable(name.c_str())) ui.session.selected().set({id});
+    const bool chosen = ui.session.selected().single_actor().has_value();
     if (ImGui::IsItemHovered()) ui.session.hover(id);
     ImGui::PopID();
     if (chosen) return;
   }
-  const std::size_t more = picked.actors().size() - std::min(picked.actors().size(), shown);
+  const std::size_t more = selected.actors().size() - std::min(selected.actors().size(), shown);
   if (more > 1) muted(ui, ui.t.tr("ui.more", more));
 }
 

@@ -22,7 +22,7 @@ void ends(const Ui& ui, TieId id, const app::TieCard& card) {
   const auto end = [&](const char* which, ActorId actor, const std::string& name) {
     const WithFont font(ui.fonts.strong);
     if (!link(ui, which, name.c_str())) return;
-    ui.session.picked().set({actor});
+    ui.session.selected().set({actor});
     ui.map.go_to(ui.session, actor);
   };
   end("source", tie.source, card.source);

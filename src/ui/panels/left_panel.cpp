@@ -21,7 +21,7 @@ void draw_left_panel(const Ui& ui, const Rect& area) {
   ImGui::BeginChild("scroll", {area.width() - 1, 0}, false,
                     ImGuiWindowFlags_AlwaysUseWindowPadding);
   draw_filters(ui);
-  draw_look(ui);
+  draw_style(ui);
   gap(ui, 12);
   ImGui::EndChild();
   ImGui::PopStyleVar(2);

@@ -11,7 +11,7 @@ void draw_top_bar(const Ui& ui, const Rect& area);
 void draw_search(const Ui& ui, float width);
 void draw_left_panel(const Ui& ui, const Rect& area);
 void draw_filters(const Ui& ui);
-void draw_look(const Ui& ui);
+void draw_style(const Ui& ui);
 void draw_inspector(const Ui& ui, const Rect& area);
 void draw_actor(const Ui& ui, ActorId actor);
 void draw_tie(const Ui& ui, TieId tie);

@@ -26,15 +26,15 @@ std::string groups_in_words(const Ui& ui, const study::InviteResult& result,
   return all;
 }
 
-void choose_groupings(const Ui& ui, study::InviteWish& wish) {
+void choose_groupings(const Ui& ui, study::InviteQuery& query) {
   for (const PlanOption& option : groupings_to_choose(ui)) {
-    const auto at = std::ranges::find(wish.groupings, option.id);
-    bool on = at != wish.groupings.end();
+    const auto at = std::ranges::find(query.groupings, option.id);
+    bool on = at != query.groupings.end();
     if (ImGui::Checkbox(option.name.c_str(), &on)) {
       if (on) {
-        wish.groupings.push_back(option.id);
+        query.groupings.push_back(option.id);
       } else {
-        wish.groupings.erase(at);
+        query.groupings.erase(at);
       }
     }
     note_place(ui, "invitation.by." + option.id);
@@ -58,11 +58,11 @@ void people_list(const Ui& ui, const char* id, const char* title, std::vector<Ac
     ImGui::PopID();
   }
   if (gone) std::erase(people, *gone);
-  const auto picked = ui.session.picked().actors();
-  ImGui::BeginDisabled(picked.empty());
-  if (button(ui, ui.t.tr("ui.plan.add_selected", picked.size()).c_str(), Tone::plain, -1,
+  const auto selected = ui.session.selected().actors();
+  ImGui::BeginDisabled(selected.empty());
+  if (button(ui, ui.t.tr("ui.plan.add_selected", selected.size()).c_str(), Tone::plain, -1,
              icon::plus)) {
-    for (const ActorId one : picked) {
+    for (const ActorId one : selected) {
       if (std::ranges::find(people, one) == people.end()) people.push_back(one);
     }
   }
@@ -71,15 +71,15 @@ void people_list(const Ui& ui, const char* id, const char* title, std::vector<Ac
   ImGui::PopID();
 }
 
-void invite_wish_column(const Ui& ui) {
-  study::InviteWish& wish = ui.session.planning().invite_wish();
+void invite_query_column(const Ui& ui) {
+  study::InviteQuery& query = ui.session.planning().invite_query();
   small_muted(ui, say(ui, "ui.plan.in_the_room"));
-  choose_groupings(ui, wish);
-  plan_checkbox(ui, "ui.plan.through_ties", wish.through_ties);
+  choose_groupings(ui, query);
+  plan_checkbox(ui, "ui.plan.through_ties", query.through_ties);
   tooltip(ui, say(ui, "ui.plan.through_ties.words"));
-  people_list(ui, "invitation.coming", "ui.plan.coming", wish.coming);
-  if (!wish.not_these.empty()) {
-    people_list(ui, "invitation.not", "ui.plan.not_these", wish.not_these);
+  people_list(ui, "invitation.coming", "ui.plan.coming", query.coming);
+  if (!query.not_these.empty()) {
+    people_list(ui, "invitation.not", "ui.plan.not_these", query.not_these);
   }
 }
 
@@ -115,7 +115,7 @@ void seat_row(const Ui& ui, const study::InviteResult& result, const analysis::I
   const char* cannot = say(ui, "ui.plan.cannot_come");
   ImGui::SetCursorPos({left + width - ImGui::CalcTextSize(cannot).x - ui.px(24), top - ui.px(2)});
   if (button(ui, cannot, Tone::quiet)) {
-    ui.session.planning().invite_wish().not_these.push_back(id);
+    ui.session.planning().invite_query().not_these.push_back(id);
   }
   note_place(ui, "invitation.cannot." + ui.session.network().actor(id).key);
   tooltip(ui, say(ui, "ui.plan.cannot_come.words"));
@@ -136,7 +136,7 @@ void seat_row(const Ui& ui, const study::InviteResult& result, const analysis::I
 
 void invitation_column(const Ui& ui) {
   app::Planning& planning = ui.session.planning();
-  if (planning.invite_wish().groupings.empty()) {
+  if (planning.invite_query().groupings.empty()) {
     wrapped_muted(ui, say(ui, "ui.plan.choose_groupings"));
     return;
   }
@@ -164,7 +164,7 @@ void invitation_column(const Ui& ui) {
 }  // namespace
 
 void draw_plan_invite(const Ui& ui) {
-  plan_columns(ui, {"invite wish", invite_wish_column, 0.26F, 240, 320},
+  plan_columns(ui, {"invite wish", invite_query_column, 0.26F, 240, 320},
                {"invitation", invitation_column});
 }
 

@@ -16,7 +16,7 @@
 namespace saite::ui {
 namespace {
 
-constexpr std::size_t most_people = 60;
+constexpr std::size_t max_people = 60;
 
 const study::Roles& roles(const Ui& ui) {
   PlanState& plan = ui.state.plan;
@@ -39,7 +39,7 @@ bool is_private(const model::Network& network, ActorId id) {
 }
 
 void look_at(const Ui& ui, ActorId id) {
-  ui.session.picked().set({id});
+  ui.session.selected().set({id});
   ui.map.go_to(ui.session, id);
 }
 
@@ -80,7 +80,7 @@ void plan_people(const Ui& ui, const char* id, const std::vector<ActorId>& who, 
   const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
   std::vector<std::string> said;
   ImGui::PushID(id);
-  for (std::size_t i = 0; i < who.size() && i < most_people; ++i) {
+  for (std::size_t i = 0; i < who.size() && i < max_people; ++i) {
     if (!ui.session.network().has(who[i])) continue;
     std::string name = plan_name(ui, who[i], spoken);
     if (ui.session.settings().for_room) {
@@ -93,7 +93,7 @@ void plan_people(const Ui& ui, const char* id, const std::vector<ActorId>& who, 
     plan_person(ui, who[i], spoken, ImGui::GetContentRegionAvail().x);
     said.push_back(std::move(name));
   }
-  if (who.size() > most_people) muted(ui, ui.t.tr("ui.more", who.size() - most_people));
+  if (who.size() > max_people) muted(ui, ui.t.tr("ui.more", who.size() - max_people));
   ImGui::PopID();
 }
 
@@ -174,9 +174,9 @@ void edit_service(const Ui& ui, const char* id, study::Service& service, const c
     options.push_back({group.name, group.label + " (" +
                                        ui.t.number(static_cast<std::int64_t>(group.count)) + ")"});
   }
-  const auto picked = ui.session.picked().actors();
-  if (!picked.empty() || !service.actors.empty()) {
-    const std::size_t count = service.actors.empty() ? picked.size() : service.actors.size();
+  const auto selected = ui.session.selected().actors();
+  if (!selected.empty() || !service.actors.empty()) {
+    const std::size_t count = service.actors.empty() ? selected.size() : service.actors.size();
     options.push_back({by_hand, ui.t.tr("ui.plan.selected", count)});
   }
   std::string chosen = !service.actors.empty() ? by_hand
@@ -186,7 +186,7 @@ void edit_service(const Ui& ui, const char* id, study::Service& service, const c
     service.names.clear();
     service.actors.clear();
     if (chosen == by_hand) {
-      service.actors.assign(picked.begin(), picked.end());
+      service.actors.assign(selected.begin(), selected.end());
     } else if (!chosen.empty()) {
       service.names = {chosen};
     }
@@ -233,10 +233,10 @@ std::vector<PlanOption> groupings_to_choose(const Ui& ui) {
   return options;
 }
 
-void plan_columns(const Ui& ui, const PlanColumn& wish, const PlanColumn& result) {
+void plan_columns(const Ui& ui, const PlanColumn& query, const PlanColumn& result) {
   const float room = ImGui::GetContentRegionAvail().x;
-  begin_column(ui, wish.id, std::clamp(room * wish.share, ui.px(wish.least), ui.px(wish.most)));
-  wish.draw(ui);
+  begin_column(ui, query.id, std::clamp(room * query.share, ui.px(query.min), ui.px(query.max)));
+  query.draw(ui);
   end_column(ui);
   begin_column(ui, result.id, 0);
   result.draw(ui);

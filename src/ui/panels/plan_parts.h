@@ -58,9 +58,9 @@ struct PlanColumn {
   const char* id;
   void (*draw)(const Ui& ui);
   float share = 0;
-  float least = 0;
-  float most = 0;
+  float min = 0;
+  float max = 0;
 };
-void plan_columns(const Ui& ui, const PlanColumn& wish, const PlanColumn& result);
+void plan_columns(const Ui& ui, const PlanColumn& query, const PlanColumn& result);
 
 }  // namespace saite::ui

@@ -21,32 +21,32 @@ using app::Draft;
 
 constexpr std::array aim_ids{"join", "reach", "bridge", "shorten"};
 
-void choose_aim(const Ui& ui, study::SuggestWish& wish) {
+void choose_aim(const Ui& ui, study::SuggestQuery& query) {
   std::vector<PlanOption> options;
   for (const char* id : aim_ids) {
     options.push_back({id, ui.t.text((std::string("suggest.aim.") + id).c_str())});
   }
-  std::string chosen = aim_ids.at(static_cast<std::size_t>(wish.aim));
+  std::string chosen = aim_ids.at(static_cast<std::size_t>(query.aim));
   if (!plan_choice(ui, "suggestion.aim", options, chosen)) return;
   const auto at = std::ranges::find(aim_ids, chosen);
-  wish.aim = static_cast<SuggestAim>(at - aim_ids.begin());
+  query.aim = static_cast<SuggestAim>(at - aim_ids.begin());
 }
 
 /// The two groups to bridge; without a choice those with fewest ties between them.
-void choose_groups(const Ui& ui, study::SuggestWish& wish) {
+void choose_groups(const Ui& ui, study::SuggestQuery& query) {
   caption(ui, say(ui, "ui.plan.groups_of"));
-  if (plan_choice(ui, "suggestion.group_by", groupings_to_choose(ui), wish.group_by)) {
-    wish.between.reset();
+  if (plan_choice(ui, "suggestion.group_by", groupings_to_choose(ui), query.group_by)) {
+    query.between.reset();
   }
   const auto& view = ui.session.planning().known_suggestions();
-  if (!view.result || !view.result->groups || view.result->groups->key != wish.group_by) return;
+  if (!view.result || !view.result->groups || view.result->groups->key != query.group_by) return;
   const project::Grouping& groups = *view.result->groups;
   std::vector<PlanOption> options{{"", ui.t.text("ui.plan.any_groups")}};
   for (project::Index g = 0; g < groups.group_count(); ++g) {
     options.push_back({groups.names[g], study::group_name(ui.session.network(), groups, g, ui.t)});
   }
-  std::string one = wish.between ? wish.between->first : std::string();
-  std::string other = wish.between ? wish.between->second : std::string();
+  std::string one = query.between ? query.between->first : std::string();
+  std::string other = query.between ? query.between->second : std::string();
   caption(ui, say(ui, "ui.plan.between"));
   bool changed = plan_choice(ui, "suggestion.one", options, one);
   if (!one.empty()) {
@@ -58,31 +58,31 @@ void choose_groups(const Ui& ui, study::SuggestWish& wish) {
   }
   if (!changed) return;
   if (one.empty() || one == other) {
-    wish.between.reset();
+    query.between.reset();
   } else {
-    wish.between = std::pair(one, other);
+    query.between = std::pair(one, other);
   }
 }
 
 /// Which kinds may be introduced: any, those that meet already, and chosen pairs besides.
-void choose_kinds(const Ui& ui, study::SuggestWish& wish) {
+void choose_kinds(const Ui& ui, study::SuggestQuery& query) {
   const auto& kinds = ui.state.choices.actor_kinds();
   std::string shown =
-      say(ui, wish.kinds_that_meet ? "ui.plan.kinds_that_meet" : "ui.plan.any_kinds");
-  if (!wish.kind_pairs.empty()) {
-    shown = ui.t.trn("ui.plan.kind_pairs", static_cast<std::int64_t>(wish.kind_pairs.size()));
+      say(ui, query.kinds_that_meet ? "ui.plan.kinds_that_meet" : "ui.plan.any_kinds");
+  if (!query.kind_pairs.empty()) {
+    shown = ui.t.trn("ui.plan.kind_pairs", static_cast<std::int64_t>(query.kind_pairs.size()));
   }
   ImGui::SetNextItemWidth(-1);
   if (begin_choice(ui, "##kinds", shown.c_str())) {
     if (ImGui::Selectable(say(ui, "ui.plan.any_kinds"),
-                          !wish.kinds_that_meet && wish.kind_pairs.empty())) {
-      wish.kinds_that_meet = false;
-      wish.kind_pairs.clear();
+                          !query.kinds_that_meet && query.kind_pairs.empty())) {
+      query.kinds_that_meet = false;
+      query.kind_pairs.clear();
     }
     if (ImGui::Selectable(say(ui, "ui.plan.kinds_that_meet"),
-                          wish.kinds_that_meet && wish.kind_pairs.empty())) {
-      wish.kinds_that_meet = true;
-      wish.kind_pairs.clear();
+                          query.kinds_that_meet && query.kind_pairs.empty())) {
+      query.kinds_that_meet = true;
+      query.kind_pairs.clear();
     }
     note_place(ui, "suggestion.kinds_that_meet");
     gap(ui, 4);
@@ -90,15 +90,15 @@ void choose_kinds(const Ui& ui, study::SuggestWish& wish) {
       for (std::size_t b = a; b < kinds.size(); ++b) {
         if (kinds[a].count == 0 || kinds[b].count == 0) continue;
         const std::pair<std::string, std::string> pair{kinds[a].id, kinds[b].id};
-        const auto at = std::ranges::find(wish.kind_pairs, pair);
-        const bool on = at != wish.kind_pairs.end();
+        const auto at = std::ranges::find(query.kind_pairs, pair);
+        const bool on = at != query.kind_pairs.end();
         const std::string words = kinds[a].name + " – " + kinds[b].name;
         if (!ImGui::Selectable(words.c_str(), on, ImGuiSelectableFlags_DontClosePopups)) continue;
-        wish.kinds_that_meet = false;
+        query.kinds_that_meet = false;
         if (on) {
-          wish.kind_pairs.erase(at);
+          query.kind_pairs.erase(at);
         } else {
-          wish.kind_pairs.push_back(pair);
+          query.kind_pairs.push_back(pair);
         }
       }
     }
@@ -107,29 +107,29 @@ void choose_kinds(const Ui& ui, study::SuggestWish& wish) {
   note_place(ui, "suggestion.kinds");
 }
 
-void wish_column(const Ui& ui) {
-  study::SuggestWish& wish = ui.session.planning().suggest_wish();
+void query_column(const Ui& ui) {
+  study::SuggestQuery& query = ui.session.planning().suggest_query();
   small_muted(ui, say(ui, "ui.plan.aim"));
-  choose_aim(ui, wish);
-  if (wish.aim == SuggestAim::reach_service) {
+  choose_aim(ui, query);
+  if (query.aim == SuggestAim::reach_service) {
     caption(ui, say(ui, "ui.plan.service"));
-    edit_service(ui, "suggestion.service", wish.service, say(ui, "ui.plan.choose_service"));
+    edit_service(ui, "suggestion.service", query.service, say(ui, "ui.plan.choose_service"));
   }
-  if (wish.aim == SuggestAim::bridge_groups) choose_groups(ui, wish);
+  if (query.aim == SuggestAim::bridge_groups) choose_groups(ui, query);
   ImGui::AlignTextToFramePadding();
   muted(ui, say(ui, "ui.plan.how_many"));
   ImGui::SameLine();
-  stepper(ui, "suggestion.count", wish.count, 1, 30);
+  stepper(ui, "suggestion.count", query.count, 1, 30);
   ImGui::AlignTextToFramePadding();
   muted(ui, say(ui, "ui.plan.per_person"));
   ImGui::SameLine();
-  stepper(ui, "suggestion.per_person", wish.per_person, 1, 20);
+  stepper(ui, "suggestion.per_person", query.per_person, 1, 20);
   caption(ui, say(ui, "ui.plan.only_within"));
   std::vector<PlanOption> fields = groupings_to_choose(ui);
   fields.insert(fields.begin(), {"", ui.t.text("ui.plan.anywhere")});
-  plan_choice(ui, "suggestion.only_within", fields, wish.only_within);
+  plan_choice(ui, "suggestion.only_within", fields, query.only_within);
   caption(ui, say(ui, "ui.plan.kinds"));
-  choose_kinds(ui, wish);
+  choose_kinds(ui, query);
 }
 
 std::vector<Draft::NewTie> as_drafted(const Ui& ui, const study::SuggestResult& result) {
@@ -147,8 +147,8 @@ std::vector<Draft::NewTie> as_drafted(const Ui& ui, const study::SuggestResult& 
 void try_ties(const Ui& ui, std::span<const Draft::NewTie> ties) {
   app::Planning& planning = ui.session.planning();
   ui.session.begin_what_if();
-  if (planning.suggest_wish().aim == SuggestAim::reach_service) {
-    planning.service() = planning.suggest_wish().service;
+  if (planning.suggest_query().aim == SuggestAim::reach_service) {
+    planning.service() = planning.suggest_query().service;
   }
   planning.draft().add(ties);
 }
@@ -157,8 +157,8 @@ void suggestion_row(const Ui& ui, const study::SuggestResult& result, std::size_
                     const Draft::NewTie& tie) {
   const Draft& draft = ui.session.planning().draft();
   const bool tried = draft.active() && draft.adds(tie.a, tie.b);
-  const std::string gain =
-      study::gain_text(result.wish.aim, result.found.ties[i].gain, result.wish.service.steps, ui.t);
+  const std::string gain = study::gain_text(result.query.aim, result.found.ties[i].gain,
+                                            result.query.service.steps, ui.t);
   ImGui::PushID(static_cast<int>(i));
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
@@ -228,8 +228,8 @@ void suggestions_head(const Ui& ui, const std::vector<Draft::NewTie>& ties) {
 
 void suggestions_column(const Ui& ui) {
   app::Planning& planning = ui.session.planning();
-  if (planning.suggest_wish().aim == SuggestAim::reach_service &&
-      planning.suggest_wish().service.empty()) {
+  if (planning.suggest_query().aim == SuggestAim::reach_service &&
+      planning.suggest_query().service.empty()) {
     wrapped_muted(ui, say(ui, "ui.plan.choose_service.words"));
     return;
   }
@@ -256,7 +256,7 @@ void suggestions_column(const Ui& ui) {
 }  // namespace
 
 void draw_plan_suggest(const Ui& ui) {
-  plan_columns(ui, {"wish", wish_column, 0.28F, 250, 340}, {"suggestions", suggestions_column});
+  plan_columns(ui, {"wish", query_column, 0.28F, 250, 340}, {"suggestions", suggestions_column});
 }
 
 }  // namespace saite::ui

@@ -36,17 +36,17 @@ std::string question_key(Question question) {
 /// Of what: all that is visible, or what is selected now.
 void answer_of_what(const Ui& ui) {
   app::Asking& asking = ui.session.asking();
-  const auto picked = ui.session.picked().actors();
+  const auto selected = ui.session.selected().actors();
   const bool of_part = !asking.part().empty();
   if (choice_button(ui, "answer.whole", say(ui, "ui.answer.whole"), !of_part)) {
     asking.ask_about({});
   }
-  const std::size_t count = of_part ? asking.part().size() : picked.size();
+  const std::size_t count = of_part ? asking.part().size() : selected.size();
   const std::string words = ui.t.tr("ui.answer.part", count);
-  const bool possible = of_part || picked.size() > 1;
+  const bool possible = of_part || selected.size() > 1;
   if (!possible) ImGui::PushStyleVar(ImGuiStyleVar_Alpha, 0.55F);
-  if (choice_button(ui, "answer.part", words.c_str(), of_part) && picked.size() > 1) {
-    asking.ask_about({picked.begin(), picked.end()});
+  if (choice_button(ui, "answer.part", words.c_str(), of_part) && selected.size() > 1) {
+    asking.ask_about({selected.begin(), selected.end()});
   }
   tooltip(ui, say(ui, "ui.answer.part.words"));
   if (!possible) ImGui::PopStyleVar();

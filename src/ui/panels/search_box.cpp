@@ -16,7 +16,7 @@ namespace saite::ui {
 namespace {
 
 void jump_to(const Ui& ui, ActorId actor) {
-  ui.session.picked().set({actor});
+  ui.session.selected().set({actor});
   if (!ui.session.derived().is_visible(actor)) ui.session.show_all();
   ui.map.go_to(ui.session, actor);
 }

@@ -43,7 +43,7 @@ void draw_status(const Ui& ui, float right) {
     const float width = ImGui::CalcTextSize(name.c_str()).x + ui.px(8 + 96 + 4 + 24 + 16);
     ImGui::SameLine(std::max(right - width - ImGui::GetWindowPos().x, ImGui::GetCursorPosX()));
   };
-  const app::Arrangement& arrangement = ui.session.arrangement();
+  const app::NodePositions& node_positions = ui.session.node_positions();
   if (shown != nullptr) {
     std::string name = ui.t.format(shown->label.key, shown->label.args);
     if (jobs.size() > 1) name += "  +" + std::to_string(jobs.size() - 1);
@@ -51,17 +51,17 @@ void draw_status(const Ui& ui, float right) {
     const app::JobId id = shown->id;
     work(ui, name, shown->fraction, icon::close, say(ui, "ui.cancel"),
          [&] { ui.session.jobs().cancel(id); });
-  } else if (arrangement.running() || arrangement.paused()) {
-    const bool paused = arrangement.paused();
+  } else if (node_positions.running() || node_positions.paused()) {
+    const bool paused = node_positions.paused();
     const std::string name = say(ui, paused ? "ui.layout.paused" : "ui.layout.running");
     start(name);
-    work(ui, name, arrangement.fraction(), paused ? icon::play : icon::pause,
+    work(ui, name, node_positions.fraction(), paused ? icon::play : icon::pause,
          say(ui, paused ? "ui.layout.resume" : "ui.layout.pause"),
          [&] { ui.session.toggle_layout(); });
-  } else if (!ui.session.picked().empty()) {
+  } else if (!ui.session.selected().empty()) {
     const std::string name =
-        ui.t.trn("ui.selected", static_cast<std::int64_t>(ui.session.picked().actors().size() +
-                                                          ui.session.picked().ties().size()));
+        ui.t.trn("ui.selected", static_cast<std::int64_t>(ui.session.selected().actors().size() +
+                                                          ui.session.selected().ties().size()));
     const float width = ImGui::CalcTextSize(name.c_str()).x + ui.px(16);
     ImGui::SameLine(std::max(right - width - ImGui::GetWindowPos().x, ImGui::GetCursorPosX()));
     ImGui::SetCursorPosY((ui.px(design::strip_height) - ImGui::GetFontSize()) / 2);
@@ -80,8 +80,8 @@ void draw_notices(const Ui& ui) {
   float bottom = map.max.y - ui.px(16);
   for (std::size_t i = ui.state.notices.size(); i-- > 0;) {
     const ShownNotice& notice = ui.state.notices[i];
-    const float most = std::min(map.width() - ui.px(48), ui.px(520));
-    const ImVec2 room = ImGui::CalcTextSize(notice.words.c_str(), nullptr, false, most - ui.px(72));
+    const float max = std::min(map.width() - ui.px(48), ui.px(520));
+    const ImVec2 room = ImGui::CalcTextSize(notice.words.c_str(), nullptr, false, max - ui.px(72));
     const float width = room.x + ui.px(80);
     const float height = std::max(room.y, ui.px(20)) + ui.px(20);
     const ImVec2 at{map.centre().x - width / 2, bottom - height};
@@ -96,7 +96,7 @@ void draw_notices(const Ui& ui) {
                  notice.problem ? icon::alert_circle : icon::check_circle);
     list.AddText(ImGui::GetFont(), ImGui::GetFontSize(),
                  {at.x + ui.px(42), at.y + (height - room.y) / 2}, packed(ui.theme.ink),
-                 notice.words.c_str(), nullptr, most - ui.px(72) + 1);
+                 notice.words.c_str(), nullptr, max - ui.px(72) + 1);
     ImGui::SetCursorScreenPos({at.x + width - ui.px(32), at.y + ui.px(8)});
     if (icon_button(ui, "close", icon::close, "", {}, false, 24)) {
       ui.state.notices[i].until = 0;

@@ -82,24 +82,24 @@ void draw_cell(const Ui& ui, const app::Table& table, std::size_t row, std::size
 template <class Id>
 void press_row(const Ui& ui, Id id) {
   const ImGuiIO& io = ImGui::GetIO();
-  app::Picked& picked = ui.session.picked();
+  app::ActorSelection& selected = ui.session.selected();
   if (io.KeyCtrl) {
-    picked.toggle(id);
+    selected.toggle(id);
   } else if constexpr (std::is_same_v<Id, ActorId>) {
     if (io.KeyShift) {
       const std::array ids{id};
-      picked.add(ids);
+      selected.add(ids);
     } else {
-      picked.set({id});
+      selected.set({id});
     }
   } else {
-    picked.set({}, {id});
+    selected.set({}, {id});
   }
 }
 
 template <class Id>
 void draw_rows(const Ui& ui, const app::Table& table, const auto& id_of) {
-  const app::Picked& picked = ui.session.picked();
+  const app::ActorSelection& selected = ui.session.selected();
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(table.rows()), ui.px(26));
   while (clipper.Step()) {
@@ -113,7 +113,7 @@ void draw_rows(const Ui& ui, const app::Table& table, const auto& id_of) {
         if (c == 0) {
           constexpr auto flags =
               ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap;
-          if (ImGui::Selectable("##row", picked.has(id), flags)) press_row(ui, id);
+          if (ImGui::Selectable("##row", selected.has(id), flags)) press_row(ui, id);
           if (r - clipper.DisplayStart < 12) {
             note_place(ui, "row." + std::to_string(r - clipper.DisplayStart));
           }
@@ -136,7 +136,7 @@ void draw_rows(const Ui& ui, const app::Table& table, const auto& id_of) {
 
 /// What was chosen on the map comes into sight in the table.
 void follow(const Ui& ui, TableView& view, std::optional<std::size_t> row) {
-  const std::uint64_t now = ui.session.picked().revision();
+  const std::uint64_t now = ui.session.selected().revision();
   if (view.followed == now) return;
   view.followed = now;
   if (!row) return;
@@ -225,7 +225,7 @@ void draw_actor_table(const Ui& ui) {
   TableView& view = ui.state.actors;
   prepare(view, false);
   std::optional<std::size_t> row;
-  if (const auto actor = ui.session.picked().single_actor()) row = view.table.row_of(*actor);
+  if (const auto actor = ui.session.selected().single_actor()) row = view.table.row_of(*actor);
   draw_table<ActorId>(
       ui, view, "actors", [&](std::size_t r) { return view.table.actor(r); }, row);
 }
@@ -234,7 +234,7 @@ void draw_tie_table(const Ui& ui) {
   TableView& view = ui.state.ties;
   prepare(view, true);
   std::optional<std::size_t> row;
-  if (const auto tie = ui.session.picked().single_tie()) row = view.table.row_of(*tie);
+  if (const auto tie = ui.session.selected().single_tie()) row = view.table.row_of(*tie);
   draw_table<TieId>(
       ui, view, "ties", [&](std::size_t r) { return view.table.tie(r); }, row);
 }

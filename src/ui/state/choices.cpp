@@ -9,7 +9,7 @@
 namespace saite::ui {
 namespace {
 
-constexpr std::size_t most_values = 60;
+constexpr std::size_t max_values = 60;
 
 using Frequencies = std::map<std::string, std::map<std::string, std::size_t>>;
 
@@ -26,7 +26,7 @@ std::vector<std::string> most_frequent(const std::map<std::string, std::size_t>&
   for (const auto& [value, count] : counted) by_count.emplace_back(count, value);
   std::stable_sort(by_count.begin(), by_count.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
-  if (by_count.size() > most_values) by_count.resize(most_values);
+  if (by_count.size() > max_values) by_count.resize(max_values);
   std::vector<std::string> out;
   for (auto& [count, value] : by_count) out.push_back(std::move(value));
   std::sort(out.begin(), out.end());

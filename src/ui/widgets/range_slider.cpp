@@ -12,7 +12,7 @@
 
 namespace saite::ui {
 
-bool range_slider(const Ui& ui, const char* id, int least, int most, int& low, int& high) {
+bool range_slider(const Ui& ui, const char* id, int min, int max, int& low, int& high) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
   const float height = ui.px(36);
@@ -20,7 +20,7 @@ bool range_slider(const Ui& ui, const char* id, int least, int most, int& low, i
   const float length = width - ui.px(16);
   ImGui::InvisibleButton(id, {width, height});
   const auto place = [&](int value) {
-    return left + length * static_cast<float>(value - least) / static_cast<float>(most - least);
+    return left + length * static_cast<float>(value - min) / static_cast<float>(max - min);
   };
   ImGuiStorage& storage = *ImGui::GetStateStorage();
   const ImGuiID grabbed = ImGui::GetID("grabbed");
@@ -33,8 +33,7 @@ bool range_slider(const Ui& ui, const char* id, int least, int most, int& low, i
   bool changed = false;
   if (ImGui::IsItemActive()) {
     const float part = std::clamp((mouse - left) / length, 0.0F, 1.0F);
-    const int value =
-        least + static_cast<int>(std::lround(part * static_cast<float>(most - least)));
+    const int value = min + static_cast<int>(std::lround(part * static_cast<float>(max - min)));
     int& moved = storage.GetInt(grabbed) == 1 ? low : high;
     const int next = &moved == &low ? std::min(value, high) : std::max(value, low);
     changed = next != moved;
@@ -51,8 +50,8 @@ bool range_slider(const Ui& ui, const char* id, int least, int most, int& low, i
     list.AddCircle({place(value), y}, ui.px(7), packed(ui.theme.accent), 24, ui.px(2));
   }
   const WithFont font(ui.fonts.small);
-  const std::string first = std::to_string(least);
-  const std::string last = std::to_string(most);
+  const std::string first = std::to_string(min);
+  const std::string last = std::to_string(max);
   const ImU32 ink = packed(ui.theme.muted);
   list.AddText({at.x, at.y + ui.px(20)}, ink, first.c_str());
   list.AddText({at.x + width - ImGui::CalcTextSize(last.c_str()).x, at.y + ui.px(20)}, ink,

@@ -18,7 +18,7 @@ constexpr float pan_step = 80;  // px
 void start_new_actor(const Ui& ui) {
   const Rect& area = ui.map.area();
   Vec2 at = area.centre();
-  if (const auto actor = ui.session.picked().single_actor()) {
+  if (const auto actor = ui.session.selected().single_actor()) {
     if (const auto mark = ui.session.mark_of(*actor)) {
       const Vec2 page = ui.map.view().to_page(ui.session.scene().marks[*mark].at);
       at = ui.map.to_window(page + Vec2{48, 32});
@@ -28,7 +28,7 @@ void start_new_actor(const Ui& ui) {
 }
 
 void start_new_tie(const Ui& ui) {
-  const auto actors = ui.session.picked().actors();
+  const auto actors = ui.session.selected().actors();
   if (actors.size() == 2) {
     make_tie(ui, actors[0], actors[1]);
   } else if (actors.size() == 1) {
@@ -39,7 +39,7 @@ void start_new_tie(const Ui& ui) {
 }
 
 void start_rename(const Ui& ui) {
-  const auto actor = ui.session.picked().single_actor();
+  const auto actor = ui.session.selected().single_actor();
   if (!actor) return;
   ui.state.rename.actor = *actor;
   ui.state.rename.name = ui.session.network().actor(*actor).display_name(ui.t.language());
@@ -53,7 +53,7 @@ void move_camera(const Ui& ui, Request request) {
       ui.map.fit_all(ui.session);
       break;
     case Request::fit_selection:
-      ui.map.fit(ui.session, ui.session.picked().actors());
+      ui.map.fit(ui.session, ui.session.selected().actors());
       break;
     case Request::zoom_in:
       ui.map.zoom(1.4F, middle);

@@ -31,8 +31,8 @@ constexpr double for_ever = 1e9;
 constexpr double frame_seconds = 1 / 61.0;
 /// A frame while something moves: refining the map gets what the rest of it leaves, within bounds.
 constexpr double moving_seconds = 0.028;
-constexpr double least_slice = 0.002;
-constexpr double most_slice = 0.011;
+constexpr double min_slice = 0.002;
+constexpr double max_slice = 0.011;
 /// While nothing moves nobody waits for frames, only for the hand that may come.
 constexpr double resting_slice = 0.024;
 /// A last move of the hand reaches the map a frame later than its letting go may.
@@ -105,7 +105,7 @@ class Running {
 
   /// Nothing but the map is unfinished: no frame is drawn until it is sharp.
   void refine_at_rest() {
-    if (!session_.hand_rests()) session_.hand_moves();  // measures wait for the map
+    if (!session_.input_idle()) session_.note_input();  // measures wait for the map
     if (map_.refine(session_, resting_slice)) frames_left_ = 1;
   }
 
@@ -113,12 +113,12 @@ class Running {
     double seconds = for_ever;
     if (drawing() || refines() || session_.map_moves()) {
       seconds = 0;
-    } else if (!session_.jobs().idle() || session_.look_waits()) {
+    } else if (!session_.jobs().idle() || session_.style_waits()) {
       seconds = 0.1;  // so that progress is seen to go on
     } else if (!state_.notices.empty()) {
       seconds = 0.25;
     }
-    const double until_rest = session_.hand_rests() ? for_ever : 0.1;  // work waits for it
+    const double until_rest = session_.input_idle() ? for_ever : 0.1;  // work waits for it
     const double before = Window::seconds();
     const bool touched = window_.wait(std::min(seconds, until_rest));
     const bool timed_out =
@@ -129,7 +129,7 @@ class Running {
   }
 
   /// Fonts and colours, when scale or theme are others than in the last frame.
-  void refresh_look() {
+  void refresh_style() {
     const float scale = static_cast<float>(session_.settings().ui_scale) * window_.content_scale();
     const std::string& theme = session_.theme().id;
     if (scale == scale_ && theme == theme_) return;
@@ -181,7 +181,7 @@ class Running {
 
   void draw_frame(double now) {
     frame_log_.polled();
-    refresh_look();
+    refresh_style();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
     ImGui::NewFrame();
@@ -204,9 +204,9 @@ class Running {
     frame_log_.built();
     paint();
     ++frames_;
-    moving_ = map_.moves() || state_.wants_frame || session_.arrangement().running();
+    moving_ = map_.moves() || state_.wants_frame || session_.node_positions().running();
     frame_log_.shown(moving_ || touched_, map_.sharp());
-    if (map_.moves() || hand_moves()) session_.hand_moves();
+    if (map_.moves() || note_input()) session_.note_input();
     let_go_ = holds() ? frames_after_letting_go : std::max(let_go_ - 1, 0);
     frames_left_ = moving_ ? frames_to_settle : frames_left_ - 1;
     if (state_file_.wanted()) state_file_.write(ui, frames_, Window::seconds() - now);
@@ -219,12 +219,12 @@ class Running {
   }
 
   [[nodiscard]] MapView::Hand hand() const {
-    if (session_.arrangement().running() || session_.map_moves()) return MapView::Hand::moves;
+    if (session_.node_positions().running() || session_.map_moves()) return MapView::Hand::moves;
     const bool gone = !holds() && let_go_ > 0 && !map_.moves();
     return gone ? MapView::Hand::let_go : MapView::Hand::unknown;
   }
 
-  [[nodiscard]] bool hand_moves() const {
+  [[nodiscard]] bool note_input() const {
     const ImGuiIO& io = ImGui::GetIO();
     return io.MouseWheel != 0 || (holds() && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0));
   }
@@ -248,7 +248,7 @@ class Running {
   /// How long this frame may refine the map.
   [[nodiscard]] double slice() const {
     if (!moving_ && !touched_ && !session_.map_moves()) return resting_slice;
-    return std::clamp(moving_seconds - unrefined_, least_slice, most_slice);
+    return std::clamp(moving_seconds - unrefined_, min_slice, max_slice);
   }
 
   /// Drivers without a vertical sync would draw as often as they can.

@@ -46,10 +46,10 @@ float splitter(const Ui& ui, const char* id, const Rect& line, bool upright) {
   return (upright ? by.x : by.y) / ui.scale;
 }
 
-void resize(const Ui& ui, const char* name, float at_first, float by, float least, float most) {
+void resize(const Ui& ui, const char* name, float at_first, float by, float min, float max) {
   if (by == 0) return;
   const float now = panel_size(ui, name, at_first);
-  set_panel_size(ui, name, std::clamp(now + by, least, most));
+  set_panel_size(ui, name, std::clamp(now + by, min, max));
 }
 
 void splitters(const Ui& ui, const Areas& areas) {
@@ -131,11 +131,11 @@ Areas divide(const Ui& ui, Vec2 window) {
     drawer = std::min(drawer, (window.y - bar) * 0.6F);
   }
   // Where there is little room, panels give way to the map.
-  const float left_wish = ui.px(panel_size(ui, "left.width", design::left_width));
-  const float right_wish = ui.px(panel_size(ui, "right.width", design::right_width));
-  const float most = window.x * 0.34F;
-  const float left = panel_open(ui, "left", true) ? std::round(std::min(left_wish, most)) : 0;
-  const float right = panel_open(ui, "right", true) ? std::round(std::min(right_wish, most)) : 0;
+  const float left_query = ui.px(panel_size(ui, "left.width", design::left_width));
+  const float right_query = ui.px(panel_size(ui, "right.width", design::right_width));
+  const float max = window.x * 0.34F;
+  const float left = panel_open(ui, "left", true) ? std::round(std::min(left_query, max)) : 0;
+  const float right = panel_open(ui, "right", true) ? std::round(std::min(right_query, max)) : 0;
   const float bottom = std::max(window.y - std::round(drawer), bar + 1);
   areas.bar = {{0, 0}, {window.x, bar}};
   areas.drawer = {{0, bottom}, window};

@@ -13,7 +13,7 @@
 namespace saite::ui {
 namespace {
 
-constexpr std::size_t most_listed = 400;
+constexpr std::size_t max_listed = 400;
 
 std::string json_text(std::string_view text) {
   std::string out = "\"";
@@ -34,8 +34,8 @@ std::string list(const std::vector<std::string>& parts) {
 
 std::string selection(const Ui& ui) {
   std::vector<std::string> keys;
-  for (const ActorId id : ui.session.picked().actors()) {
-    if (keys.size() == most_listed) break;
+  for (const ActorId id : ui.session.selected().actors()) {
+    if (keys.size() == max_listed) break;
     if (ui.session.network().has(id)) keys.push_back(json_text(ui.session.network().actor(id).key));
   }
   return list(keys);
@@ -45,7 +45,7 @@ std::string selection(const Ui& ui) {
 std::string actor_places(const Ui& ui) {
   std::vector<std::string> parts;
   for (const ActorId id : ui.session.derived().visible().actors) {
-    if (parts.size() == most_listed) break;
+    if (parts.size() == max_listed) break;
     const auto mark = ui.session.mark_of(id);
     if (!mark || !ui.session.network().has(id)) continue;
     const Vec2 at = ui.map.to_window(ui.map.view().to_page(ui.session.scene().marks[*mark].at));
@@ -74,8 +74,8 @@ std::string document(const Ui& ui) {
       json_text(s.title()), json_text(s.file() ? s.file()->string() : ""), s.document().modified(),
       s.network().actor_count(), s.network().tie_count(), visible.actors.size(),
       visible.ties.size(), s.document().history().done(), s.document().history().size(),
-      selection(ui), s.picked().ties().size(), json_text(s.look().color_by),
-      json_text(s.look().size_by));
+      selection(ui), s.selected().ties().size(), json_text(s.style().color_by),
+      json_text(s.style().size_by));
 }
 
 /// What is asked, what is answered, and what the picture shows of it.
@@ -88,7 +88,7 @@ std::string asked(const Ui& ui) {
   }
   std::vector<std::string> names;
   for (const scene::SceneLabel& label : s.scene().labels) {
-    if (names.size() < most_listed) names.push_back(json_text(label.text));
+    if (names.size() < max_listed) names.push_back(json_text(label.text));
   }
   const auto& legend = s.scene().legend.sections;
   return fmt::format(R"("asked":{},"answer":{},"answer_waits":{},"for_room":{},"asked_part":{},)"
@@ -144,8 +144,8 @@ std::string window(const Ui& ui) {
       ui.map.camera().centre.y, ui.map.camera().scale, area.min.x, area.min.y, area.max.x,
       area.max.y, static_cast<int>(ui.state.dialog),
       s.open_report() ? static_cast<long>(s.open_report()->problems.size()) : -1,
-      s.question().has_value(), s.jobs().list().size(), s.arrangement().running(),
-      s.arrangement().paused(), ui.map.sharp(), s.opening());
+      s.question().has_value(), s.jobs().list().size(), s.node_positions().running(),
+      s.node_positions().paused(), ui.map.sharp(), s.opening());
 }
 
 }  // namespace

@@ -132,7 +132,7 @@ void run(const char* path, const Setup& setup) {
   screen.resize(static_cast<int>(page.x), static_cast<int>(page.y));
 
   const BareProgram bare(at, edges);
-  const Cost least = measured([&](int frame) {
+  const Cost min = measured([&](int frame) {
     glBindFramebuffer(GL_FRAMEBUFFER, screen.target().framebuffer);
     const canvas::View view = view_of(frame);
     bare.draw(view.centre, view.scale, page);
@@ -158,7 +158,7 @@ void run(const char* path, const Setup& setup) {
   glFinish();
   const double sharp = (clock_seconds(CLOCK_MONOTONIC) - rest) * 1000;
   std::printf("%-28s %8zu %8zu %9.1f %9.1f %6.2f %9.1f %9.1f %7.0f %9.0f\n", path, at.size(),
-              edges.size(), least.wall, full.wall, full.processor / least.processor, moving.wall,
+              edges.size(), min.wall, full.wall, full.processor / min.processor, moving.wall,
               moving.worst, 1000 / moving.wall, sharp);
   std::fflush(stdout);
 }

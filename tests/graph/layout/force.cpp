@@ -122,9 +122,9 @@ TEST_CASE("a new actor comes to its friends, the others hardly move") {
   input.start.push_back({none, none});
   const auto after = draw_by_force(grown, input);
   const Rect box = box_around(before, 0, n);
-  float most = 0;
-  for (Index u = 0; u < n; ++u) most = std::max(most, distance(before[u], after[u]));
-  CHECK(most < 0.1F * box.width());
+  float max = 0;
+  for (Index u = 0; u < n; ++u) max = std::max(max, distance(before[u], after[u]));
+  CHECK(max < 0.1F * box.width());
   CHECK(distance(after[n], after[85]) < 0.25F * box.width());
 }
 

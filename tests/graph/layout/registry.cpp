@@ -22,8 +22,8 @@ TEST_CASE("force is the default, ids are unique and found") {
     CHECK(ids.insert(info.id).second);
     CHECK(find_layout(info.id) == &info);
     for (const saite::Parameter& parameter : info.parameters) {
-      CHECK(parameter.least <= parameter.standard);
-      CHECK(parameter.standard <= parameter.most);
+      CHECK(parameter.min <= parameter.standard);
+      CHECK(parameter.standard <= parameter.max);
     }
   }
   CHECK(find_layout("nonsense") == nullptr);

@@ -281,7 +281,7 @@ TEST_CASE("same content sees every difference") {
   other.edit_tie_kinds().find_or_add("x");
   CHECK_FALSE(base.same_content(other));
   other = base;
-  other.seat_actor(a, Vec2{1, 2}, true);
+  other.set_position(a, Vec2{1, 2}, true);
   CHECK_FALSE(base.same_content(other));
   other = base;
   CHECK(other.replace_tie(*other.find_tie("t"), between(b, a, "t")));

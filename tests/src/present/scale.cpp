@@ -50,12 +50,12 @@ TEST_CASE("Ticks are round, in order and within the range") {
   CHECK(nice_ticks(0, 18, 5, true) == std::vector<double>{0, 5, 10, 15});
   CHECK(nice_ticks(0, 2, 9, true) == std::vector<double>{0, 1, 2});
   CHECK(nice_ticks(-1, 1, 5, false) == std::vector<double>{-1, -0.5, 0, 0.5, 1});
-  for (const double most : {0.003, 0.7, 13.0, 123456.0}) {
-    const auto ticks = nice_ticks(0, most, 4, false);
+  for (const double max : {0.003, 0.7, 13.0, 123456.0}) {
+    const auto ticks = nice_ticks(0, max, 4, false);
     CHECK(ticks.size() >= 2);
     CHECK(ticks.size() <= 6);
     CHECK(std::is_sorted(ticks.begin(), ticks.end()));
-    CHECK(ticks.back() <= most * 1.0000001);
+    CHECK(ticks.back() <= max * 1.0000001);
   }
 }
 

@@ -19,7 +19,7 @@ Themes themes() {
 TEST_CASE("Every text of every theme can be read: WCAG contrast") {
   const Themes all = themes();
   for (const Theme& t : all.all()) {
-    const double least = t.id == "high-contrast" ? 7.0 : 4.5;
+    const double min = t.id == "high-contrast" ? 7.0 : 4.5;
     const std::pair<canvas::Colour, canvas::Colour> pairs[] = {
         {t.ink, t.window},      {t.ink, t.panel},       {t.ink, t.raised},
         {t.ink, t.field},       {t.ink, t.hover},       {t.ink, t.pressed},
@@ -31,7 +31,7 @@ TEST_CASE("Every text of every theme can be read: WCAG contrast") {
     for (std::size_t i = 0; i < std::size(pairs); ++i) {
       CAPTURE(t.id);
       CAPTURE(i);
-      CHECK(canvas::contrast(pairs[i].first, pairs[i].second) >= least);
+      CHECK(canvas::contrast(pairs[i].first, pairs[i].second) >= min);
     }
   }
 }
@@ -72,10 +72,10 @@ TEST_CASE("A file's own shape and colour win; repeating the built-in ones leaves
   family.id = "family";
   family.color = "#123456";
   const auto index = network.edit_actor_kinds().declare(family);
-  const auto looks = kind_looks(network, all.get("dark"));
-  CHECK(canvas::to_hex(looks[index].colour) == "#123456");
+  const auto styles = kind_styles(network, all.get("dark"));
+  CHECK(canvas::to_hex(styles[index].colour) == "#123456");
   const auto individual = *network.actor_kinds().find("individual");
-  CHECK(looks[individual].colour == all.get("dark").kinds.at("individual").colour);
+  CHECK(styles[individual].colour == all.get("dark").kinds.at("individual").colour);
 }
 
 TEST_CASE("A broken theme says what is wrong") {

@@ -26,12 +26,12 @@ Betweenness of(const Projection& p) {
 /// Greatest relative difference; small values are compared as if they were 1.
 double difference(const std::vector<double>& a, const std::vector<double>& b) {
   REQUIRE(a.size() == b.size());
-  double most = 0;
+  double max = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
     REQUIRE(std::isfinite(a[i]));
-    most = std::max(most, std::abs(a[i] - b[i]) / std::max(1.0, std::abs(b[i])));
+    max = std::max(max, std::abs(a[i] - b[i]) / std::max(1.0, std::abs(b[i])));
   }
-  return most;
+  return max;
 }
 
 void check_against_plain(const Projection& p) {

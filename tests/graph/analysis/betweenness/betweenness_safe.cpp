@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "graph/analysis/betweenness/path_loads.h"
+#include "graph/analysis/betweenness/dependencies.h"
 #include "graph/base/random.h"
 #include "tests/support/random_graphs.h"
 
@@ -23,8 +23,8 @@ TEST_CASE("Scaled counts and plain counts give the same loads, copies and ends i
       graph.ends.push_back(graph.copies.back() * static_cast<double>(1 + random.below(9)));
     }
     saite::analysis::StepCounter steps(progress, p.size());
-    const auto fast = saite::analysis::path_loads(graph, true, steps);
-    const auto safe = saite::analysis::safe_path_loads(graph, true, progress);
+    const auto fast = saite::analysis::dependencies(graph, true, steps);
+    const auto safe = saite::analysis::safe_dependencies(graph, true, progress);
     REQUIRE(fast.has_value());
     REQUIRE(safe.has_value());
     for (Index u = 0; u < p.size(); ++u) {

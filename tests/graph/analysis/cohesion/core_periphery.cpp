@@ -180,11 +180,11 @@ TEST_CASE("continuous core: least squares, nobody can move to the better") {
   }
   std::vector<double> c = found.coreness;
   for (double& x : c) x *= std::sqrt(tied / squares);
-  const double least = misfit(c);
+  const double min = misfit(c);
   for (Index u = 0; u < p.size(); ++u) {
     for (const double step : {-0.01, 0.01}) {
       c[u] += step;
-      CHECK(misfit(c) > least);
+      CHECK(misfit(c) > min);
       c[u] -= step;
     }
   }

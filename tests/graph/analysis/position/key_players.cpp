@@ -148,7 +148,7 @@ TEST_CASE("closed form of key players: star and ring") {
   const auto ring = players(test::cycle(6), {.aim = KeyAim::fragment, .size = 2});
   CHECK(ring.sets == std::vector<analysis::KeyPlayerSet>{{{0, 3}}, {{1, 4}}, {{2, 5}}});
   CHECK(ring.value == doctest::Approx(1 - 4.0 / 12));
-  const auto few = players(test::cycle(6), {.aim = KeyAim::fragment, .size = 2, .most_sets = 2});
+  const auto few = players(test::cycle(6), {.aim = KeyAim::fragment, .size = 2, .max_sets = 2});
   CHECK(few.more);
   CHECK(few.sets.size() == 2);
 }

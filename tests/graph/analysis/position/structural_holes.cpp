@@ -39,11 +39,11 @@ StructuralHoles by_definition(const Projection& p) {
     z[b][a] += p.edge_weight(e);
   }
   std::vector<double> sum(n);
-  std::vector<double> most(n);
+  std::vector<double> max(n);
   for (Index i = 0; i < n; ++i) {
     for (const double w : z[i]) {
       sum[i] += w;
-      most[i] = std::max(most[i], w);
+      max[i] = std::max(max[i], w);
     }
   }
   StructuralHoles out{Scores(n), Scores(n), Scores(n), Scores(n)};
@@ -58,7 +58,7 @@ StructuralHoles by_definition(const Projection& p) {
       for (Index q = 0; q < n; ++q) {
         if (q == i || q == j || sum[q] == 0) continue;
         c += z[i][q] / sum[i] * z[q][j] / sum[q];
-        redundant += z[i][q] / sum[i] * z[j][q] / most[j];
+        redundant += z[i][q] / sum[i] * z[j][q] / max[j];
       }
       parts.push_back(c * c);
       constraint += c * c;

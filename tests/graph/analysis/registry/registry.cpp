@@ -30,8 +30,8 @@ TEST_CASE("every measure is known once, by id and subject, actors first") {
     CHECK_MESSAGE((info.paths != AllPaths::none) == slow, std::string(info.id));
     CHECK(find_measure(info.id, info.subject) == &info);
     for (const Parameter& parameter : info.parameters) {
-      CHECK(parameter.least <= parameter.standard);
-      CHECK(parameter.standard <= parameter.most);
+      CHECK(parameter.min <= parameter.standard);
+      CHECK(parameter.standard <= parameter.max);
     }
   }
   CHECK(find_measure("betweenness", Subject::tie) != nullptr);

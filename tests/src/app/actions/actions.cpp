@@ -49,30 +49,30 @@ TEST_CASE("no shortcut means two things at once") {
       for (const Shortcut shortcut : action.shortcuts) {
         if (shortcut.key == Key::none) continue;
         // U: of ties that are selected first; Shift+H shows all in any case.
-        if (shortcut == Shortcut{app::letter('U')} && !session.picked().ties().empty()) continue;
+        if (shortcut == Shortcut{app::letter('U')} && !session.selected().ties().empty()) continue;
         CHECK_MESSAGE(app::action_of(shortcut, session) == &action, action.id);
       }
     }
   };
   check();
-  session.picked().set({chain.id("ann")});
+  session.selected().set({chain.id("ann")});
   check();
   session.focus(2);
   check();
-  session.picked().set({}, {chain.tie("ab")});
+  session.selected().set({}, {chain.tie("ab")});
   check();
-  session.picked().set({chain.id("ann")}, {chain.tie("ab")});
+  session.selected().set({chain.id("ann")}, {chain.tie("ab")});
   check();
 }
 
 TEST_CASE("the shortcuts that people know") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.picked().set({chain.id("ann")});
+  session.selected().set({chain.id("ann")});
   REQUIRE(session.add_actor("x", 0));
   session.undo();
   REQUIRE(session.add_actor("y", 0));
-  session.picked().set({chain.id("ann")});
+  session.selected().set({chain.id("ann")});
   session.focus(1);
   const auto id_of = [&](Shortcut shortcut) {
     const app::Action* action = app::action_of(shortcut, session);
@@ -107,11 +107,11 @@ TEST_CASE("the shortcuts that people know") {
   session.undo();
   CHECK(id_of({letter('Y'), true}) == "redo");
   CHECK(id_of({letter('Z'), true, true}) == "redo");
-  session.picked().set({}, {chain.tie("ab")});
+  session.selected().set({}, {chain.tie("ab")});
   CHECK(id_of({letter('U')}) == "tie_undirected");
   CHECK(id_of({letter('D')}) == "tie_directed");
   CHECK(id_of({letter('R')}) == "tie_reverse");
-  session.picked().clear();
+  session.selected().clear();
   CHECK(id_of({Key::left}) == "pan_left");
   CHECK(id_of({Key::none}).empty());
 }
@@ -130,7 +130,7 @@ TEST_CASE("every action that is offered runs, on an empty document and on a full
   run_all(*chain.session);
   chain.session->set_filter({});
   chain.session->show_all();
-  chain.session->pick_all();
+  chain.session->select_all();
   run_all(*chain.session);
   CHECK(chain.session->network().actor_count() >= 0);
 }
@@ -148,7 +148,7 @@ TEST_CASE("an action that is not enabled does nothing") {
 TEST_CASE("ties change by their keys") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.picked().set({}, {chain.tie("bc")});
+  session.selected().set({}, {chain.tie("bc")});
   REQUIRE(app::run_action("tie_directed", session));
   CHECK(session.network().is_directed(chain.tie("bc")));
   REQUIRE(app::run_action("tie_reverse", session));

@@ -53,9 +53,9 @@ TEST_CASE("Esc ends first what was selected since, then the answer") {
   app::Session& session = *chain.session;
   session.settings().for_room = false;
   ask(session, Question::hard_to_reach);
-  session.picked().set({chain.id("eve")});
+  session.selected().set({chain.id("eve")});
   CHECK(session.escape());
-  CHECK(session.picked().empty());
+  CHECK(session.selected().empty());
   CHECK(session.asking().question() == Question::hard_to_reach);
   CHECK(session.escape());
   session.poll();

@@ -27,7 +27,7 @@ void random_move(app::Session& session, Random& random) {
       static_cast<void>(session.add_tie(one, actors[random.below(actors.size())], 2));
       break;
     case 2:
-      session.picked().set({one});
+      session.selected().set({one});
       session.focus(static_cast<int>(1 + random.below(3)));
       break;
     case 3:
@@ -101,7 +101,7 @@ TEST_CASE("edits, filters, measures, layouts, saves and cancels in any order") {
   REQUIRE(exact);
   CHECK(exact->actors ==
         analysis::betweenness(*fresh->derived().projection(), {}, progress)->actors);
-  // Only what was carried from edit to edit (analysis::LiveBetweenness, which says how far) is
+  // Only what was carried from edit to edit (analysis::BetweennessCache, which says how far) is
   // rounded differently in the last digits.
   const auto carried = measured(*session, "betweenness");
   REQUIRE(carried.size() == exact->actors.size());

@@ -68,15 +68,15 @@ TEST_CASE("no measure begins while a hand moves") {
   app::Session& session = *chain.session;
   app::Derived& derived = session.derived();
   session.finish();
-  session.hand_moves();
-  CHECK_FALSE(session.hand_rests());
+  session.note_input();
+  CHECK_FALSE(session.input_idle());
   derived.measure("degree", Subject::actor);
   session.poll();
   CHECK(session.jobs().idle());
   CHECK(derived.measure("degree", Subject::actor).state == State::waiting);
   SUBCASE("but when it rests") {
     std::this_thread::sleep_for(std::chrono::milliseconds(250));
-    CHECK(session.hand_rests());
+    CHECK(session.input_idle());
     session.poll();
     CHECK_FALSE(session.jobs().idle());
   }

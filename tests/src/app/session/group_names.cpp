@@ -21,9 +21,9 @@ struct Grouped {
   Grouped() {
     session->open(app_test::sample());
     session->finish();
-    app::Look look;
-    look.color_by = "community";
-    session->set_look(look);
+    app::MapStyle style;
+    style.color_by = "community";
+    session->set_style(style);
     session->finish();
   }
   void call(std::size_t group, const std::string& name) {
@@ -103,7 +103,7 @@ TEST_CASE("given names are in the file, and gone where they are taken back") {
 TEST_CASE("groups that the picture does not show are not listed") {
   Grouped map;
   CHECK_FALSE(map.names().empty());
-  map.session->set_look({});
+  map.session->set_style({});
   map.session->finish();
   CHECK(map.names().empty());
 }

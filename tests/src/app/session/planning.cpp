@@ -36,13 +36,13 @@ TEST_CASE("a draft touches nothing, and its numbers follow it") {
   app::Session& session = *chain.session;
   const std::string before = bytes(session);
   session.begin_what_if();
-  session.picked().set({chain.id("bea")});
-  session.remove_picked();
+  session.selected().set({chain.id("bea")});
+  session.remove_selected();
   session.finish();
   CHECK(bytes(session) == before);
   CHECK_FALSE(session.document().modified());
   CHECK(session.network().has(chain.id("bea")));
-  CHECK(session.picked().empty());
+  CHECK(session.selected().empty());
   CHECK(found(session).before.actors == 5);
   CHECK(found(session).after.actors == 4);
   CHECK(found(session).before.parts == 2);  // the chain and Eve
@@ -197,9 +197,9 @@ TEST_CASE("suggested ties, tried out, bring what they promise") {
     Chain chain;
     app::Session& session = *chain.session;
     app::Planning& planning = session.planning();
-    planning.suggest_wish().aim = aim;
-    planning.suggest_wish().count = 1;
-    planning.suggest_wish().service = {{"community"}, {}, 1};  // Eve, whom nobody knows
+    planning.suggest_query().aim = aim;
+    planning.suggest_query().count = 1;
+    planning.suggest_query().service = {{"community"}, {}, 1};  // Eve, whom nobody knows
     planning.suggestions();
     session.finish();
     const auto suggested = planning.known_suggestions();
@@ -207,7 +207,7 @@ TEST_CASE("suggested ties, tried out, bring what they promise") {
     REQUIRE(suggested.result->found.ties.size() == 1);
     const analysis::Suggestion tie = suggested.result->found.ties[0];
     session.begin_what_if();
-    planning.service() = planning.suggest_wish().service;
+    planning.service() = planning.suggest_query().service;
     const auto& projection = *suggested.result->projection;
     planning.draft().add(
         std::vector<Draft::NewTie>{{projection.actor(tie.a), projection.actor(tie.b), 0}});
@@ -231,12 +231,12 @@ TEST_CASE("kinds that do not meet are not introduced") {
   Chain chain;
   app::Session& session = *chain.session;
   app::Planning& planning = session.planning();
-  planning.suggest_wish().kinds_that_meet = true;  // Eve's kind meets nobody
+  planning.suggest_query().kinds_that_meet = true;  // Eve's kind meets nobody
   planning.suggestions();
   session.finish();
   REQUIRE(planning.known_suggestions().result);
   CHECK(planning.known_suggestions().result->found.ties.empty());
-  planning.suggest_wish().kind_pairs = {{"community", "family"}};
+  planning.suggest_query().kind_pairs = {{"community", "family"}};
   planning.suggestions();
   session.finish();
   const auto& result = *planning.known_suggestions().result;
@@ -248,7 +248,7 @@ TEST_CASE("the smallest room, whom nobody speaks for, and who is coming anyway")
   Chain chain;
   app::Session& session = *chain.session;
   app::Planning& planning = session.planning();
-  planning.invite_wish().groupings = {"kind"};
+  planning.invite_query().groupings = {"kind"};
   planning.invitation();
   session.finish();
   const auto seats = [&] {
@@ -260,8 +260,8 @@ TEST_CASE("the smallest room, whom nobody speaks for, and who is coming anyway")
     return ids;
   };
   CHECK(seats().size() == 3);  // one of each kind
-  planning.invite_wish().coming = {chain.id("eve")};
-  planning.invite_wish().not_these = {chain.id("cat"), chain.id("dan")};
+  planning.invite_query().coming = {chain.id("eve")};
+  planning.invite_query().not_these = {chain.id("cat"), chain.id("dan")};
   planning.invitation();
   session.finish();
   CHECK(seats() == Ids{chain.id("bea")});
@@ -300,9 +300,9 @@ TEST_CASE("the map points out what a draft is about") {
   CHECK(session.highlight()->parts[2].actors == Ids{chain.id("ann")});
   CHECK(session.highlight()->parts[3].actors == Ids{chain.id("eve")});
   // Esc takes the selection away, not the draft.
-  session.picked().set({chain.id("dan")});
+  session.selected().set({chain.id("dan")});
   session.escape();
-  CHECK(session.picked().empty());
+  CHECK(session.selected().empty());
   CHECK(session.planning().draft().active());
   CHECK(session.scene().ties.size() == 4);  // the new one too
 }

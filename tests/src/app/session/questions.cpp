@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "src/study/questions.h"
+#include "src/study/question_card.h"
 
 #include <doctest/doctest.h>
 

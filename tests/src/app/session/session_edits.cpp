@@ -10,8 +10,8 @@ namespace {
 using namespace saite;
 using app_test::Chain;
 
-std::vector<ActorId> picked_actors(const app::Session& session) {
-  const auto actors = session.picked().actors();
+std::vector<ActorId> selected_actors(const app::Session& session) {
+  const auto actors = session.selected().actors();
   return {actors.begin(), actors.end()};
 }
 
@@ -21,19 +21,19 @@ TEST_CASE("adding and removing, undone and done again, with what was touched sel
   const model::Network start = session.network();
   const auto made = session.add_actor("Fred", 1, Vec2{5, 5});
   REQUIRE(made);
-  CHECK(picked_actors(session) == std::vector{*made});
-  CHECK(session.arrangement().at(*made) == Vec2{5, 5});
+  CHECK(selected_actors(session) == std::vector{*made});
+  CHECK(session.node_positions().at(*made) == Vec2{5, 5});
   CHECK(session.derived().is_visible(*made));
   REQUIRE(session.add_tie(*made, chain.id("eve"), 2));
-  session.picked().set({chain.id("bea")}, {chain.tie("cd")});
-  session.remove_picked();
+  session.selected().set({chain.id("bea")}, {chain.tie("cd")});
+  session.remove_selected();
   CHECK_FALSE(session.network().find_actor("bea"));
   CHECK_FALSE(session.network().find_tie("ab"));
   CHECK_FALSE(session.network().find_tie("cd"));
-  CHECK(session.picked().empty());
+  CHECK(session.selected().empty());
   session.undo();
-  CHECK(picked_actors(session) == std::vector{chain.id("bea")});
-  CHECK(session.picked().has(chain.tie("cd")));
+  CHECK(selected_actors(session) == std::vector{chain.id("bea")});
+  CHECK(session.selected().has(chain.tie("cd")));
   session.undo();
   session.undo();
   CHECK(session.network().same_content(start));
@@ -52,14 +52,14 @@ TEST_CASE("a drag is one step, pins, and undo brings everything back where it wa
   app::Session& session = *chain.session;
   const ActorId ann = chain.id("ann");
   const ActorId bea = chain.id("bea");
-  session.picked().set({ann, bea});
+  session.selected().set({ann, bea});
   session.begin_drag(ann);
   CHECK(session.dragging());
   for (int i = 0; i < 10; ++i) {
     session.drag_by({1, 2});
     session.poll();
   }
-  CHECK(session.arrangement().at(bea) == Vec2{20, 20});
+  CHECK(session.node_positions().at(bea) == Vec2{20, 20});
   CHECK(session.document().history().size() == 0);  // nothing is decided yet
   session.end_drag();
   CHECK_FALSE(session.dragging());
@@ -69,11 +69,11 @@ TEST_CASE("a drag is one step, pins, and undo brings everything back where it wa
   CHECK_FALSE(session.network().actor(chain.id("cat")).pinned);
   session.undo();
   session.poll();
-  CHECK(session.arrangement().at(ann) == Vec2{0, 0});
-  CHECK(session.arrangement().at(bea) == Vec2{10, 0});
+  CHECK(session.node_positions().at(ann) == Vec2{0, 0});
+  CHECK(session.node_positions().at(bea) == Vec2{10, 0});
   CHECK_FALSE(session.network().actor(ann).pinned);
   session.redo();
-  CHECK(session.arrangement().at(bea) == Vec2{20, 20});
+  CHECK(session.node_positions().at(bea) == Vec2{20, 20});
 }
 
 TEST_CASE("a drag that is given up leaves no trace; one that goes nowhere is none") {
@@ -83,12 +83,12 @@ TEST_CASE("a drag that is given up leaves no trace; one that goes nowhere is non
   session.begin_drag(ann);
   session.drag_by({7, 7});
   session.cancel_drag();
-  CHECK(session.arrangement().at(ann) == Vec2{0, 0});
+  CHECK(session.node_positions().at(ann) == Vec2{0, 0});
   CHECK(session.document().history().size() == 0);
   session.begin_drag(ann);
   session.drag_by({7, 7});
   CHECK(session.escape());
-  CHECK(session.arrangement().at(ann) == Vec2{0, 0});
+  CHECK(session.node_positions().at(ann) == Vec2{0, 0});
   session.begin_drag(ann);
   session.end_drag();
   CHECK(session.document().history().size() == 0);
@@ -99,16 +99,16 @@ TEST_CASE("steps by keys in quick succession are one change") {
   Chain chain;
   app::Session& session = *chain.session;
   const ActorId ann = chain.id("ann");
-  session.picked().set({ann});
+  session.selected().set({ann});
   for (int i = 0; i < 5; ++i) session.nudge({1, 0});
-  CHECK(session.arrangement().at(ann) == Vec2{5, 0});
+  CHECK(session.node_positions().at(ann) == Vec2{5, 0});
   CHECK(session.document().history().size() == 1);
-  session.picked().set({chain.id("bea")});
+  session.selected().set({chain.id("bea")});
   session.nudge({1, 0});
   CHECK(session.document().history().size() == 2);
   session.undo();
   session.undo();
-  CHECK(session.arrangement().at(ann) == Vec2{0, 0});
+  CHECK(session.node_positions().at(ann) == Vec2{0, 0});
 }
 
 TEST_CASE("pins: all are pinned unless all are") {
@@ -116,7 +116,7 @@ TEST_CASE("pins: all are pinned unless all are") {
   app::Session& session = *chain.session;
   session.toggle_pins();  // nothing selected
   CHECK(session.document().history().size() == 0);
-  session.picked().set({chain.id("ann"), chain.id("bea")});
+  session.selected().set({chain.id("ann"), chain.id("bea")});
   session.toggle_pins();
   CHECK(session.network().actor(chain.id("ann")).pinned);
   session.toggle_pins();
@@ -140,10 +140,10 @@ TEST_CASE("what is removed is neither hovered nor selected any more") {
   Chain chain;
   app::Session& session = *chain.session;
   session.hover(chain.id("ann"), {});
-  session.picked().set({chain.id("ann"), chain.id("bea")});
+  session.selected().set({chain.id("ann"), chain.id("bea")});
   REQUIRE(session.execute(edit::remove(session.network(), {chain.id("ann")}, {})));
   CHECK_FALSE(session.hovered_actor().has_value());
-  CHECK(picked_actors(session) == std::vector{chain.id("bea")});
+  CHECK(selected_actors(session) == std::vector{chain.id("bea")});
   session.hover({}, chain.tie("bc"));
   REQUIRE(session.execute(edit::remove(session.network(), {chain.id("bea")}, {})));
   CHECK_FALSE(session.hovered_tie().has_value());
@@ -164,34 +164,34 @@ TEST_CASE("a newcomer that a filter hides is told of") {
 TEST_CASE("the look is a change like any other and is saved with the file") {
   Chain chain;
   app::Session& session = *chain.session;
-  CHECK(session.look() == app::Look{});
-  app::Look look;
-  look.color_by = "degree";
-  look.labels = false;
-  look.label_size = 18;
-  session.set_look(look);
-  CHECK(session.look() == look);
+  CHECK(session.style() == app::MapStyle{});
+  app::MapStyle style;
+  style.color_by = "degree";
+  style.labels = false;
+  style.label_size = 18;
+  session.set_style(style);
+  CHECK(session.style() == style);
   CHECK(session.document().modified());
-  session.set_look(look);  // no change, no step
+  session.set_style(style);  // no change, no step
   CHECK(session.document().history().size() == 1);
   session.save();
   session.finish();
   session.open(chain.file);
   session.finish();
-  CHECK(session.look() == look);
-  session.set_look({});
+  CHECK(session.style() == style);
+  session.set_style({});
   CHECK(session.network().info.views.is_null());
   session.undo();
-  CHECK(session.look() == look);
+  CHECK(session.style() == style);
 }
 
 TEST_CASE("a look of wrong types is the standard one") {
   model::Network network;
   network.info.views = model::Object{
       {"look", model::Object{{"color_by", 5}, {"labels", "x"}, {"label_size", 1000}}}};
-  CHECK(app::look_of(network) == app::Look{});
+  CHECK(app::map_style_of(network) == app::MapStyle{});
   network.info.views = model::List{1};
-  CHECK(app::look_of(network) == app::Look{});
+  CHECK(app::map_style_of(network) == app::MapStyle{});
 }
 
 }  // namespace

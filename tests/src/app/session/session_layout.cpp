@@ -30,15 +30,15 @@ struct Unplaced : Chain {
 std::vector<Vec2> places(const app::Session& session) {
   std::vector<Vec2> places;
   for (const ActorId id : session.network().actors()) {
-    places.push_back(session.arrangement().at(id));
+    places.push_back(session.node_positions().at(id));
   }
   return places;
 }
 
 TEST_CASE("a file with places is shown as it is") {
   const Chain chain;
-  CHECK(chain.session->arrangement().at(chain.id("dan")) == Vec2{30, 0});
-  CHECK_FALSE(chain.session->arrangement().running());
+  CHECK(chain.session->node_positions().at(chain.id("dan")) == Vec2{30, 0});
+  CHECK_FALSE(chain.session->node_positions().running());
   CHECK(chain.session->scene().marks.at(3).at == Vec2{30, 0});
 }
 
@@ -92,11 +92,11 @@ TEST_CASE("a layout that cannot be is told and changes nothing") {
 TEST_CASE("pinned actors stay while the rest is laid out") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.picked().set({chain.id("cat")});
+  session.selected().set({chain.id("cat")});
   session.toggle_pins();
   REQUIRE(session.start_layout("force"));
   session.finish();
-  CHECK(session.arrangement().at(chain.id("cat")) == Vec2{20, 0});
+  CHECK(session.node_positions().at(chain.id("cat")) == Vec2{20, 0});
 }
 
 TEST_CASE("undo while a layout runs ends it and brings back what was there before") {
@@ -105,7 +105,7 @@ TEST_CASE("undo while a layout runs ends it and brings back what was there befor
   const auto before = places(session);
   REQUIRE(session.start_layout("force"));
   session.undo();
-  CHECK_FALSE(session.arrangement().running());
+  CHECK_FALSE(session.node_positions().running());
   session.finish();
   CHECK(places(session) == before);
 }
@@ -116,7 +116,7 @@ TEST_CASE("pause holds everybody still, resume goes on to the end") {
   for (int i = 0; i < 300; ++i) REQUIRE(session.add_actor("x", 0));
   REQUIRE(session.start_layout("force"));
   session.toggle_layout();
-  if (session.arrangement().paused()) {
+  if (session.node_positions().paused()) {
     std::this_thread::sleep_for(50ms);  // the step that was under way
     session.poll();
     const auto still = places(session);
@@ -126,8 +126,8 @@ TEST_CASE("pause holds everybody still, resume goes on to the end") {
     session.toggle_layout();
   }
   session.finish();
-  CHECK_FALSE(session.arrangement().paused());
-  CHECK(session.arrangement().fraction() == 1);
+  CHECK_FALSE(session.node_positions().paused());
+  CHECK(session.node_positions().fraction() == 1);
 }
 
 TEST_CASE("who is dragged while the layout runs stays in the hand, and where it was dropped") {
@@ -138,15 +138,15 @@ TEST_CASE("who is dragged while the layout runs stays in the hand, and where it 
   const ActorId ann = chain.id("ann");
   session.begin_drag(ann);
   session.drag_by({500, 500});
-  const Vec2 held = session.arrangement().at(ann);
+  const Vec2 held = session.node_positions().at(ann);
   for (int i = 0; i < 10; ++i) {
     std::this_thread::sleep_for(5ms);
     session.poll();
-    CHECK(session.arrangement().at(ann) == held);
+    CHECK(session.node_positions().at(ann) == held);
   }
   session.end_drag();
   session.finish();
-  CHECK(session.arrangement().at(ann) == held);
+  CHECK(session.node_positions().at(ann) == held);
   CHECK(session.network().actor(ann).pinned);
 }
 
@@ -154,27 +154,28 @@ TEST_CASE("edits while the layout runs: newcomers have a place, who left is gone
   Unplaced chain;
   app::Session& session = *chain.session;
   REQUIRE(session.start_layout("force"));
-  session.picked().set({chain.id("bea")});
-  session.remove_picked();
+  session.selected().set({chain.id("bea")});
+  session.remove_selected();
   const auto made = session.add_actor("New", 0);
   REQUIRE(made);
   REQUIRE(session.add_tie(*made, chain.id("ann"), 2));
   session.finish();
   CHECK(session.scene().marks.size() == 5);
-  CHECK(distance(session.arrangement().at(*made), session.arrangement().at(chain.id("eve"))) > 0);
+  CHECK(distance(session.node_positions().at(*made), session.node_positions().at(chain.id("eve"))) >
+        0);
 }
 
 TEST_CASE("a newcomer lies near the first it has a tie to") {
-  app::Arrangement arrangement;
+  app::NodePositions node_positions;
   model::Network network;
   const ActorId ann = *network.add_actor({.key = "ann", .position = Vec2{100, 100}});
   const ActorId bea = *network.add_actor({.key = "bea"});
   const ActorId cat = *network.add_actor({.key = "cat"});
   REQUIRE(network.add_tie({.source = bea, .target = ann, .key = "t"}));
-  CHECK(arrangement.adopt(network) == 2);
-  CHECK(distance(arrangement.at(bea), Vec2{100, 100}) < 12);
-  CHECK(arrangement.at(cat) != arrangement.at(bea));
-  CHECK(arrangement.adopt(network) == 0);
+  CHECK(node_positions.adopt(network) == 2);
+  CHECK(distance(node_positions.at(bea), Vec2{100, 100}) < 12);
+  CHECK(node_positions.at(cat) != node_positions.at(bea));
+  CHECK(node_positions.adopt(network) == 0);
 }
 
 TEST_CASE("a layout that is dropped while it works stops soon") {

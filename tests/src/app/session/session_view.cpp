@@ -10,8 +10,8 @@ using namespace saite;
 using app_test::Chain;
 using Ids = std::vector<ActorId>;
 
-Ids picked_actors(const app::Session& session) {
-  return {session.picked().actors().begin(), session.picked().actors().end()};
+Ids selected_actors(const app::Session& session) {
+  return {session.selected().actors().begin(), session.selected().actors().end()};
 }
 
 TEST_CASE("filters and what is visible") {
@@ -48,22 +48,22 @@ TEST_CASE("focus: n steps around the selection, following the network, left by E
   app::Session& session = *chain.session;
   session.focus(2);  // nothing selected: no focus
   CHECK_FALSE(session.view().focus.has_value());
-  session.picked().set({chain.id("ann")});
+  session.selected().set({chain.id("ann")});
   session.focus(1);
   CHECK(session.derived().visible().actors == Ids{chain.id("ann"), chain.id("bea")});
   session.focus(2);
   CHECK(session.derived().visible().actors.size() == 3);
-  session.picked().clear();
+  session.selected().clear();
   session.focus(3);  // the focus stays where it is, only wider
   CHECK(session.derived().visible().actors.size() == 4);
   REQUIRE(session.execute(edit::remove(session.network(), {}, {chain.tie("bc")})));
   CHECK(session.derived().visible().actors.size() == 2);
-  session.picked().set({chain.id("ann")});
+  session.selected().set({chain.id("ann")});
   CHECK(session.escape());
   CHECK(session.derived().visible().actors.size() == 5);
-  CHECK(picked_actors(session) == Ids{chain.id("ann")});
+  CHECK(selected_actors(session) == Ids{chain.id("ann")});
   CHECK(session.escape());
-  CHECK(session.picked().empty());
+  CHECK(session.selected().empty());
   CHECK_FALSE(session.escape());
 }
 
@@ -72,13 +72,13 @@ TEST_CASE("hide others, hide these, show all") {
   app::Session& session = *chain.session;
   session.hide_others();  // nothing selected: nothing happens
   CHECK(session.derived().visible().actors.size() == 5);
-  session.picked().set({chain.id("ann"), chain.id("bea")});
+  session.selected().set({chain.id("ann"), chain.id("bea")});
   session.hide_others();
   CHECK(session.derived().visible().actors == Ids{chain.id("ann"), chain.id("bea")});
-  session.picked().set({chain.id("bea")});
-  session.hide_picked();
+  session.selected().set({chain.id("bea")});
+  session.hide_selected();
   CHECK(session.derived().visible().actors == Ids{chain.id("ann")});
-  CHECK(session.picked().empty());
+  CHECK(session.selected().empty());
   session.show_all();
   CHECK(session.derived().visible().actors.size() == 5);
 }
@@ -86,20 +86,20 @@ TEST_CASE("hide others, hide these, show all") {
 TEST_CASE("selecting: all, inverse, neighbours, the connected part") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.picked().set({chain.id("ann")});
-  session.pick_neighbours();
-  CHECK(picked_actors(session) == Ids{chain.id("ann"), chain.id("bea")});
-  session.pick_component();
-  CHECK(picked_actors(session).size() == 4);
-  session.invert_picked();
-  CHECK(picked_actors(session) == Ids{chain.id("eve")});
-  session.pick_all();
-  CHECK(picked_actors(session).size() == 5);
-  session.picked().set({}, {chain.tie("bc")});
-  session.pick_neighbours();
-  CHECK(picked_actors(session).size() == 4);
-  session.pick_none();
-  CHECK(session.picked().empty());
+  session.selected().set({chain.id("ann")});
+  session.select_neighbours();
+  CHECK(selected_actors(session) == Ids{chain.id("ann"), chain.id("bea")});
+  session.select_component();
+  CHECK(selected_actors(session).size() == 4);
+  session.invert_selection();
+  CHECK(selected_actors(session) == Ids{chain.id("eve")});
+  session.select_all();
+  CHECK(selected_actors(session).size() == 5);
+  session.selected().set({}, {chain.tie("bc")});
+  session.select_neighbours();
+  CHECK(selected_actors(session).size() == 4);
+  session.deselect_all();
+  CHECK(session.selected().empty());
 }
 
 TEST_CASE("the connected part follows arcs both ways") {
@@ -108,9 +108,9 @@ TEST_CASE("the connected part follows arcs both ways") {
   app::ViewOptions view;
   view.directed = true;
   session.set_view(view);
-  session.picked().set({chain.id("bea")});  // ann trusts bea, not the other way round
-  session.pick_component();
-  CHECK(picked_actors(session).size() == 4);
+  session.selected().set({chain.id("bea")});  // ann trusts bea, not the other way round
+  session.select_component();
+  CHECK(selected_actors(session).size() == 4);
 }
 
 TEST_CASE("search is blind to marks and case and follows edits") {
@@ -133,26 +133,26 @@ TEST_CASE("search is blind to marks and case and follows edits") {
 }
 
 TEST_CASE("a selection keeps its order and its revision") {
-  app::Picked picked;
-  const std::uint64_t first = picked.revision();
-  picked.set({ActorId(3), ActorId(1), ActorId(3)});
-  CHECK(picked.revision() != first);
-  CHECK(Ids(picked.actors().begin(), picked.actors().end()) == Ids{ActorId(1), ActorId(3)});
-  picked.toggle(ActorId(2));
-  picked.toggle(ActorId(1));
-  CHECK(Ids(picked.actors().begin(), picked.actors().end()) == Ids{ActorId(2), ActorId(3)});
-  CHECK_FALSE(picked.single_actor().has_value());
-  picked.toggle(ActorId(3));
-  CHECK(picked.single_actor() == ActorId(2));
-  picked.toggle(TieId(4));
-  CHECK_FALSE(picked.single_actor().has_value());
+  app::ActorSelection selected;
+  const std::uint64_t first = selected.revision();
+  selected.set({ActorId(3), ActorId(1), ActorId(3)});
+  CHECK(selected.revision() != first);
+  CHECK(Ids(selected.actors().begin(), selected.actors().end()) == Ids{ActorId(1), ActorId(3)});
+  selected.toggle(ActorId(2));
+  selected.toggle(ActorId(1));
+  CHECK(Ids(selected.actors().begin(), selected.actors().end()) == Ids{ActorId(2), ActorId(3)});
+  CHECK_FALSE(selected.single_actor().has_value());
+  selected.toggle(ActorId(3));
+  CHECK(selected.single_actor() == ActorId(2));
+  selected.toggle(TieId(4));
+  CHECK_FALSE(selected.single_actor().has_value());
   const std::vector<ActorId> gone{ActorId(2)};
-  picked.remove(gone);
-  CHECK(picked.single_tie() == TieId(4));
-  const std::uint64_t before = picked.revision();
-  picked.clear();
-  CHECK(picked.empty());
-  CHECK(picked.revision() != before);
+  selected.remove(gone);
+  CHECK(selected.single_tie() == TieId(4));
+  const std::uint64_t before = selected.revision();
+  selected.clear();
+  CHECK(selected.empty());
+  CHECK(selected.revision() != before);
 }
 
 }  // namespace

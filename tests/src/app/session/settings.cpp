@@ -77,7 +77,7 @@ TEST_CASE("recent files: newest first, each once, not too many") {
   Settings settings;
   for (int i = 0; i < 20; ++i) app::remember_file(settings, "/" + std::to_string(i));
   app::remember_file(settings, "/15");
-  CHECK(settings.recent.size() == Settings::most_recent);
+  CHECK(settings.recent.size() == Settings::max_recent);
   CHECK(settings.recent[0] == "/15");
   CHECK(settings.recent[1] == "/19");
   CHECK(std::ranges::count(settings.recent, std::filesystem::path("/15")) == 1);

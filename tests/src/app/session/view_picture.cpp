@@ -18,16 +18,16 @@ TEST_CASE("a scene of the visible part, coloured by a measure as soon as it is t
   app::Session& session = *chain.session;
   CHECK(present::actor_of(session.scene().marks.at(2).tag) == chain.id("cat"));
   const auto by_kind = session.scene().marks.at(0).fill;
-  app::Look look;
-  look.color_by = "degree";
-  look.size_by = "degree";
-  look.width_by = "betweenness";
-  session.set_look(look);
+  app::MapStyle style;
+  style.color_by = "degree";
+  style.size_by = "degree";
+  style.width_by = "betweenness";
+  session.set_style(style);
   session.poll();
-  CHECK(session.look_waits());
+  CHECK(session.style_waits());
   CHECK(session.scene().marks.at(0).fill == by_kind);
   session.finish();
-  CHECK_FALSE(session.look_waits());
+  CHECK_FALSE(session.style_waits());
   const auto& marks = session.scene().marks;
   CHECK(marks.at(0).fill != marks.at(1).fill);
   CHECK(marks.at(0).fill == marks.at(3).fill);
@@ -41,10 +41,10 @@ TEST_CASE("a look by something that is not there is the standard one") {
   Chain chain;
   app::Session& session = *chain.session;
   const auto by_kind = session.scene().marks.at(0).fill;
-  app::Look look;
-  look.color_by = "no such thing";
-  look.size_by = "kind";  // no number
-  session.set_look(look);
+  app::MapStyle style;
+  style.color_by = "no such thing";
+  style.size_by = "kind";  // no number
+  session.set_style(style);
   session.finish();
   CHECK(session.scene().marks.at(0).fill == by_kind);
 }
@@ -116,20 +116,20 @@ TEST_CASE("exports show what is pointed out, with its legend") {
 TEST_CASE("detected groups are as fine as the look says, undo included") {
   Chain chain;
   app::Session& session = *chain.session;
-  app::Look look;
-  look.color_by = "community";
+  app::MapStyle style;
+  style.color_by = "community";
   const auto groups = [&] {
     session.finish();
     std::set<std::string> colours;
     for (const auto& mark : session.scene().marks) colours.insert(canvas::to_hex(mark.fill));
     return colours.size();
   };
-  session.set_look(look);
+  session.set_style(style);
   const std::size_t usual = groups();
-  look.community_resolution = app::most_resolution;
-  session.set_look(look);
+  style.community_resolution = app::max_resolution;
+  session.set_style(style);
   CHECK(groups() > usual);
-  CHECK(app::look_of(session.network()).community_resolution == app::most_resolution);
+  CHECK(app::map_style_of(session.network()).community_resolution == app::max_resolution);
   session.undo();
   CHECK(groups() == usual);
 }

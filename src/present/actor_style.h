@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "render/canvas/canvas.h"
+#include "src/present/scale.h"
+#include "src/present/scene_builder.h"
+
+namespace saite::present {
+
+/// How actors look: the rules, made once, asked for each.
+class ActorStyle {
+ public:
+  explicit ActorStyle(const SceneInput& input);
+
+  [[nodiscard]] canvas::Colour colour(std::size_t actor, model::KindIndex kind) const;
+  [[nodiscard]] float radius(std::size_t actor, model::KindIndex kind) const;
+  [[nodiscard]] canvas::Shape shape(model::KindIndex kind) const { return styles_[kind].shape; }
+
+  // for the legend
+  [[nodiscard]] const std::vector<KindStyle>& kinds() const { return styles_; }
+  [[nodiscard]] const NumberScale& colour_scale() const { return colour_scale_; }
+  [[nodiscard]] const NumberScale& size_scale() const { return size_scale_; }
+  [[nodiscard]] const Palette& palette() const;
+  [[nodiscard]] canvas::Colour category(std::uint32_t category) const;
+  [[nodiscard]] float radius_of(double value) const;
+
+ private:
+  const SceneInput& input_;
+  std::vector<KindStyle> styles_;
+  std::vector<float> kind_radius_;
+  NumberScale colour_scale_;
+  NumberScale size_scale_;
+};
+
+/// Colours of so many first categories; what comes after them is shown as one: "other".
+[[nodiscard]] std::size_t shown_categories(const Column& column, const Theme& theme);
+
+}  // namespace saite::present

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/present/tie_style.h"
+
+#include <cmath>
+
+namespace saite::present {
+namespace {
+
+constexpr double min_width = 0.9;
+constexpr double max_width = 4.2;
+constexpr float usual_width = 1.3F;
+
+}  // namespace
+
+TieStyle::TieStyle(const SceneInput& input)
+    : input_(input), colours_(tie_colours(input.network, input.theme)) {
+  const auto& kinds = input.network.tie_kinds();
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    const model::TieKind& kind = kinds[static_cast<model::KindIndex>(i)];
+    directed_.push_back(kind.directed.value_or(false));
+    conflict_.push_back(kind.polarity.value_or(1) < 0);
+  }
+  const Column* colour_by = input.encoding.tie_colour.get();
+  if (colour_by != nullptr && colour_by->kind != Column::Kind::category) {
+    colour_scale_ = NumberScale::make(*colour_by);
+  }
+  std::vector<std::optional<double>> widths;
+  if (input.encoding.width != nullptr) {
+    widths = input.encoding.width->numbers;
+  } else {
+    widths.reserve(input.ties.size());
+    for (const TieId tie : input.ties) widths.emplace_back(input.network.tie(tie).weight);
+  }
+  width_scale_ = NumberScale::make(widths, NumberScale::Kind::linear);
+}
+
+const Palette& TieStyle::palette() const {
+  return colour_scale_.kind() == NumberScale::Kind::diverging ? input_.theme.diverging
+                                                              : input_.theme.sequential;
+}
+
+canvas::Colour TieStyle::category(std::uint32_t category) const {
+  if (category >= shown_categories(*input_.encoding.tie_colour, input_.theme)) {
+    return input_.theme.tie;
+  }
+  return input_.theme.categories[category];
+}
+
+float TieStyle::width_of(double value) const {
+  if (!widths_vary()) return usual_width;
+  return static_cast<float>(min_width +
+                            (max_width - min_width) * std::sqrt(width_scale_.at(value)));
+}
+
+void TieStyle::dress(std::size_t index, TieId id, const model::Tie& tie,
+                     scene::SceneTie& out) const {
+  const Column* by = input_.encoding.tie_colour.get();
+  if (by == nullptr || by->id == "kind") {
+    out.colour = colours_[tie.kind];
+  } else if (by->kind == Column::Kind::category) {
+    out.colour = category(by->category_of[index]);
+  } else {
+    const auto& value = by->numbers[index];
+    out.colour = value ? palette().at(colour_scale_.at(*value)) : input_.theme.tie;
+  }
+  if (input_.encoding.width == nullptr) {
+    out.width = width_of(tie.weight);
+  } else {
+    const auto& value = input_.encoding.width->numbers[index];
+    out.width = value ? width_of(*value) : static_cast<float>(min_width);
+  }
+  if (conflict_[tie.kind]) out.dash = canvas::Dash::dotted;
+  if (tie.disputed) out.dash = canvas::Dash::dashed;
+  const bool directed = tie.directed.value_or(directed_[tie.kind]);
+  if (directed && input_.encoding.arrows) out.arrow = canvas::Arrow::end;
+  out.tag = tag_of(id);
+}
+
+}  // namespace saite::present

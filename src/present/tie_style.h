@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "render/scene/scene.h"
+#include "src/present/actor_style.h"
+#include "src/present/scale.h"
+#include "src/present/scene_builder.h"
+
+namespace saite::present {
+
+/// How ties look: the rules, made once, asked for each.
+class TieStyle {
+ public:
+  explicit TieStyle(const SceneInput& input);
+
+  /// Fills in width, colour, dash, arrow and tag.
+  void dress(std::size_t index, TieId id, const model::Tie& tie, scene::SceneTie& out) const;
+
+  // for the legend
+  [[nodiscard]] canvas::Colour kind_colour(model::KindIndex kind) const { return colours_[kind]; }
+  [[nodiscard]] bool is_directed(model::KindIndex kind) const { return directed_[kind]; }
+  [[nodiscard]] bool is_conflict(model::KindIndex kind) const { return conflict_[kind]; }
+  [[nodiscard]] const NumberScale& colour_scale() const { return colour_scale_; }
+  [[nodiscard]] const NumberScale& width_scale() const { return width_scale_; }
+  [[nodiscard]] bool widths_vary() const { return width_scale_.max() > width_scale_.min(); }
+  [[nodiscard]] const Palette& palette() const;
+  [[nodiscard]] canvas::Colour category(std::uint32_t category) const;
+  [[nodiscard]] float width_of(double value) const;
+
+ private:
+  const SceneInput& input_;
+  std::vector<canvas::Colour> colours_;
+  std::vector<bool> directed_;
+  std::vector<bool> conflict_;
+  NumberScale colour_scale_;
+  NumberScale width_scale_;
+};
+
+}  // namespace saite::present

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "src/app/view/group_names.h"
+#include "src/ui/map/map_view.h"
+#include "src/ui/panels/panels.h"
+#include "src/ui/state/choices.h"
+#include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/edit_field.h"
+#include "src/ui/widgets/fonts.h"
+#include "src/ui/widgets/icons.h"
+#include "src/ui/widgets/widgets.h"
+
+namespace saite::ui {
+namespace {
+
+using Options = std::vector<Choices::Option>;
+
+/// Which options make sense for a channel.
+enum class Want { all, numbers, groups };
+
+bool wanted(const Choices::Option& option, Want want) {
+  // Names and notes differ for everybody: they tell nothing as a colour.
+  for (const char* id : {"id", "name", "note", "source", "target", "ties", "until", "directed",
+                         "disputed", "part_of"}) {
+    if (option.id == id) return false;
+  }
+  if (want == Want::numbers) return option.numeric;
+  if (want == Want::groups) return !option.numeric || option.id == "community";
+  return true;
+}
+
+/// True where another was chosen.
+bool channel(const Ui& ui, const char* id, const char* title, const char* standard,
+             const Options& options, Want want, std::string& chosen) {
+  muted(ui, title);
+  ImGui::SetNextItemWidth(-1);
+  const std::string shown = chosen.empty() ? standard : ui.state.choices.name_of(options, chosen);
+  bool changed = false;
+  ImGui::PushID(id);
+  if (begin_choice(ui, "##by", shown.c_str())) {
+    const auto choose = [&](const std::string& name, const std::string& value) {
+      ImGui::PushID(value.c_str());
+      if (ImGui::Selectable(name.c_str(), chosen == value)) {
+        chosen = value;
+        changed = true;
+      }
+      note_place(ui, std::string(id) + "." + value);
+      ImGui::PopID();
+    };
+    choose(standard, "");
+    bool measures = false;
+    for (const Choices::Option& option : options) {
+      if (!wanted(option, want)) continue;
+      if (option.measure && !measures) {
+        measures = true;
+        gap(ui, 4);
+        small_muted(ui, say(ui, "ui.look.measures"));
+      }
+      choose(option.name, option.id);
+    }
+    ImGui::EndCombo();
+  }
+  ImGui::PopID();
+  note_place(ui, id);
+  gap(ui, 6);
+  return changed;
+}
+
+/// How fine detected groups are; takes effect when let go, since all measures follow it.
+bool group_resolution(const Ui& ui, app::MapStyle& style) {
+  if (style.color_by != "community" && style.hulls_by != "community") return false;
+  float& value = ui.state.resolution;
+  muted(ui, std::string(say(ui, "ui.look.resolution")) + " · " +
+                ui.t.number(static_cast<double>(value), 2));
+  tooltip(ui, say(ui, "ui.look.resolution.words"));
+  ImGui::SetNextItemWidth(-1);
+  ImGui::SliderFloat("##resolution", &value, static_cast<float>(app::min_resolution),
+                     static_cast<float>(app::max_resolution), "", ImGuiSliderFlags_Logarithmic);
+  note_place(ui, "resolution");
+  const bool let_go = ImGui::IsItemDeactivatedAfterEdit();
+  if (let_go) style.community_resolution = std::round(100.0 * value) / 100;
+  if (!ImGui::IsItemActive()) value = static_cast<float>(style.community_resolution);
+  gap(ui, 6);
+  return let_go;
+}
+
+/// What detected groups are called; typed over, the name is the document's.
+void group_name_fields(const Ui& ui) {
+  constexpr std::size_t max = 12;  // as many as colours and the legend tell apart
+  const app::GroupNames& names = ui.session.group_names();
+  const auto shown = names.shown();
+  if (shown.empty()) return;
+  muted(ui, say(ui, "ui.look.groups"));
+  tooltip(ui, say(ui, "ui.look.groups.words"));
+  for (std::size_t i = 0; i < std::min(max, shown.size()); ++i) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float middle = ImGui::GetFrameHeight() / 2;
+    ImGui::GetWindowDrawList()->AddCircleFilled(
+        {at.x + ui.px(6), at.y + middle}, ui.px(5),
+        packed(ui.theme.categories[i % ui.theme.categories.size()]));
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.px(18));
+    const std::string id = "##group " + std::to_string(i);
+    if (auto name = edit_field(ui, id.c_str(), "", shown[i].name)) {
+      static_cast<void>(ui.session.execute(names.rename(ui.session.network(), i, *name)));
+      break;  // the list is another now
+    }
+  }
+  gap(ui, 6);
+}
+
+bool toggle(const Ui& ui, const char* key, bool& value) {
+  const bool changed = ImGui::Checkbox(say(ui, key), &value);
+  note_place(ui, key);
+  return changed;
+}
+
+}  // namespace
+
+void draw_style(const Ui& ui) {
+  if (!section(ui, "look", say(ui, "ui.left.look"))) return;
+  const Choices& choices = ui.state.choices;
+  app::MapStyle style = ui.session.style();
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(4)});
+  bool changed = channel(ui, "color_by", say(ui, "ui.look.colour"), say(ui, "ui.look.by_kind"),
+                         choices.of_actors(), Want::all, style.color_by);
+  changed |= channel(ui, "size_by", say(ui, "ui.look.size"), say(ui, "ui.look.same"),
+                     choices.of_actors(), Want::numbers, style.size_by);
+  changed |=
+      channel(ui, "tie_color_by", say(ui, "ui.look.tie_colour"), say(ui, "ui.look.by_tie_kind"),
+              choices.of_ties(), Want::all, style.tie_color_by);
+  changed |= channel(ui, "width_by", say(ui, "ui.look.width"), say(ui, "ui.look.by_strength"),
+                     choices.of_ties(), Want::numbers, style.width_by);
+  changed |= channel(ui, "hulls_by", say(ui, "ui.look.hulls"), say(ui, "ui.look.none"),
+                     choices.of_actors(), Want::groups, style.hulls_by);
+  changed |= group_resolution(ui, style);
+  if (style.color_by == "community" || style.hulls_by == "community") group_name_fields(ui);
+  changed |= toggle(ui, "ui.look.labels", style.labels);
+  changed |= toggle(ui, "ui.look.arrows", style.arrows);
+  bool legend = ui.map.legend_shown();
+  if (toggle(ui, "ui.look.legend", legend)) ui.map.show_legend(legend);
+  if (style.labels) {
+    auto size = static_cast<float>(style.label_size);
+    muted(ui, say(ui, "ui.look.label_size"));
+    ImGui::SetNextItemWidth(-1);
+    if (ImGui::SliderFloat("##label size", &size, 9, 24, "%.0f px")) {
+      style.label_size = static_cast<double>(size);
+      changed = true;
+    }
+  }
+  ImGui::PopStyleVar();
+  if (changed) ui.session.set_style(style);
+  if (ui.session.style_waits()) small_muted(ui, say(ui, "ui.look.waits"));
+}
+
+}  // namespace saite::ui
