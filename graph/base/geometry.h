@@ -21,6 +21,20 @@ struct Vec2 {
   friend constexpr bool operator==(Vec2, Vec2) = default;
 };
 
+/// A place in the coordinates of a file. Metres of a national grid have more digits than a Vec2
+/// holds; pictures and layouts use Vec2 relative to an origin of their own.
+struct Position {
+  double x = 0;
+  double y = 0;
+  friend constexpr bool operator==(Position, Position) = default;
+};
+[[nodiscard]] constexpr Vec2 relative(Position p, Position origin) {
+  return {static_cast<float>(p.x - origin.x), static_cast<float>(p.y - origin.y)};
+}
+[[nodiscard]] constexpr Position absolute(Vec2 v, Position origin) {
+  return {origin.x + double{v.x}, origin.y + double{v.y}};
+}
+
 [[nodiscard]] constexpr float dot(Vec2 a, Vec2 b) {
   return a.x * b.x + a.y * b.y;
 }

@@ -42,8 +42,8 @@ struct Actor {
   LocalText name = {};   // the key stands in where it is empty
   KindIndex kind = 0;
   bool pinned = false;
-  std::optional<ActorId> part_of = {};  // containment
-  std::optional<Vec2> position = {};    // on the map
+  std::optional<ActorId> part_of = {};    // containment
+  std::optional<Position> position = {};  // on the map
   DateSpan dates = {};
   Sparse<ActorDetails> details = {};
 

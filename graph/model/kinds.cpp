@@ -78,9 +78,25 @@ KindIndex KindTable<Kind>::find_or_add(std::string_view id) {
 }
 
 template <class Kind>
-void KindTable<Kind>::replace(KindIndex index, Kind kind) {
-  if (kinds_.at(index).id != kind.id) broken("a kind's id must stay");
+KindIndex KindTable<Kind>::put(Kind kind, std::size_t place) {
+  const KindIndex index = find_or_add(kind.id);
   kinds_[index] = std::move(kind);
+  if (!declared_[index]) {
+    const std::size_t at = std::min(place, declarations_.size());
+    declarations_.insert(declarations_.begin() + static_cast<std::ptrdiff_t>(at), index);
+    declared_[index] = true;
+  }
+  return index;
+}
+
+template <class Kind>
+void KindTable<Kind>::undeclare(std::string_view id) {
+  const auto index = find(id);
+  if (!index || !declared_[*index]) return;
+  const auto own = std::ranges::find(builtin_, id, &Kind::id);
+  kinds_[*index] = own == builtin_.end() ? Kind{.id = std::string(id)} : *own;
+  declared_[*index] = false;
+  std::erase(declarations_, *index);
 }
 
 template class KindTable<ActorKind>;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,7 +43,7 @@ struct TieKind {
 template <class Kind>
 class KindTable {
  public:
-  explicit KindTable(std::vector<Kind> builtin) : kinds_(std::move(builtin)) {
+  explicit KindTable(const std::vector<Kind>& builtin) : kinds_(builtin), builtin_(builtin) {
     declared_.resize(kinds_.size(), false);
   }
 
@@ -59,13 +60,18 @@ class KindTable {
   KindIndex declare(Kind kind);
   /// The kind called `id`; one of that name and nothing else is added where there is none.
   KindIndex find_or_add(std::string_view id);
-  /// Replaces a kind; its id must stay.
-  void replace(KindIndex index, Kind kind);
+  /// Declares a kind exactly so, nothing inherited; a new declaration becomes the `place`-th (the
+  /// last where there are fewer).
+  KindIndex put(Kind kind, std::size_t place = std::numeric_limits<std::size_t>::max());
+  /// Takes a declaration back: the kind is as the program has it, or an id and nothing else. It
+  /// stays in the table, for what is of it.
+  void undeclare(std::string_view id);
 
   friend bool operator==(const KindTable&, const KindTable&) = default;
 
  private:
   std::vector<Kind> kinds_;
+  std::vector<Kind> builtin_;
   std::vector<bool> declared_;
   std::vector<KindIndex> declarations_;
 };

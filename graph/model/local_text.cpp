@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/model/local_text.h"
 
+#include <algorithm>
+
 namespace saite::model {
 
 const std::string& LocalText::in(std::string_view language) const {
@@ -22,6 +24,18 @@ void LocalText::set(std::string_view language, std::string text) {
     }
   }
   by_language_.emplace_back(std::string(language), std::move(text));
+}
+
+void LocalText::insert(std::size_t place, std::string_view language, std::string text) {
+  const std::size_t before = by_language_.size();
+  set(language, std::move(text));
+  if (by_language_.size() == before || place >= before) return;
+  std::rotate(by_language_.begin() + static_cast<std::ptrdiff_t>(place), by_language_.end() - 1,
+              by_language_.end());
+}
+
+void LocalText::erase(std::string_view language) {
+  std::erase_if(by_language_, [&](const auto& entry) { return entry.first == language; });
 }
 
 }  // namespace saite::model

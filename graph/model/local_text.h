@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +22,9 @@ class LocalText {
 
   void set_plain(std::string text) { plain_ = std::move(text); }
   void set(std::string_view language, std::string text);
+  /// As set(), but where the language is new its text becomes the `place`-th.
+  void insert(std::size_t place, std::string_view language, std::string text);
+  void erase(std::string_view language);
 
   [[nodiscard]] const std::string& plain() const { return plain_; }
   /// Language code and text, in the order given.

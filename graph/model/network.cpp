@@ -7,6 +7,15 @@
 #include "graph/model/network_state.h"
 
 namespace saite::model {
+namespace {
+
+template <class Kind>
+bool same_declarations(const KindTable<Kind>& a, const KindTable<Kind>& b) {
+  return std::ranges::equal(a.declarations(), b.declarations(),
+                            [&](KindIndex i, KindIndex j) { return a[i] == b[j]; });
+}
+
+}  // namespace
 
 const BoostGraph& BoostAccess::graph(const Network& network) {
   return network.state_->graph;
@@ -121,12 +130,17 @@ std::vector<TieId> Network::ties_of(ActorId id) const {
 }
 
 std::vector<ActorId> Network::parts_of(ActorId id) const {
-  state_->require(has(id));
   std::vector<ActorId> parts;
+  if (!has_parts(id)) return parts;
   for (const ActorId other : actors()) {
     if (actor(other).part_of == id) parts.push_back(other);
   }
   return parts;
+}
+
+bool Network::has_parts(ActorId id) const {
+  state_->require(has(id));
+  return state_->parts[id.value()] > 0;
 }
 
 bool Network::is_directed(TieId id) const {
@@ -166,12 +180,13 @@ std::string Network::fresh_tie_key(std::string_view prefix) const {
 }
 
 bool Network::same_content(const Network& other) const {
-  if (!(info == other.info) || !(actor_kinds() == other.actor_kinds()) ||
-      !(tie_kinds() == other.tie_kinds()) || actor_count() != other.actor_count() ||
+  if (!(info == other.info) || !same_declarations(actor_kinds(), other.actor_kinds()) ||
+      !same_declarations(tie_kinds(), other.tie_kinds()) || actor_count() != other.actor_count() ||
       tie_count() != other.tie_count()) {
     return false;
   }
-  // Ids differ where one network has seen removals; keys stand for actors then.
+  // Ids differ where one network has seen removals, and numbers of kinds where it has seen kinds
+  // that nothing is of; keys stand for them then.
   const auto key_of = [](const Network& n, std::optional<ActorId> id) {
     return id ? n.actor(*id).key : std::string();
   };
@@ -180,8 +195,12 @@ bool Network::same_content(const Network& other) const {
   for (std::size_t i = 0; i < mine.size(); ++i) {
     Actor a = actor(mine[i]);
     Actor b = other.actor(theirs[i]);
-    if (key_of(*this, a.part_of) != key_of(other, b.part_of)) return false;
+    if (key_of(*this, a.part_of) != key_of(other, b.part_of) ||
+        actor_kinds()[a.kind].id != other.actor_kinds()[b.kind].id) {
+      return false;
+    }
     a.part_of = b.part_of = std::nullopt;
+    a.kind = b.kind;
     if (!(a == b)) return false;
   }
   const auto my_ties = ties();
@@ -190,9 +209,11 @@ bool Network::same_content(const Network& other) const {
     Tie a = tie(my_ties[i]);
     Tie b = other.tie(their_ties[i]);
     if (key_of(*this, a.source) != key_of(other, b.source) ||
-        key_of(*this, a.target) != key_of(other, b.target)) {
+        key_of(*this, a.target) != key_of(other, b.target) ||
+        tie_kinds()[a.kind].id != other.tie_kinds()[b.kind].id) {
       return false;
     }
+    a.kind = b.kind;
     a.source = b.source;
     a.target = b.target;
     if (!(a == b)) return false;

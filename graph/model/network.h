@@ -81,6 +81,7 @@ class Network {
   [[nodiscard]] std::vector<TieId> ties_of(ActorId) const;
   /// Actors directly part of this one, in rising order. Cost: O(actors).
   [[nodiscard]] std::vector<ActorId> parts_of(ActorId) const;
+  [[nodiscard]] bool has_parts(ActorId) const;
   [[nodiscard]] bool is_directed(TieId) const;
   [[nodiscard]] int polarity(TieId) const;
   /// The nearest of the actor itself and what contains it that is of this kind.
@@ -89,27 +90,23 @@ class Network {
   [[nodiscard]] bool is_within(ActorId actor, ActorId container) const;
 
   // --- primitive edits; each checks the invariants and changes nothing where it fails ---
-  /// Errors: empty_id, duplicate_actor, unknown_actor (part_of).
-  Result<ActorId> add_actor(Actor actor);
-  /// Errors: empty_id, duplicate_tie, unknown_actor, bad_weight.
-  Result<TieId> add_tie(Tie tie);
+  /// Takes the id `place`, where a thing with that id was removed; else a new one.
+  /// Errors: empty_id, duplicate_actor, unknown_actor (part_of), since_after_until, bad_place,
+  /// bad_position.
+  Result<ActorId> add_actor(Actor actor, std::optional<ActorId> place = {});
+  /// Errors: empty_id, duplicate_tie, unknown_actor, bad_weight, since_after_until.
+  Result<TieId> add_tie(Tie tie, std::optional<TieId> place = {});
   /// Replaces what is known of an actor. Errors: as add_actor, containment_cycle.
   Status replace_actor(ActorId, Actor actor);
   /// Changes what an actor is part of. Errors: unknown_actor, containment_cycle.
   Status set_part_of(ActorId, std::optional<ActorId> container);
   /// Puts an actor somewhere on the map, or nowhere; cheaper than replacing it.
-  void set_position(ActorId, std::optional<Vec2> position, bool pinned);
+  void set_position(ActorId, std::optional<Position> position, bool pinned);
   /// Replaces a tie; its ends may change. Cost: where they do, O(ties of both). Errors: as add_tie.
   Status replace_tie(TieId, Tie tie);
-  /// What a removal took away, enough to put it back.
-  struct Removed {
-    std::vector<std::pair<ActorId, Actor>> actors;
-    std::vector<std::pair<TieId, Tie>> ties;
-    std::vector<std::pair<ActorId, ActorId>> parts;  // part and the container it lost
-  };
-  /// Removes actors with all their ties; parts of a removed actor become parts of nothing.
-  Removed remove(const std::vector<ActorId>& actors, const std::vector<TieId>& ties);
-  void restore(Removed&& removed);
+  /// Removes an actor without ties and parts. Errors: has_ties, has_parts.
+  Status remove(ActorId);
+  void remove(TieId);
 
   /// Room for so many more; only a hint.
   void reserve(std::size_t actors, std::size_t ties);

@@ -3,7 +3,6 @@
 
 // The inside of a Network, shared by network.cpp (reading) and network_edits.cpp (changing).
 
-#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,6 +12,7 @@
 #include "graph/model/bgl.h"
 #include "graph/model/key_index.h"
 #include "graph/model/network.h"
+#include "graph/model/rules.h"
 
 namespace saite::model {
 
@@ -35,6 +35,7 @@ struct Network::State {
   KindTable<TieKind> tie_kinds{builtin_tie_kinds()};
   KeyIndex<ActorKeyOf> actor_by_key{ActorKeyOf{this}};
   KeyIndex<TieKeyOf> tie_by_key{TieKeyOf{this}};
+  std::vector<std::uint32_t> parts;  // by actor id: how many are directly part of it
   std::size_t actor_count = 0;
   std::size_t tie_count = 0;
 
@@ -42,6 +43,7 @@ struct Network::State {
   State(const State& other)
       : actor_kinds(other.actor_kinds),
         tie_kinds(other.tie_kinds),
+        parts(other.parts),
         actor_count(other.actor_count),
         tie_count(other.tie_count) {
     // Boost's own copy would leave the edge table pointing into the other graph.
@@ -98,12 +100,16 @@ struct Network::State {
     by_key.insert(held.key, id);
   }
 
+  /// What holds of the thing alone is in rules.h.
+  [[nodiscard]] static Status check(const Actor& actor) { return model::check(actor); }
   [[nodiscard]] Status check(const Tie& tie) const {
-    if (tie.key.empty()) return Error{"empty_id"};
     if (!has(tie.source)) return Error{"unknown_actor", tie.key};
     if (!has(tie.target)) return Error{"unknown_actor", tie.key};
-    if (!std::isfinite(tie.weight) || tie.weight <= 0) return Error{"bad_weight", tie.key};
-    return {};
+    return model::check(tie);
+  }
+
+  void count_part(std::optional<ActorId> container, int by) {
+    if (container) parts[container->value()] += static_cast<std::uint32_t>(by);
   }
 
   /// Whether `start` or anything that contains it is `sought`.

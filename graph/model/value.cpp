@@ -63,6 +63,13 @@ void assign(Object& object, std::string_view key, Value value) {
   object.emplace_back(std::string(key), std::move(value));
 }
 
+void insert(Object& object, std::size_t place, std::string_view key, Value value) {
+  const std::size_t before = object.size();
+  assign(object, key, std::move(value));
+  if (object.size() == before || place >= before) return;
+  std::rotate(object.begin() + static_cast<std::ptrdiff_t>(place), object.end() - 1, object.end());
+}
+
 void erase(Object& object, std::string_view key) {
   std::erase_if(object, [key](const auto& entry) { return entry.first == key; });
 }

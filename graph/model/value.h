@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -57,6 +58,9 @@ class Value {
 [[nodiscard]] const Value* find(const Object& object, std::string_view key);
 /// Replaces the value of `key`, or adds it at the end.
 void assign(Object& object, std::string_view key, Value value);
+/// As assign(), but where the key is new it becomes the `place`-th (the last where there are
+/// fewer).
+void insert(Object& object, std::size_t place, std::string_view key, Value value);
 /// Removes `key` if it is there.
 void erase(Object& object, std::string_view key);
 

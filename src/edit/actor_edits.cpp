@@ -4,15 +4,16 @@
 #include <algorithm>
 #include <utility>
 
-#include "src/edit/commands.h"
+#include "src/edit/field_edits.h"
 
 namespace saite::edit {
 namespace {
 
 using model::Actor;
+using model::ActorField;
 using model::Network;
-
-constexpr Aspects structure_and_facts = Aspect::structure | Aspect::facts;
+using model::Value;
+using namespace field_edits;
 
 /// Names the actor where there is one, the number of them otherwise.
 Label actors_label(const char* key, const Network& network, ActorIds actors,
@@ -23,117 +24,112 @@ Label actors_label(const char* key, const Network& network, ActorIds actors,
   return {key, {std::move(whom), std::move(detail)}};
 }
 
+using OfActor = field_edits::Target<ActorField>;
+
+Value tag_list(const std::vector<std::string>& tags) {
+  return tags.empty() ? Value() : Value(model::List(tags.begin(), tags.end()));
+}
+
 }  // namespace
 
-CommandPtr rename_actor(const Network& network, ActorId actor, std::string_view language,
-                        std::string name) {
+Step rename_actor(const Network& network, ActorId actor, std::string_view language,
+                  std::string name) {
   Label label = actors_label("edit.rename", network, {&actor, 1}, name);
-  return edit_actors(
-      network, {&actor, 1},
-      [&](Actor& a) {
-        if (a.name.by_language().empty() || language.empty()) {
-          a.name.set_plain(name);
-        } else {
-          a.name.set(language, name);
-        }
-      },
-      std::move(label), structure_and_facts, "name:" + std::string(language));
+  OfActor target{ActorField::name};
+  const bool one_for_all = network.actor(actor).name.by_language().empty() || language.empty();
+  if (!one_for_all) target.member = std::string(language);
+  return set_all(network, ActorIds(&actor, 1), target, text(std::move(name)), std::move(label),
+                 "name:" + std::string(language));
 }
 
-CommandPtr set_actor_key(const Network& network, ActorId actor, std::string key) {
-  return edit_actors(
-      network, {&actor, 1}, [&](Actor& a) { a.key = key; },
-      actors_label("edit.key", network, {&actor, 1}, key), structure_and_facts);
+Step set_actor_key(const Network& network, ActorId actor, std::string key) {
+  Label label = actors_label("edit.key", network, {&actor, 1}, key);
+  return set_all(network, ActorIds(&actor, 1), OfActor{ActorField::id}, Value(std::move(key)),
+                 std::move(label));
 }
 
-CommandPtr set_actor_kind(const Network& network, ActorIds actors, model::KindIndex kind) {
-  return edit_actors(
-      network, actors, [&](Actor& a) { a.kind = kind; },
-      actors_label("edit.actor_kind", network, actors, network.actor_kinds()[kind].id),
-      structure_and_facts);
+Step set_actor_kind(const Network& network, ActorIds actors, model::KindIndex kind) {
+  const std::string& id = network.actor_kinds()[kind].id;
+  return set_all(network, actors, OfActor{ActorField::kind}, Value(id),
+                 actors_label("edit.actor_kind", network, actors, id));
 }
 
-CommandPtr set_subtype(const Network& network, ActorIds actors, std::string subtype) {
-  return edit_actors(
-      network, actors, [&](Actor& a) { a.details.edit().subtype = subtype; },
-      actors_label("edit.subtype", network, actors, subtype), structure_and_facts, "subtype");
+Step set_subtype(const Network& network, ActorIds actors, std::string subtype) {
+  Label label = actors_label("edit.subtype", network, actors, subtype);
+  return set_all(network, actors, OfActor{ActorField::subtype}, text(std::move(subtype)),
+                 std::move(label), "subtype");
 }
 
-CommandPtr set_actor_dates(const Network& network, ActorIds actors, DateSpan dates) {
-  return edit_actors(
-      network, actors, [&](Actor& a) { a.dates = dates; },
-      actors_label("edit.dates", network, actors), structure_and_facts, "dates");
+Step set_actor_dates(const Network& network, ActorIds actors, DateSpan dates) {
+  Step step{.label = actors_label("edit.dates", network, actors), .merge_key = "dates"};
+  for (const ActorId id : actors) {
+    add_change(step, network, id, OfActor{ActorField::since}, date(dates.since));
+    add_change(step, network, id, OfActor{ActorField::until}, date(dates.until));
+  }
+  return step;
 }
 
-CommandPtr set_part_of(const Network& network, ActorIds actors, std::optional<ActorId> container) {
+Step set_part_of(const Network& network, ActorIds actors, std::optional<ActorId> container) {
   std::string where =
       container ? network.actor(*container).display_name(network.info.language) : "–";
-  return edit_actors(
-      network, actors, [&](Actor& a) { a.part_of = container; },
-      actors_label("edit.part_of", network, actors, std::move(where)), structure_and_facts);
+  return set_all(network, actors, OfActor{ActorField::part_of},
+                 container ? Value(network.actor(*container).key) : Value(),
+                 actors_label("edit.part_of", network, actors, std::move(where)));
 }
 
-CommandPtr set_place(const Network& network, ActorIds actors,
-                     std::optional<model::GeoPoint> place) {
-  return edit_actors(
-      network, actors, [&](Actor& a) { a.details.edit().place = place; },
-      actors_label("edit.place", network, actors), structure_and_facts, "place");
+Step set_place(const Network& network, ActorIds actors, std::optional<model::GeoPoint> place) {
+  const Value value = place ? Value(model::List{Value(place->lat), Value(place->lon)}) : Value();
+  return set_all(network, actors, OfActor{ActorField::place}, value,
+                 actors_label("edit.place", network, actors), "place");
 }
 
-CommandPtr set_actor_attribute(const Network& network, ActorIds actors, std::string key,
-                               model::Value value) {
-  std::string token = "attribute:" + key;
-  return edit_actors(
-      network, actors,
-      [&](Actor& a) {
-        model::Object& attributes = a.details.edit().attributes;
-        if (value.is_null()) {
-          model::erase(attributes, key);
-        } else {
-          model::assign(attributes, key, value);
-        }
-      },
-      actors_label("edit.attribute", network, actors, key), structure_and_facts, std::move(token));
+Step set_actor_attribute(const Network& network, ActorIds actors, std::string key, Value value) {
+  std::string merge_key = "attribute:" + key;
+  Label label = actors_label("edit.attribute", network, actors, key);
+  return set_all(network, actors, OfActor{ActorField::attributes, std::move(key)}, value,
+                 std::move(label), std::move(merge_key));
 }
 
-CommandPtr set_tags(const Network& network, ActorIds actors, std::vector<std::string> tags) {
-  return edit_actors(
-      network, actors, [&](Actor& a) { a.details.edit().tags = tags; },
-      actors_label("edit.tags", network, actors), structure_and_facts, "tags");
+Step set_tags(const Network& network, ActorIds actors, std::vector<std::string> tags) {
+  return set_all(network, actors, OfActor{ActorField::tags}, tag_list(tags),
+                 actors_label("edit.tags", network, actors), "tags");
 }
 
-CommandPtr add_tag(const Network& network, ActorIds actors, std::string tag) {
-  return edit_actors(
-      network, actors,
-      [&](Actor& a) {
-        const auto& tags = a.details->tags;
-        if (std::ranges::find(tags, tag) == tags.end()) a.details.edit().tags.push_back(tag);
-      },
-      actors_label("edit.add_tag", network, actors, tag), structure_and_facts);
+Step add_tag(const Network& network, ActorIds actors, std::string tag) {
+  Step step{.label = actors_label("edit.add_tag", network, actors, tag)};
+  for (const ActorId id : actors) {
+    std::vector<std::string> tags = network.actor(id).details->tags;
+    if (std::ranges::find(tags, tag) == tags.end()) tags.push_back(tag);
+    add_change(step, network, id, OfActor{ActorField::tags}, tag_list(tags));
+  }
+  return step;
 }
 
-CommandPtr remove_tag(const Network& network, ActorIds actors, std::string tag) {
-  return edit_actors(
-      network, actors, [&](Actor& a) { std::erase(a.details.edit().tags, tag); },
-      actors_label("edit.remove_tag", network, actors, tag), structure_and_facts);
+Step remove_tag(const Network& network, ActorIds actors, std::string tag) {
+  Step step{.label = actors_label("edit.remove_tag", network, actors, tag)};
+  for (const ActorId id : actors) {
+    std::vector<std::string> tags = network.actor(id).details->tags;
+    std::erase(tags, tag);
+    add_change(step, network, id, OfActor{ActorField::tags}, tag_list(tags));
+  }
+  return step;
 }
 
-CommandPtr set_consent(const Network& network, ActorIds actors, std::string consent) {
-  return edit_actors(
-      network, actors, [&](Actor& a) { a.details.edit().consent = consent; },
-      actors_label("edit.consent", network, actors, consent), structure_and_facts);
+Step set_consent(const Network& network, ActorIds actors, std::string consent) {
+  Label label = actors_label("edit.consent", network, actors, consent);
+  return set_all(network, actors, OfActor{ActorField::consent}, text(std::move(consent)),
+                 std::move(label));
 }
 
-CommandPtr set_actor_note(const Network& network, ActorId actor, std::string note) {
-  return edit_actors(
-      network, {&actor, 1}, [&](Actor& a) { a.details.edit().note = note; },
-      actors_label("edit.note", network, {&actor, 1}), static_cast<Aspects>(Aspect::facts), "note");
+Step set_actor_note(const Network& network, ActorId actor, std::string note) {
+  return set_all(network, ActorIds(&actor, 1), OfActor{ActorField::note}, text(std::move(note)),
+                 actors_label("edit.note", network, {&actor, 1}), "note");
 }
 
-CommandPtr set_actor_source(const Network& network, ActorIds actors, std::string source) {
-  return edit_actors(
-      network, actors, [&](Actor& a) { a.details.edit().source = source; },
-      actors_label("edit.source", network, actors, source), structure_and_facts, "source");
+Step set_actor_source(const Network& network, ActorIds actors, std::string source) {
+  Label label = actors_label("edit.source", network, actors, source);
+  return set_all(network, actors, OfActor{ActorField::source}, text(std::move(source)),
+                 std::move(label), "source");
 }
 
 }  // namespace saite::edit

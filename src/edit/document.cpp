@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/edit/document.h"
 
+#include <chrono>
+#include <utility>
+
 namespace saite::edit {
+namespace {
+
+std::int64_t system_time() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
 
 Document::Document(model::Network network)
-    : network_(std::make_shared<model::Network>(std::move(network))) {}
+    : network_(std::make_shared<model::Network>(std::move(network))), clock_(system_time) {}
 
 model::Network& Document::writable() {
   if (network_.use_count() > 1) network_ = std::make_shared<model::Network>(*network_);
@@ -19,36 +30,59 @@ void Document::stamp(Aspects aspects) {
   if (touches(aspects, Aspect::style)) stamps_.style = revision_;
 }
 
-Result<Touched> Document::execute(CommandPtr command) {
-  const Aspects aspects = command->aspects();
-  auto touched = history_.execute(writable(), std::move(command));
-  if (touched) stamp(aspects);
+void Document::tell(Event::What what, const Step* step) const {
+  for (const auto& observer : observers_) observer({what, step, history_.done()});
+}
+
+Result<Touched> Document::execute(Step step) {
+  if (step.time == 0) step.time = clock_();
+  if (step.author.empty()) step.author = author_;
+  const Aspects aspects = aspects_of(step);
+  if (step.derived) {
+    auto touched = apply(writable(), step, Direction::forward);
+    if (!touched) return touched;
+    stamp(aspects);
+    tell(Event::What::derived, &step);
+    return touched;
+  }
+  auto touched = history_.execute(writable(), std::move(step));
+  if (!touched) return touched;
+  stamp(aspects);
+  tell(history_.merged() ? Event::What::merged : Event::What::done, history_.next_undo());
   return touched;
 }
 
 std::optional<Touched> Document::undo() {
-  if (!history_.can_undo()) return std::nullopt;
-  stamp(history_.next_undo()->aspects());
-  return history_.undo(writable());
+  const Step* step = history_.next_undo();
+  if (step == nullptr) return std::nullopt;
+  auto touched = history_.undo(writable());
+  stamp(aspects_of(*step));
+  tell(Event::What::undone, step);
+  return touched;
 }
 
 std::optional<Touched> Document::redo() {
-  if (!history_.can_redo()) return std::nullopt;
-  stamp(history_.next_redo()->aspects());
-  return history_.redo(writable());
+  const Step* step = history_.next_redo();
+  if (step == nullptr) return std::nullopt;
+  auto touched = history_.redo(writable());
+  stamp(aspects_of(*step));
+  tell(Event::What::redone, step);
+  return touched;
 }
 
 void Document::go_to(std::size_t count) {
-  if (const Aspects changed = history_.go_to(writable(), count); changed != 0) stamp(changed);
+  while (history_.done() > count) undo();
+  while (history_.done() < count && history_.can_redo()) redo();
 }
 
-void Document::adopt_positions(std::span<const std::pair<ActorId, Vec2>> positions) {
-  if (positions.empty()) return;
-  model::Network& network = writable();
-  for (const auto& [id, at] : positions) {
-    network.set_position(id, at, network.actor(id).pinned);
-  }
-  stamp(static_cast<Aspects>(Aspect::positions));
+void Document::close_step() {
+  history_.close_step();
+  tell(Event::What::closed, nullptr);
+}
+
+void Document::mark_saved(std::uint64_t token) {
+  history_.mark_clean(token);
+  tell(Event::What::saved, nullptr);
 }
 
 }  // namespace saite::edit

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
-#include <span>
-#include <utility>
+#include <string>
+#include <vector>
 
-#include "src/edit/command.h"
-#include "src/edit/undo_stack.h"
+#include "src/edit/history.h"
+#include "src/edit/step.h"
 
 namespace saite::edit {
 
@@ -21,13 +22,29 @@ struct Stamps {
   friend bool operator==(const Stamps&, const Stamps&) = default;
 };
 
-/// A network that people edit: it changes by commands only, and knows what changed when.
+/// What happened to a document, for those who keep it elsewhere: a journal, another device.
+struct Event {
+  enum class What : std::uint8_t {
+    done,     // a new step is the last of the history; what had been undone is forgotten
+    merged,   // the last step has become `step`
+    undone,   // `step`, the last that was in force
+    redone,   // `step`, the first that was not
+    derived,  // `step` was done beside the history
+    closed,   // the last step will take in no other
+    saved     // the file holds what is there now
+  };
+  What what;
+  const Step* step;  // null where closed or saved; good during the call
+  std::size_t done;  // steps in force now
+};
+
+/// A network that people edit: it changes by steps only, and knows what changed when.
 ///     Document document(std::move(network));
-///     auto made = document.execute(add_actor(document.network(), {.name = "Anna"}));
+///     auto done = document.execute(add_actor(document.network(), {.name = "Anna"}));
 ///     document.undo();
 /// Used from one thread. snapshot() may go to others: while somebody else holds one, the next
 /// change is made on a copy, so what they read never changes. Snapshots must be let go of on the
-/// document's own thread (jobs deliver there, see app/jobs.h).
+/// document's own thread (jobs deliver there, see app/jobs/jobs.h).
 class Document {
  public:
   explicit Document(model::Network network = {});
@@ -40,31 +57,40 @@ class Document {
   /// Rises with every change of anything.
   [[nodiscard]] std::uint64_t revision() const { return revision_; }
 
-  /// Errors: the command's own; nothing changes then.
-  Result<Touched> execute(CommandPtr command);
+  /// Whose steps are done from now on, and when (milliseconds since 1970).
+  void set_author(std::string author) { author_ = std::move(author); }
+  void set_clock(std::function<std::int64_t()> clock) { clock_ = std::move(clock); }
+  /// Whoever wants to know what happens, in the order in which it does.
+  void subscribe(std::function<void(const Event&)> observer) {
+    observers_.push_back(std::move(observer));
+  }
+
+  /// A derived step is no part of the history.   Errors: as apply(); nothing changes then.
+  Result<Touched> execute(Step step);
   std::optional<Touched> undo();
   std::optional<Touched> redo();
-  /// To the state after the first `count` changes of the history.
+  /// To the state after the first `count` steps of the history.
   void go_to(std::size_t count);
-  [[nodiscard]] const UndoStack& history() const { return history_; }
-  void close_step() { history_.close_step(); }
+  [[nodiscard]] const History& history() const { return history_; }
+  void close_step();
 
   /// Whether there is anything that a save would lose if it were not done.
   [[nodiscard]] bool modified() const { return !history_.is_clean(); }
   /// The state that had this token (history().token()) when it was written is on disk now.
-  void mark_saved(std::uint64_t token) { history_.mark_clean(token); }
-
-  /// Writes down where a layout put actors: no step of the history, no unsaved change.
-  void adopt_positions(std::span<const std::pair<ActorId, Vec2>> positions);
+  void mark_saved(std::uint64_t token);
 
  private:
   model::Network& writable();
   void stamp(Aspects aspects);
+  void tell(Event::What what, const Step* step) const;
 
   std::shared_ptr<model::Network> network_;
-  UndoStack history_;
+  History history_;
   Stamps stamps_;
   std::uint64_t revision_ = 1;
+  std::string author_;
+  std::function<std::int64_t()> clock_;
+  std::vector<std::function<void(const Event&)>> observers_;
 };
 
 }  // namespace saite::edit

@@ -3,15 +3,16 @@
 
 #include <utility>
 
-#include "src/edit/commands.h"
+#include "src/edit/field_edits.h"
 
 namespace saite::edit {
 namespace {
 
 using model::Network;
 using model::Tie;
-
-constexpr Aspects all_of_a_tie = Aspect::structure | Aspect::facts;
+using model::TieField;
+using model::Value;
+using namespace field_edits;
 
 /// Names the ends where there is one tie, the number of them otherwise.
 Label ties_label(const char* key, const Network& network, TieIds ties, std::string detail = {}) {
@@ -25,71 +26,65 @@ Label ties_label(const char* key, const Network& network, TieIds ties, std::stri
   return {key, {std::move(which), std::move(detail)}};
 }
 
+using OfTie = field_edits::Target<TieField>;
+
 }  // namespace
 
-CommandPtr set_tie_kind(const Network& network, TieIds ties, model::KindIndex kind) {
-  return edit_ties(
-      network, ties, [&](Tie& t) { t.kind = kind; },
-      ties_label("edit.tie_kind", network, ties, network.tie_kinds()[kind].id), all_of_a_tie);
+Step set_tie_kind(const Network& network, TieIds ties, model::KindIndex kind) {
+  const std::string& id = network.tie_kinds()[kind].id;
+  return set_all(network, ties, OfTie{TieField::kind}, Value(id),
+                 ties_label("edit.tie_kind", network, ties, id));
 }
 
-CommandPtr set_weight(const Network& network, TieIds ties, double weight) {
-  return edit_ties(
-      network, ties, [&](Tie& t) { t.weight = weight; }, ties_label("edit.weight", network, ties),
-      all_of_a_tie, "weight");
+Step set_weight(const Network& network, TieIds ties, double weight) {
+  return set_all(network, ties, OfTie{TieField::weight}, weight == 1 ? Value() : Value(weight),
+                 ties_label("edit.weight", network, ties), "weight");
 }
 
-CommandPtr set_directed(const Network& network, TieIds ties, std::optional<bool> directed) {
-  return edit_ties(
-      network, ties, [&](Tie& t) { t.directed = directed; },
-      ties_label("edit.directed", network, ties), all_of_a_tie);
+Step set_directed(const Network& network, TieIds ties, std::optional<bool> directed) {
+  return set_all(network, ties, OfTie{TieField::directed}, directed ? Value(*directed) : Value(),
+                 ties_label("edit.directed", network, ties));
 }
 
-CommandPtr reverse_ties(const Network& network, TieIds ties) {
-  return edit_ties(
-      network, ties, [](Tie& t) { std::swap(t.source, t.target); },
-      ties_label("edit.reverse", network, ties), all_of_a_tie);
+Step reverse_ties(const Network& network, TieIds ties) {
+  Step step{.label = ties_label("edit.reverse", network, ties)};
+  for (const TieId id : ties) {
+    const Tie& tie = network.tie(id);
+    add_change(step, network, id, OfTie{TieField::source}, Value(network.actor(tie.target).key));
+    add_change(step, network, id, OfTie{TieField::target}, Value(network.actor(tie.source).key));
+  }
+  return step;
 }
 
-CommandPtr set_disputed(const Network& network, TieIds ties, bool disputed) {
-  return edit_ties(
-      network, ties, [&](Tie& t) { t.disputed = disputed; },
-      ties_label(disputed ? "edit.disputed" : "edit.undisputed", network, ties), all_of_a_tie);
+Step set_disputed(const Network& network, TieIds ties, bool disputed) {
+  return set_all(network, ties, OfTie{TieField::disputed}, disputed ? Value(true) : Value(),
+                 ties_label(disputed ? "edit.disputed" : "edit.undisputed", network, ties));
 }
 
-CommandPtr set_tie_dates(const Network& network, TieIds ties, DateSpan dates) {
-  return edit_ties(
-      network, ties, [&](Tie& t) { t.dates = dates; }, ties_label("edit.tie_dates", network, ties),
-      all_of_a_tie, "dates");
+Step set_tie_dates(const Network& network, TieIds ties, DateSpan dates) {
+  Step step{.label = ties_label("edit.tie_dates", network, ties), .merge_key = "dates"};
+  for (const TieId id : ties) {
+    add_change(step, network, id, OfTie{TieField::since}, date(dates.since));
+    add_change(step, network, id, OfTie{TieField::until}, date(dates.until));
+  }
+  return step;
 }
 
-CommandPtr set_tie_attribute(const Network& network, TieIds ties, std::string key,
-                             model::Value value) {
-  std::string token = "attribute:" + key;
-  return edit_ties(
-      network, ties,
-      [&](Tie& t) {
-        model::Object& attributes = t.details.edit().attributes;
-        if (value.is_null()) {
-          model::erase(attributes, key);
-        } else {
-          model::assign(attributes, key, value);
-        }
-      },
-      ties_label("edit.tie_attribute", network, ties, key), all_of_a_tie, std::move(token));
+Step set_tie_attribute(const Network& network, TieIds ties, std::string key, Value value) {
+  std::string merge_key = "attribute:" + key;
+  Label label = ties_label("edit.tie_attribute", network, ties, key);
+  return set_all(network, ties, OfTie{TieField::attributes, std::move(key)}, value,
+                 std::move(label), std::move(merge_key));
 }
 
-CommandPtr set_tie_note(const Network& network, TieId tie, std::string note) {
-  return edit_ties(
-      network, {&tie, 1}, [&](Tie& t) { t.details.edit().note = note; },
-      ties_label("edit.tie_note", network, {&tie, 1}), static_cast<Aspects>(Aspect::facts), "note");
+Step set_tie_note(const Network& network, TieId tie, std::string note) {
+  return set_all(network, TieIds(&tie, 1), OfTie{TieField::note}, text(std::move(note)),
+                 ties_label("edit.tie_note", network, {&tie, 1}), "note");
 }
 
-CommandPtr set_evidence(const Network& network, TieId tie, std::string evidence) {
-  return edit_ties(
-      network, {&tie, 1}, [&](Tie& t) { t.details.edit().evidence = evidence; },
-      ties_label("edit.evidence", network, {&tie, 1}), static_cast<Aspects>(Aspect::facts),
-      "evidence");
+Step set_evidence(const Network& network, TieId tie, std::string evidence) {
+  return set_all(network, TieIds(&tie, 1), OfTie{TieField::evidence}, text(std::move(evidence)),
+                 ties_label("edit.evidence", network, {&tie, 1}), "evidence");
 }
 
 }  // namespace saite::edit

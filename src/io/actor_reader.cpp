@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cmath>
 #include <utility>
 
+#include "graph/model/rules.h"
 #include "src/io/network_builder.h"
 
 namespace saite::io {
@@ -134,20 +134,21 @@ void NetworkBuilder::settle_coordinates(model::Actor& actor, const NodeExtras& e
   half(extras.lat, "lat", extras.lon, "lon");
   half(extras.x, "x", extras.y, "y");
   if (extras.lat && extras.lon) {
-    if (std::abs(*extras.lat) > 90 || std::abs(*extras.lon) > 180) {
+    const model::GeoPoint place{*extras.lat, *extras.lon};
+    if (model::valid(place)) {
+      actor.details.edit().place = place;
+    } else {
       problems_.error(
           "bad_place", offset, "lat",
-          {model::Value(*extras.lat).display() + ", " + model::Value(*extras.lon).display()});
-    } else {
-      actor.details.edit().place = model::GeoPoint{*extras.lat, *extras.lon};
+          {model::Value(place.lat).display() + ", " + model::Value(place.lon).display()});
     }
   }
   if (extras.x && extras.y) {
-    constexpr double max = 1e30;
-    if (std::abs(*extras.x) > max || std::abs(*extras.y) > max) {
-      problems_.error("bad_position", offset, "x", {model::Value(*extras.x).display()});
+    const Position position{*extras.x, *extras.y};
+    if (model::valid(position)) {
+      actor.position = position;
     } else {
-      actor.position = Vec2{static_cast<float>(*extras.x), static_cast<float>(*extras.y)};
+      problems_.error("bad_position", offset, "x", {model::Value(position.x).display()});
     }
   }
 }

@@ -180,7 +180,7 @@ void NetworkBuilder::declare(model::KindTable<Kind>& table, Kind kind, TokenView
     return;
   }
   const auto known = table.find(kind.id);
-  if (!known && table.size() >= KindUses::max_kinds) {
+  if (!known && table.size() >= model::max_kinds) {
     problems_.error("too_many_kinds", item.offset(), path, {kind.id});
   } else if (known && table.declared(*known)) {
     problems_.error("duplicate_kind", item.offset(), path, {kind.id});

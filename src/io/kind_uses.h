@@ -6,15 +6,13 @@
 #include <vector>
 
 #include "graph/model/kinds.h"
+#include "graph/model/rules.h"
 
 namespace saite::io {
 
 /// Where the elements of a file first used each kind, and how often.
 class KindUses {
  public:
-  /// More kinds than this are a mistake of the file: ids in the place of kinds, most likely.
-  static constexpr std::size_t max_kinds = 1000;
-
   struct Use {
     std::size_t count = 0;
     std::size_t index = 0;   // of the first element that used it
@@ -28,7 +26,7 @@ class KindUses {
                                       std::size_t index, std::size_t offset) {
     if (last_ >= table.size() || table[last_].id != id) {
       const auto known = table.find(id);
-      if (!known && table.size() >= max_kinds) return std::nullopt;
+      if (!known && table.size() >= model::max_kinds) return std::nullopt;
       last_ = known ? *known : table.find_or_add(id);
     }
     if (last_ >= uses_.size()) uses_.resize(last_ + std::size_t{1});

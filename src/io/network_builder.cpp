@@ -55,9 +55,10 @@ void NetworkBuilder::on_member(std::string_view key, std::size_t offset, TokenVi
   }
 }
 
-void NetworkBuilder::check_dates(const DateSpan& dates, std::size_t offset) {
+void NetworkBuilder::check_dates(DateSpan& dates, std::size_t offset) {
   if (dates.in_order()) return;
   problems_.error("since_after_until", offset, {}, {dates.since->text(), dates.until->text()});
+  dates = {};
 }
 
 void NetworkBuilder::resolve_containers() {

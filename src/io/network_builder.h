@@ -80,7 +80,8 @@ class NetworkBuilder final : public PartReader {
   void settle_repeated_ties();
   void apply_top_directed();
   void report_kinds();
-  void check_dates(const DateSpan& dates, std::size_t offset);
+  /// Reports what is not in order, and empties it.
+  void check_dates(DateSpan& dates, std::size_t offset);
 
   // actor_reader.cpp
   void read_actor_field(ActorField field, const Member& member, model::Actor& actor,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cmath>
 #include <utility>
 
+#include "graph/model/rules.h"
 #include "src/io/network_builder.h"
 
 namespace saite::io {
@@ -119,7 +119,7 @@ void NetworkBuilder::read_tie_key(const Member& member, model::Tie& tie, TiePlac
 void NetworkBuilder::read_weight(const Member& member, model::Tie& tie) {
   const auto weight = values_.number(member, member.key);
   if (!weight) return;
-  if (*weight > 0 && std::isfinite(*weight)) {
+  if (model::valid_weight(*weight)) {
     tie.weight = *weight;
   } else {
     values_.wrong_type("bad_weight", member, member.key);

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "graph/layout/registry.h"
+#include "src/present/local_origin.h"
 
 namespace saite::report {
 namespace {
@@ -67,8 +68,10 @@ Result<std::vector<Vec2>> positions_for(const model::Network& network, const Pro
                                         bool portrait, Progress& progress) {
   std::vector<std::optional<Vec2>> own;
   std::size_t missing = 0;
+  const Position origin = present::local_origin(network, projection.actors());
   for (const ActorId actor : projection.actors()) {
-    own.push_back(network.actor(actor).position);
+    const auto& at = network.actor(actor).position;
+    own.push_back(at ? std::optional(relative(*at, origin)) : std::nullopt);
     missing += own.back() ? 0 : 1;
   }
   if (missing * 10 <= own.size()) return beside_neighbours(projection, own);

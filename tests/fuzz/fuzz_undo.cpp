@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Any series of changes, undone as a whole, leaves the network as it was; redone, as it became.
+// Any series of steps, undone as a whole, leaves the file as it was; redone, as it became. Written
+// down, read back and done to a copy they make the same file.
 
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <vector>
 
-#include "src/edit/commands.h"
 #include "src/edit/document.h"
+#include "src/edit/step_value.h"
+#include "src/io/write_json.h"
+#include "tests/support/random_steps.h"
 
 namespace {
 
@@ -31,51 +34,57 @@ class Choices {
   std::size_t at_ = 0;
 };
 
-edit::CommandPtr next_command(const model::Network& network, Choices& choices) {
-  const auto actors = network.actors();
-  const auto ties = network.ties();
-  const auto some_actor = [&] { return actors[choices.below(actors.size())]; };
-  switch (actors.empty() ? 0 : choices.below(6)) {
-    case 0: {
-      model::Actor actor;
-      if (choices.below(2) == 0)
-        actor.key = std::string(1, static_cast<char>('a' + choices.below(8)));
-      if (!actors.empty() && choices.below(2) == 0) actor.part_of = some_actor();
-      return edit::add_actor(network, std::move(actor));
+/// What other devices would do with the events of a document.
+class Follower {
+ public:
+  void hear(const edit::Event& event) {
+    using What = edit::Event::What;
+    switch (event.what) {
+      case What::merged:
+        take_back();
+        steps_.pop_back();
+        [[fallthrough]];
+      case What::done:
+        steps_.resize(event.done - 1);
+        steps_.push_back(copy_of(*event.step));
+        [[fallthrough]];
+      case What::redone:
+        done_ = event.done;
+        require(edit::apply(network, steps_[done_ - 1], edit::Direction::forward).has_value());
+        break;
+      case What::undone:
+        take_back();
+        done_ = event.done;
+        break;
+      default:
+        break;
     }
-    case 1: {
-      model::Tie tie{.source = some_actor(), .target = some_actor()};
-      tie.weight = static_cast<double>(choices.below(4));  // 0 is refused
-      return edit::add_tie(network, std::move(tie));
-    }
-    case 2: {
-      std::vector<TieId> doomed;
-      if (!ties.empty() && choices.below(2) == 0)
-        doomed.push_back(ties[choices.below(ties.size())]);
-      return edit::remove(network, {some_actor()}, doomed);
-    }
-    case 3: {
-      const ActorId container = some_actor();
-      const std::vector<ActorId> changed{some_actor()};
-      return edit::edit_actors(
-          network, changed, [&](model::Actor& a) { a.part_of = container; }, {"edit.field"},
-          edit::Aspect::structure | edit::Aspect::facts, choices.below(2) == 0 ? "token" : "");
-    }
-    case 4: {
-      const Vec2 at{static_cast<float>(choices.next()), static_cast<float>(choices.next())};
-      return edit::move_actors(network, {{some_actor(), at}}, true, choices.below(3));
-    }
-    default:
-      return edit::set_view(network, "k", model::Value(static_cast<int>(choices.next())));
   }
-}
+
+  model::Network network;
+
+ private:
+  static edit::Step copy_of(const edit::Step& step) {
+    auto read = edit::step_of(edit::to_value(step));
+    require(read.has_value());
+    return *std::move(read);
+  }
+  void take_back() {
+    require(edit::apply(network, steps_[done_ - 1], edit::Direction::backward).has_value());
+  }
+
+  std::vector<edit::Step> steps_;
+  std::size_t done_ = 0;
+};
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   Choices choices(data, size);
   edit::Document document;
-  const model::Network before = document.network();
+  Follower follower;
+  document.subscribe([&](const edit::Event& event) { follower.hear(event); });
+  const std::string before = io::to_json(document.network());
   while (choices.left()) {
     const std::size_t turn = choices.below(8);
     if (turn == 0) {
@@ -83,21 +92,23 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     } else if (turn == 1) {
       document.redo();
     } else {
-      // A change may be refused; it must leave no trace then.
-      const model::Network was = document.network();
-      if (!document.execute(next_command(document.network(), choices))) {
-        require(document.network().same_content(was));
+      // A step may be refused; it must leave no trace then.
+      const std::string was = io::to_json(document.network());
+      if (!document.execute(test::random_step(document.network(), choices))) {
+        require(io::to_json(document.network()) == was);
       }
     }
   }
   while (document.redo()) {
   }
-  const model::Network after = document.network();
+  const std::string after = io::to_json(document.network());
+  require(io::to_json(follower.network) == after);
   while (document.undo()) {
   }
-  require(document.network().same_content(before));
+  require(io::to_json(document.network()) == before);
+  require(io::to_json(follower.network) == before);
   while (document.redo()) {
   }
-  require(document.network().same_content(after));
+  require(io::to_json(document.network()) == after);
   return 0;
 }

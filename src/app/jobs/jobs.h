@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "graph/base/progress.h"
-#include "src/edit/command.h"
+#include "src/edit/label.h"
 
 namespace saite::app {
 

@@ -3,6 +3,8 @@
 
 #include <limits>
 
+#include "src/present/local_origin.h"
+
 namespace saite::app {
 namespace {
 
@@ -11,12 +13,13 @@ layout::LayoutInput input_for(const model::Network& network, const project::Proj
   constexpr float nowhere = std::numeric_limits<float>::quiet_NaN();
   layout::LayoutInput input;
   input.seed = seed;
+  const Position origin = present::local_origin(network, projection.actors());
   bool any_pinned = false;
   for (const ActorId id : projection.actors()) {
     const model::Actor& actor = network.actor(id);
     const bool pinned = actor.pinned && actor.position;
     any_pinned = any_pinned || pinned;
-    input.start.push_back(pinned ? *actor.position : Vec2{nowhere, nowhere});
+    input.start.push_back(pinned ? relative(*actor.position, origin) : Vec2{nowhere, nowhere});
     input.fixed.push_back(pinned);
     input.place.push_back(actor.details->place);
     input.level.push_back(network.actor_kinds()[actor.kind].power.value_or(0));
@@ -40,9 +43,11 @@ Status lay_out(model::Network& network, std::string_view algorithm,
   if (!made) return made.error();
   const auto positions = layout::run(**made, progress);
   if (!positions) return positions.error();
+  const Position origin = present::local_origin(network, projection->actors());
   for (project::Index u = 0; u < projection->size(); ++u) {
     const ActorId id = projection->actor(u);
-    network.set_position(id, (*positions)[u], network.actor(id).pinned);
+    if (network.actor(id).pinned && network.actor(id).position) continue;
+    network.set_position(id, absolute((*positions)[u], origin), network.actor(id).pinned);
   }
   return {};
 }

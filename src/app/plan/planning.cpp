@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "src/edit/commands.h"
+#include "src/edit/network_edits.h"
 
 namespace saite::app {
 namespace {
@@ -21,9 +21,8 @@ std::string next_tie_key(const model::Network& network, std::size_t& number) {
 
 }  // namespace
 
-edit::CommandPtr draft_command(const model::Network& network, const Draft::Content& draft) {
-  if (draft.empty()) return nullptr;
-  std::vector<edit::CommandPtr> parts;
+edit::Step draft_step(const model::Network& network, const Draft::Content& draft) {
+  std::vector<edit::Step> parts;
   std::size_t number = network.tie_id_bound() + 1;
   for (const Draft::NewTie& tie : draft.new_ties) {
     model::Tie made;
@@ -36,7 +35,7 @@ edit::CommandPtr draft_command(const model::Network& network, const Draft::Conte
   if (!draft.without_actors.empty() || !draft.without_ties.empty()) {
     parts.push_back(edit::remove(network, draft.without_actors, draft.without_ties));
   }
-  return edit::composite({"edit.what_if", {std::to_string(draft.size())}}, std::move(parts));
+  return edit::combine({"edit.what_if", {std::to_string(draft.size())}}, std::move(parts));
 }
 
 Planning::Planning(Jobs& jobs) : what_if_(jobs), suggest_(jobs), invite_(jobs) {}

@@ -100,8 +100,8 @@ class Planning {
   std::uint64_t structure_ = 0;  // the state of the document that the draft was checked against
 };
 
-/// A draft as one step of the history: ties first, then removals. Null where it is empty.
-[[nodiscard]] edit::CommandPtr draft_command(const model::Network& network,
-                                             const Draft::Content& draft);
+/// A draft as one step of the history: ties first, then removals. Without changes where it is
+/// empty.
+[[nodiscard]] edit::Step draft_step(const model::Network& network, const Draft::Content& draft);
 
 }  // namespace saite::app

@@ -101,8 +101,8 @@ class Session {
   void answer(Answer answer);
 
   // --- changes of the document (session_edits.cpp) ---
-  /// A command that fails becomes a notice too.
-  Result<edit::Touched> execute(edit::CommandPtr command);
+  /// A step that fails becomes a notice too.
+  Result<edit::Touched> execute(edit::Step step);
   void undo();  // while a draft is active never what came before it
   void redo();
   [[nodiscard]] bool can_undo() const;
@@ -159,7 +159,7 @@ class Session {
   [[nodiscard]] std::optional<scene::MarkIndex> mark_of(ActorId id) const;
   [[nodiscard]] std::optional<scene::TieIndex> scene_tie_of(TieId id) const;
   [[nodiscard]] MapStyle style() const;
-  void set_style(const MapStyle& style);          // a command
+  void set_style(const MapStyle& style);          // a step
   [[nodiscard]] bool style_waits() const;         // for a measure of a colour, size or width
   [[nodiscard]] const GroupNames& group_names();  // asks for the groups where nobody has
   [[nodiscard]] bool map_moves() const;  // very many are being moved, a part with each poll()

@@ -26,8 +26,8 @@ Vec2 place_for_newcomer(const Session& session) {
 
 }  // namespace
 
-Result<edit::Touched> Session::execute(edit::CommandPtr command) {
-  auto done = state_->document.execute(std::move(command));
+Result<edit::Touched> Session::execute(edit::Step step) {
+  auto done = state_->document.execute(std::move(step));
   if (!done) {
     tell({done.error(), true});
     return done;
@@ -66,7 +66,7 @@ void Session::undo() {
   s.end_layout();  // its result is the newest step
   if (!can_undo()) return;
   if (s.undo_draft()) return;
-  const edit::Aspects aspects = s.document.history().next_undo()->aspects();
+  const edit::Aspects aspects = edit::aspects_of(*s.document.history().next_undo());
   if (const auto touched = s.document.undo()) s.show_touched(*touched, aspects);
 }
 
@@ -79,7 +79,7 @@ void Session::redo() {
     s.note_draft();
     return;
   }
-  const edit::Aspects aspects = s.document.history().next_redo()->aspects();
+  const edit::Aspects aspects = edit::aspects_of(*s.document.history().next_redo());
   if (const auto touched = s.document.redo()) s.show_touched(*touched, aspects);
 }
 
@@ -95,7 +95,7 @@ Result<ActorId> Session::add_actor(std::string name, model::KindIndex kind,
   model::Actor actor;
   actor.name = model::LocalText(std::move(name));
   actor.kind = kind;
-  actor.position = at.value_or(place_for_newcomer(*this));
+  actor.position = node_positions().in_file(at.value_or(place_for_newcomer(*this)));
   auto done = execute(edit::add_actor(network(), std::move(actor)));
   if (!done) return done.error();
   const ActorId id = done->actors.at(0);
@@ -124,8 +124,7 @@ void Session::remove_selected() {
     return;
   }
   // Cannot fail: what is selected is there.
-  static_cast<void>(
-      execute(edit::remove(network(), {actors.begin(), actors.end()}, {ties.begin(), ties.end()})));
+  static_cast<void>(execute(edit::remove(network(), actors, ties)));
 }
 
 void Session::toggle_pins() {
@@ -134,9 +133,18 @@ void Session::toggle_pins() {
   if (actors.empty()) return;
   const bool all =
       std::ranges::all_of(actors, [&](ActorId id) { return network().actor(id).pinned; });
-  s.write_positions(actors);  // a pin holds the place that is seen
-  static_cast<void>(execute(edit::pin_actors(network(), actors, !all)));
+  std::vector<edit::Move> moves;  // a pin holds the place that is seen
+  for (const ActorId id : actors) {
+    const edit::Spot seen = s.seen(id);
+    moves.push_back({id, seen, {seen.at, !all}});
+  }
+  static_cast<void>(execute(edit::pin_actors(network(), moves, !all)));
+  s.node_positions.remember(network());
   s.redirect_layout();
+}
+
+edit::Spot Session::State::seen(ActorId id) const {
+  return {node_positions.in_file(document.network(), id), document.network().actor(id).pinned};
 }
 
 void Session::begin_drag(ActorId grabbed) {
@@ -147,7 +155,7 @@ void Session::begin_drag(ActorId grabbed) {
     actors.assign(selected().actors().begin(), selected().actors().end());
   std::erase_if(actors, [&](ActorId id) { return id != grabbed && !derived().is_visible(id); });
   SessionDrag drag;
-  for (const ActorId id : actors) drag.from.push_back({id, s.node_positions.at(id)});
+  for (const ActorId id : actors) drag.from.push_back({id, s.node_positions.at(id), s.seen(id)});
   s.drag = std::move(drag);
   drag_by({});
 }
@@ -157,7 +165,7 @@ void Session::drag_by(Vec2 world_delta) {
   if (!s.drag) return;
   s.drag->moved += world_delta;
   std::vector<std::pair<ActorId, Vec2>> places;
-  for (const edit::Placement& from : s.drag->from) {
+  for (const SessionDrag::Start& from : s.drag->from) {
     places.emplace_back(from.actor, from.at + s.drag->moved);
   }
   s.node_positions.hold(places);
@@ -169,17 +177,15 @@ void Session::end_drag() {
   const SessionDrag drag = *std::exchange(s.drag, std::nullopt);
   s.node_positions.release();
   if (drag.moved == Vec2{}) return;
-  std::vector<std::pair<ActorId, Vec2>> before;
-  std::vector<edit::Placement> after;
-  for (const edit::Placement& from : drag.from) {
+  std::vector<edit::Move> moves;
+  for (const SessionDrag::Start& from : drag.from) {
     if (!network().has(from.actor)) continue;
-    before.emplace_back(from.actor, from.at);
-    after.push_back({from.actor, from.at + drag.moved});
+    moves.push_back(
+        {from.actor, from.seen, {s.node_positions.in_file(from.at + drag.moved), true}});
   }
-  s.document.adopt_positions(before);  // so that undo knows where it began
-  s.node_positions.remember(network());
   s.document.close_step();
-  static_cast<void>(execute(edit::move_actors(network(), after, true, ++s.last_gesture)));
+  static_cast<void>(execute(edit::move_actors(network(), moves, ++s.last_gesture)));
+  s.node_positions.remember(network());
   s.redirect_layout();
 }
 
@@ -205,12 +211,14 @@ void Session::nudge(Vec2 world_delta) {
   if (now - s.nudge.last > 1s || s.nudge.actors != actors) {
     s.nudge.gesture = ++s.last_gesture;
     s.nudge.actors = actors;
-    s.write_positions(actors);
   }
   s.nudge.last = now;
-  std::vector<edit::Placement> places;
-  for (const ActorId id : actors) places.push_back({id, s.node_positions.at(id) + world_delta});
-  static_cast<void>(execute(edit::move_actors(network(), places, true, s.nudge.gesture)));
+  std::vector<edit::Move> moves;
+  for (const ActorId id : actors) {
+    const Position to = s.node_positions.in_file(s.node_positions.at(id) + world_delta);
+    moves.push_back({id, s.seen(id), {to, true}});
+  }
+  static_cast<void>(execute(edit::move_actors(network(), moves, s.nudge.gesture)));
   s.redirect_layout();
 }
 

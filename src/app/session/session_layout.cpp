@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "src/app/session/session_state.h"
-#include "src/edit/commands.h"
+#include "src/edit/network_edits.h"
 
 namespace saite::app {
 namespace {
@@ -11,14 +11,21 @@ constexpr std::uint64_t layout_seed = 1;  // the same file always lies the same 
 
 }  // namespace
 
-void Session::State::write_positions(std::span<const ActorId> actors) {
-  std::vector<std::pair<ActorId, Vec2>> seats;
+std::vector<edit::Move> Session::State::unwritten(std::span<const ActorId> actors) const {
+  std::vector<edit::Move> moves;
   for (const ActorId id : actors) {
-    const Vec2 at = node_positions.at(id);
-    if (document.network().actor(id).position != at) seats.emplace_back(id, at);
+    const model::Actor& actor = document.network().actor(id);
+    if (!node_positions.moved(document.network(), id)) continue;
+    moves.push_back({id, {actor.position, actor.pinned}, seen(id)});
   }
-  document.adopt_positions(seats);
-  refreshed.positions = document.stamps().positions;  // nothing new to the arrangement
+  return moves;
+}
+
+void Session::State::write_positions(std::span<const ActorId> actors) {
+  const auto moves = unwritten(actors);
+  if (moves.empty()) return;
+  static_cast<void>(document.execute(edit::settle_positions(document.network(), moves)));
+  refreshed.positions = document.stamps().positions;  // nothing new to the positions seen
   node_positions.remember(document.network());
 }
 
@@ -44,19 +51,12 @@ Status Session::State::start_layout(std::string_view algorithm, bool fresh, bool
 }
 
 void Session::State::keep_layout() {
-  std::vector<ActorId> moved;
-  for (const ActorId id : document.network().actors()) {
-    if (document.network().actor(id).position != node_positions.at(id)) moved.push_back(id);
-  }
-  if (moved.empty()) return;
-  if (!layout.is_step) {
-    write_positions(moved);
-    return;
-  }
-  std::vector<edit::Placement> places;
-  for (const ActorId id : moved) places.push_back({id, node_positions.at(id)});
-  static_cast<void>(
-      document.execute(edit::move_actors(document.network(), places, false, 0, "edit.layout")));
+  const auto moves = unwritten(document.network().actors());
+  if (moves.empty()) return;
+  const model::Network& network = document.network();
+  static_cast<void>(document.execute(layout.is_step
+                                         ? edit::move_actors(network, moves, 0, "edit.layout")
+                                         : edit::settle_positions(network, moves)));
   refreshed.positions = document.stamps().positions;
   node_positions.remember(document.network());
 }

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "src/app/session/session_state.h"
-#include "src/edit/commands.h"
+#include "src/edit/network_edits.h"
 #include "src/io/save_file.h"
 
 namespace saite::app {

@@ -21,9 +21,10 @@ Status Session::accept_what_if() {
   Draft& draft = s.planning.draft();
   if (!draft.active()) return {};
   draft.drop_missing(network());
-  if (auto command = draft_command(network(), draft.content())) {
+  if (!draft.empty()) {
     s.end_layout();
-    if (auto done = execute(std::move(command)); !done) return done.error();
+    auto done = execute(draft_step(network(), draft.content()));
+    if (!done) return done.error();
   }
   draft.end();
   return {};

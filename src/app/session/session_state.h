@@ -13,7 +13,7 @@
 #include "src/app/session/session.h"
 #include "src/app/view/group_names.h"
 #include "src/app/view/view_picture.h"
-#include "src/edit/commands.h"
+#include "src/edit/network_edits.h"
 #include "src/io/read_json.h"
 
 // The inside of Session, shared by the session_*.cpp files and nobody else.
@@ -34,7 +34,12 @@ struct SessionFile {
 };
 
 struct SessionDrag {
-  std::vector<edit::Placement> from;
+  struct Start {
+    ActorId actor;
+    Vec2 at;
+    edit::Spot seen;
+  };
+  std::vector<Start> from;
   Vec2 moved{};
 };
 
@@ -148,8 +153,12 @@ struct Session::State {
   void keep_layout();
   /// Ends a layout that is under way, keeping what it has done.
   void end_layout();
-  /// Writes positions that are seen into the document, so that a move knows where it began.
+  /// Writes positions that are seen into the document: a derived step.
   void write_positions(std::span<const ActorId> actors);
+  /// Where the actor is seen, as the document would have it.
+  [[nodiscard]] edit::Spot seen(ActorId id) const;
+  /// Those of the actors who are seen elsewhere than where the document has them.
+  [[nodiscard]] std::vector<edit::Move> unwritten(std::span<const ActorId> actors) const;
   /// After pins or places changed by hand: the running layout goes on from there.
   void redirect_layout();
 };

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "src/edit/commands.h"
+#include "src/edit/network_edits.h"
 #include "src/present/given_names.h"
 #include "src/present/group_names.h"
 
@@ -52,8 +52,8 @@ std::vector<GroupNames::Group> GroupNames::shown() const {
   return groups;
 }
 
-edit::CommandPtr GroupNames::rename(const model::Network& network, std::size_t group,
-                                    std::string name) const {
+edit::Step GroupNames::rename(const model::Network& network, std::size_t group,
+                              std::string name) const {
   const auto names =
       present::with_name(present::given_names(network), column_, actors_, group, std::move(name));
   return edit::set_view(network, "group_names", present::given_names_value(network, names),

@@ -31,9 +31,9 @@ class GroupNames {
   [[nodiscard]] std::string of(ActorId id) const;
   /// Those of two and more, greatest first; empty where the picture shows other things.
   [[nodiscard]] std::vector<Group> shown() const;
-  /// A command that calls a group so; an empty name lets the program find one again.
-  [[nodiscard]] edit::CommandPtr rename(const model::Network& network, std::size_t group,
-                                        std::string name) const;
+  /// A step that calls a group so; an empty name lets the program find one again.
+  [[nodiscard]] edit::Step rename(const model::Network& network, std::size_t group,
+                                  std::string name) const;
 
  private:
   struct Key {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/app/view/node_positions.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cmath>
@@ -11,6 +12,7 @@
 #include <thread>
 
 #include "src/app/jobs/low_priority.h"
+#include "src/present/local_origin.h"
 
 namespace saite::app {
 namespace {
@@ -100,6 +102,7 @@ void NodePositions::forget() {
   known_.clear();
   adopted_.clear();
   held_.clear();
+  origin_ = {};
   ++revision_;
 }
 
@@ -109,13 +112,17 @@ std::size_t NodePositions::adopt(const model::Network& network) {
   known_.resize(bound, false);
   adopted_.resize(bound);
   std::vector<ActorId> unknown;
-  for (const ActorId id : network.actors()) {
+  const auto actors = network.actors();
+  if (std::ranges::find(known_, true) == known_.end()) {
+    origin_ = present::local_origin(network, actors);
+  }
+  for (const ActorId id : actors) {
     // A layout may have moved on since the network got its positions: only news count.
     const auto& at = network.actor(id).position;
     const bool news = at != adopted_[id.value()];
     adopted_[id.value()] = at;
     if (at && (news || !known_[id.value()])) {
-      place(id, *at);
+      place(id, relative(*at, origin_));
     } else if (!known_[id.value()]) {
       unknown.push_back(id);
     }
@@ -164,6 +171,15 @@ void NodePositions::place(ActorId id, Vec2 at) {
 
 Vec2 NodePositions::at(ActorId id) const {
   return id.value() < positions_.size() ? positions_[id.value()] : Vec2{};
+}
+
+bool NodePositions::moved(const model::Network& network, ActorId id) const {
+  const auto& own = network.actor(id).position;
+  return !own || relative(*own, origin_) != at(id);
+}
+
+Position NodePositions::in_file(const model::Network& network, ActorId id) const {
+  return moved(network, id) ? in_file(at(id)) : *network.actor(id).position;
 }
 
 Rect NodePositions::bounds(std::span<const ActorId> actors) const {

@@ -18,8 +18,8 @@
 
 namespace saite::app {
 
-/// Where the actors lie now, and the layout that moves them in the background. The layout steps on
-/// a thread of its own; poll() takes over its newest positions.
+/// Where the actors lie now, relative to an origin of its own, and the layout that moves them in
+/// the background. The layout steps on a thread of its own; poll() takes over its newest positions.
 class NodePositions {
  public:
   /// `gives_way`: layouts come second to the thread that polls, see background.h.
@@ -34,6 +34,14 @@ class NodePositions {
 
   /// The network has been given the positions that are here.
   void remember(const model::Network& network);
+
+  /// Where the actor is seen, in the coordinates of the file: its own position, to the last digit,
+  /// where it has not moved from there.
+  [[nodiscard]] Position in_file(const model::Network& network, ActorId id) const;
+  /// Whether the actor is seen elsewhere than where the network has it.
+  [[nodiscard]] bool moved(const model::Network& network, ActorId id) const;
+  /// A place of the map in the coordinates of the file.
+  [[nodiscard]] Position in_file(Vec2 at) const { return absolute(at, origin_); }
 
   /// By actor id; zero for ids that are not there.
   [[nodiscard]] std::span<const Vec2> positions() const { return positions_; }
@@ -74,7 +82,8 @@ class NodePositions {
 
   std::vector<Vec2> positions_;
   std::vector<bool> known_;
-  std::vector<std::optional<Vec2>> adopted_;  // as the network had them last
+  std::vector<std::optional<Position>> adopted_;  // as the network had them last
+  Position origin_;                               // what positions_ count from
   std::map<ActorId, Vec2> held_;
   std::uint64_t revision_ = 1;
   std::string algorithm_ = "force";

@@ -152,20 +152,20 @@ void draw_about_dialog(const Ui& ui) {
 
 void draw_history_dialog(const Ui& ui) {
   if (!begin_dialog(ui, "history", ui.t.text("action.history"), {420, 460})) return;
-  const edit::UndoStack& history = ui.session.document().history();
-  const auto labels = history.labels();
-  if (labels.empty()) {
+  const edit::History& history = ui.session.document().history();
+  if (history.size() == 0) {
     empty_state(ui, icon::history, say(ui, "ui.history.empty"), say(ui, "ui.history.empty.words"));
   } else {
     ImGui::BeginChild("list");
     if (ImGui::Selectable(say(ui, "ui.history.start"), history.done() == 0)) {
       ui.session.go_to_change(0);
     }
-    for (std::size_t i = 0; i < labels.size(); ++i) {
+    for (std::size_t i = 0; i < history.size(); ++i) {
       ImGui::PushID(static_cast<int>(i));
       const bool done = i < history.done();
       ImGui::PushStyleColor(ImGuiCol_Text, vivid(done ? ui.theme.ink : ui.theme.muted));
-      const std::string words = ui.t.format(labels[i].key, labels[i].args);
+      const edit::Label& label = history.step(i).label;
+      const std::string words = ui.t.format(label.key, label.args);
       if (ImGui::Selectable(words.c_str(), i + 1 == history.done())) {
         ui.session.go_to_change(i + 1);
       }

@@ -4,7 +4,7 @@
 #include "graph/analysis/community/facts.h"
 #include "src/app/actions/actions.h"
 #include "src/app/session/inspector.h"
-#include "src/edit/commands.h"
+#include "src/edit/network_edits.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/choices.h"
 #include "src/ui/state/ui_state.h"
@@ -100,7 +100,7 @@ void power_levels(const Ui& ui) {
     if (!level) continue;
     model::ActorKind changed = now;
     changed.power = *level;
-    static_cast<void>(ui.session.execute(edit::declare_actor_kind(network, std::move(changed))));
+    static_cast<void>(ui.session.execute(edit::declare_kind(network, std::move(changed))));
     break;
   }
   gap(ui, 6);

@@ -10,6 +10,7 @@
 #include "graph/base/random.h"
 #include "graph/model/bgl.h"
 #include "graph/model/find_actors.h"
+#include "tests/support/removing.h"
 
 namespace saite::model {
 namespace {
@@ -230,24 +231,39 @@ TEST_CASE("removing takes ties along and restoring puts all back in its old plac
   const ActorId a = add(network, "a");
   const ActorId b = add(network, "b", a);
   const ActorId c = add(network, "c", b);
-  connect(network, a, b, "1");
+  const TieId ab = connect(network, a, b, "1");
   const TieId bc = connect(network, b, c, "2");
-  connect(network, b, b, "3");
+  const TieId loop = connect(network, b, b, "3");
   const TieId ac = connect(network, a, c, "4");
   const Network before = network;
 
-  auto removed = network.remove({b, b}, {ac, bc});
+  CHECK(network.remove(b).error().code == "has_ties");
+  for (const TieId tie : {ab, bc, loop, ac}) network.remove(tie);
+  CHECK(network.remove(b).error().code == "has_parts");
+  CHECK(network.same_content([&] {
+    Network without = before;
+    for (const TieId tie : before.ties()) without.remove(tie);
+    return without;
+  }()));
+  CHECK(network.set_part_of(c, std::nullopt));
+  CHECK(network.remove(b));
   CHECK(network.actors() == std::vector{a, c});
   CHECK(network.tie_count() == 0);
-  CHECK_FALSE(network.actor(c).part_of);
   CHECK_FALSE(network.find_actor("b"));
   check_invariants(network);
   const ActorId d = add(network, "d");
   CHECK(d > c);  // ids are not used again
 
-  network.restore(std::move(removed));
+  // Unless somebody says where the thing stood.
+  CHECK(network.add_actor(before.actor(b), b).value() == b);
+  CHECK(network.set_part_of(c, b));
+  for (const TieId tie : {ab, bc, loop, ac}) {
+    CHECK(network.add_tie(before.tie(tie), tie).value() == tie);
+  }
   check_invariants(network);
-  network.remove({d}, {});
+  CHECK(network.add_actor({.key = "e"}, b).value() > d);  // that place is taken
+  CHECK(network.remove(*network.find_actor("e")));
+  CHECK(network.remove(d));
   CHECK(network.same_content(before));
   CHECK(network.actor(c).part_of == b);
 }
@@ -259,7 +275,7 @@ TEST_CASE("a copy is a network of its own") {
   connect(network, a, b, "t");
   Network copy = network;
   CHECK(copy.same_content(network));
-  copy.remove({a}, {});
+  test::remove_with_ties(copy, a);
   CHECK(network.has(a));
   CHECK(network.find_tie("t"));
   check_invariants(network);
@@ -279,9 +295,16 @@ TEST_CASE("same content sees every difference") {
   CHECK_FALSE(base.same_content(other));
   other = base;
   other.edit_tie_kinds().find_or_add("x");
+  CHECK(base.same_content(other));  // nothing is of it, nothing is written of it
+  other.edit_tie_kinds().declare({.id = "x"});
   CHECK_FALSE(base.same_content(other));
   other = base;
-  other.set_position(a, Vec2{1, 2}, true);
+  model::Tie of_x = between(a, b, "t");
+  of_x.kind = other.edit_tie_kinds().find_or_add("x");
+  CHECK(other.replace_tie(*other.find_tie("t"), of_x));
+  CHECK_FALSE(base.same_content(other));
+  other = base;
+  other.set_position(a, Position{1, 2}, true);
   CHECK_FALSE(base.same_content(other));
   other = base;
   CHECK(other.replace_tie(*other.find_tie("t"), between(b, a, "t")));
@@ -313,7 +336,6 @@ TEST_CASE("random edits, removals and undoings keep every invariant") {
   Random random(11);
   for (int round = 0; round < 5; ++round) {
     Network network;
-    std::vector<Network::Removed> undo;
     for (int step = 0; step < 300; ++step) {
       const auto actors = network.actors();
       const auto any = [&] { return actors[random.below(actors.size())]; };
@@ -326,13 +348,11 @@ TEST_CASE("random edits, removals and undoings keep every invariant") {
       } else if (what == 7) {
         (void)network.set_part_of(any(), any());
       } else if (what == 8) {
-        // Nothing is added between a removal and its undoing, as in the program's history.
-        auto removed = network.remove({any()}, {});
+        test::remove_with_ties(network, any());
         check_invariants(network);
-        network.restore(std::move(removed));
       } else if (!network.ties().empty()) {
         const auto ties = network.ties();
-        network.remove({}, {ties[random.below(ties.size())]});
+        network.remove(ties[random.below(ties.size())]);
       }
     }
     check_invariants(network);

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "graph/base/random.h"
+#include "tests/support/removing.h"
 
 // Designated initializers name what a case is about; the rest is as it is by default.
 #pragma GCC diagnostic ignored "-Wmissing-field-initializers"
@@ -152,7 +153,7 @@ TEST_CASE("the empty network, one actor, removed actors") {
   Sketch s(4);
   s.tie(0, 1);
   s.tie(2, 3);
-  s.network.remove({ActorId(1)}, {});
+  test::remove_with_ties(s.network, ActorId(1));
   const Projection p = s.projection();
   CHECK(p.size() == 3);
   CHECK(p.index_of(ActorId(2)) == 1U);

@@ -86,7 +86,7 @@ TEST_CASE("every key has its place in the network") {
   CHECK(club.label.in("lv") == "Klubs");
   const model::Actor& a = n.actor(*n.find_actor("a"));
   CHECK(a.name.in("en") == "Ann");
-  CHECK(a.position == Vec2{-1.5F, 2.0F});
+  CHECK(a.position == Position{-1.5, 2.0});
   CHECK(a.pinned);
   CHECK(a.dates.until == PartialDate::parse("2020-05"));
   CHECK(a.details->tags == std::vector<std::string>{"x", "y"});

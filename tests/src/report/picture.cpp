@@ -22,7 +22,7 @@ model::Network small_network() {
     model::Actor actor;
     actor.key = "a" + std::to_string(i);
     actor.name = "Actor " + std::to_string(i);
-    actor.position = Vec2{static_cast<float>(i) * 10, static_cast<float>(i % 2) * 5};
+    actor.position = Position{i * 10.0, i % 2 * 5.0};
     actor.kind = *network.actor_kinds().find(i == 0 ? "community" : "family");
     REQUIRE(network.add_actor(actor));
   }

@@ -9,6 +9,7 @@
 #include "graph/base/random.h"
 #include "graph/model/network.h"
 #include "tests/support/cancel_after.h"
+#include "tests/support/removing.h"
 
 namespace {
 
@@ -39,11 +40,11 @@ class EditedNetwork {
         return tie(add_actor(), pick());
       case 3: {
         const auto at = random_.below(ties_.size());
-        if (network_.has(ties_[at])) network_.remove({}, {ties_[at]});
+        if (network_.has(ties_[at])) network_.remove(ties_[at]);
         return;
       }
       case 4:
-        network_.remove({pick()}, {});
+        test::remove_with_ties(network_, pick());
         return;
       default:
         return;  // the same once more

@@ -8,7 +8,7 @@
 #include "graph/analysis/betweenness/betweenness.h"
 #include "graph/base/random.h"
 #include "src/edit/actor_edits.h"
-#include "src/edit/commands.h"
+#include "src/edit/network_edits.h"
 #include "tests/src/app/support.h"
 
 namespace {

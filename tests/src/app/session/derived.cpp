@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "src/edit/actor_edits.h"
-#include "src/edit/commands.h"
+#include "src/edit/network_edits.h"
 #include "tests/src/app/support.h"
 
 namespace {
@@ -162,7 +162,7 @@ TEST_CASE("a stale job is cancelled and never delivers") {
   derived.update(document, options);  // starts it
   const auto running = jobs.list();
   REQUIRE(running.size() == 1);
-  REQUIRE(document.execute(edit::remove(document.network(), {ActorId(0)}, {})));
+  REQUIRE(document.execute(edit::remove(document.network(), {{ActorId(0)}}, {})));
   derived.update(document, options);
   for (const auto& job : jobs.list()) {
     if (job.id == running[0].id) CHECK(job.stopping);
@@ -206,7 +206,7 @@ TEST_CASE("a large network is projected on a worker, and what is removed vanishe
   CHECK(derived.fresh());
   REQUIRE(derived.projection() != nullptr);
   CHECK(derived.projection()->size() == 15000);
-  REQUIRE(document.execute(edit::remove(document.network(), {ActorId(5)}, {})));
+  REQUIRE(document.execute(edit::remove(document.network(), {{ActorId(5)}}, {})));
   derived.update(document, {});
   CHECK_FALSE(derived.fresh());
   CHECK_FALSE(derived.is_visible(ActorId(5)));
@@ -214,7 +214,7 @@ TEST_CASE("a large network is projected on a worker, and what is removed vanishe
   for (const TieId id : derived.visible().ties) REQUIRE(document.network().has(id));
   // Edits go on while the worker reads its snapshot; only the last state counts.
   for (std::uint32_t i = 10; i < 20; ++i) {
-    REQUIRE(document.execute(edit::remove(document.network(), {ActorId(i)}, {})));
+    REQUIRE(document.execute(edit::remove(document.network(), {{ActorId(i)}}, {})));
     derived.update(document, {});
   }
   jobs.finish();

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "src/app/plan/plan_picture.h"
-#include "src/edit/commands.h"
+#include "src/edit/network_edits.h"
 #include "src/io/write_json.h"
 #include "src/report/invitation_table.h"
 #include "tests/src/app/support.h"
@@ -106,8 +106,8 @@ TEST_CASE("undo inside a draft takes back its newest step and never what came be
   CHECK_FALSE(draft.removes(chain.tie("cd")));
   CHECK(draft.removes(chain.id("ann")));
   // A change of the document after that is newer, so it goes first.
-  REQUIRE(
-      session.execute(edit::move_actors(session.network(), {{chain.id("dan"), {1, 1}}}, true, 0)));
+  REQUIRE(session.execute(
+      edit::move_actors(session.network(), {{{chain.id("dan"), {}, {Position{1, 1}, true}}}}, 0)));
   session.poll();
   session.undo();
   CHECK(draft.removes(chain.id("ann")));
@@ -128,7 +128,8 @@ TEST_CASE("a draft lives on while the document is edited; what vanished drops ou
   Draft& draft = session.planning().draft();
   draft.remove(Ids{chain.id("bea")}, std::vector{chain.tie("cd")});
   draft.add(std::vector<Draft::NewTie>{{chain.id("eve"), chain.id("ann"), 0}});
-  REQUIRE(session.execute(edit::remove(session.network(), {chain.id("eve")}, {chain.tie("cd")})));
+  REQUIRE(
+      session.execute(edit::remove(session.network(), {{chain.id("eve")}}, {{chain.tie("cd")}})));
   session.finish();
   CHECK(draft.content().size() == 1);
   CHECK(draft.removes(chain.id("bea")));

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "src/edit/actor_edits.h"
-#include "src/edit/commands.h"
+#include "src/edit/network_edits.h"
 #include "tests/src/app/support.h"
 
 namespace {
@@ -64,7 +64,7 @@ TEST_CASE("a drag is one step, pins, and undo brings everything back where it wa
   session.end_drag();
   CHECK_FALSE(session.dragging());
   CHECK(session.document().history().size() == 1);
-  CHECK(session.network().actor(ann).position == Vec2{10, 20});
+  CHECK(session.network().actor(ann).position == Position{10, 20});
   CHECK(session.network().actor(ann).pinned);
   CHECK_FALSE(session.network().actor(chain.id("cat")).pinned);
   session.undo();
@@ -141,11 +141,11 @@ TEST_CASE("what is removed is neither hovered nor selected any more") {
   app::Session& session = *chain.session;
   session.hover(chain.id("ann"), {});
   session.selected().set({chain.id("ann"), chain.id("bea")});
-  REQUIRE(session.execute(edit::remove(session.network(), {chain.id("ann")}, {})));
+  REQUIRE(session.execute(edit::remove(session.network(), {{chain.id("ann")}}, {})));
   CHECK_FALSE(session.hovered_actor().has_value());
   CHECK(selected_actors(session) == std::vector{chain.id("bea")});
   session.hover({}, chain.tie("bc"));
-  REQUIRE(session.execute(edit::remove(session.network(), {chain.id("bea")}, {})));
+  REQUIRE(session.execute(edit::remove(session.network(), {{chain.id("bea")}}, {})));
   CHECK_FALSE(session.hovered_tie().has_value());
 }
 

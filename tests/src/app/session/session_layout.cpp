@@ -4,7 +4,7 @@
 #include <chrono>
 #include <thread>
 
-#include "src/edit/commands.h"
+#include "src/edit/network_edits.h"
 #include "tests/src/app/support.h"
 
 namespace {
@@ -51,7 +51,7 @@ TEST_CASE("a file without places is laid out at once; that is no unsaved change 
   }
   CHECK_FALSE(session.document().modified());
   CHECK_FALSE(session.document().history().can_undo());
-  CHECK(session.network().actor(chain.id("ann")).position == laid_out[0]);
+  CHECK(session.network().actor(chain.id("ann")).position == absolute(laid_out[0], {}));
 }
 
 TEST_CASE("the same file always lies the same way") {
@@ -168,7 +168,7 @@ TEST_CASE("edits while the layout runs: newcomers have a place, who left is gone
 TEST_CASE("a newcomer lies near the first it has a tie to") {
   app::NodePositions node_positions;
   model::Network network;
-  const ActorId ann = *network.add_actor({.key = "ann", .position = Vec2{100, 100}});
+  const ActorId ann = *network.add_actor({.key = "ann", .position = Position{100, 100}});
   const ActorId bea = *network.add_actor({.key = "bea"});
   const ActorId cat = *network.add_actor({.key = "cat"});
   REQUIRE(network.add_tie({.source = bea, .target = ann, .key = "t"}));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
-#include "src/edit/commands.h"
+#include "src/edit/network_edits.h"
 #include "tests/src/app/support.h"
 
 namespace {
@@ -56,7 +56,7 @@ TEST_CASE("focus: n steps around the selection, following the network, left by E
   session.selected().clear();
   session.focus(3);  // the focus stays where it is, only wider
   CHECK(session.derived().visible().actors.size() == 4);
-  REQUIRE(session.execute(edit::remove(session.network(), {}, {chain.tie("bc")})));
+  REQUIRE(session.execute(edit::remove(session.network(), {}, {{chain.tie("bc")}})));
   CHECK(session.derived().visible().actors.size() == 2);
   session.selected().set({chain.id("ann")});
   CHECK(session.escape());

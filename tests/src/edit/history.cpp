@@ -1,72 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "src/edit/undo_stack.h"
+#include "src/edit/history.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
 #include "graph/base/random.h"
-#include "src/edit/actor_edits.h"
-#include "src/edit/commands.h"
 #include "src/edit/document.h"
-#include "src/edit/tie_edits.h"
+#include "tests/support/random_steps.h"
 
 namespace {
 
 using namespace saite;
 using edit::Document;
-
-/// Any change that people make, on any actors and ties; may be one that must fail.
-edit::CommandPtr random_command(const model::Network& n, Random& random) {
-  const auto actors = n.actors();
-  const auto ties = n.ties();
-  const auto some_actor = [&] { return actors[random.below(actors.size())]; };
-  if (actors.size() < 3) return edit::add_actor(n, {.name = "new"});
-  const ActorId a = some_actor();
-  const ActorId b = some_actor();
-  const std::vector<ActorId> two = a == b ? std::vector{a} : std::vector{a, b};
-  const std::vector<TieId> one =
-      ties.empty() ? std::vector<TieId>{} : std::vector{ties[random.below(ties.size())]};
-  const auto number = static_cast<int>(random.below(100));
-  switch (random.below(16)) {
-    case 0:
-      return edit::add_actor(n, {.key = "k" + std::to_string(number), .part_of = a});
-    case 1:
-      return edit::add_actor(n, {.name = "new"});
-    case 2:
-    case 3:
-      return edit::add_tie(n, {.source = a, .target = b});
-    case 4:
-      return edit::remove(n, {a}, one);
-    case 5:
-      return edit::remove(n, {}, one);
-    case 6:
-      return edit::set_part_of(n, two, some_actor());
-    case 7:
-      return edit::rename_actor(n, a, "lv", std::to_string(number));
-    case 8:
-      return edit::set_actor_key(n, a, "k" + std::to_string(number));
-    case 9:
-      return edit::reverse_ties(n, one);
-    case 10:
-      return edit::set_weight(n, one, number - 10);
-    case 11:
-      return edit::move_actors(n, {{a, {static_cast<float>(number), 0}}}, true, random.below(3));
-    case 12:
-      return edit::pin_actors(n, two, random.chance(0.5));
-    case 13:
-      return edit::set_actor_attribute(n, two, "x", number % 3 == 0 ? model::Value() : number);
-    case 14:
-      return edit::declare_tie_kind(n, {.id = "kind" + std::to_string(number % 5)});
-    default: {
-      std::vector<edit::CommandPtr> parts;
-      parts.push_back(edit::add_actor(n, {.key = "c" + std::to_string(number)}));
-      const ActorId made(static_cast<std::uint32_t>(n.actor_id_bound()));
-      parts.push_back(edit::add_tie(n, {.source = made, .target = a}));
-      return edit::composite({"edit.several"}, std::move(parts));
-    }
-  }
-}
 
 TEST_CASE("random changes: undo all gives the start, redo all the end, whatever is between") {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
@@ -75,7 +21,7 @@ TEST_CASE("random changes: undo all gives the start, redo all the end, whatever 
     std::vector<model::Network> states{document.network()};  // by number of steps done
     int failed = 0;
     for (int i = 0; i < 120; ++i) {
-      const auto done = document.execute(random_command(document.network(), random));
+      const auto done = document.execute(test::random_step(document.network(), random));
       if (!done) {
         ++failed;
       }
@@ -105,20 +51,22 @@ TEST_CASE("random changes: undo all gives the start, redo all the end, whatever 
 
 TEST_CASE("a drag is one step, two drags are two") {
   model::Network network;
-  const ActorId ann = *network.add_actor({.key = "ann", .position = Vec2{0, 0}});
+  const ActorId ann = *network.add_actor({.key = "ann", .position = Position{0, 0}});
   Document document(std::move(network));
   for (const std::uint64_t gesture : {1, 1, 1, 2, 2}) {
-    const Vec2 at = *document.network().actor(ann).position + Vec2{1, 0};
-    REQUIRE(document.execute(edit::move_actors(document.network(), {{ann, at}}, true, gesture)));
+    const model::Actor& now = document.network().actor(ann);
+    const Position at{now.position->x + 1, 0};
+    REQUIRE(document.execute(edit::move_actors(
+        document.network(), {{{ann, {now.position, now.pinned}, {at, true}}}}, gesture)));
   }
   CHECK(document.history().size() == 2);
   document.undo();
-  CHECK(document.network().actor(ann).position == Vec2{3, 0});
+  CHECK(document.network().actor(ann).position == Position{3, 0});
   document.undo();
-  CHECK(document.network().actor(ann).position == Vec2{0, 0});
+  CHECK(document.network().actor(ann).position == Position{0, 0});
   CHECK_FALSE(document.network().actor(ann).pinned);
   document.redo();
-  CHECK(document.network().actor(ann).position == Vec2{3, 0});
+  CHECK(document.network().actor(ann).position == Position{3, 0});
   CHECK(document.network().actor(ann).pinned);
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "src/edit/commands.h"
+#include "src/edit/actor_edits.h"
 
 #include <doctest/doctest.h>
 
-#include "src/edit/actor_edits.h"
 #include "src/edit/document.h"
+#include "src/edit/network_edits.h"
 #include "src/edit/tie_edits.h"
 
 namespace {
@@ -27,7 +27,7 @@ model::Network small() {
 
 /// Does it, undoes it, does it again: the document must come back each time, and must have changed.
 void check_there_and_back(const model::Network& start,
-                          const std::function<edit::CommandPtr(const model::Network&)>& make) {
+                          const std::function<edit::Step(const model::Network&)>& make) {
   Document document(start);
   auto done = document.execute(make(document.network()));
   REQUIRE(done.has_value());
@@ -53,8 +53,8 @@ TEST_CASE("every edit changes something and comes back on undo") {
   check_there_and_back(start, [](N n) { return edit::add_actor(n, {.name = "Dina"}); });
   check_there_and_back(start,
                        [&](N n) { return edit::add_tie(n, {.source = ann, .target = village}); });
-  check_there_and_back(start, [&](N n) { return edit::remove(n, {bea}, {}); });
-  check_there_and_back(start, [&](N n) { return edit::remove(n, {village}, {ab}); });
+  check_there_and_back(start, [&](N n) { return edit::remove(n, {{bea}}, {}); });
+  check_there_and_back(start, [&](N n) { return edit::remove(n, {{village}}, tie); });
   check_there_and_back(start, [&](N n) { return edit::rename_actor(n, ann, "lv", "Anna B."); });
   check_there_and_back(start, [&](N n) { return edit::set_actor_key(n, ann, "anna"); });
   check_there_and_back(start, [&](N n) { return edit::set_actor_kind(n, both, 2); });
@@ -84,17 +84,23 @@ TEST_CASE("every edit changes something and comes back on undo") {
   check_there_and_back(start, [&](N n) { return edit::set_tie_note(n, ab, "note"); });
   check_there_and_back(start, [&](N n) { return edit::set_evidence(n, ab, "seen"); });
   check_there_and_back(start, [&](N n) {
-    return edit::move_actors(n, {{ann, {1, 2}}, {bea, {3, 4}}}, true, 0);
+    const std::vector<edit::Move> moves{{ann, {}, {Position{1, 2}, true}},
+                                        {bea, {}, {Position{3, 4}, true}}};
+    return edit::move_actors(n, moves, 0);
   });
-  check_there_and_back(start, [&](N n) { return edit::pin_actors(n, both, true); });
+  check_there_and_back(start, [&](N n) {
+    return edit::pin_actors(n, {{{ann, {}, {Position{1, 2}, true}}}}, true);
+  });
   check_there_and_back(start, [](N n) {
-    return edit::edit_info(n, [](model::NetworkInfo& i) { i.title = "Title"; }, {"edit.title"});
+    return edit::set_info(n, model::InfoField::title, "Title", {"edit.title"});
   });
   check_there_and_back(start, [](N n) { return edit::set_view(n, "look", "blue"); });
-  check_there_and_back(
-      start, [](N n) { return edit::declare_actor_kind(n, {.id = "farm", .label = "Farm"}); });
   check_there_and_back(start, [](N n) {
-    return edit::declare_tie_kind(n, {.id = "barter", .label = "Barter", .directed = false});
+    return edit::declare_kind(n, model::ActorKind{.id = "farm", .label = "Farm"});
+  });
+  check_there_and_back(start, [](N n) {
+    return edit::declare_kind(n,
+                              model::TieKind{.id = "barter", .label = "Barter", .directed = false});
   });
 }
 
@@ -104,7 +110,7 @@ TEST_CASE("an edit that fails changes nothing and leaves no step") {
   const ActorId bea = *start.find_actor("bea");
   const ActorId cat = *start.find_actor("cat");
   const ActorId village = *start.find_actor("village");
-  const auto fails = [&](edit::CommandPtr command, const char* code) {
+  const auto fails = [&](edit::Step command, const char* code) {
     const std::uint64_t revision = document.revision();
     const auto result = document.execute(std::move(command));
     REQUIRE_FALSE(result.has_value());
@@ -122,21 +128,24 @@ TEST_CASE("an edit that fails changes nothing and leaves no step") {
   fails(edit::set_part_of(n, in_order, bea), "containment_cycle");
   const std::vector<TieId> ties{*start.find_tie("ab"), *start.find_tie("bc")};
   fails(edit::set_weight(n, ties, -1), "bad_weight");
-  std::vector<edit::CommandPtr> parts;
-  parts.push_back(edit::rename_actor(n, bea, "", "Other"));
-  parts.push_back(edit::add_actor(n, {.key = "ann"}));
-  fails(edit::composite({"edit.several"}, std::move(parts)), "duplicate_actor");
+  fails(edit::combine({"edit.several"}, {edit::rename_actor(n, bea, "", "Other"),
+                                         edit::add_actor(n, {.key = "ann"})}),
+        "duplicate_actor");
+  fails(edit::add_actor(n, {.key = "new", .part_of = ActorId(77)}), "unknown_actor");
+  const DateSpan turned{PartialDate::parse("2020-03"), PartialDate::parse("2019")};
+  fails(edit::set_actor_dates(n, {{bea, cat}}, turned), "since_after_until");
+  fails(edit::set_place(n, {{bea}}, model::GeoPoint{91, 0}), "bad_place");
 }
 
 TEST_CASE("an edit of a name does not bring an old place back") {
   Document document(small());
   const ActorId ann = *document.network().find_actor("ann");
   REQUIRE(document.execute(edit::rename_actor(document.network(), ann, "", "Other")));
-  const std::pair<ActorId, Vec2> seat{ann, Vec2{5, 6}};
-  document.adopt_positions({&seat, 1});
+  REQUIRE(document.execute(
+      edit::settle_positions(document.network(), {{{ann, {}, {Position{5, 6}, false}}}})));
   document.undo();
   CHECK(document.network().actor(ann).name.plain() == "Anna");
-  CHECK(document.network().actor(ann).position == Vec2{5, 6});
+  CHECK(document.network().actor(ann).position == Position{5, 6});
 }
 
 TEST_CASE("a view that another program wrote is kept beside ours") {
@@ -148,6 +157,56 @@ TEST_CASE("a view that another program wrote is kept beside ours") {
   REQUIRE(views != nullptr);
   CHECK(*model::find(*views, "other") == model::Value(model::List{1, 2}));
   CHECK(*model::find(*views, "look") == model::Value("x"));
+}
+
+TEST_CASE("changes of different fields of one actor do not overwrite each other") {
+  // Two people edit the same actor from the same state.
+  model::Network network = small();
+  const ActorId ann = *network.find_actor("ann");
+  edit::Step renamed = edit::rename_actor(network, ann, "", "Other");
+  edit::Step aged = edit::set_actor_attribute(network, {{ann}}, "age", 40);
+  edit::Step tall = edit::set_actor_attribute(network, {{ann}}, "height", 170);
+  for (edit::Step* step : {&renamed, &aged, &tall}) {
+    REQUIRE(edit::apply(network, *step, edit::Direction::forward));
+  }
+  CHECK(network.actor(ann).name.plain() == "Other");
+  CHECK(network.actor(ann).details->attributes.size() == 2);
+  // Each can be taken back alone.
+  REQUIRE(edit::apply(network, renamed, edit::Direction::backward));
+  REQUIRE(edit::apply(network, aged, edit::Direction::backward));
+  CHECK(network.actor(ann).name.plain() == "Anna");
+  CHECK(network.actor(ann).details->attributes == model::Object{{"height", 170}});
+}
+
+TEST_CASE("a member that was taken away comes back where it stood") {
+  model::Network network;
+  model::Actor actor{.key = "ann"};
+  actor.details.edit().attributes = {{"a", 1}, {"b", 2}, {"c", 3}};
+  actor.name.set("lv", "Anna");
+  actor.name.set("en", "Ann");
+  const ActorId ann = *network.add_actor(actor);
+  Document document(network);
+  REQUIRE(document.execute(edit::set_actor_attribute(document.network(), {{ann}}, "a", {})));
+  REQUIRE(document.execute(edit::rename_actor(document.network(), ann, "lv", "")));
+  CHECK(document.network().actor(ann).details->attributes.size() == 2);
+  CHECK(document.network().actor(ann).name.by_language().size() == 1);
+  document.go_to(0);
+  CHECK(document.network().actor(ann) == actor);
+}
+
+TEST_CASE("steps name things by the keys of their moment") {
+  Document document(small());
+  const auto& n = document.network();
+  const ActorId ann = *n.find_actor("ann");
+  REQUIRE(document.execute(edit::set_actor_key(n, ann, "anna")));
+  REQUIRE(document.execute(edit::set_actor_note(n, ann, "note")));
+  REQUIRE(document.execute(edit::set_actor_key(n, ann, "anna2")));
+  document.undo();
+  CHECK(n.find_actor("anna") == ann);
+  document.go_to(0);
+  CHECK(n.same_content(small()));
+  document.go_to(3);
+  CHECK(n.actor(*n.find_actor("anna2")).details->note == "note");
 }
 
 }  // namespace

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/model/rules.h"
+
+namespace saite::model {
+namespace {
+
+Status check_dates(const DateSpan& dates, const std::string& key) {
+  if (dates.in_order()) return {};
+  return Error{"since_after_until", key, {dates.since->text(), dates.until->text()}};
+}
+
+}  // namespace
+
+Status check(const Actor& actor) {
+  if (actor.key.empty()) return Error{"empty_id"};
+  const auto& place = actor.details->place;
+  if (place && !valid(*place)) {
+    return Error{
+        "bad_place", actor.key, {Value(place->lat).display() + ", " + Value(place->lon).display()}};
+  }
+  if (actor.position && !valid(*actor.position)) {
+    return Error{"bad_position", actor.key, {Value(actor.position->x).display()}};
+  }
+  return check_dates(actor.dates, actor.key);
+}
+
+Status check(const Tie& tie) {
+  if (tie.key.empty()) return Error{"empty_id"};
+  if (!valid_weight(tie.weight)) {
+    return Error{"bad_weight", tie.key, {Value(tie.weight).display()}};
+  }
+  return check_dates(tie.dates, tie.key);
+}
+
+}  // namespace saite::model

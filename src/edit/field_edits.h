@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "src/edit/step.h"
+
+// How steps about fields are made; for actor_edits.cpp and tie_edits.cpp and nobody else.
+namespace saite::edit::field_edits {
+
+/// A field, or a member of it.
+template <class Field>
+struct Target {
+  Field field;
+  std::optional<std::string> member = {};
+};
+
+[[nodiscard]] model::Value value_now(const model::Network& network, const model::Actor& actor,
+                                     const Target<model::ActorField>& target);
+[[nodiscard]] model::Value value_now(const model::Network& network, const model::Tie& tie,
+                                     const Target<model::TieField>& target);
+
+[[nodiscard]] inline const model::Actor& thing(const model::Network& network, ActorId id) {
+  return network.actor(id);
+}
+[[nodiscard]] inline const model::Tie& thing(const model::Network& network, TieId id) {
+  return network.tie(id);
+}
+[[nodiscard]] inline Change field_set(const model::Actor& actor,
+                                      FieldChange<model::ActorField> change) {
+  return ActorSet{actor.key, std::move(change)};
+}
+[[nodiscard]] inline Change field_set(const model::Tie& tie, FieldChange<model::TieField> change) {
+  return TieSet{tie.key, std::move(change)};
+}
+
+/// Adds what becomes of one field of one thing.
+template <class IdType, class Field>
+void add_change(Step& step, const model::Network& network, IdType id, const Target<Field>& target,
+                model::Value after) {
+  const auto& now = thing(network, id);
+  FieldChange<Field> change;
+  change.field = target.field;
+  change.member = target.member;
+  change.before = value_now(network, now, target);
+  change.after = std::move(after);
+  if (target.member) {
+    if (const auto place = model::member_place(now, target.field, *target.member)) {
+      change.place = static_cast<std::uint32_t>(*place);
+    }
+  }
+  step.changes.push_back(field_set(now, std::move(change)));
+}
+
+/// All of them get the same value. With a merge key, letters typed into the field are one step.
+template <class IdType, class Field>
+Step set_all(const model::Network& network, std::span<const IdType> ids,
+             const Target<Field>& target, const model::Value& after, Label label,
+             std::string merge_key = {}) {
+  Step step;
+  step.label = std::move(label);
+  step.merge_key = std::move(merge_key);
+  for (const IdType id : ids) add_change(step, network, id, target, after);
+  return step;
+}
+
+/// Null for an empty text.
+[[nodiscard]] inline model::Value text(std::string words) {
+  return words.empty() ? model::Value() : model::Value(std::move(words));
+}
+[[nodiscard]] inline model::Value date(const std::optional<PartialDate>& when) {
+  return when ? model::Value(when->text()) : model::Value();
+}
+
+}  // namespace saite::edit::field_edits

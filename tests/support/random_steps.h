@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "src/edit/actor_edits.h"
+#include "src/edit/network_edits.h"
+#include "src/edit/step.h"
+#include "src/edit/tie_edits.h"
+
+/// Any step that people can take, on any actors and ties; some must be refused. `Choices` has
+/// below(n), a number less than n: random, or from the bytes of a fuzzer.
+namespace saite::test {
+
+template <class Choices>
+class RandomSteps {
+ public:
+  RandomSteps(const model::Network& network, Choices& choices)
+      : n_(network), choices_(choices), actors_(network.actors()), ties_(network.ties()) {}
+
+  edit::Step next() {
+    if (actors_.size() < 2) return new_actor();
+    switch (below(9)) {
+      case 0:
+        return new_actor();
+      case 1:
+      case 2:
+        return new_tie();
+      case 3:
+        return removal();
+      case 4:
+      case 5:
+        return of_actors();
+      case 6:
+        return of_ties();
+      case 7:
+        return of_places();
+      default:
+        return of_the_whole();
+    }
+  }
+
+ private:
+  std::size_t below(std::size_t bound) { return choices_.below(bound); }
+  bool chance() { return below(2) == 0; }
+  int number() { return static_cast<int>(below(100)); }
+  std::string word(const char* prefix) { return prefix + std::to_string(below(6)); }
+  ActorId actor() { return actors_[below(actors_.size())]; }
+  std::vector<ActorId> some_actors() {
+    std::vector<ActorId> some{actor()};
+    if (chance()) some.push_back(actor());
+    return some;
+  }
+  std::vector<TieId> some_ties() {
+    std::vector<TieId> some;
+    if (!ties_.empty()) some.push_back(ties_[below(ties_.size())]);
+    return some;
+  }
+  DateSpan dates() {
+    DateSpan span;
+    if (chance()) span.since = PartialDate::parse(std::to_string(2000 + below(20)) + "-05");
+    if (chance()) span.until = PartialDate::parse(std::to_string(2000 + below(20)));
+    return span;
+  }
+  model::Value value() {
+    switch (below(6)) {
+      case 0:
+        return {};
+      case 1:
+        return number();
+      case 2:
+        return 0.5;
+      case 3:
+        return chance();
+      case 4:
+        return model::List{1, "two", model::Object{{"three", 3}}};
+      default:
+        return word("text");
+    }
+  }
+
+  edit::Step new_actor() {
+    model::Actor actor_made;
+    if (chance()) actor_made.key = word("k");
+    if (chance()) actor_made.name = word("Name ");
+    if (below(4) == 0) {
+      actor_made.name = {};
+      actor_made.name.set("lv", word("Vārds "));
+      actor_made.name.set("en", word("Name "));
+    }
+    if (!actors_.empty() && below(3) == 0) actor_made.part_of = actor();
+    if (chance()) actor_made.position = Position{0.1 * number(), 1e7 + number()};
+    actor_made.dates = dates();
+    if (chance()) {
+      actor_made.details.edit().tags = {word("tag")};
+      model::assign(actor_made.details.edit().extra, "unknown", value());
+    }
+    return edit::add_actor(n_, std::move(actor_made));
+  }
+
+  edit::Step new_tie() {
+    model::Tie tie{.source = actor(), .target = actor()};
+    tie.kind = static_cast<model::KindIndex>(below(n_.tie_kinds().size()));
+    tie.weight = static_cast<double>(below(4));  // 0 is refused
+    if (chance()) tie.details.edit().attributes = {{"how", value()}, {"what", value()}};
+    return edit::add_tie(n_, std::move(tie));
+  }
+
+  edit::Step removal() {
+    const std::vector<ActorId> gone = chance() ? some_actors() : std::vector<ActorId>();
+    return edit::remove(n_, gone, some_ties());
+  }
+
+  edit::Step of_actors() {
+    const auto some = some_actors();
+    switch (below(14)) {
+      case 0:
+        return edit::rename_actor(n_, some[0], chance() ? "lv" : "ru", chance() ? word("n") : "");
+      case 1:
+        return edit::set_actor_key(n_, some[0], below(5) == 0 ? "" : word("k"));
+      case 2:
+        return edit::set_actor_kind(n_, some,
+                                    static_cast<model::KindIndex>(below(n_.actor_kinds().size())));
+      case 3:
+        return edit::set_subtype(n_, some, word("sub"));
+      case 4:
+        return edit::set_actor_dates(n_, some, dates());
+      case 5:
+        return edit::set_part_of(n_, some, chance() ? std::optional(actor()) : std::nullopt);
+      case 6:
+        return edit::set_place(n_, some, model::GeoPoint{1.5 * number(), 26.7});
+      case 7:
+        return edit::set_actor_attribute(n_, some, word("attribute"), value());
+      case 8:
+        return edit::set_tags(n_, some,
+                              chance() ? std::vector{word("tag")} : std::vector<std::string>());
+      case 9:
+        return edit::add_tag(n_, some, word("tag"));
+      case 10:
+        return edit::remove_tag(n_, some, word("tag"));
+      case 11:
+        return edit::set_consent(n_, some, chance() ? "given" : "");
+      case 12:
+        return edit::set_actor_note(n_, some[0], word("note "));
+      default:
+        return edit::set_actor_source(n_, some, word("s"));
+    }
+  }
+
+  edit::Step of_ties() {
+    const auto some = some_ties();
+    if (some.empty()) return new_tie();
+    switch (below(9)) {
+      case 0:
+        return edit::set_tie_kind(n_, some,
+                                  static_cast<model::KindIndex>(below(n_.tie_kinds().size())));
+      case 1:
+        return edit::set_weight(n_, some, number() - 10);
+      case 2:
+        return edit::set_directed(n_, some, chance() ? std::optional(chance()) : std::nullopt);
+      case 3:
+        return edit::reverse_ties(n_, some);
+      case 4:
+        return edit::set_disputed(n_, some, chance());
+      case 5:
+        return edit::set_tie_dates(n_, some, dates());
+      case 6:
+        return edit::set_tie_attribute(n_, some, word("attribute"), value());
+      case 7:
+        return edit::set_tie_note(n_, some[0], word("note "));
+      default:
+        return edit::set_evidence(n_, some[0], word("seen "));
+    }
+  }
+
+  edit::Step of_places() {
+    std::vector<edit::Move> moves;
+    for (const ActorId id : some_actors()) {
+      const model::Actor& moved = n_.actor(id);
+      moves.push_back({id,
+                       {moved.position, moved.pinned},
+                       {Position{0.1 * number(), -1.0 * number()}, chance()}});
+    }
+    if (moves.size() == 2 && moves[0].actor == moves[1].actor) moves.pop_back();
+    if (below(4) == 0) {
+      for (edit::Move& move : moves) move.to.at = move.from.at;
+      return edit::pin_actors(n_, moves, chance());
+    }
+    return edit::move_actors(n_, moves, below(3));
+  }
+
+  edit::Step of_the_whole() {
+    switch (below(6)) {
+      case 0:
+        return edit::declare_kind(
+            n_, model::ActorKind{.id = chance() ? "family" : word("kind"), .label = word("Kind ")});
+      case 1:
+        return edit::declare_kind(n_, model::TieKind{.id = word("kind"), .directed = chance()});
+      case 2:
+        return edit::set_view(n_, word("view"), value());
+      case 3:
+        return edit::set_info(n_, model::InfoField::title, word("Title "), {"edit.title"});
+      case 4:
+        return edit::set_info(n_, model::InfoField::language, chance() ? "lv" : "en",
+                              {"edit.language"});
+      default:
+        return edit::set_info(
+            n_, model::InfoField::sources,
+            model::List{model::Object{{"id", word("s")}, {"title", "T"}, {"more", value()}}},
+            {"edit.sources"});
+    }
+  }
+
+  const model::Network& n_;
+  Choices& choices_;
+  std::vector<ActorId> actors_;
+  std::vector<TieId> ties_;
+};
+
+template <class Choices>
+edit::Step random_step(const model::Network& network, Choices& choices) {
+  return RandomSteps<Choices>(network, choices).next();
+}
+
+}  // namespace saite::test
