@@ -2,7 +2,7 @@
 #include "src/cli/run_cli.h"
 
 #ifdef SAITE_WINDOW
-#include "src/app/session/settings.h"
+#include "src/app/workspace/settings.h"
 #include "src/ui/window/run_window.h"
 
 namespace {

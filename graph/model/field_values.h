@@ -91,7 +91,7 @@ inline bool read(const Value& value, std::vector<std::string>& out) {
 }
 
 // --- members ---
-void set_member(Object& object, std::string_view member, const Value& value, std::size_t place) {
+inline void set_member(Object& object, std::string_view member, const Value& value, std::size_t place) {
   if (value.is_null()) {
     erase(object, member);
   } else {
@@ -123,7 +123,7 @@ using DetailText = std::string Details::*;
 
 /// Makes no room for what stays empty.
 template <class Details>
-bool set_text(Sparse<Details>& details, DetailText<Details> text, const Value& value) {
+inline bool set_text(Sparse<Details>& details, DetailText<Details> text, const Value& value) {
   std::string read_text;
   if (!read(value, read_text)) return false;
   if (!read_text.empty() || !((*details).*text).empty()) details.edit().*text = read_text;

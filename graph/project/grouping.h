@@ -16,6 +16,7 @@ struct Grouping {
   std::vector<Index> group_of;     // by projection index
 
   [[nodiscard]] Index group_count() const { return static_cast<Index>(names.size()); }
+  friend bool operator==(const Grouping&, const Grouping&) = default;
 };
 
 /// Groups by a field: `kind`; `municipality` or `community`, the nearest container of that kind

@@ -37,12 +37,12 @@ Result<Column> ColumnFinder::measure(const analysis::MeasureInfo& info) {
     context_.emplace(projection_);
     context_->facts = analysis::facts_of(network_, projection_);
     context_->seed = options_.seed;
-    context_->parameters["community.resolution"] = options_.community_resolution;
+    context_->set_parameters({{"community.resolution", options_.community_resolution}});
   }
-  if (info.needs_groups && !context_->grouping) {
+  if (info.needs_groups && !context_->grouping()) {
     auto groups = project::group_by(network_, projection_, options_.group_by);
     if (!groups) return groups.error();
-    context_->grouping = std::move(*groups);
+    context_->set_grouping(std::move(*groups));
   }
   auto measured = analysis::measure(info.id, info.subject, *context_, progress_);
   if (!measured) return measured.error();

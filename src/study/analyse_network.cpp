@@ -74,7 +74,7 @@ Status choose_grouping(const model::Network& network, AnalysisRequest& request,
     return {};
   }
   request.group_by = key;
-  context.grouping = std::move(*grouping);
+  context.set_grouping(std::move(*grouping));
   return {};
 }
 
@@ -99,9 +99,9 @@ Result<Analysis> analyse(const model::Network& network, AnalysisRequest request,
 
   analysis::Context context(*projection);
   context.facts = analysis::facts_of(network, *projection);
-  context.normalised = request.normalised;
+  context.set_normalised(request.normalised);
   context.seed = request.seed;
-  context.parameters = request.parameters;
+  context.set_parameters(request.parameters);
   context.with_ties = std::ranges::any_of(
       *wanted, [](const MeasureInfo* info) { return info->subject == Subject::tie; });
   if (auto ok = choose_grouping(network, request, context, progress); !ok) return ok.error();
@@ -118,7 +118,7 @@ Result<Analysis> analyse(const model::Network& network, AnalysisRequest request,
                             std::ranges::none_of(request.measures, [](const std::string& query) {
                               return query.starts_with("group.");
                             });
-    if (info.needs_groups && !context.grouping && (all || by_the_way)) {
+    if (info.needs_groups && !context.grouping() && (all || by_the_way)) {
       skipped.push_back(&info);
       continue;
     }
@@ -130,8 +130,8 @@ Result<Analysis> analyse(const model::Network& network, AnalysisRequest request,
   }
   const bool groups = std::ranges::any_of(
       measures, [](const AnalysedMeasure& m) { return m.info->subject == Subject::group; });
-  auto mixing = groups ? analysis::mixing_matrix(*projection, *context.grouping) : std::nullopt;
-  return Analysis{std::move(request), std::move(*projection), std::move(context.grouping),
+  auto mixing = groups ? analysis::mixing_matrix(*projection, *context.grouping()) : std::nullopt;
+  return Analysis{std::move(request), std::move(*projection), context.grouping(),
                   std::move(mixing),  std::move(measures),    std::move(skipped)};
 }
 

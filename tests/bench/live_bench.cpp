@@ -19,6 +19,7 @@
 #include "graph/base/random.h"
 #include "graph/generate/community.h"
 #include "src/app/pipeline/stage.h"
+#include "src/app/session/editing.h"
 #include "src/app/session/session.h"
 #include "src/edit/document.h"
 #include "src/io/write_json.h"
@@ -54,7 +55,7 @@ std::unique_ptr<app::Session> open_session() {
   const auto file = std::filesystem::temp_directory_path() / "saite_live_bench.json";
   std::ofstream(file, std::ios::binary) << io::to_json(made_network());
   auto session = std::make_unique<app::Session>();
-  session->open(file);
+  session->workspace().file().open(file);
   session->finish();
   std::filesystem::remove(file);
   return session;
@@ -64,9 +65,9 @@ std::unique_ptr<app::Session> open_session() {
 void until_right(app::Session& session, bool all = true) {
   for (;;) {
     session.poll();
-    bool right = session.derived().fresh();
+    bool right = session.view().pipeline().fresh();
     for (const auto& [id, subject] : shown) {
-      const auto view = session.derived().measure(id, subject);
+      const auto view = session.view().pipeline().measure(id, subject);
       const bool counts = all || std::string_view(id) != "betweenness";
       right = right && (!counts || view.state == study::MeasureView::State::ready);
     }
@@ -78,36 +79,38 @@ void until_right(app::Session& session, bool all = true) {
 enum class Edit { add_tie, remove_tie, add_actor, add_newcomer, remove_actor };
 
 void edit_once(app::Session& session, Edit edit, Random& random) {
-  const auto& actors = session.derived().visible().actors;
-  const auto& ties = session.derived().visible().ties;
+  const auto& actors = session.view().pipeline().visible().actors;
+  const auto& ties = session.view().pipeline().visible().ties;
   switch (edit) {
     case Edit::add_tie: {
-      const auto kind = session.network().tie(ties.front()).kind;
+      const auto kind = session.workspace().network().tie(ties.front()).kind;
       const ActorId from = actors[random.below(actors.size())];
       const ActorId to = actors[random.below(actors.size())];
-      if (from != to) benchmark::DoNotOptimize(session.add_tie(from, to, kind));
+      if (from != to) benchmark::DoNotOptimize(app::add_tie(session, from, to, kind));
       return;
     }
     case Edit::add_actor:
-      benchmark::DoNotOptimize(session.add_actor("", session.network().actor(actors.front()).kind));
+      benchmark::DoNotOptimize(
+          app::add_actor(session, "", session.workspace().network().actor(actors.front()).kind));
       return;
     case Edit::add_newcomer: {  // somebody with one tie
-      const auto newcomer = session.add_actor("", session.network().actor(actors.front()).kind);
-      const auto kind = session.network().tie(ties.front()).kind;
+      const auto newcomer =
+          app::add_actor(session, "", session.workspace().network().actor(actors.front()).kind);
+      const auto kind = session.workspace().network().tie(ties.front()).kind;
       if (newcomer) {
         benchmark::DoNotOptimize(
-            session.add_tie(*newcomer, actors[random.below(actors.size())], kind));
+            app::add_tie(session, *newcomer, actors[random.below(actors.size())], kind));
       }
       return;
     }
     case Edit::remove_tie:
-      session.selected().set({}, {ties[random.below(ties.size())]});
+      session.view().selected().set({}, {ties[random.below(ties.size())]});
       break;
     case Edit::remove_actor:
-      session.selected().set({actors[random.below(actors.size())]}, {});
+      session.view().selected().set({actors[random.below(actors.size())]}, {});
       break;
   }
-  session.remove_selected();
+  app::remove_selected(session);
 }
 
 /// `all`: until betweenness is right as well, which is worked out last.
@@ -122,8 +125,21 @@ void live(benchmark::State& state, Edit edit, bool all) {
     until_right(*session);
     state.ResumeTiming();
   }
-  state.counters["actors"] = static_cast<double>(session->network().actor_count());
-  state.counters["ties"] = static_cast<double>(session->network().tie_count());
+  state.counters["actors"] = static_cast<double>(session->workspace().network().actor_count());
+  state.counters["ties"] = static_cast<double>(session->workspace().network().tie_count());
+}
+
+/// The slider of how fine detected groups are: until all that is shown is right again.
+void resolution(benchmark::State& state) {
+  const auto session = open_session();
+  until_right(*session);
+  double value = 1;
+  for (auto _ : state) {
+    app::MapStyle style = session->view().style();
+    style.community_resolution = value = value > 2 ? 1 : value + 0.01;
+    session->view().set_style(style);
+    until_right(*session);
+  }
 }
 
 /// One measure on a fresh context, as after an edit that changed everything.
@@ -134,7 +150,7 @@ void alone(benchmark::State& state, const char* id, Subject subject) {
   for (auto _ : state) {
     analysis::Context context(*stage->projection);
     context.facts = stage->facts;
-    context.grouping = stage->grouping;
+    context.set_grouping(stage->grouping);
     benchmark::DoNotOptimize(analysis::measure(id, subject, context, progress));
   }
 }
@@ -160,6 +176,9 @@ int main(int argc, char** argv) {
           ->UseRealTime();
     }
   }
+  benchmark::RegisterBenchmark("resolution", resolution)
+      ->Unit(benchmark::kMillisecond)
+      ->UseRealTime();
   benchmark::RegisterBenchmark("stage", staging)->Unit(benchmark::kMillisecond)->UseRealTime();
   for (const auto& info : analysis::measures()) {
     const std::string name = std::string("alone_") +

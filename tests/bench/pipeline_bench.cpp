@@ -80,7 +80,7 @@ void measuring(benchmark::State& state, const analysis::MeasureInfo& info) {
   for (auto _ : state) {
     analysis::Context context(*projection);
     context.facts = analysis::facts_of(network, *projection);
-    context.grouping = *grouping;
+    context.set_grouping(*grouping);
     benchmark::DoNotOptimize(analysis::measure(info.id, info.subject, context, progress));
   }
 }

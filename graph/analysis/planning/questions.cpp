@@ -48,7 +48,7 @@ Result<std::vector<double>> quick_betweenness(Context& context, Progress& progre
   const Projection& projection = context.projection();
   constexpr double exact_cost = 1.5e8;
   const double cost = static_cast<double>(projection.size()) * projection.edge_count();
-  if (context.shared().betweenness || cost <= exact_cost) {
+  if (context.shared().betweenness.value || cost <= exact_cost) {
     auto exact = shared_betweenness(context, false, progress);
     if (!exact) return exact.error();
     return (*exact)->actors;
@@ -59,7 +59,7 @@ Result<std::vector<double>> quick_betweenness(Context& context, Progress& progre
 }
 
 Result<std::vector<Index>> group_of_everybody(Context& context, Progress& progress) {
-  if (context.grouping) return context.grouping->group_of;
+  if (context.grouping()) return context.grouping()->group_of;
   auto communities = shared_community_of(context, progress);
   if (!communities) return communities.error();
   return std::vector<Index>(communities->community_of.begin(), communities->community_of.end());
@@ -270,9 +270,11 @@ Result<Answer> answer(Question question, Context& context, Progress& progress) {
     say(out, "empty");
     return out;
   }
-  if (auto ok = answers[static_cast<std::size_t>(question)](out, context, progress); !ok) {
-    return ok.error();
-  }
+  Status ok;
+  const Inputs made_from = context.used(
+      [&] { ok = answers[static_cast<std::size_t>(question)](out, context, progress); });
+  if (!ok) return ok.error();
+  out.made_from = made_from;
   if (context.projection().size() < few_actors) out.confidence = Confidence::question;
   if (out.confidence == Confidence::question && question != Question::introduce) {
     say(out, "unsure");

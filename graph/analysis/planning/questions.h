@@ -55,6 +55,7 @@ struct Answer {
   std::vector<std::pair<project::Index, project::Index>> pairs;  // to introduce
   std::vector<Evidence> evidence;
   Confidence confidence = Confidence::statement;
+  Inputs made_from = {};  // as of Measured
 };
 
 /// Maps with fewer actors are answered with questions: one conversation may change the picture.

@@ -46,7 +46,7 @@ Result<Measured> measure_bridging(Context& context, Progress& progress) {
   std::vector<double> values = (*between)->actors;
   const double n = context.projection().size();
   const double pairs = (n - 1) * (n - 2) / (context.projection().directed() ? 1 : 2);
-  if (context.normalised && pairs > 0) {
+  if (context.normalised() && pairs > 0) {
     for (double& value : values) value /= pairs;
   }
   return broker_scores(bridging_centrality(shared_undirected(context), values));
@@ -54,7 +54,7 @@ Result<Measured> measure_bridging(Context& context, Progress& progress) {
 
 Result<Measured> measure_participation(Context& context, Progress& progress) {
   const Projection& graph = shared_undirected(context);
-  if (context.grouping) return broker_scores(participation(graph, context.grouping->group_of));
+  if (context.grouping()) return broker_scores(participation(graph, context.grouping()->group_of));
   auto communities = shared_communities(context, progress);
   if (!communities) return communities.error();
   Measured result = broker_scores(participation(graph, (*communities)->community_of));
@@ -75,7 +75,7 @@ Result<Measured> measure_role(Context& context, Progress& progress) {
       result.values.push_back(actor->z(role));
     } else {
       const auto count = static_cast<double>(actor->count[static_cast<std::size_t>(role)]);
-      const double unit = context.normalised ? static_cast<double>(actor->total) : 1.0;
+      const double unit = context.normalised() ? static_cast<double>(actor->total) : 1.0;
       result.values.push_back(unit > 0 ? std::optional(count / unit) : std::nullopt);
     }
   }
@@ -85,7 +85,7 @@ Result<Measured> measure_role(Context& context, Progress& progress) {
 }
 
 Result<Measured> measure_actor_ei(Context& context, Progress&) {
-  return broker_scores(ei_index(context.projection(), *context.grouping).actors);
+  return broker_scores(ei_index(context.projection(), *context.grouping()).actors);
 }
 
 Result<Measured> measure_coreness(Context& context, Progress& progress) {
@@ -116,7 +116,7 @@ Result<Measured> measure_embeddedness(Context& context, Progress& progress) {
   if (!found) return found.error();
   Measured result;
   result.values = per_tie(context.projection(), [&](Index edge, Index) -> std::optional<double> {
-    if (context.normalised) return found->overlap[edge];
+    if (context.normalised()) return found->overlap[edge];
     return found->shared[edge];
   });
   return result;

@@ -26,11 +26,11 @@ std::string fabric_number(double value) {
 }
 
 Result<Measured> network_ei(Context& context, Progress&) {
-  return one_number(ei_index(context.projection(), *context.grouping).value);
+  return one_number(ei_index(context.projection(), *context.grouping()).value);
 }
 
 Result<Measured> network_ei_expected(Context& context, Progress&) {
-  return one_number(ei_index(context.projection(), *context.grouping).expected);
+  return one_number(ei_index(context.projection(), *context.grouping()).expected);
 }
 
 Result<Measured> network_ei_p(Context& context, Progress& progress) {
@@ -38,7 +38,7 @@ Result<Measured> network_ei_p(Context& context, Progress& progress) {
   options.permutations =
       static_cast<std::uint32_t>(context.parameter("ei_p.permutations", options.permutations));
   options.seed = context.seed;
-  auto test = ei_permutation_test(context.projection(), *context.grouping, options, progress);
+  auto test = ei_permutation_test(context.projection(), *context.grouping(), options, progress);
   if (!test) return test.error();
   if (!*test) return all_absent(1, Error{"note.no_ties"});
   Measured result = one_number((*test)->p);
@@ -50,7 +50,7 @@ Result<Measured> network_ei_p(Context& context, Progress& progress) {
 }
 
 Result<Measured> network_assortativity(Context& context, Progress&) {
-  const auto mixing = mixing_matrix(context.projection(), *context.grouping);
+  const auto mixing = mixing_matrix(context.projection(), *context.grouping());
   if (!mixing) return all_absent(1, Error{"note.too_many_groups"});
   return one_number(assortativity(*mixing));
 }
@@ -115,7 +115,7 @@ Result<Measured> network_stage(Context& context, Progress& progress) {
   options.seed = context.seed;
   const bool plain = !projection.directed() && !projection.weighted();
   const double cost = static_cast<double>(projection.size()) * projection.edge_count();
-  if (plain && (cost <= options.exact_cost || context.shared().betweenness)) {
+  if (plain && (cost <= options.exact_cost || context.shared().betweenness.value)) {
     auto between = shared_betweenness(context, false, progress);
     if (!between) return between.error();
     options.betweenness = (*between)->actors;

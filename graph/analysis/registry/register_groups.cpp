@@ -17,8 +17,8 @@ using project::Index;
 using project::no_index;
 
 Result<Measured> actors_of_groups(Context& context, Progress&) {
-  std::vector<double> sizes(context.grouping->group_count());
-  for (const Index g : context.grouping->group_of) {
+  std::vector<double> sizes(context.grouping()->group_count());
+  for (const Index g : context.grouping()->group_of) {
     if (g != no_index) ++sizes[g];
   }
   return measured(sizes);
@@ -27,7 +27,7 @@ Result<Measured> actors_of_groups(Context& context, Progress&) {
 /// Pairs of tied actors with both ends in the group, or with one.
 template <bool across>
 Result<Measured> ties_of_groups(Context& context, Progress&) {
-  const Grouping& grouping = *context.grouping;
+  const Grouping& grouping = *context.grouping();
   std::vector<double> ties(grouping.group_count());
   for (const auto [a, b] : context.projection().edges()) {
     const Index of_a = grouping.group_of[a];
@@ -41,14 +41,14 @@ Result<Measured> ties_of_groups(Context& context, Progress&) {
 
 Result<Measured> ei_of_groups(Context& context, Progress&) {
   Measured result;
-  result.values = ei_index(context.projection(), *context.grouping).groups;
+  result.values = ei_index(context.projection(), *context.grouping()).groups;
   return result;
 }
 
 Result<Measured> segregation_of_groups(Context& context, Progress&) {
-  const auto mixing = mixing_matrix(context.projection(), *context.grouping);
+  const auto mixing = mixing_matrix(context.projection(), *context.grouping());
   if (!mixing) {
-    return all_absent(context.grouping->group_count(),
+    return all_absent(context.grouping()->group_count(),
                       Error{"note.too_many_groups", {}, {std::to_string(max_mixing_groups)}});
   }
   Measured result;
@@ -60,7 +60,7 @@ template <TieClass wanted, bool by_chance>
 Result<Measured> class_of_groups(Context& context, Progress& progress) {
   auto groups = shared_group_classes(context, progress);
   if (!groups) return groups.error();
-  const Index count = context.grouping->group_count();
+  const Index count = context.grouping()->group_count();
   if ((*groups)->size() != count) return all_absent(count, Error{"note.no_facts"});
   constexpr auto at = static_cast<std::size_t>(wanted);
   Measured result;
@@ -75,14 +75,15 @@ Result<Measured> class_of_groups(Context& context, Progress& progress) {
 }
 
 Result<Measured> unbridged_groups(Context& context, Progress&) {
-  std::vector<double> flags(context.grouping->group_count());
-  for (const Index g : groups_without_bridge(context.projection(), *context.grouping)) flags[g] = 1;
+  std::vector<double> flags(context.grouping()->group_count());
+  for (const Index g : groups_without_bridge(context.projection(), *context.grouping()))
+    flags[g] = 1;
   return measured(flags);
 }
 
 Result<Measured> count_unbridged(Context& context, Progress&) {
   return one_number(
-      static_cast<double>(groups_without_bridge(context.projection(), *context.grouping).size()));
+      static_cast<double>(groups_without_bridge(context.projection(), *context.grouping()).size()));
 }
 
 constexpr const char* power_source = "Szreter & Woolcock 2004, doi:10.1093/ije/dyh013";

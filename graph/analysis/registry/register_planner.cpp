@@ -125,7 +125,7 @@ template <std::optional<double> Ratings::*rating>
 Result<Measured> actor_rating(Context& context, Progress&) {
   return rated(context, [&](const OrganisationTrust& one) {
     const auto value = one.received.*rating;
-    return context.normalised ? Ratings::share(value) : value;
+    return context.normalised() ? Ratings::share(value) : value;
   });
 }
 

@@ -27,7 +27,7 @@ void scale_to_greatest(Scores& scores) {
 
 /// What divides a count of others to give a share of all others; 1 where raw counts are wanted.
 double others_unit(const Context& context) {
-  return context.normalised ? std::max(1.0, context.projection().size() - 1.0) : 1.0;
+  return context.normalised() ? std::max(1.0, context.projection().size() - 1.0) : 1.0;
 }
 
 Result<Measured> measure_degree(Context& context, Progress&) {
@@ -45,7 +45,7 @@ Result<Measured> measure_out_degree(Context& context, Progress&) {
 Result<Measured> measure_strength(Context& context, Progress&) {
   const auto& graph = shared_undirected(context);
   double unit = 1;
-  if (context.normalised && graph.edge_count() > 0) {
+  if (context.normalised() && graph.edge_count() > 0) {
     double max = 0;
     for (Index e = 0; e < graph.edge_count(); ++e) max = std::max(max, graph.edge_weight(e));
     unit = max * (graph.size() - 1.0);
@@ -58,14 +58,14 @@ Result<Measured> measure_betweenness(Context& context, Progress& progress) {
   if (!between) return between.error();
   const double n = context.projection().size();
   const double pairs = (n - 1) * (n - 2) / (context.projection().directed() ? 1 : 2);
-  return measured((*between)->actors, context.normalised ? std::max(pairs, 1.0) : 1.0);
+  return measured((*between)->actors, context.normalised() ? std::max(pairs, 1.0) : 1.0);
 }
 
 /// Lengths are 1/strength and may be below 1; in units of the shortest tie none is, so that
 /// closeness stays in [0, 1].
 double length_unit(Context& context) {
   const auto& projection = context.projection();
-  if (!context.normalised || !projection.weighted()) return 1;
+  if (!context.normalised() || !projection.weighted()) return 1;
   double strongest = 0;
   for (Index e = 0; e < projection.edge_count(); ++e) {
     strongest = std::max(strongest, projection.edge_weight(e));
@@ -105,7 +105,7 @@ Result<Measured> measure_eccentricity(Context& context, Progress& progress) {
     const bool reaches = (*found)->reached[u] > 0;
     result.values.push_back(reaches ? std::optional((*found)->farthest[u]) : std::nullopt);
   }
-  if (context.normalised) scale_to_greatest(result.values);
+  if (context.normalised()) scale_to_greatest(result.values);
   return result;
 }
 
@@ -117,7 +117,7 @@ Result<Measured> measure_eigenvector(Context& context, Progress& progress) {
   }
   Measured result = measured(found->values);
   if (!found->converged) result.notes.push_back(Error{"note.not_converged"});
-  if (context.normalised) scale_to_greatest(result.values);
+  if (context.normalised()) scale_to_greatest(result.values);
   return result;
 }
 
@@ -130,7 +130,7 @@ Result<Measured> measure_pagerank(Context& context, Progress& progress) {
   if (!found) return found.error();
   Measured result = measured(found->values);
   if (!found->converged) result.notes.push_back(Error{"note.not_converged"});
-  if (context.normalised) scale_to_greatest(result.values);
+  if (context.normalised()) scale_to_greatest(result.values);
   return result;
 }
 
@@ -138,7 +138,7 @@ Result<Measured> measure_core(Context& context, Progress& progress) {
   auto cores = shared_cores(context, progress);
   if (!cores) return cores.error();
   Measured result = measured(**cores);
-  if (context.normalised) scale_to_greatest(result.values);
+  if (context.normalised()) scale_to_greatest(result.values);
   return result;
 }
 

@@ -52,7 +52,7 @@ Result<Measured> share_reached(Context& context, Progress&) {
 
 template <Index steps>
 Result<Measured> groups_reached(Context& context, Progress&) {
-  const project::Grouping& grouping = *context.grouping;
+  const project::Grouping& grouping = *context.grouping();
   if (context.providers.empty()) return all_absent(grouping.group_count(), no_service());
   const auto& reached = shared_service(context).groups;
   Measured result;

@@ -72,8 +72,8 @@ Result<Measured> network_modularity(Context& context, Progress& progress) {
   const double resolution = context.parameter("community.resolution", LeidenOptions{}.resolution);
   const auto& graph = shared_undirected(context);
   if (graph.edge_count() == 0) return all_absent(1, Error{"note.no_ties"});
-  if (context.grouping) {
-    return one_number(modularity(graph, context.grouping->group_of, resolution));
+  if (context.grouping()) {
+    return one_number(modularity(graph, context.grouping()->group_of, resolution));
   }
   auto found = shared_communities(context, progress);
   if (!found) return found.error();

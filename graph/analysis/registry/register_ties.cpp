@@ -19,7 +19,7 @@ Result<Measured> measure_tie_betweenness(Context& context, Progress& progress) {
   const auto& projection = context.projection();
   const double n = projection.size();
   const double pairs = n * (n - 1) / (projection.directed() ? 1 : 2);
-  const double unit = context.normalised ? std::max(pairs, 1.0) : 1.0;
+  const double unit = context.normalised() ? std::max(pairs, 1.0) : 1.0;
   Measured result;
   result.values = per_tie(projection, [&](Index edge, Index back) {
     const double other_way = back == no_index ? 0 : (*between)->edges[back];

@@ -52,7 +52,7 @@ const Parameter* find_parameter(std::string_view key) {
 }
 
 Status check_parameters(const Context& context) {
-  for (const auto& [key, value] : context.parameters) {
+  for (const auto& [key, value] : context.parameters()) {
     const Parameter* parameter = find_parameter(key);
     if (parameter == nullptr) return Error{"bad_parameter", key};
     const bool inside = value >= parameter->min && value <= parameter->max;
@@ -101,16 +101,19 @@ Result<Measured> measure(std::string_view id, Subject subject, Context& context,
                          Progress& progress) {
   const MeasureRow* row = find_row(id, subject);
   if (row == nullptr) return Error{"unknown_measure", {}, {std::string(id)}};
-  if (row->info.needs_groups && !context.grouping) {
+  if (row->info.needs_groups && !context.grouping()) {
     return Error{"needs_groups", {}, {std::string(id)}};
   }
   if (auto ok = check_parameters(context); !ok) return ok.error();
-  auto measured = row->run(context, progress);
-  if (measured &&
-      measured->values.size() != value_count(context.projection(), subject, context.grouping)) {
-    broken("a measure with the wrong number of values");
-  }
-  if (measured) progress.report(1.0);
+  Result<Measured> measured = cancelled_error();
+  const Inputs made_from = context.used([&] { measured = row->run(context, progress); });
+  if (!measured) return measured;
+  measured->made_from = made_from;
+  measured->made_from.grouping = made_from.grouping || row->info.needs_groups;
+  const std::size_t wanted = subject == Subject::group ? context.grouping()->group_count()
+                                                       : value_count(context.projection(), subject);
+  if (measured->values.size() != wanted) broken("a measure with the wrong number of values");
+  progress.report(1.0);
   return measured;
 }
 

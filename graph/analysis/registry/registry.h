@@ -56,6 +56,7 @@ struct Measured {
   Scores values;
   std::vector<std::string> categories;  // ids of the classes where Scale::category; may be empty
   std::vector<Error> notes;  // such as {"note.not_connected"}, {"note.sampled", "", {ε}}
+  Inputs made_from = {};     // what else than the projection: what a change of makes it outdated
 };
 
 /// Every measure there is, in a fixed order: actors, then ties, the network, groups.

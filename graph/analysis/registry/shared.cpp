@@ -14,26 +14,41 @@ using project::Projection;
 
 /// What the slot holds, or what `make` puts there.
 template <class T, class Make>
-Result<const T*> remembered(std::optional<T>& slot, Make make) {
-  if (!slot) {
-    Result<T> made = make();
-    if (!made) return made.error();
-    slot = std::move(*made);
+Result<const T*> remembered(Context& context, Kept<T>& slot, Make make) {
+  if (!slot.value) {
+    std::optional<Error> error;
+    slot.made_from = context.used([&] {
+      Result<T> made = make();
+      if (made) {
+        slot.value = std::move(*made);
+      } else {
+        error = made.error();
+      }
+    });
+    if (error) return *error;
   }
-  return static_cast<const T*>(&*slot);
+  context.note(slot.made_from);
+  return static_cast<const T*>(&*slot.value);
 }
 
 }  // namespace
 
-Context::Context(const Projection& projection)
-    : projection_(&projection), shared_(std::make_unique<Shared>()) {}
-Context::Context(Context&&) noexcept = default;
-Context& Context::operator=(Context&&) noexcept = default;
-Context::~Context() = default;
-
-double Context::parameter(std::string_view key, double standard) const {
-  const auto it = parameters.find(key);
-  return it == parameters.end() ? standard : it->second;
+void Context::Shared::forget(const Inputs& changed) {
+  components.forget(changed);
+  blocks.forget(changed);
+  cores.forget(changed);
+  triangles.forget(changed);
+  betweenness.forget(changed);
+  distances.forget(changed);
+  communities.forget(changed);
+  tie_classes.forget(changed);
+  holes.forget(changed);
+  spans.forget(changed);
+  brokerage.forget(changed);
+  class_counts.forget(changed);
+  group_classes.forget(changed);
+  isolation.forget(changed);
+  service.forget(changed);
 }
 
 const Projection& shared_undirected(Context& context) {
@@ -51,29 +66,31 @@ Index undirected_edge(Context& context, Index edge) {
 }
 
 Result<const Components*> shared_components(Context& context, Progress& progress) {
-  return remembered(context.shared().components,
+  return remembered(context, context.shared().components,
                     [&] { return components(context.projection(), progress); });
 }
 
 Result<const Blocks*> shared_blocks(Context& context, Progress& progress) {
-  return remembered(context.shared().blocks,
+  return remembered(context, context.shared().blocks,
                     [&] { return blocks(shared_undirected(context), progress); });
 }
 
 Result<const std::vector<Index>*> shared_cores(Context& context, Progress& progress) {
-  return remembered(context.shared().cores,
+  return remembered(context, context.shared().cores,
                     [&] { return core_numbers(shared_undirected(context), progress); });
 }
 
 Result<const std::vector<std::uint64_t>*> shared_triangles(Context& context, Progress& progress) {
-  return remembered(context.shared().triangles,
+  return remembered(context, context.shared().triangles,
                     [&] { return triangles(shared_undirected(context), progress); });
 }
 
 Result<const Betweenness*> shared_betweenness(Context& context, bool edges, Progress& progress) {
   auto& slot = context.shared().betweenness;
-  if (edges && slot && slot->edges.size() != context.projection().edge_count()) slot.reset();
-  return remembered(slot, [&] {
+  if (edges && slot.value && slot.value->edges.size() != context.projection().edge_count()) {
+    slot = {};
+  }
+  return remembered(context, slot, [&] {
     const BetweennessOptions options{.edges = edges || context.with_ties};
     return context.live ? context.live->run(context.projection(), options, progress)
                         : betweenness(context.projection(), options, progress);
@@ -81,12 +98,12 @@ Result<const Betweenness*> shared_betweenness(Context& context, bool edges, Prog
 }
 
 Result<const Distances*> shared_distances(Context& context, Progress& progress) {
-  return remembered(context.shared().distances,
+  return remembered(context, context.shared().distances,
                     [&] { return distances(context.projection(), progress); });
 }
 
 Result<const Communities*> shared_communities(Context& context, Progress& progress) {
-  return remembered(context.shared().communities, [&] {
+  return remembered(context, context.shared().communities, [&] {
     LeidenOptions options;
     options.resolution = context.parameter("community.resolution", options.resolution);
     options.seed = context.seed;
@@ -103,7 +120,7 @@ Result<CommunityOf> shared_community_of(Context& context, Progress& progress) {
 }
 
 Result<const std::vector<TieClass>*> shared_tie_classes(Context& context, Progress& progress) {
-  return remembered(context.shared().tie_classes, [&]() -> Result<std::vector<TieClass>> {
+  return remembered(context, context.shared().tie_classes, [&]() -> Result<std::vector<TieClass>> {
     auto communities = shared_community_of(context, progress);
     if (!communities) return communities.error();
     return tie_classes(context.projection(), context.facts, communities->community_of);
@@ -111,22 +128,22 @@ Result<const std::vector<TieClass>*> shared_tie_classes(Context& context, Progre
 }
 
 Result<const StructuralHoles*> shared_holes(Context& context, Progress& progress) {
-  return remembered(context.shared().holes,
+  return remembered(context, context.shared().holes,
                     [&] { return structural_holes(context.projection(), progress); });
 }
 
 Result<const Spans*> shared_spans(Context& context, Progress& progress) {
-  return remembered(context.shared().spans,
+  return remembered(context, context.shared().spans,
                     [&] { return spans(shared_undirected(context), progress); });
 }
 
 Result<const Brokerage*> shared_brokerage(Context& context, Progress& progress) {
-  return remembered(context.shared().brokerage,
-                    [&] { return brokerage(context.projection(), *context.grouping, progress); });
+  return remembered(context, context.shared().brokerage,
+                    [&] { return brokerage(context.projection(), *context.grouping(), progress); });
 }
 
 Result<const ClassCounts*> shared_class_counts(Context& context, Progress& progress) {
-  return remembered(context.shared().class_counts, [&]() -> Result<ClassCounts> {
+  return remembered(context, context.shared().class_counts, [&]() -> Result<ClassCounts> {
     auto classes = shared_tie_classes(context, progress);
     if (!classes) return classes.error();
     auto communities = shared_community_of(context, progress);
@@ -137,29 +154,29 @@ Result<const ClassCounts*> shared_class_counts(Context& context, Progress& progr
 
 Result<const std::vector<ClassBalance>*> shared_group_classes(Context& context,
                                                               Progress& progress) {
-  return remembered(context.shared().group_classes, [&]() -> Result<std::vector<ClassBalance>> {
-    auto classes = shared_tie_classes(context, progress);
-    if (!classes) return classes.error();
-    auto communities = shared_community_of(context, progress);
-    if (!communities) return communities.error();
-    return class_counts_by_group(context.projection(), context.facts, **classes,
-                                 communities->community_of, *context.grouping);
-  });
+  return remembered(context, context.shared().group_classes,
+                    [&]() -> Result<std::vector<ClassBalance>> {
+                      auto classes = shared_tie_classes(context, progress);
+                      if (!classes) return classes.error();
+                      auto communities = shared_community_of(context, progress);
+                      if (!communities) return communities.error();
+                      return class_counts_by_group(context.projection(), context.facts, **classes,
+                                                   communities->community_of, *context.grouping());
+                    });
 }
 
 Result<const Isolation*> shared_isolation(Context& context, Progress& progress) {
-  return remembered(context.shared().isolation,
+  return remembered(context, context.shared().isolation,
                     [&] { return isolation(context.projection(), progress); });
 }
 
 const ServiceReach& shared_service(Context& context) {
-  auto& kept = context.shared().service;
-  if (!kept) {
+  // Cannot fail.
+  return **remembered(context, context.shared().service, [&]() -> Result<ServiceReach> {
     ServiceReachOptions options;
-    options.grouping = context.grouping ? &*context.grouping : nullptr;
-    kept = service_reach(context.projection(), context.facts, context.providers, options);
-  }
-  return *kept;
+    options.grouping = context.grouping() ? &*context.grouping() : nullptr;
+    return service_reach(context.projection(), context.facts, context.providers, options);
+  });
 }
 
 }  // namespace saite::analysis

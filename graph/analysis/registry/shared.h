@@ -26,23 +26,36 @@
 
 namespace saite::analysis {
 
+/// A result and what it was made from.
+template <class T>
+struct Kept {
+  std::optional<T> value;
+  Inputs made_from;
+
+  void forget(const Inputs& changed) {
+    if (made_from.meets(changed)) *this = {};
+  }
+};
+
 struct Context::Shared {
   std::optional<project::Projection> undirected;  // only where the projection is directed
-  std::optional<Components> components;
-  std::optional<Blocks> blocks;
-  std::optional<std::vector<project::Index>> cores;
-  std::optional<std::vector<std::uint64_t>> triangles;
-  std::optional<Betweenness> betweenness;
-  std::optional<Distances> distances;
-  std::optional<Communities> communities;
-  std::optional<std::vector<TieClass>> tie_classes;
-  std::optional<StructuralHoles> holes;
-  std::optional<Spans> spans;
-  std::optional<Brokerage> brokerage;
-  std::optional<ClassCounts> class_counts;
-  std::optional<std::vector<ClassBalance>> group_classes;
-  std::optional<Isolation> isolation;
-  std::optional<ServiceReach> service;
+  Kept<Components> components;
+  Kept<Blocks> blocks;
+  Kept<std::vector<project::Index>> cores;
+  Kept<std::vector<std::uint64_t>> triangles;
+  Kept<Betweenness> betweenness;
+  Kept<Distances> distances;
+  Kept<Communities> communities;
+  Kept<std::vector<TieClass>> tie_classes;
+  Kept<StructuralHoles> holes;
+  Kept<Spans> spans;
+  Kept<Brokerage> brokerage;
+  Kept<ClassCounts> class_counts;
+  Kept<std::vector<ClassBalance>> group_classes;
+  Kept<Isolation> isolation;
+  Kept<ServiceReach> service;
+
+  void forget(const Inputs& changed);
 };
 
 /// The projection itself where it is undirected, a copy without directions (undirected.h) where

@@ -28,7 +28,7 @@ struct Task {
 };
 
 struct Ready {
-  std::shared_ptr<Task> task;
+  std::shared_ptr<Task> task;  // null: posted from outside
   Jobs::Delivery delivery;
   bool last = false;
 };
@@ -169,6 +169,10 @@ JobId Jobs::start(Job job) {
   return id;
 }
 
+void Jobs::post(Delivery work) {
+  state_->exchange.deliver({nullptr, std::move(work), false});
+}
+
 void Jobs::cancel(JobId id) {
   state_->exchange.change([&] {
     for (const auto& task : state_->tasks) {
@@ -200,6 +204,11 @@ std::size_t Jobs::poll() {
   }
   std::size_t delivered = 0;
   for (Ready& item : ready) {
+    if (!item.task) {
+      item.delivery();
+      ++delivered;
+      continue;
+    }
     Task& task = *item.task;
     // What happens now may cancel what stands behind it in the queue, so this is asked late.
     const bool cancelled = task.cancelled;

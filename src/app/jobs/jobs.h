@@ -30,9 +30,9 @@ struct JobView {
 ///       return [&, network = std::move(network)] { show(network); };   // on the polling thread
 ///     }});
 ///     each frame: jobs.poll();
-/// All calls but those of Port are made on one thread. A job that was cancelled delivers nothing
-/// any more, not even what it posted before; `cancelled` runs instead (on the polling thread).
-/// What the work holds (network snapshots) is let go of on the polling thread.
+/// All calls but post() and those of Port are made on one thread. A job that was cancelled delivers
+/// nothing any more, not even what it posted before; `cancelled` runs instead (on the polling
+/// thread). What the work holds (network snapshots) is let go of on the polling thread.
 class Jobs {
  public:
   using Delivery = std::function<void()>;
@@ -62,6 +62,9 @@ class Jobs {
   Jobs& operator=(const Jobs&) = delete;
 
   JobId start(Job job);
+  /// Runs `work` on the polling thread, with the next poll(): the one door for other threads, such
+  /// as those of a server. May be called from any thread; nobody can cancel it.
+  void post(Delivery work);
   /// Asks it to stop; unknown or finished ids are ignored.
   void cancel(JobId id);
   void cancel_all();

@@ -12,11 +12,14 @@ Result<std::vector<study::AnswerView>> ask_network(const model::Network& network
                                                    std::span<const analysis::Question> questions,
                                                    std::span<const ActorId> of, std::uint64_t seed,
                                                    Progress& progress) {
-  const auto stage = make_stage(network, options, of);
-  if (stage->problem) return *stage->problem;
+  const auto selected = make_selected(network, options.selection(), of);
+  if (selected->problem) return *selected->problem;
+  const bool whole = !options.focus && of.empty();
+  const auto stage =
+      make_projected(network, selected, options.selection(), options.reading(), whole);
   analysis::Context context(*stage->projection);
   context.facts = stage->facts;
-  context.grouping = stage->grouping;
+  context.set_grouping(make_grouping(network, *stage, options.group_by));
   context.seed = seed;
   std::vector<study::AnswerView> views;
   const double share = 1.0 / static_cast<double>(questions.size());

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "src/app/pipeline/derived.h"
+#include "src/app/pipeline/pipeline.h"
 
 namespace saite::app {
 

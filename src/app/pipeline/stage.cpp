@@ -11,7 +11,7 @@
 namespace saite::app {
 namespace {
 
-project::Selection select_visible(const model::Network& network, const ViewOptions& options,
+project::Selection select_visible(const model::Network& network, const SelectionOptions& options,
                                   std::optional<Error>& problem) {
   project::Filter filter = options.filter;
   auto selection = project::select(network, filter);
@@ -65,24 +65,38 @@ std::vector<ActorId> within_steps(const model::Network& network,
   return found;
 }
 
-std::shared_ptr<const Stage> make_stage(const model::Network& network, const ViewOptions& options,
-                                        std::span<const ActorId> part) {
-  auto stage = std::make_shared<Stage>();
-  stage->visible = select_visible(network, options, stage->problem);
-  if (!part.empty()) keep_part(network, part, stage->visible);
+std::shared_ptr<const Selected> make_selected(const model::Network& network,
+                                              const SelectionOptions& options,
+                                              std::span<const ActorId> part) {
+  auto selected = std::make_shared<Selected>();
+  selected->visible = select_visible(network, options, selected->problem);
+  if (!part.empty()) keep_part(network, part, selected->visible);
+  return selected;
+}
+
+std::shared_ptr<const Projected> make_projected(const model::Network& network,
+                                                std::shared_ptr<const Selected> selected,
+                                                const SelectionOptions& selection,
+                                                const ReadingOptions& reading, bool whole) {
+  auto projected = std::make_shared<Projected>();
   project::ProjectionOptions wanted;
-  wanted.filter = options.filter;
-  wanted.directed = options.directed;
-  wanted.weighted = options.weighted;
-  if (options.focus || !part.empty()) wanted.filter.only = stage->visible.actors;
-  stage->projection = std::make_shared<project::Projection>(
-      project::Projection::create(network, stage->visible, std::move(wanted)));
-  stage->facts = analysis::facts_of(network, *stage->projection);
-  stage->normalised = options.normalised;
-  if (auto grouping = project::group_by(network, *stage->projection, options.group_by)) {
-    if (grouping->group_count() > 0) stage->grouping = std::move(*grouping);
-  }
-  return stage;
+  wanted.filter = selection.filter;
+  wanted.directed = reading.directed;
+  wanted.weighted = reading.weighted;
+  if (!whole) wanted.filter.only = selected->visible.actors;
+  projected->projection = std::make_shared<project::Projection>(
+      project::Projection::create(network, selected->visible, std::move(wanted)));
+  projected->facts = analysis::facts_of(network, *projected->projection);
+  projected->selected = std::move(selected);
+  return projected;
+}
+
+std::optional<project::Grouping> make_grouping(const model::Network& network,
+                                               const Projected& projected,
+                                               std::string_view group_by) {
+  auto grouping = project::group_by(network, *projected.projection, group_by);
+  if (!grouping || grouping->group_count() == 0) return std::nullopt;
+  return std::move(*grouping);
 }
 
 }  // namespace saite::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,14 +17,33 @@ struct Focus {
   friend bool operator==(const Focus&, const Focus&) = default;
 };
 
-/// Which part of the network is looked at, and how analysis reads it.
-struct ViewOptions {
+/// Which part of the network is looked at.
+struct SelectionOptions {
   project::Filter filter;      // `only` is kept free for the focus
   std::optional<Focus> focus;  // on what passes the filter
+  friend bool operator==(const SelectionOptions&, const SelectionOptions&) = default;
+};
+
+/// How analysis reads it.
+struct ReadingOptions {
   bool directed = false;
   bool weighted = false;
+  friend bool operator==(const ReadingOptions&, const ReadingOptions&) = default;
+};
+
+/// How measures are computed and told.
+struct AnalysisOptions {
   bool normalised = false;
-  std::string group_by = "municipality";  // for measures about groups
+  std::string group_by = "municipality";                  // for measures about groups
+  std::map<std::string, double, std::less<>> parameters;  // "measure.parameter"
+  friend bool operator==(const AnalysisOptions&, const AnalysisOptions&) = default;
+};
+
+/// All of it; each part is a stage of the pipeline with a key of its own.
+struct ViewOptions : SelectionOptions, ReadingOptions, AnalysisOptions {
+  [[nodiscard]] const SelectionOptions& selection() const { return *this; }
+  [[nodiscard]] const ReadingOptions& reading() const { return *this; }
+  [[nodiscard]] const AnalysisOptions& analysis() const { return *this; }
   friend bool operator==(const ViewOptions&, const ViewOptions&) = default;
 };
 

@@ -2,9 +2,15 @@
 #include "src/app/plan/asking.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace saite::app {
+namespace {
+
+constexpr std::string_view answers_owner = "answers";  // whose a highlight is
+
+}  // namespace
 
 void Asking::ask(std::optional<analysis::Question> question) {
   question_ = question == question_ ? std::nullopt : question;
@@ -19,17 +25,38 @@ void Asking::ask_about(std::vector<ActorId> actors) {
   part_ = std::move(actors);
 }
 
-bool Asking::update(const Input& input) {
+void Asking::update(View& view, const edit::Document& document, const i18n::Translator& text,
+                    bool room) {
+  // Something else was pointed out meanwhile, or Esc pressed: nobody looks at the answer any more.
+  if (shown_ && view.highlight_owner() != answers_owner) ask(std::nullopt);
+  const bool changed = make_card(view, document, text, room);
+  const present::Highlight* answer = highlight();
+  if (answer == nullptr) {
+    view.end_highlight(answers_owner);
+  } else if (changed || !shown_) {
+    view.show_highlight(*answer, answers_owner);
+  }
+  shown_ = answer != nullptr;
+}
+
+bool Asking::make_card(View& view, const edit::Document& document, const i18n::Translator& text,
+                       bool room) {
   if (!question_) return made_for_ ? std::exchange(made_for_, std::nullopt).has_value() : false;
-  input.derived.set_part(part_);
+  Pipeline& pipeline = view.pipeline();
+  pipeline.set_part(part_);
   const bool part = !part_.empty();
-  const study::AnswerView view = input.derived.answer(*question_, part);
-  const edit::Stamps& stamps = input.document.stamps();
-  Key key{question_,        part_,        input.derived.results_revision(),
-          stamps.structure, stamps.facts, input.text.language(),
-          input.room,       view.state};
+  const study::AnswerView answer = pipeline.answer(*question_, part);
+  const edit::Stamps& stamps = document.stamps();
+  Key key{question_,
+          part_,
+          pipeline.results_revision(),
+          stamps.structure,
+          stamps.facts,
+          text.language(),
+          room,
+          answer.state};
   if (made_for_ == key) return false;
-  const study::CardInput made_from{input.document.network(), input.text, view, input.room, part};
+  const study::CardInput made_from{document.network(), text, answer, room, part};
   card_ = study::make_card(*question_, made_from);
   highlight_ = study::highlight_of(card_, made_from);
   made_for_ = std::move(key);

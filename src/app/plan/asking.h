@@ -5,14 +5,14 @@
 #include <string>
 #include <vector>
 
-#include "src/app/pipeline/derived.h"
+#include "src/app/view/view.h"
 #include "src/edit/document.h"
 #include "src/study/question_card.h"
 
 namespace saite::app {
 
 /// The question that is being asked of the map in a window, of which part, and its answer as far as
-/// it is. Session keeps it up to date and points the answer out in the picture.
+/// it is. Session calls update() each frame.
 ///     session.asking().ask(analysis::Question::holds);
 ///     …after session.poll(): session.asking().card()
 class Asking {
@@ -32,16 +32,15 @@ class Asking {
     return question_ && highlight_ ? &*highlight_ : nullptr;
   }
 
-  struct Input {
-    const edit::Document& document;
-    Derived& derived;
-    const i18n::Translator& text;
-    bool room = true;
-  };
-  /// True where card or highlight changed. Cost: that of the answer's size, and only then.
-  bool update(const Input& input);
+  /// Makes the card anew where what it depends on has changed, and points the answer out in the
+  /// view. `room`: roles and groups instead of names. Cost: that of the answer's size, and only
+  /// then.
+  void update(View& view, const edit::Document& document, const i18n::Translator& text, bool room);
 
  private:
+  bool make_card(View& view, const edit::Document& document, const i18n::Translator& text,
+                 bool room);
+
   struct Key {
     std::optional<analysis::Question> question;
     std::vector<ActorId> part;
@@ -58,6 +57,7 @@ class Asking {
   study::QuestionCard card_;
   std::optional<present::Highlight> highlight_;
   std::optional<Key> made_for_;
+  bool shown_ = false;
 };
 
 }  // namespace saite::app

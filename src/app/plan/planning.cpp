@@ -53,7 +53,7 @@ void Planning::reset() {
   invite_.reset();
 }
 
-void Planning::update(const edit::Document& document, const Derived& derived) {
+void Planning::update(const edit::Document& document, const Pipeline& pipeline) {
   if (document.stamps().structure != structure_) {
     structure_ = document.stamps().structure;
     draft_.drop_missing(document.network());
@@ -67,11 +67,11 @@ void Planning::update(const edit::Document& document, const Derived& derived) {
   }
   const bool suggest = std::exchange(suggestions_wanted_, false);
   const bool invite = std::exchange(invitation_wanted_, false);
-  if (!derived.fresh()) return;
-  const auto projection = derived.projection();
+  if (!pipeline.fresh()) return;
+  const auto projection = pipeline.projection();
   const std::uint64_t facts = document.stamps().facts;
-  if (draft_.active()) start_what_if(document, derived);
-  if (QueryKey<study::SuggestQuery> key{derived.projection_revision(), facts, suggest_query_};
+  if (draft_.active()) start_what_if(document, pipeline);
+  if (QueryKey<study::SuggestQuery> key{pipeline.projection_revision(), facts, suggest_query_};
       suggest && suggest_.stale(key)) {
     suggest_.start(
         key, {"job.suggest"},
@@ -79,7 +79,7 @@ void Planning::update(const edit::Document& document, const Derived& derived) {
           return study::suggest_ties(*network, projection, query, p);
         });
   }
-  if (QueryKey<study::InviteQuery> key{derived.projection_revision(), facts, invite_query_};
+  if (QueryKey<study::InviteQuery> key{pipeline.projection_revision(), facts, invite_query_};
       invite && invite_.stale(key)) {
     invite_.start(key, {"job.invite"},
                   [network = document.snapshot(), projection, query = invite_query_](Progress& p) {
@@ -88,10 +88,10 @@ void Planning::update(const edit::Document& document, const Derived& derived) {
   }
 }
 
-void Planning::start_what_if(const edit::Document& document, const Derived& derived) {
-  WhatIfKey key{derived.projection_revision(), draft_.revision(), service_};
+void Planning::start_what_if(const edit::Document& document, const Pipeline& pipeline) {
+  WhatIfKey key{pipeline.projection_revision(), draft_.revision(), service_};
   if (!what_if_.stale(key)) return;
-  const auto projection = derived.projection();
+  const auto projection = pipeline.projection();
   std::size_t not_counted = 0;
   analysis::Change change =
       study::change_of(document.network(), *projection, draft_.content(), &not_counted);

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "src/app/pipeline/derived.h"
 #include "src/app/pipeline/latest.h"
+#include "src/app/pipeline/pipeline.h"
 #include "src/app/plan/draft.h"
 #include "src/edit/document.h"
 #include "src/study/inviting.h"
@@ -25,7 +25,7 @@ inline constexpr std::string_view plan_highlight_owner = "plan";
 /// background, and touches nothing.
 ///     planning.draft().begin();
 ///     planning.draft().remove(actors, {});
-///     each frame: planning.update(document, derived);  show(planning.what_if());
+///     each frame: planning.update(document, pipeline);  show(planning.what_if());
 class Planning {
  public:
   /// What a draft that is there changes; everything else is the state now.
@@ -52,7 +52,7 @@ class Planning {
   void reset();
   /// Starts what is stale: the draft's numbers while it is active, the others when they were looked
   /// at since the last call. Cheap enough for each frame.
-  void update(const edit::Document& document, const Derived& derived);
+  void update(const edit::Document& document, const Pipeline& pipeline);
 
   [[nodiscard]] Draft& draft() { return draft_; }
   [[nodiscard]] const Draft& draft() const { return draft_; }
@@ -84,7 +84,7 @@ class Planning {
   }
 
  private:
-  void start_what_if(const edit::Document& document, const Derived& derived);
+  void start_what_if(const edit::Document& document, const Pipeline& pipeline);
 
   Draft draft_;
   study::Service service_;

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "src/app/pipeline/derived.h"
+#include "src/app/pipeline/pipeline.h"
 #include "src/edit/document.h"
 #include "src/i18n/translator.h"
 #include "src/present/column.h"
@@ -14,7 +14,7 @@
 namespace saite::app {
 
 /// What the groups that the ties form are called: as people named them, else as the program does.
-/// Session::group_names() keeps it up to date; a card, a table and a legend say the same.
+/// View::group_names() keeps it up to date; a card, a table and a legend say the same.
 class GroupNames {
  public:
   struct Group {

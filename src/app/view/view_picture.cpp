@@ -68,7 +68,7 @@ ViewPicture::Column ViewPicture::actor_column(const Input& input, const std::str
   }
   const auto* info = analysis::find_measure(key, Subject::actor);
   if (info == nullptr) return field();
-  const study::MeasureView view = input.derived.measure(key, Subject::actor);
+  const study::MeasureView view = input.pipeline.measure(key, Subject::actor);
   waits_ = waits_ || view.state == study::MeasureView::State::waiting;
   if (!view.result) return nullptr;
   measured_ = true;
@@ -91,7 +91,7 @@ ViewPicture::Column ViewPicture::tie_column(const Input& input, const std::strin
         present::tie_field(input.document.network(), ties_, key, input.text.language(), words),
         numbers);
   }
-  const study::MeasureView view = input.derived.measure(key, Subject::tie);
+  const study::MeasureView view = input.pipeline.measure(key, Subject::tie);
   waits_ = waits_ || view.state == study::MeasureView::State::waiting;
   if (!view.result) return nullptr;
   measured_ = true;
@@ -123,7 +123,7 @@ std::vector<Vec2> ViewPicture::places(const NodePositions& node_positions) const
 
 void ViewPicture::build(const Input& input, const MapStyle& style) {
   const model::Network& network = input.document.network();
-  const project::Selection& visible = input.derived.visible();
+  const project::Selection& visible = input.pipeline.visible();
   actors_ = visible.actors;
   ties_ = visible.ties;
   const auto positions = places(input.node_positions);
@@ -131,7 +131,7 @@ void ViewPicture::build(const Input& input, const MapStyle& style) {
   scene_input.encoding = encoding(input, style);
   scene_input.language = input.text.language();
   scene_input.words = words_of(input.text);
-  if (const auto projection = input.derived.projection()) {
+  if (const auto projection = input.pipeline.projection()) {
     scene_input.text = report::picture_text({.network = network,
                                              .projection = projection->options(),
                                              .selection = visible,
@@ -170,12 +170,8 @@ std::shared_ptr<const scene::Scene> ViewPicture::shared_scene() {
 
 bool ViewPicture::update(const Input& input) {
   const MapStyle style = map_style_of(input.document.network());
-  if (style.community_resolution != resolution_) {
-    resolution_ = style.community_resolution;
-    input.derived.set_parameter("community.resolution", resolution_);
-  }
-  Key key{input.derived.visible_revision(),
-          input.derived.projection_revision(),
+  Key key{input.pipeline.visible_revision(),
+          input.pipeline.projection_revision(),
           input.document.stamps(),
           style,
           input.theme.id,
@@ -186,7 +182,7 @@ bool ViewPicture::update(const Input& input) {
   key.stamps.positions = 0;
   const bool results_matter = waits_ || measured_;
   const bool same = made_ && key == made_for_ &&
-                    !(results_matter && results_ != input.derived.results_revision());
+                    !(results_matter && results_ != input.pipeline.results_revision());
   if (same && move_) return move(ties_of_a_frame);
   if (same && node_positions_ == input.node_positions.revision()) return false;
   if (same && input.node_positions.running() && Clock::now() < next_move_) return false;
@@ -197,7 +193,7 @@ bool ViewPicture::update(const Input& input) {
     return move(ties_of_a_frame);
   }
   move_.reset();
-  results_ = input.derived.results_revision();
+  results_ = input.pipeline.results_revision();
   build(input, style);
   made_for_ = std::move(key);
   made_ = true;

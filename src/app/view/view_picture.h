@@ -8,7 +8,7 @@
 #include <string>
 
 #include "render/scene/scene.h"
-#include "src/app/pipeline/derived.h"
+#include "src/app/pipeline/pipeline.h"
 #include "src/app/view/map_style.h"
 #include "src/app/view/node_positions.h"
 #include "src/edit/document.h"
@@ -25,7 +25,7 @@ class ViewPicture {
  public:
   struct Input {
     const edit::Document& document;
-    Derived& derived;
+    Pipeline& pipeline;
     const NodePositions& node_positions;
     const i18n::Translator& text;
     const present::Theme& theme;
@@ -77,7 +77,6 @@ class ViewPicture {
   std::uint64_t results_ = 0;         // revision of the measures the columns were made from
   std::uint64_t node_positions_ = 0;  // revision of the places
   std::uint64_t revision_ = 0;        // last one given to a scene
-  double resolution_ = 1;             // of communities, as the measures were told
   Clock::time_point next_move_;       // not sooner while a layout runs
   std::optional<scene::MarkMove> move_;
   Clock::duration move_took_{};

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <imgui.h>
 
-#include "src/app/actions/actions.h"
+#include "src/app/actions/action_registry.h"
+#include "src/app/session/editing.h"
 #include "src/i18n/translator.h"
 #include "src/ui/dialogs/dialogs.h"
 #include "src/ui/map/map_view.h"
@@ -72,17 +73,17 @@ void row_title(const Ui& ui, const char* key) {
 
 void draw_settings_dialog(const Ui& ui) {
   if (!begin_dialog(ui, "settings", ui.t.text("action.settings"), {460, 0})) return;
-  app::Settings& settings = ui.session.settings();
+  app::Settings& settings = ui.workspace.settings();
   row_title(ui, "ui.settings.language");
   for (const i18n::Language& language : i18n::languages()) {
     const std::string id = std::string("language.") + language.code;
     if (choice_button(ui, id.c_str(), language.name, ui.t.language() == language.code)) {
-      ui.session.set_language(language.code);
+      ui.workspace.set_language(language.code);
     }
   }
   ImGui::NewLine();
   row_title(ui, "ui.settings.theme");
-  for (const present::Theme& theme : ui.session.studio().themes.all()) {
+  for (const present::Theme& theme : ui.workspace.studio().themes.all()) {
     if (theme.id == "print") continue;
     const std::string key = "ui.theme." + theme.id;
     if (choice_button(ui, key.c_str(), ui.t.text(key.c_str()), ui.theme.id == theme.id)) {
@@ -119,7 +120,7 @@ void draw_shortcuts_dialog(const Ui& ui) {
       ImGui::TableNextColumn();
       muted(ui, keys);
     };
-    for (const app::Action& action : app::actions()) {
+    for (const app::Action& action : app::program_actions().all()) {
       std::string keys;
       for (const app::Shortcut& shortcut : action.shortcuts) {
         if (shortcut.key == app::Key::none) continue;
@@ -152,13 +153,13 @@ void draw_about_dialog(const Ui& ui) {
 
 void draw_history_dialog(const Ui& ui) {
   if (!begin_dialog(ui, "history", ui.t.text("action.history"), {420, 460})) return;
-  const edit::History& history = ui.session.document().history();
+  const edit::History& history = ui.workspace.document().history();
   if (history.size() == 0) {
     empty_state(ui, icon::history, say(ui, "ui.history.empty"), say(ui, "ui.history.empty.words"));
   } else {
     ImGui::BeginChild("list");
     if (ImGui::Selectable(say(ui, "ui.history.start"), history.done() == 0)) {
-      ui.session.go_to_change(0);
+      app::go_to_step(ui.session, 0);
     }
     for (std::size_t i = 0; i < history.size(); ++i) {
       ImGui::PushID(static_cast<int>(i));
@@ -167,7 +168,7 @@ void draw_history_dialog(const Ui& ui) {
       const edit::Label& label = history.step(i).label;
       const std::string words = ui.t.format(label.key, label.args);
       if (ImGui::Selectable(words.c_str(), i + 1 == history.done())) {
-        ui.session.go_to_change(i + 1);
+        app::go_to_step(ui.session, i + 1);
       }
       ImGui::PopStyleColor();
       ImGui::PopID();
@@ -178,13 +179,13 @@ void draw_history_dialog(const Ui& ui) {
 }
 
 void draw_question(const Ui& ui) {
-  const auto question = ui.session.question();
+  const auto question = ui.workspace.file().question();
   if (!question) return;
   const bool unsaved = *question == app::Question::unsaved_changes;
   const char* title = unsaved ? "ui.unsaved.title" : "ui.outside.title";
   if (!begin_dialog(ui, "question", say(ui, title), {460, 0}, false)) return;
   const char* words = unsaved ? "ui.unsaved.words" : "ui.outside.words";
-  wrapped(ui.t.tr(words, ui.session.title()));
+  wrapped(ui.t.tr(words, ui.workspace.title()));
   gap(ui, 12);
   std::optional<app::Answer> answer;
   if (button(ui, say(ui, unsaved ? "ui.unsaved.save" : "ui.outside.save"), Tone::primary)) {
@@ -202,7 +203,7 @@ void draw_question(const Ui& ui) {
   if (pressed_escape()) answer = app::Answer::cancel;
   if (answer) ImGui::CloseCurrentPopup();
   end_dialog();
-  if (answer) ui.session.answer(*answer);
+  if (answer) ui.workspace.file().answer(*answer);
 }
 
 }  // namespace saite::ui

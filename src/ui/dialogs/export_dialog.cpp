@@ -21,8 +21,9 @@ constexpr std::array endings{".png", ".svg", ".pdf"};
 void first_path(const Ui& ui) {
   ExportChoice& choice = ui.state.picture;
   if (!choice.path.empty()) return;
-  std::filesystem::path base = ui.session.file() ? std::filesystem::absolute(*ui.session.file())
-                                                 : std::filesystem::current_path() / "saite";
+  std::filesystem::path base = ui.workspace.file().path()
+                                   ? std::filesystem::absolute(*ui.workspace.file().path())
+                                   : std::filesystem::current_path() / "saite";
   while (base.has_extension()) base.replace_extension();
   choice.path = base.string() + endings[static_cast<std::size_t>(choice.format)];
 }
@@ -65,8 +66,7 @@ void write(const Ui& ui) {
   if (as_seen) frame.margin = 12;
   std::optional<scene::Camera> camera;
   if (as_seen) camera = ui.map.camera();
-  ui.session.export_picture(choice.path, size_of(ui), camera, ui.map.draw_options(ui.session),
-                            frame);
+  ui.view.export_picture(choice.path, size_of(ui), camera, ui.map.draw_options(ui.session), frame);
 }
 
 }  // namespace
@@ -130,7 +130,7 @@ void draw_export_dialog(const Ui& ui) {
   }
   note_place(ui, "export.choose");
   gap(ui, 8);
-  ImGui::BeginDisabled(choice.path.empty() || ui.session.scene().marks.empty());
+  ImGui::BeginDisabled(choice.path.empty() || ui.view.scene().marks.empty());
   if (button(ui, say(ui, "ui.export.write"), Tone::primary, 0, icon::download)) {
     write(ui);
     close_dialog(ui);

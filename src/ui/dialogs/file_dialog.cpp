@@ -26,8 +26,8 @@ fs::path first_folder(const Ui& ui) {
   if (ui.state.dialog == Dialog::picture_path) {
     return fs::absolute(ui.state.picture.path).parent_path();
   }
-  if (ui.session.file()) return fs::absolute(*ui.session.file()).parent_path();
-  const auto& recent = ui.session.settings().recent;
+  if (ui.workspace.file().path()) return fs::absolute(*ui.workspace.file().path()).parent_path();
+  const auto& recent = ui.workspace.settings().recent;
   if (!recent.empty()) return fs::absolute(recent.front()).parent_path();
   return home();
 }
@@ -40,14 +40,14 @@ void shortcuts(const Ui& ui, bool saving) {
   if (ImGui::Selectable((std::string(icon::home) + "  " + say(ui, "ui.files.home")).c_str())) {
     files.go(home());
   }
-  if (!saving && !ui.session.settings().recent.empty()) {
+  if (!saving && !ui.workspace.settings().recent.empty()) {
     gap(ui, 6);
     small_muted(ui, say(ui, "ui.menu.recent"));
-    for (const fs::path& path : ui.session.settings().recent) {
+    for (const fs::path& path : ui.workspace.settings().recent) {
       ImGui::PushID(path.c_str());
       const std::string name = std::string(icon::history) + "  " + path.filename().string();
       if (ImGui::Selectable(name.c_str())) {
-        ui.session.open(path);
+        ui.workspace.file().open(path);
         close_dialog(ui);
       }
       tooltip(ui, path.string());
@@ -121,8 +121,9 @@ struct Purpose {
 
 /// The name of the document without its endings.
 std::string plain_title(const Ui& ui) {
-  fs::path name = ui.session.file() ? ui.session.file()->filename() : fs::path(ui.session.title());
-  if (ui.session.file()) {
+  fs::path name = ui.workspace.file().path() ? ui.workspace.file().path()->filename()
+                                             : fs::path(ui.workspace.title());
+  if (ui.workspace.file().path()) {
     while (name.has_extension()) name.replace_extension();
   }
   return name.string();
@@ -138,8 +139,8 @@ Purpose purpose_of(const Ui& ui) {
               fs::path(ui.state.picture.path).extension().string(), true};
     case Dialog::save_file:
       return {ui.t.text("action.save_as"), true,
-              ui.session.file() ? ui.session.file()->filename().string()
-                                : plain_title(ui) + ".saite.json",
+              ui.workspace.file().path() ? ui.workspace.file().path()->filename().string()
+                                         : plain_title(ui) + ".saite.json",
               ".saite.json"};
     default:
       return {ui.t.text("action.open"), false, {}, {}};
@@ -149,16 +150,16 @@ Purpose purpose_of(const Ui& ui) {
 void write_list(const Ui& ui, const fs::path& path) {
   const Status status = io::save_bytes(ui.state.list.csv, path);
   const std::string name = path.filename().string();
-  ui.session.tell(status ? app::Notice{{"notice.list_saved", {}, {name}}, false}
-                         : app::Notice{status.error(), true});
+  ui.workspace.notify(status ? app::Notice{{"notice.list_saved", {}, {name}}, false}
+                             : app::Notice{status.error(), true});
 }
 
 /// The path is chosen: what it was chosen for is done.
 void use(const Ui& ui, const fs::path& path) {
   const Dialog asked = ui.state.dialog;
   close_dialog(ui);
-  if (asked == Dialog::open_file) ui.session.open(path);
-  if (asked == Dialog::save_file) ui.session.save_as(path);
+  if (asked == Dialog::open_file) ui.workspace.file().open(path);
+  if (asked == Dialog::save_file) ui.workspace.file().save_as(path);
   if (asked == Dialog::save_list) write_list(ui, path);
   if (asked == Dialog::picture_path) ui.state.picture.path = path.string();
 }
@@ -176,7 +177,7 @@ void finish(const Ui& ui, const Purpose& purpose, const std::string& name) {
   if (purpose.saving) {
     const bool lacks = purpose.always ? path.extension() != purpose.ending : !path.has_extension();
     if (lacks) path += purpose.ending;
-    const bool own = ui.state.dialog == Dialog::save_file && path == ui.session.file();
+    const bool own = ui.state.dialog == Dialog::save_file && path == ui.workspace.file().path();
     if (fs::exists(path, ignored) && !files.overwrite && !own) {
       files.overwrite = true;
       return;

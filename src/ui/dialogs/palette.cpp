@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-#include "src/app/actions/actions.h"
+#include "src/app/actions/action_registry.h"
+#include "src/app/view/find_actors.h"
 #include "src/ui/dialogs/dialogs.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/state/ui_state.h"
@@ -28,14 +29,14 @@ struct Entry {
 std::vector<Entry> palette_entries(const Ui& ui) {
   std::vector<Entry> out;
   const std::string& query = ui.state.palette.query;
-  for (const app::Action* action : app::find_actions(query, ui.session)) {
+  for (const app::Action* action : app::program_actions().search(query, ui.session)) {
     if (out.size() >= (query.empty() ? max_shown : max_shown - 3)) break;
     if (action->id == "palette") continue;
     const std::string key = "action." + std::string(action->id);
     out.push_back({{ui.t.text(key.c_str()), app::shortcut_text(*action, ui.t)}, action, {}});
   }
   if (query.empty()) return out;
-  for (const app::Session::Found& hit : ui.session.search(query, max_shown - out.size())) {
+  for (const app::FoundActor& hit : app::find_actors(ui.view, query, max_shown - out.size())) {
     out.push_back({{hit.name, hit.kind}, nullptr, hit.actor});
   }
   return out;
@@ -46,7 +47,7 @@ void take(const Ui& ui, const Entry& entry) {
   if (entry.action != nullptr) {
     run(ui, entry.action->id);
   } else if (entry.actor) {
-    ui.session.selected().set({*entry.actor});
+    ui.view.selected().set({*entry.actor});
     ui.map.go_to(ui.session, *entry.actor);
   }
 }

@@ -44,8 +44,8 @@ void draw_problem(const Ui& ui, const io::Problem& problem) {
 }  // namespace
 
 void draw_problems(const Ui& ui) {
-  const auto& report = ui.session.open_report();
-  if (!report || ui.session.question()) return;
+  const auto& report = ui.workspace.file().open_report();
+  if (!report || ui.workspace.file().question()) return;
   const char* title = report->opened ? "ui.problems.opened" : "ui.problems.not_opened";
   const float height = report->problems.size() > 2 ? 480.0F : 320.0F;
   if (!begin_dialog(ui, "problems", say(ui, title), {620, height}, false)) return;
@@ -63,13 +63,13 @@ void draw_problems(const Ui& ui) {
   }
   const bool closed = button(ui, say(ui, "ui.problems.close"), Tone::primary);
   note_place(ui, "problems.close");
-  if (!report->opened && ui.session.network().actor_count() > 0) {
+  if (!report->opened && ui.workspace.network().actor_count() > 0) {
     ImGui::SameLine();
     ImGui::AlignTextToFramePadding();
     muted(ui, say(ui, "ui.problems.kept"));
   }
   if (closed || pressed_escape()) {
-    ui.session.dismiss_open_report();
+    ui.workspace.file().dismiss_open_report();
     ImGui::CloseCurrentPopup();
     ui.state.wants_frame = true;
   }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "src/app/session/editing.h"
+#include "src/app/view/find_actors.h"
 #include "src/edit/actor_edits.h"
 #include "src/edit/tie_edits.h"
 #include "src/present/theme.h"
@@ -61,15 +63,15 @@ bool kind_chip(const Ui& ui, const char* id, const std::string& name, bool chose
 
 /// The window's place of an actor's mark, or the middle of the map.
 Vec2 place_of(const Ui& ui, ActorId actor) {
-  const auto mark = ui.session.mark_of(actor);
+  const auto mark = ui.view.mark_of(actor);
   if (!mark) return ui.map.area().centre();
-  return ui.map.to_window(ui.map.view().to_page(ui.session.scene().marks[*mark].at));
+  return ui.map.to_window(ui.map.view().to_page(ui.view.scene().marks[*mark].at));
 }
 
 void finish_new_actor(const Ui& ui) {
   NewActor& form = ui.state.new_actor;
   if (!form.name.empty()) {
-    static_cast<void>(ui.session.add_actor(form.name, form.kind, form.world));
+    static_cast<void>(app::add_actor(ui.session, form.name, form.kind, form.world));
   }
   form.open = false;
 }
@@ -108,7 +110,7 @@ namespace {
 
 void choose_end(const Ui& ui) {
   NewTie& form = ui.state.new_tie;
-  const std::string& from = ui.session.network().actor(*form.from).display_name(ui.t.language());
+  const std::string& from = ui.workspace.network().actor(*form.from).display_name(ui.t.language());
   begin_form(ui, "new tie", place_of(ui, *form.from) + Vec2{ui.px(20), ui.px(20)});
   small_muted(ui, ui.t.tr("ui.new_tie.from", from));
   ImGui::SetNextItemWidth(ui.px(288));
@@ -122,9 +124,9 @@ void choose_end(const Ui& ui) {
   const ImVec2 below{ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + ui.px(4)};
   const bool left = pressed_escape();
   end_form();
-  const auto found = ui.session.search(form.to.query, 8);
+  const auto found = app::find_actors(ui.view, form.to.query, 8);
   std::vector<TypeAheadLine> lines;
-  for (const app::Session::Found& hit : found) lines.push_back({hit.name, hit.kind});
+  for (const app::FoundActor& hit : found) lines.push_back({hit.name, hit.kind});
   if (!form.to.query.empty()) {
     const TypeAheadResult result = draw_type_ahead(ui, "new tie list", below, ui.px(288), form.to,
                                                    lines, say(ui, "ui.search.nothing"), typing);
@@ -142,7 +144,7 @@ void choose_end(const Ui& ui) {
 
 void choose_kind(const Ui& ui) {
   NewTie& form = ui.state.new_tie;
-  const model::Tie& tie = ui.session.network().tie(*form.made);
+  const model::Tie& tie = ui.workspace.network().tie(*form.made);
   begin_form(ui, "tie kind", place_of(ui, tie.target) + Vec2{ui.px(20), ui.px(20)});
   small_muted(ui, say(ui, "ui.new_tie.kind"));
   int digit = 0;
@@ -167,7 +169,8 @@ void choose_kind(const Ui& ui) {
   end_form();
   if (chosen) {
     const std::array ids{*form.made};
-    static_cast<void>(ui.session.execute(edit::set_tie_kind(ui.session.network(), ids, *chosen)));
+    static_cast<void>(
+        ui.workspace.execute(edit::set_tie_kind(ui.workspace.network(), ids, *chosen)));
     form.kind = *chosen;
   }
   if (chosen || left) form.made.reset();
@@ -177,22 +180,22 @@ void choose_kind(const Ui& ui) {
 
 void make_tie(const Ui& ui, ActorId from, ActorId to) {
   NewTie& form = ui.state.new_tie;
-  app::Draft& draft = ui.session.planning().draft();
+  app::Draft& draft = ui.planning.draft();
   if (!draft.active()) {
-    if (auto made = ui.session.add_tie(from, to, form.kind)) form.made = *made;
+    if (auto made = app::add_tie(ui.session, from, to, form.kind)) form.made = *made;
     return;
   }
-  const auto projection = ui.session.derived().projection();
+  const auto projection = ui.view.pipeline().projection();
   const std::array tie{app::Draft::NewTie{
-      from, to, projection ? study::usual_bond(ui.session.network(), *projection) : form.kind}};
-  if (draft.add(tie) == 0) ui.session.tell({{"notice.no_new_tie"}, false});
-  ui.session.selected().clear();  // so that the map shows what was thought of
+      from, to, projection ? study::usual_bond(ui.workspace.network(), *projection) : form.kind}};
+  if (draft.add(tie) == 0) ui.workspace.notify({{"notice.no_new_tie"}, false});
+  ui.view.selected().clear();  // so that the map shows what was thought of
 }
 
 void draw_new_tie(const Ui& ui) {
   NewTie& form = ui.state.new_tie;
-  if (form.from && !ui.session.network().has(*form.from)) form.from.reset();
-  if (form.made && !ui.session.network().has(*form.made)) form.made.reset();
+  if (form.from && !ui.workspace.network().has(*form.from)) form.from.reset();
+  if (form.made && !ui.workspace.network().has(*form.made)) form.made.reset();
   if (form.from) {
     choose_end(ui);
   } else if (form.made) {
@@ -203,7 +206,7 @@ void draw_new_tie(const Ui& ui) {
 void draw_rename(const Ui& ui) {
   Rename& form = ui.state.rename;
   if (!form.actor) return;
-  const model::Network& network = ui.session.network();
+  const model::Network& network = ui.workspace.network();
   if (!network.has(*form.actor)) {
     form.actor.reset();
     return;
@@ -223,7 +226,7 @@ void draw_rename(const Ui& ui) {
   end_form();
   if (entered && !form.name.empty()) {
     static_cast<void>(
-        ui.session.execute(edit::rename_actor(network, *form.actor, ui.t.language(), form.name)));
+        ui.workspace.execute(edit::rename_actor(network, *form.actor, ui.t.language(), form.name)));
   }
   if (entered || left) form.actor.reset();
 }

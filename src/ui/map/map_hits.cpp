@@ -13,7 +13,7 @@ constexpr std::size_t max_ties_met = 60'000;  // while they move
 
 MapView::Hit MapView::hit(const app::Session& session, Vec2 page) {
   Hit found;
-  const scene::Scene& scene = session.scene();
+  const scene::Scene& scene = session.view().scene();
   grid_.update(scene);
   if (const auto mark = grid_.mark_at(scene, view_, page, 3)) {
     found.actor = present::actor_of(scene.marks[*mark].tag);
@@ -26,8 +26,8 @@ MapView::Hit MapView::hit(const app::Session& session, Vec2 page) {
   }
   if (found.actor) return found;
   // Where each of very many ties lies is not worth a stall as long as they move.
-  if (session.map_moves() ||
-      (session.node_positions().running() && scene.ties.size() > max_ties_met))
+  if (session.view().map_moves() ||
+      (session.mover().positions().running() && scene.ties.size() > max_ties_met))
     return found;
   if (const auto tie = grid_.tie_at(scene, view_, page, 4)) {
     found.tie = present::tie_of(scene.ties[*tie].tag);
@@ -39,8 +39,8 @@ MapView::Area MapView::within(const app::Session& session, const std::vector<Vec
   canvas::AreaCanvas area(outline);
   area.begin(view_);
   area.space(canvas::Space::world);
-  area.curves(session.scene().curves, {});
-  area.marks(session.scene().marks, {});
+  area.curves(session.view().scene().curves, {});
+  area.marks(session.view().scene().marks, {});
   Area found;
   for (const canvas::Tag tag : area.marks_found()) {
     if (const auto id = present::actor_of(tag)) found.actors.push_back(*id);
@@ -52,9 +52,9 @@ MapView::Area MapView::within(const app::Session& session, const std::vector<Vec
 }
 
 float MapView::radius_of(const app::Session& session, ActorId actor) const {
-  const auto mark = session.mark_of(actor);
+  const auto mark = session.view().mark_of(actor);
   if (!mark) return 0;
-  const scene::Scene& scene = session.scene();
+  const scene::Scene& scene = session.view().scene();
   return scene.marks[*mark].radius * scene::sizing(scene, view_.scale).size;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "src/app/session/editing.h"
 #include "src/ui/map/map_parts.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/state/ui_state.h"
@@ -31,7 +32,7 @@ bool space_held(const Ui& ui) {
 
 void select(const Ui& ui, const MapView::Hit& hit) {
   const ImGuiIO& io = ImGui::GetIO();
-  app::ActorSelection& selected = ui.session.selected();
+  app::ActorSelection& selected = ui.view.selected();
   if (hit.actor) {
     const std::array ids{*hit.actor};
     if (io.KeyCtrl) {
@@ -77,8 +78,8 @@ void press(const Ui& ui) {
 }
 
 void begin_new_actor(const Ui& ui, Vec2 window) {
-  if (ui.session.planning().draft().active()) {
-    ui.session.tell({{"notice.no_new_actor"}, false});
+  if (ui.planning.draft().active()) {
+    ui.workspace.notify({{"notice.no_new_actor"}, false});
     return;
   }
   ui.state.new_actor = {true, true, ui.map.to_world(window), {}, ui.state.new_actor.kind};
@@ -92,14 +93,14 @@ void move_on(const Ui& ui) {
   if (gesture.what == What::maybe_pan && far) gesture.what = What::pan;
   if (gesture.what == What::maybe_drag && far) {
     gesture.what = What::drag;
-    if (!ui.session.selected().has(*gesture.actor)) ui.session.selected().set({*gesture.actor});
-    ui.session.begin_drag(*gesture.actor);
+    if (!ui.view.selected().has(*gesture.actor)) ui.view.selected().set({*gesture.actor});
+    app::begin_drag(ui.session, *gesture.actor);
   }
   if (far) gesture.moved = true;
   const float ratio = ui.map.view().pixel_ratio;
   if (gesture.what == What::pan && (by.x != 0 || by.y != 0)) ui.map.pan(by / ratio);
   if (gesture.what == What::drag && (by.x != 0 || by.y != 0)) {
-    ui.session.drag_by(by / (ratio * ui.map.view().scale));
+    ui.mover.drag_by(by / (ratio * ui.map.view().scale));
   }
   if (gesture.what == What::lasso && distance(now, gesture.last) > 1) {
     gesture.trail.push_back(ui.map.to_page(now));
@@ -111,7 +112,7 @@ void select_within(const Ui& ui, const std::vector<Vec2>& outline) {
   if (outline.size() < 3) return;
   const MapView::Area found = ui.map.within(ui.session, outline);
   const ImGuiIO& io = ImGui::GetIO();
-  app::ActorSelection& selected = ui.session.selected();
+  app::ActorSelection& selected = ui.view.selected();
   if (io.KeyCtrl) {
     selected.add(found.actors);
   } else {
@@ -145,7 +146,7 @@ void release(const Ui& ui) {
       select(ui, ui.map.hit(ui.session, ui.map.to_page(gesture.start)));
       break;
     case What::drag:
-      ui.session.end_drag();
+      ui.mover.end_drag();
       break;
     case What::box:
       if (gesture.moved) {
@@ -171,12 +172,12 @@ void release(const Ui& ui) {
 void hover(const Ui& ui) {
   if (ui.state.gesture.what == What::drag || ui.state.gesture.what == What::pan) return;
   if (!over_map(ui)) {
-    if (ui.state.hovered_by_map) ui.session.hover(std::nullopt);
+    if (ui.state.hovered_by_map) ui.view.hover(std::nullopt);
     ui.state.hovered_by_map = false;
     return;
   }
   const MapView::Hit hit = ui.map.hit(ui.session, ui.map.to_page(mouse()));
-  ui.session.hover(hit.actor, hit.tie);
+  ui.view.hover(hit.actor, hit.tie);
   ui.state.hovered_by_map = true;
   ui.state.hovered_rim = hit.rim;
   if (hit.actor || hit.tie) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -205,22 +206,22 @@ void draw_gesture(const Ui& ui) {
     list.PathStroke(line, ImDrawFlags_Closed, ui.px(1.5F));
   }
   const auto ring = [&](ActorId actor, canvas::Colour colour) {
-    const auto mark = ui.session.mark_of(actor);
+    const auto mark = ui.view.mark_of(actor);
     if (!mark) return Vec2{};
-    const Vec2 at = ui.map.to_window(ui.map.view().to_page(ui.session.scene().marks[*mark].at));
+    const Vec2 at = ui.map.to_window(ui.map.view().to_page(ui.view.scene().marks[*mark].at));
     const float radius = ui.px(ui.map.radius_of(ui.session, actor) + 7);
     list.AddCircle(point(at), radius, packed(colour), 48, ui.px(3));
     return at;
   };
   if (gesture.what == What::tie && gesture.moved) {
     const Vec2 from = ring(*gesture.actor, ui.theme.accent);
-    if (const auto to = ui.session.hovered_actor(); to && *to != *gesture.actor) {
+    if (const auto to = ui.view.hovered_actor(); to && *to != *gesture.actor) {
       ring(*to, ui.theme.accent);
     }
     list.AddLine(point(from), point(gesture.last), line, ui.px(2));
     list.AddCircleFilled(point(gesture.last), ui.px(4), line);
-  } else if (ui.state.hovered_rim && ui.session.hovered_actor() && ui.state.hovered_by_map) {
-    ring(*ui.session.hovered_actor(), ui.theme.accent.with_alpha(0.55));
+  } else if (ui.state.hovered_rim && ui.view.hovered_actor() && ui.state.hovered_by_map) {
+    ring(*ui.view.hovered_actor(), ui.theme.accent.with_alpha(0.55));
   }
   list.PopClipRect();
 }
@@ -245,7 +246,7 @@ void draw_map_input(const Ui& ui) {
   if (inside && ImGui::IsMouseDoubleClicked(0)) {
     const MapView::Hit hit = ui.map.hit(ui.session, ui.map.to_page(mouse()));
     if (!hit.actor && !hit.tie && !ImGui::GetIO().KeyShift) begin_new_actor(ui, mouse());
-    if (hit.actor) ui.session.ask(app::Request::rename);
+    if (hit.actor) ui.workspace.ask(app::Request::rename);
   }
   hover(ui);
   wheel(ui);

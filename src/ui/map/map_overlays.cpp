@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "src/app/session/inspector.h"
+#include "src/app/view/inspector.h"
 #include "src/present/theme.h"
 #include "src/ui/map/map_parts.h"
 #include "src/ui/map/map_view.h"
@@ -74,10 +74,10 @@ void draw_map_tools(const Ui& ui) {
 }
 
 void draw_hover_card(const Ui& ui) {
-  const auto id = ui.session.hovered_actor();
+  const auto id = ui.view.hovered_actor();
   if (!id || !ui.state.hovered_by_map || ui.state.gesture.what != Gesture::What::none) return;
-  if (!ui.session.network().has(*id) || ui.state.new_actor.open || ui.state.rename.actor) return;
-  const app::ActorCard card = app::actor_card(ui.session, *id, 0);
+  if (!ui.workspace.network().has(*id) || ui.state.new_actor.open || ui.state.rename.actor) return;
+  const app::ActorCard card = app::actor_card(ui.view, *id, 0);
   const Rect& area = ui.map.area();
   const Vec2 at = vector(ImGui::GetIO().MousePos);
   const bool right = at.x > area.max.x - ui.px(300);
@@ -121,8 +121,8 @@ void draw_hover_card(const Ui& ui) {
 }
 
 void draw_hints(const Ui& ui) {
-  if (ui.session.settings().hints_seen || ui.session.network().actor_count() == 0) return;
-  if (ui.session.opening()) return;
+  if (ui.workspace.settings().hints_seen || ui.workspace.network().actor_count() == 0) return;
+  if (ui.workspace.file().opening()) return;
   constexpr std::array keys{"ui.hint.explore", "ui.hint.select", "ui.hint.ask"};
   constexpr std::array signs{icon::cursor_default, icon::selection, icon::comment_question_outline};
   const auto step = static_cast<std::size_t>(std::clamp(ui.state.hint, 0, 2));
@@ -148,12 +148,12 @@ void draw_hints(const Ui& ui) {
   const bool last = step + 1 == keys.size();
   if (button(ui, say(ui, last ? "ui.hint.done" : "ui.hint.next"), Tone::primary)) {
     ui.state.hint += 1;
-    if (last) ui.session.settings().hints_seen = true;
+    if (last) ui.workspace.settings().hints_seen = true;
   }
   note_place(ui, "hint.next");
   if (!last) {
     ImGui::SameLine();
-    if (button(ui, say(ui, "ui.hint.skip"), Tone::quiet)) ui.session.settings().hints_seen = true;
+    if (button(ui, say(ui, "ui.hint.skip"), Tone::quiet)) ui.workspace.settings().hints_seen = true;
     note_place(ui, "hint.skip");
   }
   ImGui::SameLine(0, ui.px(12));
@@ -167,9 +167,9 @@ void draw_hints(const Ui& ui) {
 }
 
 void draw_map_state(const Ui& ui) {
-  const bool empty = ui.session.network().actor_count() == 0;
-  const bool filtered = !empty && ui.session.scene().marks.empty() && ui.session.derived().fresh();
-  const bool opening = ui.session.opening() && ui.session.scene().marks.empty();
+  const bool empty = ui.workspace.network().actor_count() == 0;
+  const bool filtered = !empty && ui.view.scene().marks.empty() && ui.view.pipeline().fresh();
+  const bool opening = ui.workspace.file().opening() && ui.view.scene().marks.empty();
   if (!empty && !filtered && !opening) return;
   if (ui.state.new_actor.open) return;
   const Rect& area = ui.map.area();
@@ -187,8 +187,8 @@ void draw_map_state(const Ui& ui) {
   } else if (filtered) {
     empty_state(ui, icon::filter, say(ui, "ui.state.filtered"), say(ui, "ui.state.filtered.words"));
     if (centred(say(ui, "ui.filter.reset"), Tone::primary, icon::filter_remove)) {
-      ui.session.show_all();
-      ui.session.set_filter({});
+      ui.view.show_all();
+      ui.view.set_filter({});
     }
     note_place(ui, "state.reset");
   } else {

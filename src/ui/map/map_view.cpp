@@ -48,7 +48,7 @@ Vec2 MapView::to_world(Vec2 window) const {
 }
 
 scene::Camera MapView::limited(const app::Session& session, const scene::Camera& c) const {
-  const scene::Scene& scene = session.scene();
+  const scene::Scene& scene = session.view().scene();
   return scene.marks.empty() ? c : c.limited(scene.bounds, scene.unit, page_size());
 }
 
@@ -72,7 +72,7 @@ void MapView::hold() {
 }
 
 scene::Camera MapView::whole(const app::Session& session) {
-  const scene::Scene& scene = session.scene();
+  const scene::Scene& scene = session.view().scene();
   scene::FrameOptions options{.margin = 28, .legend = scene::LegendPlace::none};
   options.title = options.notes = false;
   scene::Frame room = scene::lay_out_frame(scene, page_size(), options, shaper_);
@@ -104,7 +104,7 @@ bool MapView::legend_covers(const scene::Scene& scene) {
 }
 
 void MapView::fit_all(const app::Session& session, bool at_once) {
-  const scene::Scene& scene = session.scene();
+  const scene::Scene& scene = session.view().scene();
   if (scene.marks.empty()) return;
   followed_ = true;
   fitted_bounds_ = scene.bounds;
@@ -117,20 +117,21 @@ void MapView::fit_all(const app::Session& session, bool at_once) {
 void MapView::fit(const app::Session& session, std::span<const ActorId> actors) {
   Rect bounds;
   for (const ActorId id : actors) {
-    if (const auto mark = session.mark_of(id)) bounds.include(session.scene().marks[*mark].at);
+    if (const auto mark = session.view().mark_of(id))
+      bounds.include(session.view().scene().marks[*mark].at);
   }
   if (bounds.empty()) return;
   followed_ = false;
   const Vec2 size = page_size();
   const Rect room = Rect{{0, 0}, size}.grown(-std::min(size.x, size.y) * 0.15F);
-  fly(limited(session, scene::Camera::fit(bounds, room, size, session.scene().unit, 40)),
+  fly(limited(session, scene::Camera::fit(bounds, room, size, session.view().scene().unit, 40)),
       flight_seconds);
 }
 
 void MapView::go_to(const app::Session& session, ActorId actor) {
-  const auto mark = session.mark_of(actor);
+  const auto mark = session.view().mark_of(actor);
   if (!mark) return;
-  const scene::Scene& scene = session.scene();
+  const scene::Scene& scene = session.view().scene();
   followed_ = false;
   scene::Camera to = camera_;
   to.centre = scene.marks[*mark].at;
@@ -160,7 +161,7 @@ void MapView::pan(Vec2 px, bool at_once) {
 
 void MapView::update(const app::Session& session, double now) {
   now_ = now;
-  const scene::Scene& scene = session.scene();
+  const scene::Scene& scene = session.view().scene();
   if (!fitted_ && !scene.marks.empty()) {
     fitted_ = true;
     fit_all(session, true);
@@ -169,11 +170,12 @@ void MapView::update(const app::Session& session, double now) {
   // While a layout settles and nobody has taken the camera, it keeps all of the map in sight.
   const bool other_room =
       area_size_ != fitted_size_ || fitted_legend_ != (legend_shown_ && !frame_.legend.empty());
-  if (session.dragging()) followed_ = false;  // who is put somewhere stays under the hand
+  if (session.mover().dragging()) followed_ = false;  // who is put somewhere stays under the hand
   if (followed_ && fitted_) {
     if (other_room) fit_all(session, true);
     if (legend_covers(scene)) fit_all(session);
-    if (!near(scene.bounds, fitted_bounds_)) fit_all(session, !session.node_positions().running());
+    if (!near(scene.bounds, fitted_bounds_))
+      fit_all(session, !session.mover().positions().running());
   }
   if (flight_) {
     const float t = eased((now - flight_->start) / flight_->seconds);
@@ -196,29 +198,29 @@ void MapView::update(const app::Session& session, double now) {
 
 void MapView::refresh_emphasis(const app::Session& session) {
   Seen seen;
-  seen.scene = session.scene().revision;
-  seen.selected = session.selected().revision();
-  seen.actor = session.hovered_actor();
-  seen.tie = session.hovered_tie();
+  seen.scene = session.view().scene().revision;
+  seen.selected = session.view().selected().revision();
+  seen.actor = session.view().hovered_actor();
+  seen.tie = session.view().hovered_tie();
   if (seen == emphasis_seen_) return;
   emphasis_seen_ = seen;
   live_seen_ = {};
-  const scene::Scene& scene = session.scene();
+  const scene::Scene& scene = session.view().scene();
   selected_.clear();
   selected_ties_.clear();
   hovered_.clear();
-  for (const ActorId id : session.selected().actors()) {
-    if (const auto mark = session.mark_of(id)) selected_.push_back(*mark);
+  for (const ActorId id : session.view().selected().actors()) {
+    if (const auto mark = session.view().mark_of(id)) selected_.push_back(*mark);
   }
-  for (const TieId id : session.selected().ties()) {
-    if (const auto tie = session.scene_tie_of(id)) selected_ties_.push_back(*tie);
+  for (const TieId id : session.view().selected().ties()) {
+    if (const auto tie = session.view().scene_tie_of(id)) selected_ties_.push_back(*tie);
   }
   // What is pointed out stays vivid: a selection is only ringed then.
   const bool pointed_out = !scene.front_marks.empty() || !scene.front_ties.empty();
   std::vector<scene::MarkIndex> from;
   if (!pointed_out) from = selected_;
   if (seen.actor) {
-    if (const auto mark = session.mark_of(*seen.actor)) {
+    if (const auto mark = session.view().mark_of(*seen.actor)) {
       hovered_ = {*mark};
       from = hovered_;
     }
@@ -237,7 +239,7 @@ void MapView::refresh_emphasis(const app::Session& session) {
     emphasis_.marks.push_back(scene.ties[*tie].a);
     emphasis_.marks.push_back(scene.ties[*tie].b);
   };
-  if (seen.tie) vivid_tie(session.scene_tie_of(*seen.tie));
+  if (seen.tie) vivid_tie(session.view().scene_tie_of(*seen.tie));
   if (!pointed_out && from.empty() && selected_ties_.size() < max_emphasised) {
     for (const scene::TieIndex tie : selected_ties_) vivid_tie(tie);
   }
@@ -253,7 +255,7 @@ void MapView::refresh_emphasis(const app::Session& session) {
 
 scene::DrawOptions MapView::draw_options(const app::Session& session) const {
   scene::DrawOptions options;
-  options.labels = session.style().labels;
+  options.labels = session.view().style().labels;
   return options;
 }
 
@@ -270,26 +272,26 @@ void MapView::record_live(const app::Session& session) {
   options.selected_ties = selected_ties_;
   options.hovered = hovered_;
   options.max_labels = max_labels_shown;
-  options.hurried_labels = hurried_ = session.scene().labels.size() > max_planned_at_once;
-  scene::draw_scene(session.scene(), view_, plan_, shaper_, live_, options);
+  options.hurried_labels = hurried_ = session.view().scene().labels.size() > max_planned_at_once;
+  scene::draw_scene(session.view().scene(), view_, plan_, shaper_, live_, options);
 }
 
 void MapView::record_frame(const app::Session& session) {
   Seen seen;
-  seen.scene = session.scene().revision;
+  seen.scene = session.view().scene().revision;
   seen.view = view_;
   seen.view.centre = {};
   // Where nothing is to be seen the window says why in its own words (map_overlays.cpp).
-  const bool any = !session.scene().marks.empty();
+  const bool any = !session.view().scene().marks.empty();
   seen.legend = legend_shown_ && any;
-  seen.language = session.text().language();
-  seen.background = session.scene().style.panel;
+  seen.language = session.workspace().text().language();
+  seen.background = session.view().scene().style.panel;
   if (seen == frame_seen_) return;
   frame_seen_ = seen;
   scene::FrameOptions options{.margin = 12, .legend = scene::LegendPlace::overlay};
   options.title = options.notes = false;
   if (!legend_shown_) options.legend = scene::LegendPlace::none;
-  const scene::Scene& scene = session.scene();
+  const scene::Scene& scene = session.view().scene();
   frame_ = scene::lay_out_frame(scene, page_size(), options, shaper_);
   frame_canvas_.begin(view_);
   if (legend_shown_ && any) {
@@ -300,7 +302,7 @@ void MapView::record_frame(const app::Session& session) {
 
 bool MapView::refine(const app::Session& session, double seconds, Hand hand) {
   const bool was_sharp = sharp_;
-  const scene::Scene& scene = session.scene();
+  const scene::Scene& scene = session.view().scene();
   if (scene.revision != content_) content_ = scene.revision;
   const auto record = [&](canvas::Canvas& canvas, const canvas::View& view) {
     scene::DrawOptions options;
@@ -336,7 +338,7 @@ bool MapView::improve_names(const scene::Scene& scene, bool rests) {
 }
 
 void MapView::draw(const app::Session& session, int framebuffer_height) {
-  const scene::Scene& scene = session.scene();
+  const scene::Scene& scene = session.view().scene();
   const gl::Target target{0, static_cast<int>(std::lround(area_.min.x)),
                           framebuffer_height - static_cast<int>(std::lround(area_.max.y)),
                           static_cast<int>(std::lround(area_.width())),

@@ -18,28 +18,29 @@ namespace {
 constexpr float reading_width = 760;
 
 void choose_linked(const Ui& ui, const study::AnswerLink& link) {
-  if (ui.session.settings().for_room) {
+  if (ui.workspace.settings().for_room) {
     // A selection would be listed by name beside the map.
     ui.map.fit(ui.session, link.actors);
     return;
   }
   if (!link.ties.empty()) {
-    ui.session.selected().set({}, link.ties);
+    ui.view.selected().set({}, link.ties);
     ui.map.fit(ui.session, link.actors);
   } else if (link.actors.size() == 1) {
-    ui.session.selected().set(link.actors);
+    ui.view.selected().set(link.actors);
     ui.map.go_to(ui.session, link.actors.front());
   } else {
-    ui.session.selected().set(link.actors);
+    ui.view.selected().set(link.actors);
     ui.map.fit(ui.session, link.actors);
   }
 }
 
 void point_at_linked(const Ui& ui, const study::AnswerLink& link) {
   if (!link.ties.empty()) {
-    ui.session.hover(std::nullopt, link.ties.front());
-  } else if (!link.actors.empty() && (!ui.session.settings().for_room || link.actors.size() == 1)) {
-    ui.session.hover(link.actors.front());
+    ui.view.hover(std::nullopt, link.ties.front());
+  } else if (!link.actors.empty() &&
+             (!ui.workspace.settings().for_room || link.actors.size() == 1)) {
+    ui.view.hover(link.actors.front());
   } else {
     return;
   }
@@ -111,7 +112,7 @@ void answer_evidence(const Ui& ui, const study::QuestionCard& card, analysis::Qu
   gap(ui, 4);
   const bool numbers = study::measure_behind(question).measure.empty();
   // A table names everybody: not for the room.
-  if (numbers || !ui.session.settings().for_room) {
+  if (numbers || !ui.workspace.settings().for_room) {
     if (button(ui, say(ui, numbers ? "ui.answer.open_numbers" : "ui.answer.open_table"))) {
       open_behind(ui, question);
     }
@@ -133,7 +134,7 @@ void answer_head(const Ui& ui, const study::QuestionCard& card) {
   const float below = ImGui::GetCursorPosY();
   ImGui::SetCursorPos({right, top - ui.px(2)});
   if (icon_button(ui, "end answer", icon::close, say(ui, "ui.answer.end"), "Esc", false, 28)) {
-    ui.session.asking().ask(std::nullopt);
+    ui.asking.ask(std::nullopt);
   }
   note_place(ui, "answer.end");
   ImGui::SetCursorPosY(below);
@@ -148,7 +149,7 @@ bool no_answer(const Ui& ui, const study::QuestionCard& card, analysis::Question
   if (card.cancelled && card.sentences.empty()) {
     muted(ui, say(ui, "ui.answer.stopped"));
     if (button(ui, say(ui, "ui.answer.again"))) {
-      ui.session.derived().retry(question, !ui.session.asking().part().empty());
+      ui.view.pipeline().retry(question, !ui.asking.part().empty());
     }
     note_place(ui, "answer.again");
     return true;
@@ -162,8 +163,8 @@ bool no_answer(const Ui& ui, const study::QuestionCard& card, analysis::Question
 void draw_answer(const Ui& ui) {
   const bool hovered_before = ui.state.hovered_by_answer;
   ui.state.hovered_by_answer = false;
-  const auto question = ui.session.asking().question();
-  const study::QuestionCard* card = ui.session.asking().card();
+  const auto question = ui.asking.question();
+  const study::QuestionCard* card = ui.asking.card();
   if (!question || card == nullptr) {
     gap(ui, 8);
     wrapped_muted(ui, say(ui, "ui.answer.choose"));
@@ -201,7 +202,7 @@ void draw_answer(const Ui& ui) {
     ImGui::PopTextWrapPos();
   }
   if (hovered_before && !ui.state.hovered_by_answer && !ui.state.hovered_by_map) {
-    ui.session.hover(std::nullopt);
+    ui.view.hover(std::nullopt);
   }
 }
 

@@ -40,7 +40,7 @@ void strip(const Ui& ui, const Rect& area, bool open) {
   const auto counted = [&](const char* key, std::size_t count) {
     return std::string(say(ui, key)) + " " + ui.t.number(static_cast<std::int64_t>(count));
   };
-  const project::Selection& visible = ui.session.derived().visible();
+  const project::Selection& visible = ui.view.pipeline().visible();
   tab(ui, DrawerTab::actors, "actors", counted("ui.actors", visible.actors.size()), open);
   tab(ui, DrawerTab::ties, "ties", counted("ui.ties", visible.ties.size()), open);
   tab(ui, DrawerTab::numbers, "numbers", say(ui, "ui.numbers"), open);

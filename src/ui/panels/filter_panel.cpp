@@ -44,9 +44,9 @@ std::string count_text(const Ui& ui, const std::vector<std::string>& chosen, con
 
 void actor_kinds(const Ui& ui) {
   const Kinds& kinds = ui.state.choices.actor_kinds();
-  const project::Filter& filter = ui.session.view().filter;
+  const project::Filter& filter = ui.view.options().filter;
   if (!section(ui, "kinds", say(ui, "ui.left.kinds"), count_text(ui, filter.kinds, kinds))) return;
-  const auto looks = present::kind_styles(ui.session.network(), ui.theme);
+  const auto looks = present::kind_styles(ui.workspace.network(), ui.theme);
   for (const Choices::Kind& kind : kinds) {
     if (kind.count == 0) continue;
     const bool on = filter.kinds.empty() || std::find(filter.kinds.begin(), filter.kinds.end(),
@@ -60,7 +60,7 @@ void actor_kinds(const Ui& ui) {
     if (click == RowClick::none) continue;
     project::Filter next = filter;
     next.kinds = after_click(kinds, filter.kinds, kind.id, click);
-    ui.session.set_filter(std::move(next));
+    ui.view.set_filter(std::move(next));
     break;
   }
   gap(ui, 6);
@@ -68,11 +68,11 @@ void actor_kinds(const Ui& ui) {
 
 void tie_kinds(const Ui& ui) {
   const Kinds& kinds = ui.state.choices.tie_kinds();
-  const project::Filter& filter = ui.session.view().filter;
+  const project::Filter& filter = ui.view.options().filter;
   if (!section(ui, "ties", say(ui, "ui.left.ties"), count_text(ui, filter.tie_kinds, kinds))) {
     return;
   }
-  const auto colours = present::tie_colours(ui.session.network(), ui.theme);
+  const auto colours = present::tie_colours(ui.workspace.network(), ui.theme);
   for (const Choices::Kind& kind : kinds) {
     if (kind.count == 0) continue;
     const bool on = filter.tie_kinds.empty() ||
@@ -86,7 +86,7 @@ void tie_kinds(const Ui& ui) {
     if (click == RowClick::none) continue;
     project::Filter next = filter;
     next.tie_kinds = after_click(kinds, filter.tie_kinds, kind.id, click);
-    ui.session.set_filter(std::move(next));
+    ui.view.set_filter(std::move(next));
     break;
   }
   gap(ui, 6);
@@ -96,7 +96,7 @@ void place(const Ui& ui) {
   const auto& places = ui.state.choices.places();
   if (places.empty()) return;
   if (!section(ui, "place", say(ui, "ui.left.place"))) return;
-  const project::Filter& filter = ui.session.view().filter;
+  const project::Filter& filter = ui.view.options().filter;
   std::string shown = say(ui, "ui.place.all");
   for (const Choices::Place& p : places) {
     if (filter.within && p.key == *filter.within) shown = p.name;
@@ -107,7 +107,7 @@ void place(const Ui& ui) {
       if (!ImGui::Selectable(name, filter.within == key)) return;
       project::Filter next = filter;
       next.within = std::move(key);
-      ui.session.set_filter(std::move(next));
+      ui.view.set_filter(std::move(next));
     };
     choose(say(ui, "ui.place.all"), std::nullopt);
     for (const Choices::Place& p : places) {
@@ -124,7 +124,7 @@ void place(const Ui& ui) {
 void dates(const Ui& ui) {
   const Choices& choices = ui.state.choices;
   if (!choices.has_years() || choices.first_year() == choices.last_year()) return;
-  const project::Filter& filter = ui.session.view().filter;
+  const project::Filter& filter = ui.view.options().filter;
   int low = filter.from ? filter.from->year() : choices.first_year();
   int high = filter.to ? filter.to->year() : choices.last_year();
   const std::string span = std::to_string(low) + "–" + std::to_string(high);
@@ -134,14 +134,14 @@ void dates(const Ui& ui) {
     const auto year = [](int y) { return PartialDate::parse(std::to_string(y)); };
     next.from = low == choices.first_year() ? std::nullopt : year(low);
     next.to = high == choices.last_year() ? std::nullopt : year(high);
-    ui.session.set_filter(std::move(next));
+    ui.view.set_filter(std::move(next));
   }
   note_place(ui, "dates");
   gap(ui, 6);
 }
 
 void condition_rows(const Ui& ui) {
-  const project::Filter& filter = ui.session.view().filter;
+  const project::Filter& filter = ui.view.options().filter;
   for (std::size_t i = 0; i < filter.where.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
     const project::Condition& condition = filter.where[i];
@@ -152,7 +152,7 @@ void condition_rows(const Ui& ui) {
     if (icon_button(ui, "drop", icon::close, say(ui, "ui.filter.drop"), {}, false, 24)) {
       project::Filter next = filter;
       next.where.erase(next.where.begin() + static_cast<std::ptrdiff_t>(i));
-      ui.session.set_filter(std::move(next));
+      ui.view.set_filter(std::move(next));
       ImGui::PopID();
       return;
     }
@@ -163,7 +163,7 @@ void condition_rows(const Ui& ui) {
 void attributes(const Ui& ui) {
   const auto& values = ui.state.choices.values();
   if (values.empty()) return;
-  const project::Filter& filter = ui.session.view().filter;
+  const project::Filter& filter = ui.view.options().filter;
   const std::string aside = filter.where.empty() ? "" : std::to_string(filter.where.size());
   if (!section(ui, "where", say(ui, "ui.left.where"), aside, false)) return;
   condition_rows(ui);
@@ -175,7 +175,7 @@ void attributes(const Ui& ui) {
         if (!ImGui::MenuItem(value.c_str())) continue;
         project::Filter next = filter;
         next.where.push_back({key.key, value});
-        ui.session.set_filter(std::move(next));
+        ui.view.set_filter(std::move(next));
         break;
       }
       ImGui::EndMenu();
@@ -189,13 +189,13 @@ void attributes(const Ui& ui) {
 }  // namespace
 
 void draw_filters(const Ui& ui) {
-  const app::ViewOptions& view = ui.session.view();
+  const app::ViewOptions& view = ui.view.options();
   project::Filter plain = view.filter;
   plain.hidden.clear();
   if (!view.filter.empty() || view.focus) {
     if (button(ui, say(ui, "ui.filter.reset"), Tone::quiet, -1, icon::filter_remove)) {
-      ui.session.show_all();
-      ui.session.set_filter({});
+      ui.view.show_all();
+      ui.view.set_filter({});
     }
     note_place(ui, "filter.reset");
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <imgui.h>
 
-#include "src/app/session/inspector.h"
+#include "src/app/view/inspector.h"
 #include "src/edit/actor_edits.h"
 #include "src/present/theme.h"
 #include "src/ui/map/map_view.h"
@@ -17,8 +17,8 @@ namespace saite::ui {
 namespace {
 
 void head(const Ui& ui, ActorId id, const app::ActorCard& card) {
-  const model::Actor& actor = ui.session.network().actor(id);
-  const auto looks = present::kind_styles(ui.session.network(), ui.theme);
+  const model::Actor& actor = ui.workspace.network().actor(id);
+  const auto looks = present::kind_styles(ui.workspace.network(), ui.theme);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float line = ui.fonts.title->FontSize;
   draw_shape(*ImGui::GetWindowDrawList(), {at.x + ui.px(9), at.y + line / 2 + ui.px(1)}, ui.px(8),
@@ -36,9 +36,9 @@ void head(const Ui& ui, ActorId id, const app::ActorCard& card) {
   for (const ActorId container : card.containers) {
     ImGui::PushID(static_cast<int>(container.value()));
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.px(26));
-    const std::string& name = ui.session.network().actor(container).display_name(ui.t.language());
+    const std::string& name = ui.workspace.network().actor(container).display_name(ui.t.language());
     if (link(ui, "container", (std::string(icon::map_marker) + " " + name).c_str())) {
-      ui.session.selected().set({container});
+      ui.view.selected().set({container});
       ui.map.go_to(ui.session, container);
     }
     ImGui::PopID();
@@ -65,11 +65,11 @@ void facts(const Ui& ui, ActorId id, const app::ActorCard& card) {
 }
 
 void note(const Ui& ui, ActorId id) {
-  const model::Network& network = ui.session.network();
+  const model::Network& network = ui.workspace.network();
   const std::string& now = network.actor(id).details->note;
   if (!section(ui, "actor.note", say(ui, "ui.note"), {}, !now.empty())) return;
   if (auto text = edit_field(ui, "##note", "", now, say(ui, "ui.note.hint"), true)) {
-    static_cast<void>(ui.session.execute(edit::set_actor_note(network, id, *text)));
+    static_cast<void>(ui.workspace.execute(edit::set_actor_note(network, id, *text)));
   }
   gap(ui, 8);
 }
@@ -83,29 +83,29 @@ std::vector<std::string> kind_names(const Ui& ui) {
 void edit_part(const Ui& ui, ActorId id) {
   if (!section(ui, "actor.edit", say(ui, "ui.edit"), {}, false)) return;
   // As it was: each edit below may put another network in the place of this one.
-  const model::Actor actor = ui.session.network().actor(id);
-  const auto network = [&]() -> const model::Network& { return ui.session.network(); };
+  const model::Actor actor = ui.workspace.network().actor(id);
+  const auto network = [&]() -> const model::Network& { return ui.workspace.network(); };
   const std::string& language = ui.t.language();
   if (auto name = edit_field(ui, "##name", say(ui, "ui.name"), actor.display_name(language))) {
-    static_cast<void>(ui.session.execute(edit::rename_actor(network(), id, language, *name)));
+    static_cast<void>(ui.workspace.execute(edit::rename_actor(network(), id, language, *name)));
   }
   if (auto kind = edit_choice(ui, "kind", say(ui, "ui.kind"), kind_names(ui), actor.kind)) {
     const std::array ids{id};
-    static_cast<void>(ui.session.execute(
+    static_cast<void>(ui.workspace.execute(
         edit::set_actor_kind(network(), ids, static_cast<model::KindIndex>(*kind))));
   }
   const std::array ids{id};
   if (auto text = edit_field(ui, "##subtype", say(ui, "ui.subtype"), actor.details->subtype)) {
-    static_cast<void>(ui.session.execute(edit::set_subtype(network(), ids, *text)));
+    static_cast<void>(ui.workspace.execute(edit::set_subtype(network(), ids, *text)));
   }
   if (auto dates = edit_dates(ui, actor.dates)) {
-    static_cast<void>(ui.session.execute(edit::set_actor_dates(network(), ids, *dates)));
+    static_cast<void>(ui.workspace.execute(edit::set_actor_dates(network(), ids, *dates)));
   }
   if (auto tags = edit_tags(ui, actor.details->tags)) {
-    static_cast<void>(ui.session.execute(edit::set_tags(network(), ids, *tags)));
+    static_cast<void>(ui.workspace.execute(edit::set_tags(network(), ids, *tags)));
   }
   if (auto changed = edit_attributes(ui, actor.details->attributes)) {
-    static_cast<void>(ui.session.execute(
+    static_cast<void>(ui.workspace.execute(
         edit::set_actor_attribute(network(), ids, changed->first, changed->second)));
   }
   gap(ui, 8);
@@ -115,15 +115,15 @@ void neighbours(const Ui& ui, const app::ActorCard& card) {
   const std::string count = ui.t.number(static_cast<std::int64_t>(card.ties));
   if (!section(ui, "actor.ties", say(ui, "ui.ties"), count)) return;
   if (card.neighbours.empty()) wrapped_muted(ui, say(ui, "ui.no_ties"));
-  const auto colours = present::tie_colours(ui.session.network(), ui.theme);
+  const auto colours = present::tie_colours(ui.workspace.network(), ui.theme);
   std::size_t shown = 0;
   for (const app::Neighbour& neighbour : card.neighbours) {
     if (++shown > 60) break;
-    if (!ui.session.network().has(neighbour.tie)) continue;
-    const canvas::Colour colour = colours[ui.session.network().tie(neighbour.tie).kind];
+    if (!ui.workspace.network().has(neighbour.tie)) continue;
+    const canvas::Colour colour = colours[ui.workspace.network().tie(neighbour.tie).kind];
     const RowClick click = neighbour_row(ui, neighbour, colour);
     if (click == RowClick::none) continue;
-    ui.session.selected().set({neighbour.actor});
+    ui.view.selected().set({neighbour.actor});
     ui.map.go_to(ui.session, neighbour.actor);
     break;
   }
@@ -134,10 +134,10 @@ void neighbours(const Ui& ui, const app::ActorCard& card) {
 }  // namespace
 
 void draw_actor(const Ui& ui, ActorId id) {
-  const app::ActorCard card = app::actor_card(ui.session, id, 80);
+  const app::ActorCard card = app::actor_card(ui.view, id, 80);
   head(ui, id, card);
   if (section(ui, "actor.measures", say(ui, "ui.measures"))) {
-    measure_lines(ui, app::actor_measures(ui.session, id));
+    measure_lines(ui, app::actor_measures(ui.view, id));
   }
   neighbours(ui, card);
   facts(ui, id, card);

@@ -2,8 +2,8 @@
 #include <imgui.h>
 
 #include "graph/analysis/community/facts.h"
-#include "src/app/actions/actions.h"
-#include "src/app/session/inspector.h"
+#include "src/app/actions/action_registry.h"
+#include "src/app/view/inspector.h"
 #include "src/edit/network_edits.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/choices.h"
@@ -27,12 +27,12 @@ void draw_inspector(const Ui& ui, const Rect& area) {
   ImGui::SetCursorPosX(1);
   ImGui::BeginChild("scroll", {area.width() - 1, 0}, false,
                     ImGuiWindowFlags_AlwaysUseWindowPadding);
-  const app::ActorSelection& selected = ui.session.selected();
-  if (const auto actor = selected.single_actor(); actor && ui.session.network().has(*actor)) {
+  const app::ActorSelection& selected = ui.view.selected();
+  if (const auto actor = selected.single_actor(); actor && ui.workspace.network().has(*actor)) {
     ImGui::PushID(static_cast<int>(actor->value()));
     draw_actor(ui, *actor);
     ImGui::PopID();
-  } else if (const auto tie = selected.single_tie(); tie && ui.session.network().has(*tie)) {
+  } else if (const auto tie = selected.single_tie(); tie && ui.workspace.network().has(*tie)) {
     ImGui::PushID(static_cast<int>(tie->value()));
     draw_tie(ui, *tie);
     ImGui::PopID();
@@ -49,7 +49,7 @@ void draw_inspector(const Ui& ui, const Rect& area) {
 }
 
 void draw_many(const Ui& ui) {
-  const app::ActorSelection& selected = ui.session.selected();
+  const app::ActorSelection& selected = ui.view.selected();
   {
     const WithFont font(ui.fonts.title);
     wrapped(ui.t.trn("count.actors", static_cast<std::int64_t>(selected.actors().size())));
@@ -57,7 +57,7 @@ void draw_many(const Ui& ui) {
   muted(ui, ui.t.trn("count.ties", static_cast<std::int64_t>(selected.ties().size())));
   gap(ui, 8);
   for (const char* action : {"focus_1", "hide_others", "hide_picked", "pin", "remove"}) {
-    const app::Action* found = app::find_action(action);
+    const app::Action* found = app::program_actions().find(action);
     if (found == nullptr || !app::is_enabled(*found, ui.session)) continue;
     const std::string key = "action." + std::string(action);
     const Tone tone = std::string_view(action) == "remove" ? Tone::danger : Tone::plain;
@@ -66,13 +66,13 @@ void draw_many(const Ui& ui) {
   gap(ui, 8);
   std::size_t shown = 0;
   for (const ActorId id : selected.actors()) {
-    if (!ui.session.network().has(id)) continue;
+    if (!ui.workspace.network().has(id)) continue;
     if (++shown > 100) break;
-    const std::string& name = ui.session.network().actor(id).display_name(ui.t.language());
+    const std::string& name = ui.workspace.network().actor(id).display_name(ui.t.language());
     ImGui::PushID(static_cast<int>(id.value()));
-    if (ImGui::Selectable(name.c_str())) ui.session.selected().set({id});
-    const bool chosen = ui.session.selected().single_actor().has_value();
-    if (ImGui::IsItemHovered()) ui.session.hover(id);
+    if (ImGui::Selectable(name.c_str())) ui.view.selected().set({id});
+    const bool chosen = ui.view.selected().single_actor().has_value();
+    if (ImGui::IsItemHovered()) ui.view.hover(id);
     ImGui::PopID();
     if (chosen) return;
   }
@@ -86,7 +86,7 @@ namespace {
 void power_levels(const Ui& ui) {
   if (!section(ui, "whole.power", say(ui, "ui.power"), {}, false)) return;
   small_muted(ui, say(ui, "ui.power.words"));
-  const model::Network& network = ui.session.network();
+  const model::Network& network = ui.workspace.network();
   for (const Choices::Kind& kind : ui.state.choices.actor_kinds()) {
     if (kind.count == 0) continue;
     const model::ActorKind& now = network.actor_kinds()[kind.index];
@@ -100,7 +100,7 @@ void power_levels(const Ui& ui) {
     if (!level) continue;
     model::ActorKind changed = now;
     changed.power = *level;
-    static_cast<void>(ui.session.execute(edit::declare_kind(network, std::move(changed))));
+    static_cast<void>(ui.workspace.execute(edit::declare_kind(network, std::move(changed))));
     break;
   }
   gap(ui, 6);
@@ -109,15 +109,15 @@ void power_levels(const Ui& ui) {
 }  // namespace
 
 void draw_whole(const Ui& ui) {
-  const model::NetworkInfo& info = ui.session.network().info;
-  if (ui.session.network().actor_count() == 0) {
+  const model::NetworkInfo& info = ui.workspace.network().info;
+  if (ui.workspace.network().actor_count() == 0) {
     empty_state(ui, icon::share_variant, say(ui, "ui.inspector.empty"),
                 say(ui, "ui.inspector.empty.words"));
     return;
   }
   {
     const WithFont font(ui.fonts.title);
-    wrapped(ui.session.title());
+    wrapped(ui.workspace.title());
   }
   if (!info.description.empty()) {
     gap(ui, 2);

@@ -92,7 +92,7 @@ RowClick neighbour_row(const Ui& ui, const app::Neighbour& neighbour, canvas::Co
   if (ImGui::IsItemHovered()) {
     list.AddRectFilled({at.x - ui.px(6), at.y}, {at.x + width + ui.px(6), at.y + height},
                        packed(ui.theme.hover), ui.px(design::corner));
-    ui.session.hover(std::nullopt, neighbour.tie);
+    ui.view.hover(std::nullopt, neighbour.tie);
   }
   const float middle = at.y + height / 2;
   const float step = neighbour.disputed ? ui.px(3) : ui.px(14);
@@ -132,7 +132,7 @@ std::optional<DateSpan> edit_dates(const Ui& ui, const DateSpan& now) {
     if (!text) return;
     const auto parsed = PartialDate::parse(*text);
     if (!parsed && !text->empty()) {
-      ui.session.tell({Error{"bad_date", {}, {*text}}, true});
+      ui.workspace.notify({Error{"bad_date", {}, {*text}}, true});
       return;
     }
     out = now;

@@ -8,7 +8,7 @@
 
 #include "graph/base/date.h"
 #include "graph/model/value.h"
-#include "src/app/session/inspector.h"
+#include "src/app/view/inspector.h"
 #include "src/ui/widgets/widgets.h"
 
 namespace saite::ui {

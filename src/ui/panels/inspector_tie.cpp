@@ -2,7 +2,7 @@
 #include <imgui.h>
 
 #include "graph/analysis/community/tie_class.h"
-#include "src/app/session/inspector.h"
+#include "src/app/view/inspector.h"
 #include "src/edit/tie_edits.h"
 #include "src/study/words.h"
 #include "src/ui/map/map_view.h"
@@ -18,11 +18,11 @@ namespace saite::ui {
 namespace {
 
 void ends(const Ui& ui, TieId id, const app::TieCard& card) {
-  const model::Tie& tie = ui.session.network().tie(id);
+  const model::Tie& tie = ui.workspace.network().tie(id);
   const auto end = [&](const char* which, ActorId actor, const std::string& name) {
     const WithFont font(ui.fonts.strong);
     if (!link(ui, which, name.c_str())) return;
-    ui.session.selected().set({actor});
+    ui.view.selected().set({actor});
     ui.map.go_to(ui.session, actor);
   };
   end("source", tie.source, card.source);
@@ -33,7 +33,7 @@ void ends(const Ui& ui, TieId id, const app::TieCard& card) {
 }
 
 void strength(const Ui& ui, const std::array<TieId, 1>& ids) {
-  const model::Network& network = ui.session.network();
+  const model::Network& network = ui.workspace.network();
   const model::Tie& tie = network.tie(ids[0]);
   const auto text = edit_field(ui, "##weight", say(ui, "ui.strength"), ui.t.number(tie.weight));
   if (!text) return;
@@ -41,12 +41,12 @@ void strength(const Ui& ui, const std::array<TieId, 1>& ids) {
   for (char& c : plain) c = c == ',' ? '.' : c;
   const model::Value value = value_of_text(plain);
   const double weight = value.is_number() ? value.number() : 0;  // 0 is refused, with a sentence
-  static_cast<void>(ui.session.execute(edit::set_weight(network, ids, weight)));
+  static_cast<void>(ui.workspace.execute(edit::set_weight(network, ids, weight)));
 }
 
 /// The class that the rule gives, or one that a person knows better; kept as the tie's attribute.
 void tie_class(const Ui& ui, const std::array<TieId, 1>& ids) {
-  const model::Network& network = ui.session.network();
+  const model::Network& network = ui.workspace.network();
   const model::Value* held = model::find(network.tie(ids[0]).details->attributes, "class");
   const std::string* own = held == nullptr ? nullptr : held->text();
   std::vector<std::string> names{say(ui, "ui.class.by_rule")};
@@ -59,19 +59,19 @@ void tie_class(const Ui& ui, const std::array<TieId, 1>& ids) {
   if (!choice) return;
   model::Value value;
   if (*choice > 0) value = std::string(analysis::tie_class_ids[*choice - 1]);
-  static_cast<void>(ui.session.execute(edit::set_tie_attribute(network, ids, "class", value)));
+  static_cast<void>(ui.workspace.execute(edit::set_tie_attribute(network, ids, "class", value)));
 }
 
 }  // namespace
 
 void draw_tie(const Ui& ui, TieId id) {
-  const app::TieCard card = app::tie_card(ui.session, id);
+  const app::TieCard card = app::tie_card(ui.view, id);
   ends(ui, id, card);
   // As it was: each edit below may put another network in the place of this one.
-  const model::Tie tie = ui.session.network().tie(id);
-  const auto network = [&]() -> const model::Network& { return ui.session.network(); };
+  const model::Tie tie = ui.workspace.network().tie(id);
+  const auto network = [&]() -> const model::Network& { return ui.workspace.network(); };
   const std::array ids{id};
-  const auto measures = app::tie_measures(ui.session, id);
+  const auto measures = app::tie_measures(ui.view, id);
   if (!measures.empty() && section(ui, "tie.measures", say(ui, "ui.measures"))) {
     measure_lines(ui, measures);
   }
@@ -83,28 +83,28 @@ void draw_tie(const Ui& ui, TieId id) {
   std::vector<std::string> names;
   for (const Choices::Kind& kind : ui.state.choices.tie_kinds()) names.push_back(kind.name);
   if (auto kind = edit_choice(ui, "tie kind", say(ui, "ui.kind"), names, tie.kind)) {
-    static_cast<void>(ui.session.execute(
+    static_cast<void>(ui.workspace.execute(
         edit::set_tie_kind(network(), ids, static_cast<model::KindIndex>(*kind))));
   }
   strength(ui, ids);
   tie_class(ui, ids);
   if (auto dates = edit_dates(ui, tie.dates)) {
-    static_cast<void>(ui.session.execute(edit::set_tie_dates(network(), ids, *dates)));
+    static_cast<void>(ui.workspace.execute(edit::set_tie_dates(network(), ids, *dates)));
   }
   bool disputed = tie.disputed;
   if (ImGui::Checkbox(say(ui, "ui.disputed"), &disputed)) {
-    static_cast<void>(ui.session.execute(edit::set_disputed(network(), ids, disputed)));
+    static_cast<void>(ui.workspace.execute(edit::set_disputed(network(), ids, disputed)));
   }
   bool directed = network().is_directed(id);
   if (ImGui::Checkbox(say(ui, "ui.directed"), &directed)) {
-    static_cast<void>(ui.session.execute(edit::set_directed(network(), ids, directed)));
+    static_cast<void>(ui.workspace.execute(edit::set_directed(network(), ids, directed)));
   }
   if (directed && button(ui, say(ui, "ui.reverse"), Tone::plain, -1, icon::swap_horizontal)) {
-    static_cast<void>(ui.session.execute(edit::reverse_ties(network(), ids)));
+    static_cast<void>(ui.workspace.execute(edit::reverse_ties(network(), ids)));
   }
   if (auto text = edit_field(ui, "##tie note", say(ui, "ui.note"), tie.details->note,
                              say(ui, "ui.note.hint"), true)) {
-    static_cast<void>(ui.session.execute(edit::set_tie_note(network(), id, *text)));
+    static_cast<void>(ui.workspace.execute(edit::set_tie_note(network(), id, *text)));
   }
   gap(ui, 8);
   if (button(ui, ui.t.text("action.remove"), Tone::danger, -1, icon::bin)) run(ui, "remove");

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "src/app/session/inspector.h"
+#include "src/app/view/inspector.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/fonts.h"
@@ -52,7 +52,7 @@ void number_card(const Ui& ui, const app::MeasureLine& line, float width, float 
 }  // namespace
 
 void draw_numbers(const Ui& ui) {
-  const auto lines = app::network_numbers(ui.session);
+  const auto lines = app::network_numbers(ui.view);
   if (lines.empty()) {
     empty_state(ui, icon::chart_bar, say(ui, "ui.table.empty"), say(ui, "ui.table.empty.words"));
     return;

@@ -20,8 +20,9 @@ std::string groups_in_words(const Ui& ui, const study::InviteResult& result,
                             const std::vector<analysis::GroupRef>& refs) {
   std::string all;
   for (const analysis::GroupRef ref : refs) {
-    all += (all.empty() ? "" : ", ") +
-           study::group_name(ui.session.network(), result.groupings[ref.grouping], ref.group, ui.t);
+    all +=
+        (all.empty() ? "" : ", ") +
+        study::group_name(ui.workspace.network(), result.groupings[ref.grouping], ref.group, ui.t);
   }
   return all;
 }
@@ -47,7 +48,7 @@ void people_list(const Ui& ui, const char* id, const char* title, std::vector<Ac
   caption(ui, say(ui, title));
   std::optional<ActorId> gone;
   for (const ActorId one : people) {
-    if (!ui.session.network().has(one)) continue;
+    if (!ui.workspace.network().has(one)) continue;
     ImGui::PushID(static_cast<int>(one.value()));
     const float width = ImGui::GetContentRegionAvail().x - ui.px(32);
     ImGui::AlignTextToFramePadding();
@@ -58,7 +59,7 @@ void people_list(const Ui& ui, const char* id, const char* title, std::vector<Ac
     ImGui::PopID();
   }
   if (gone) std::erase(people, *gone);
-  const auto selected = ui.session.selected().actors();
+  const auto selected = ui.view.selected().actors();
   ImGui::BeginDisabled(selected.empty());
   if (button(ui, ui.t.tr("ui.plan.add_selected", selected.size()).c_str(), Tone::plain, -1,
              icon::plus)) {
@@ -72,7 +73,7 @@ void people_list(const Ui& ui, const char* id, const char* title, std::vector<Ac
 }
 
 void invite_query_column(const Ui& ui) {
-  study::InviteQuery& query = ui.session.planning().invite_query();
+  study::InviteQuery& query = ui.planning.invite_query();
   small_muted(ui, say(ui, "ui.plan.in_the_room"));
   choose_groupings(ui, query);
   plan_checkbox(ui, "ui.plan.through_ties", query.through_ties);
@@ -85,16 +86,16 @@ void invite_query_column(const Ui& ui) {
 
 void list_buttons(const Ui& ui, const study::InviteResult& result) {
   if (button(ui, say(ui, "ui.plan.copy_list"), Tone::primary, 0, icon::content_copy)) {
-    const std::string words = study::invitation_text(ui.session.network(), result, ui.t);
+    const std::string words = study::invitation_text(ui.workspace.network(), result, ui.t);
     ImGui::SetClipboardText(words.c_str());
-    ui.session.tell({{"notice.list_copied"}, false});
+    ui.workspace.notify({{"notice.list_copied"}, false});
   }
   note_place(ui, "invitation.copy");
   tooltip(ui, say(ui, "ui.plan.with_names"));
   ImGui::SameLine();
   if (button(ui, say(ui, "ui.plan.save_list"), Tone::plain, 0, icon::download)) {
     ui.state.save_list(ui.t.tr("ui.plan.list_file"),
-                       report::invitation_csv(ui.session.network(), result, ui.t));
+                       report::invitation_csv(ui.workspace.network(), result, ui.t));
   }
   note_place(ui, "invitation.save");
   tooltip(ui, say(ui, "ui.plan.with_names"));
@@ -102,7 +103,7 @@ void list_buttons(const Ui& ui, const study::InviteResult& result) {
 
 void seat_row(const Ui& ui, const study::InviteResult& result, const analysis::InviteSeat& seat) {
   const ActorId id = result.projection->actor(seat.actor);
-  if (!ui.session.network().has(id)) return;
+  if (!ui.workspace.network().has(id)) return;
   ImGui::PushID(static_cast<int>(id.value()));
   const float width = ImGui::GetContentRegionAvail().x;
   const float top = ImGui::GetCursorPosY();
@@ -115,9 +116,9 @@ void seat_row(const Ui& ui, const study::InviteResult& result, const analysis::I
   const char* cannot = say(ui, "ui.plan.cannot_come");
   ImGui::SetCursorPos({left + width - ImGui::CalcTextSize(cannot).x - ui.px(24), top - ui.px(2)});
   if (button(ui, cannot, Tone::quiet)) {
-    ui.session.planning().invite_query().not_these.push_back(id);
+    ui.planning.invite_query().not_these.push_back(id);
   }
-  note_place(ui, "invitation.cannot." + ui.session.network().actor(id).key);
+  note_place(ui, "invitation.cannot." + ui.workspace.network().actor(id).key);
   tooltip(ui, say(ui, "ui.plan.cannot_come.words"));
   ImGui::SetCursorPos({left, below});
   ImGui::PushTextWrapPos(left + width - ui.px(140));
@@ -135,7 +136,7 @@ void seat_row(const Ui& ui, const study::InviteResult& result, const analysis::I
 }
 
 void invitation_column(const Ui& ui) {
-  app::Planning& planning = ui.session.planning();
+  app::Planning& planning = ui.planning;
   if (planning.invite_query().groupings.empty()) {
     wrapped_muted(ui, say(ui, "ui.plan.choose_groupings"));
     return;

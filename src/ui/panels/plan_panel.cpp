@@ -26,7 +26,7 @@ void plan_sections(const Ui& ui) {
 /// What people can choose as providers, gathered once after each change of the document.
 void gather_providers(const Ui& ui) {
   PlanState& plan = ui.state.plan;
-  const edit::Stamps& stamps = ui.session.document().stamps();
+  const edit::Stamps& stamps = ui.workspace.document().stamps();
   const bool same = plan.providers_structure == stamps.structure &&
                     plan.providers_facts == stamps.facts &&
                     plan.providers_language == ui.t.language();
@@ -34,13 +34,13 @@ void gather_providers(const Ui& ui) {
   plan.providers_structure = stamps.structure;
   plan.providers_facts = stamps.facts;
   plan.providers_language = ui.t.language();
-  plan.providers = study::provider_groups(ui.session.network(), ui.t.language());
+  plan.providers = study::provider_groups(ui.workspace.network(), ui.t.language());
 }
 
 }  // namespace
 
 void draw_plan(const Ui& ui) {
-  if (ui.session.network().actor_count() == 0) {
+  if (ui.workspace.network().actor_count() == 0) {
     empty_state(ui, icon::target, say(ui, "ui.plan.empty"), say(ui, "ui.plan.empty.words"));
     return;
   }
@@ -64,7 +64,7 @@ void draw_plan(const Ui& ui) {
       break;
   }
   if (hovered_before && !ui.state.hovered_by_answer && !ui.state.hovered_by_map) {
-    ui.session.hover(std::nullopt);
+    ui.view.hover(std::nullopt);
   }
 }
 

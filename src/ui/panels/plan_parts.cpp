@@ -20,8 +20,8 @@ constexpr std::size_t max_people = 60;
 
 const study::Roles& roles(const Ui& ui) {
   PlanState& plan = ui.state.plan;
-  const edit::Stamps& stamps = ui.session.document().stamps();
-  const model::Network* network = &ui.session.network();
+  const edit::Stamps& stamps = ui.workspace.document().stamps();
+  const model::Network* network = &ui.workspace.network();
   if (!plan.roles || plan.roles_of != network || plan.roles_structure != stamps.structure ||
       plan.roles_facts != stamps.facts || plan.roles_language != ui.t.language()) {
     const auto everybody = network->actors();
@@ -39,23 +39,23 @@ bool is_private(const model::Network& network, ActorId id) {
 }
 
 void look_at(const Ui& ui, ActorId id) {
-  ui.session.selected().set({id});
+  ui.view.selected().set({id});
   ui.map.go_to(ui.session, id);
 }
 
 }  // namespace
 
 std::string plan_name(const Ui& ui, ActorId id, Spoken spoken) {
-  const model::Network& network = ui.session.network();
+  const model::Network& network = ui.workspace.network();
   if (!network.has(id)) return "–";
   const bool role =
-      ui.session.settings().for_room && (spoken == Spoken::found || is_private(network, id));
+      ui.workspace.settings().for_room && (spoken == Spoken::found || is_private(network, id));
   return role ? roles(ui).name_of(id) : network.actor(id).display_name(ui.t.language());
 }
 
 void plan_person(const Ui& ui, ActorId id, Spoken spoken, float width) {
   const std::string name = plan_name(ui, id, spoken);
-  const bool hidden = ui.session.settings().for_room && spoken == Spoken::found;
+  const bool hidden = ui.workspace.settings().for_room && spoken == Spoken::found;
   if (hidden) {
     width > 0 ? clipped(ui, name, width) : text(name);
     return;
@@ -70,7 +70,7 @@ void plan_person(const Ui& ui, ActorId id, Spoken spoken, float width) {
     look_at(ui, id);
   }
   if (ImGui::IsItemHovered()) {
-    ui.session.hover(id);
+    ui.view.hover(id);
     ui.state.hovered_by_answer = true;
   }
   ImGui::PopID();
@@ -81,9 +81,9 @@ void plan_people(const Ui& ui, const char* id, const std::vector<ActorId>& who, 
   std::vector<std::string> said;
   ImGui::PushID(id);
   for (std::size_t i = 0; i < who.size() && i < max_people; ++i) {
-    if (!ui.session.network().has(who[i])) continue;
+    if (!ui.workspace.network().has(who[i])) continue;
     std::string name = plan_name(ui, who[i], spoken);
-    if (ui.session.settings().for_room) {
+    if (ui.workspace.settings().for_room) {
       if (std::ranges::find(said, name) != said.end()) continue;
     }
     const float width = ImGui::CalcTextSize(name.c_str()).x;
@@ -98,7 +98,7 @@ void plan_people(const Ui& ui, const char* id, const std::vector<ActorId>& who, 
 }
 
 void for_whom(const Ui& ui, const std::string& where) {
-  bool& room = ui.session.settings().for_room;
+  bool& room = ui.workspace.settings().for_room;
   const std::string to_room = where + ".room";
   const std::string to_planner = where + ".planner";
   if (choice_button(ui, to_room.c_str(), say(ui, "ui.answer.room"), room)) room = true;
@@ -174,7 +174,7 @@ void edit_service(const Ui& ui, const char* id, study::Service& service, const c
     options.push_back({group.name, group.label + " (" +
                                        ui.t.number(static_cast<std::int64_t>(group.count)) + ")"});
   }
-  const auto selected = ui.session.selected().actors();
+  const auto selected = ui.view.selected().actors();
   if (!selected.empty() || !service.actors.empty()) {
     const std::size_t count = service.actors.empty() ? selected.size() : service.actors.size();
     options.push_back({by_hand, ui.t.tr("ui.plan.selected", count)});
@@ -209,7 +209,7 @@ bool plan_progress(const Ui& ui, std::string_view job, study::MeasureView::State
   if (state == State::cancelled) {
     muted(ui, say(ui, "ui.plan.stopped"));
     ImGui::SameLine();
-    if (link(ui, "again", say(ui, "ui.plan.again"))) ui.session.planning().retry();
+    if (link(ui, "again", say(ui, "ui.plan.again"))) ui.planning.retry();
     return has_result;
   }
   if (state != State::waiting) return true;

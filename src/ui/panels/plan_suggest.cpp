@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "src/app/session/editing.h"
 #include "src/study/inviting.h"
 #include "src/study/words.h"
 #include "src/ui/panels/panels.h"
@@ -38,12 +39,13 @@ void choose_groups(const Ui& ui, study::SuggestQuery& query) {
   if (plan_choice(ui, "suggestion.group_by", groupings_to_choose(ui), query.group_by)) {
     query.between.reset();
   }
-  const auto& view = ui.session.planning().known_suggestions();
+  const auto& view = ui.planning.known_suggestions();
   if (!view.result || !view.result->groups || view.result->groups->key != query.group_by) return;
   const project::Grouping& groups = *view.result->groups;
   std::vector<PlanOption> options{{"", ui.t.text("ui.plan.any_groups")}};
   for (project::Index g = 0; g < groups.group_count(); ++g) {
-    options.push_back({groups.names[g], study::group_name(ui.session.network(), groups, g, ui.t)});
+    options.push_back(
+        {groups.names[g], study::group_name(ui.workspace.network(), groups, g, ui.t)});
   }
   std::string one = query.between ? query.between->first : std::string();
   std::string other = query.between ? query.between->second : std::string();
@@ -108,7 +110,7 @@ void choose_kinds(const Ui& ui, study::SuggestQuery& query) {
 }
 
 void query_column(const Ui& ui) {
-  study::SuggestQuery& query = ui.session.planning().suggest_query();
+  study::SuggestQuery& query = ui.planning.suggest_query();
   small_muted(ui, say(ui, "ui.plan.aim"));
   choose_aim(ui, query);
   if (query.aim == SuggestAim::reach_service) {
@@ -133,20 +135,21 @@ void query_column(const Ui& ui) {
 }
 
 std::vector<Draft::NewTie> as_drafted(const Ui& ui, const study::SuggestResult& result) {
-  const auto kind = study::usual_bond(ui.session.network(), *result.projection);
+  const auto kind = study::usual_bond(ui.workspace.network(), *result.projection);
   std::vector<Draft::NewTie> ties;
   for (const analysis::Suggestion& tie : result.found.ties) {
     const ActorId a = result.projection->actor(tie.a);
     const ActorId b = result.projection->actor(tie.b);
-    if (ui.session.network().has(a) && ui.session.network().has(b)) ties.push_back({a, b, kind});
+    if (ui.workspace.network().has(a) && ui.workspace.network().has(b))
+      ties.push_back({a, b, kind});
   }
   return ties;
 }
 
 /// Puts ties into the draft, beginning one where there is none, and counts the same service.
 void try_ties(const Ui& ui, std::span<const Draft::NewTie> ties) {
-  app::Planning& planning = ui.session.planning();
-  ui.session.begin_what_if();
+  app::Planning& planning = ui.planning;
+  app::begin_what_if(ui.session);
   if (planning.suggest_query().aim == SuggestAim::reach_service) {
     planning.service() = planning.suggest_query().service;
   }
@@ -155,7 +158,7 @@ void try_ties(const Ui& ui, std::span<const Draft::NewTie> ties) {
 
 void suggestion_row(const Ui& ui, const study::SuggestResult& result, std::size_t i,
                     const Draft::NewTie& tie) {
-  const Draft& draft = ui.session.planning().draft();
+  const Draft& draft = ui.planning.draft();
   const bool tried = draft.active() && draft.adds(tie.a, tie.b);
   const std::string gain = study::gain_text(result.query.aim, result.found.ties[i].gain,
                                             result.query.service.steps, ui.t);
@@ -204,7 +207,7 @@ void suggestion_row(const Ui& ui, const study::SuggestResult& result, std::size_
 }
 
 void suggestions_head(const Ui& ui, const std::vector<Draft::NewTie>& ties) {
-  Draft& draft = ui.session.planning().draft();
+  Draft& draft = ui.planning.draft();
   const bool all_tried =
       std::ranges::all_of(ties, [&](const Draft::NewTie& tie) { return draft.adds(tie.a, tie.b); });
   ImGui::BeginDisabled(all_tried && draft.active());
@@ -227,7 +230,7 @@ void suggestions_head(const Ui& ui, const std::vector<Draft::NewTie>& ties) {
 }
 
 void suggestions_column(const Ui& ui) {
-  app::Planning& planning = ui.session.planning();
+  app::Planning& planning = ui.planning;
   if (planning.suggest_query().aim == SuggestAim::reach_service &&
       planning.suggest_query().service.empty()) {
     wrapped_muted(ui, say(ui, "ui.plan.choose_service.words"));

@@ -39,7 +39,7 @@ bool draft_row(const Ui& ui, const std::string& id, const char* sign, canvas::Co
 }
 
 void removed_rows(const Ui& ui, Draft& draft) {
-  const model::Network& network = ui.session.network();
+  const model::Network& network = ui.workspace.network();
   const Draft::Content content = draft.content();
   for (const ActorId id : content.without_actors) {
     if (!network.has(id)) continue;
@@ -79,11 +79,11 @@ void added_rows(const Ui& ui, Draft& draft) {
     if (kind.index == ties.front().kind) chosen = kind.id;
   }
   if (!plan_choice(ui, "planner.tie_kind", kinds, chosen)) return;
-  if (const auto kind = ui.session.network().tie_kinds().find(chosen)) draft.set_kind(*kind);
+  if (const auto kind = ui.workspace.network().tie_kinds().find(chosen)) draft.set_kind(*kind);
 }
 
 void draft_buttons(const Ui& ui) {
-  Draft& draft = ui.session.planning().draft();
+  Draft& draft = ui.planning.draft();
   if (!draft.active()) {
     if (button(ui, say(ui, "ui.plan.begin"), Tone::primary, 0, icon::pencil)) run(ui, "what_if");
     note_place(ui, "planner.begin");
@@ -100,7 +100,7 @@ void draft_buttons(const Ui& ui) {
 }
 
 void draft_column(const Ui& ui) {
-  app::Planning& planning = ui.session.planning();
+  app::Planning& planning = ui.planning;
   draft_buttons(ui);
   gap(ui, 4);
   if (planning.draft().empty()) {
@@ -179,8 +179,8 @@ void numbers_block(const Ui& ui, std::span<const study::WhatIfLine> lines, float
 }
 
 void numbers_column(const Ui& ui) {
-  const auto& view = ui.session.planning().what_if();
-  if (!ui.session.planning().draft().active()) return;
+  const auto& view = ui.planning.what_if();
+  if (!ui.planning.draft().active()) return;
   if (!plan_progress(ui, "job.what_if", view.state, view.error, view.result != nullptr)) return;
   const auto lines = study::what_if_lines(view.result->found, view.result->with_reach, ui.t);
   const float room = ImGui::GetContentRegionAvail().x;
@@ -199,7 +199,7 @@ void numbers_column(const Ui& ui) {
 void consequences(const Ui& ui, const char* id, const char* key,
                   const std::vector<project::Index>& who) {
   if (who.empty()) return;
-  const study::WhatIfResult& result = *ui.session.planning().what_if().result;
+  const study::WhatIfResult& result = *ui.planning.what_if().result;
   std::vector<ActorId> actors;
   for (const project::Index u : who) actors.push_back(result.projection->actor(u));
   {
@@ -212,7 +212,7 @@ void consequences(const Ui& ui, const char* id, const char* key,
 }
 
 void outcome_column(const Ui& ui) {
-  app::Planning& planning = ui.session.planning();
+  app::Planning& planning = ui.planning;
   small_muted(ui, say(ui, "ui.plan.service"));
   const float room = ImGui::GetContentRegionAvail().x;
   const bool one_line = room > ui.px(400);
@@ -254,7 +254,7 @@ void draw_plan_what_if(const Ui& ui) {
 
 void draw_what_if_banner(const Ui& ui, const Rect& area) {
   if (area.empty()) return;
-  const app::Draft& draft = ui.session.planning().draft();
+  const app::Draft& draft = ui.planning.draft();
   ImGui::SetNextWindowPos(point(area.min));
   ImGui::SetNextWindowSize({area.width(), area.height()});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});

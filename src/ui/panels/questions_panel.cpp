@@ -35,8 +35,8 @@ std::string question_key(Question question) {
 
 /// Of what: all that is visible, or what is selected now.
 void answer_of_what(const Ui& ui) {
-  app::Asking& asking = ui.session.asking();
-  const auto selected = ui.session.selected().actors();
+  app::Asking& asking = ui.asking;
+  const auto selected = ui.view.selected().actors();
   const bool of_part = !asking.part().empty();
   if (choice_button(ui, "answer.whole", say(ui, "ui.answer.whole"), !of_part)) {
     asking.ask_about({});
@@ -53,7 +53,7 @@ void answer_of_what(const Ui& ui) {
 }
 
 void question_row(const Ui& ui, const Asked& asked, float width) {
-  app::Asking& asking = ui.session.asking();
+  app::Asking& asking = ui.asking;
   const bool chosen = asking.question() == asked.question;
   const std::string key = question_key(asked.question);
   const char* words = ui.t.text(key.c_str());
@@ -90,7 +90,7 @@ void question_list(const Ui& ui, float width) {
 }  // namespace
 
 void draw_questions(const Ui& ui) {
-  if (ui.session.network().actor_count() == 0) {
+  if (ui.workspace.network().actor_count() == 0) {
     empty_state(ui, icon::comment_question_outline, say(ui, "ui.answer.empty"),
                 say(ui, "ui.answer.empty.words"));
     return;
@@ -111,7 +111,7 @@ void draw_questions(const Ui& ui) {
 }
 
 void draw_answer_chip(const Ui& ui) {
-  const study::QuestionCard* card = ui.session.asking().card();
+  const study::QuestionCard* card = ui.asking.card();
   const bool told_below = !ui.state.canvas_only && panel_open(ui, "drawer", false) &&
                           ui.state.drawer_tab == DrawerTab::questions;
   if (card == nullptr || told_below) return;
@@ -130,7 +130,7 @@ void draw_answer_chip(const Ui& ui) {
   ImGui::SameLine(0, ui.px(6));
   ImGui::SetCursorPosY(ui.px(4));
   if (icon_button(ui, "answer.chip.end", icon::close, say(ui, "ui.answer.end"), "Esc", false, 28)) {
-    ui.session.asking().ask(std::nullopt);
+    ui.asking.ask(std::nullopt);
   }
   note_place(ui, "answer.chip.end");
   ImGui::End();

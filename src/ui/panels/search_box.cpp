@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "src/app/view/find_actors.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/ui_state.h"
@@ -16,8 +17,8 @@ namespace saite::ui {
 namespace {
 
 void jump_to(const Ui& ui, ActorId actor) {
-  ui.session.selected().set({actor});
-  if (!ui.session.derived().is_visible(actor)) ui.session.show_all();
+  ui.view.selected().set({actor});
+  if (!ui.view.pipeline().is_visible(actor)) ui.view.show_all();
   ui.map.go_to(ui.session, actor);
 }
 
@@ -41,9 +42,9 @@ void draw_search(const Ui& ui, float width) {
   if (active && !search.query.empty()) search.open = true;
   if (search.query.empty()) search.open = false;
   if (!search.open) return;
-  const auto found = ui.session.search(search.query, 12);
+  const auto found = app::find_actors(ui.view, search.query, 12);
   std::vector<TypeAheadLine> lines;
-  for (const app::Session::Found& hit : found) {
+  for (const app::FoundActor& hit : found) {
     lines.push_back({hit.name, hit.visible ? hit.kind : ui.t.tr("ui.search.filtered", hit.kind)});
   }
   const ImVec2 below{at.x, at.y + ui.px(38)};

@@ -32,7 +32,7 @@ void work(const Ui& ui, const std::string& name, double fraction, const char* si
 }  // namespace
 
 void draw_status(const Ui& ui, float right) {
-  const auto jobs = ui.session.jobs().list();
+  const auto jobs = ui.workspace.jobs().list();
   const app::JobView* shown = nullptr;
   for (const app::JobView& job : jobs) {
     // What is done in a blink is not worth a word.
@@ -43,25 +43,25 @@ void draw_status(const Ui& ui, float right) {
     const float width = ImGui::CalcTextSize(name.c_str()).x + ui.px(8 + 96 + 4 + 24 + 16);
     ImGui::SameLine(std::max(right - width - ImGui::GetWindowPos().x, ImGui::GetCursorPosX()));
   };
-  const app::NodePositions& node_positions = ui.session.node_positions();
+  const app::NodePositions& node_positions = ui.mover.positions();
   if (shown != nullptr) {
     std::string name = ui.t.format(shown->label.key, shown->label.args);
     if (jobs.size() > 1) name += "  +" + std::to_string(jobs.size() - 1);
     start(name);
     const app::JobId id = shown->id;
     work(ui, name, shown->fraction, icon::close, say(ui, "ui.cancel"),
-         [&] { ui.session.jobs().cancel(id); });
+         [&] { ui.workspace.jobs().cancel(id); });
   } else if (node_positions.running() || node_positions.paused()) {
     const bool paused = node_positions.paused();
     const std::string name = say(ui, paused ? "ui.layout.paused" : "ui.layout.running");
     start(name);
     work(ui, name, node_positions.fraction(), paused ? icon::play : icon::pause,
          say(ui, paused ? "ui.layout.resume" : "ui.layout.pause"),
-         [&] { ui.session.toggle_layout(); });
-  } else if (!ui.session.selected().empty()) {
+         [&] { ui.mover.toggle_layout(ui.view.pipeline()); });
+  } else if (!ui.view.selected().empty()) {
     const std::string name =
-        ui.t.trn("ui.selected", static_cast<std::int64_t>(ui.session.selected().actors().size() +
-                                                          ui.session.selected().ties().size()));
+        ui.t.trn("ui.selected", static_cast<std::int64_t>(ui.view.selected().actors().size() +
+                                                          ui.view.selected().ties().size()));
     const float width = ImGui::CalcTextSize(name.c_str()).x + ui.px(16);
     ImGui::SameLine(std::max(right - width - ImGui::GetWindowPos().x, ImGui::GetCursorPosX()));
     ImGui::SetCursorPosY((ui.px(design::strip_height) - ImGui::GetFontSize()) / 2);
@@ -70,7 +70,7 @@ void draw_status(const Ui& ui, float right) {
 }
 
 void draw_notices(const Ui& ui) {
-  for (const app::Notice& notice : ui.session.take_notices()) {
+  for (const app::Notice& notice : ui.workspace.take_notices()) {
     const double stay = notice.problem ? 9 : 4;
     ui.state.notices.push_back({ui.t.sentence(notice.text), notice.problem, ui.state.now + stay});
   }

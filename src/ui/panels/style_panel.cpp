@@ -91,7 +91,7 @@ bool group_resolution(const Ui& ui, app::MapStyle& style) {
 /// What detected groups are called; typed over, the name is the document's.
 void group_name_fields(const Ui& ui) {
   constexpr std::size_t max = 12;  // as many as colours and the legend tell apart
-  const app::GroupNames& names = ui.session.group_names();
+  const app::GroupNames& names = ui.view.group_names();
   const auto shown = names.shown();
   if (shown.empty()) return;
   muted(ui, say(ui, "ui.look.groups"));
@@ -105,7 +105,7 @@ void group_name_fields(const Ui& ui) {
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.px(18));
     const std::string id = "##group " + std::to_string(i);
     if (auto name = edit_field(ui, id.c_str(), "", shown[i].name)) {
-      static_cast<void>(ui.session.execute(names.rename(ui.session.network(), i, *name)));
+      static_cast<void>(ui.workspace.execute(names.rename(ui.workspace.network(), i, *name)));
       break;  // the list is another now
     }
   }
@@ -123,7 +123,7 @@ bool toggle(const Ui& ui, const char* key, bool& value) {
 void draw_style(const Ui& ui) {
   if (!section(ui, "look", say(ui, "ui.left.look"))) return;
   const Choices& choices = ui.state.choices;
-  app::MapStyle style = ui.session.style();
+  app::MapStyle style = ui.view.style();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(4)});
   bool changed = channel(ui, "color_by", say(ui, "ui.look.colour"), say(ui, "ui.look.by_kind"),
                          choices.of_actors(), Want::all, style.color_by);
@@ -152,8 +152,8 @@ void draw_style(const Ui& ui) {
     }
   }
   ImGui::PopStyleVar();
-  if (changed) ui.session.set_style(style);
-  if (ui.session.style_waits()) small_muted(ui, say(ui, "ui.look.waits"));
+  if (changed) ui.view.set_style(style);
+  if (ui.view.style_waits()) small_muted(ui, say(ui, "ui.look.waits"));
 }
 
 }  // namespace saite::ui

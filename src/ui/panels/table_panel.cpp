@@ -25,7 +25,7 @@ void column_chooser(const Ui& ui, app::Table& table) {
   ImGui::SetNextWindowSizeConstraints({ui.px(220), 0}, {ui.px(360), ui.px(420)});
   if (!ImGui::BeginPopup("columns")) return;
   std::vector<std::string> shown = table.columns();
-  for (const app::Column& column : table.available(ui.session)) {
+  for (const app::Column& column : table.available(ui.view)) {
     const auto found = std::find(shown.begin(), shown.end(), column.id);
     bool on = found != shown.end();
     ImGui::PushID(column.id.c_str());
@@ -56,7 +56,7 @@ void sort_as_asked(app::Table& table) {
 void set_up_columns(const Ui& ui, const app::Table& table, const std::string& sorted_at_first) {
   ImGui::TableSetupScrollFreeze(1, 1);
   for (std::size_t c = 0; c < table.columns().size(); ++c) {
-    const app::Column column = table.column(ui.session, c);
+    const app::Column column = table.column(ui.view, c);
     ImGuiTableColumnFlags flags = ImGuiTableColumnFlags_WidthFixed;
     const bool first = column.id == sorted_at_first;
     if (first) flags |= ImGuiTableColumnFlags_DefaultSort;
@@ -70,9 +70,9 @@ void set_up_columns(const Ui& ui, const app::Table& table, const std::string& so
 }
 
 void draw_cell(const Ui& ui, const app::Table& table, std::size_t row, std::size_t column) {
-  const app::Cell cell = table.cell(ui.session, row, column);
+  const app::Cell cell = table.cell(ui.view, row, column);
   const float width = ImGui::GetContentRegionAvail().x;
-  if (cell.number && table.column(ui.session, column).numeric) {
+  if (cell.number && table.column(ui.view, column).numeric) {
     const float room = ImGui::CalcTextSize(cell.text.c_str()).x;
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0F, width - room));
   }
@@ -82,7 +82,7 @@ void draw_cell(const Ui& ui, const app::Table& table, std::size_t row, std::size
 template <class Id>
 void press_row(const Ui& ui, Id id) {
   const ImGuiIO& io = ImGui::GetIO();
-  app::ActorSelection& selected = ui.session.selected();
+  app::ActorSelection& selected = ui.view.selected();
   if (io.KeyCtrl) {
     selected.toggle(id);
   } else if constexpr (std::is_same_v<Id, ActorId>) {
@@ -99,7 +99,7 @@ void press_row(const Ui& ui, Id id) {
 
 template <class Id>
 void draw_rows(const Ui& ui, const app::Table& table, const auto& id_of) {
-  const app::ActorSelection& selected = ui.session.selected();
+  const app::ActorSelection& selected = ui.view.selected();
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(table.rows()), ui.px(26));
   while (clipper.Step()) {
@@ -119,10 +119,10 @@ void draw_rows(const Ui& ui, const app::Table& table, const auto& id_of) {
           }
           if (ImGui::IsItemHovered()) {
             if constexpr (std::is_same_v<Id, ActorId>) {
-              ui.session.hover(id);
+              ui.view.hover(id);
               if (ImGui::IsMouseDoubleClicked(0)) ui.map.go_to(ui.session, id);
             } else {
-              ui.session.hover(std::nullopt, id);
+              ui.view.hover(std::nullopt, id);
             }
           }
           ImGui::SameLine(0, 0);
@@ -136,7 +136,7 @@ void draw_rows(const Ui& ui, const app::Table& table, const auto& id_of) {
 
 /// What was chosen on the map comes into sight in the table.
 void follow(const Ui& ui, TableView& view, std::optional<std::size_t> row) {
-  const std::uint64_t now = ui.session.selected().revision();
+  const std::uint64_t now = ui.view.selected().revision();
   if (view.followed == now) return;
   view.followed = now;
   if (!row) return;
@@ -158,12 +158,12 @@ void head(const Ui& ui, TableView& view, const std::string& of) {
   column_chooser(ui, view.table);
   ImGui::SameLine();
   if (icon_button(ui, "copy", icon::content_copy, say(ui, "ui.table.copy"))) {
-    ImGui::SetClipboardText(view.table.csv(ui.session).c_str());
-    ui.session.tell({Error{"notice.copied"}, false});
+    ImGui::SetClipboardText(view.table.csv(ui.view).c_str());
+    ui.workspace.notify({Error{"notice.copied"}, false});
   }
   ImGui::SameLine(0, ui.px(2));
   if (icon_button(ui, "save", icon::download, say(ui, "ui.table.save"))) {
-    ui.state.save_list(ui.t.tr("ui." + of), view.table.csv(ui.session));
+    ui.state.save_list(ui.t.tr("ui." + of), view.table.csv(ui.view));
   }
   note_place(ui, "table.save." + of);
 }
@@ -172,7 +172,7 @@ template <class Id>
 void draw_table(const Ui& ui, TableView& view, const char* id, const auto& id_of,
                 std::optional<std::size_t> chosen) {
   head(ui, view, id);
-  view.table.update(ui.session);
+  view.table.update(ui.view);
   if (view.table.rows() == 0) {
     const bool searched = !view.query.empty();
     empty_state(ui, icon::account_search, say(ui, searched ? "ui.table.nothing" : "ui.table.empty"),
@@ -192,7 +192,7 @@ void draw_table(const Ui& ui, TableView& view, const char* id, const auto& id_of
   if (!shown) return;
   set_up_columns(ui, view.table, view.sorted_at_first);
   sort_as_asked(view.table);
-  view.table.update(ui.session);
+  view.table.update(ui.view);
   follow(ui, view, chosen);
   draw_rows<Id>(ui, view.table, id_of);
   ImGui::EndTable();
@@ -225,7 +225,7 @@ void draw_actor_table(const Ui& ui) {
   TableView& view = ui.state.actors;
   prepare(view, false);
   std::optional<std::size_t> row;
-  if (const auto actor = ui.session.selected().single_actor()) row = view.table.row_of(*actor);
+  if (const auto actor = ui.view.selected().single_actor()) row = view.table.row_of(*actor);
   draw_table<ActorId>(
       ui, view, "actors", [&](std::size_t r) { return view.table.actor(r); }, row);
 }
@@ -234,7 +234,7 @@ void draw_tie_table(const Ui& ui) {
   TableView& view = ui.state.ties;
   prepare(view, true);
   std::optional<std::size_t> row;
-  if (const auto tie = ui.session.selected().single_tie()) row = view.table.row_of(*tie);
+  if (const auto tie = ui.view.selected().single_tie()) row = view.table.row_of(*tie);
   draw_table<TieId>(
       ui, view, "ties", [&](std::size_t r) { return view.table.tie(r); }, row);
 }

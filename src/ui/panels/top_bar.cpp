@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "src/app/actions/actions.h"
+#include "src/app/actions/action_registry.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/fonts.h"
@@ -26,11 +26,11 @@ constexpr MenuName menu_names[] = {
 };
 
 void recent_menu(const Ui& ui) {
-  const auto& recent = ui.session.settings().recent;
+  const auto& recent = ui.workspace.settings().recent;
   if (!ImGui::BeginMenu(say(ui, "ui.menu.recent"), !recent.empty())) return;
   for (const auto& path : recent) {
     if (ImGui::MenuItem(path.filename().string().c_str())) {
-      ui.session.open(path);
+      ui.workspace.file().open(path);
       break;
     }
     tooltip(ui, path.string());
@@ -40,12 +40,12 @@ void recent_menu(const Ui& ui) {
 
 void menu_items(const Ui& ui, app::Menu menu) {
   bool first = true;
-  for (const app::Action& action : app::actions()) {
+  for (const app::Action& action : app::program_actions().all()) {
     if (action.menu != menu) continue;
     if (action.separator && !first) ImGui::Separator();
     first = false;
     const std::string key = "action." + std::string(action.id);
-    const bool checked = action.checked != nullptr && action.checked(ui.session);
+    const bool checked = app::is_checked(action, ui.session);
     const std::string shortcut = app::shortcut_text(action, ui.t);
     if (ImGui::MenuItem(ui.t.text(key.c_str()), shortcut.empty() ? nullptr : shortcut.c_str(),
                         checked, app::is_enabled(action, ui.session))) {
@@ -82,10 +82,10 @@ void title(const Ui& ui, float right) {
   const WithFont font(ui.fonts.strong);
   const float top = (ui.px(design::bar_height) - ImGui::GetFontSize()) / 2;
   ImGui::SetCursorPosY(top);
-  const bool changed = ui.session.document().modified();
+  const bool changed = ui.workspace.document().modified();
   const float room = right - ImGui::GetCursorPosX() - ui.px(24);
-  clipped(ui, ui.session.title(), std::max(room, ui.px(40)));
-  if (ui.session.file()) tooltip(ui, ui.session.file()->string());
+  clipped(ui, ui.workspace.title(), std::max(room, ui.px(40)));
+  if (ui.workspace.file().path()) tooltip(ui, ui.workspace.file().path()->string());
   if (changed) {
     ImGui::SameLine(0, ui.px(8));
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -99,12 +99,12 @@ void title(const Ui& ui, float right) {
 }
 
 void palette_button(const Ui& ui) {
-  const app::Action* action = app::find_action("palette");
+  const app::Action* action = app::program_actions().find("palette");
   const std::string shortcut = action != nullptr ? app::shortcut_text(*action, ui.t) : "Ctrl+K";
   const WithFont font(ui.fonts.small);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(8), ui.px(7)});
   ImGui::PushStyleColor(ImGuiCol_Text, vivid(ui.theme.muted));
-  if (ImGui::Button(shortcut.c_str())) ui.session.ask(app::Request::palette);
+  if (ImGui::Button(shortcut.c_str())) ui.workspace.ask(app::Request::palette);
   note_place(ui, "palette");
   ImGui::PopStyleColor();
   ImGui::PopStyleVar();

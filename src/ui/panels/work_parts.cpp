@@ -30,7 +30,7 @@ void progress_bar(const Ui& ui, double fraction, float width, float height) {
 }
 
 std::optional<app::JobView> slow_job(const Ui& ui, std::string_view label) {
-  const auto jobs = ui.session.jobs().list();
+  const auto jobs = ui.workspace.jobs().list();
   const auto job =
       std::ranges::find_if(jobs, [&](const app::JobView& one) { return one.label.key == label; });
   if (job == jobs.end() || job->seconds < told_after) return std::nullopt;
@@ -42,7 +42,7 @@ void job_bar(const Ui& ui, const app::JobView& job, float width, const char* pla
   progress_bar(ui, job.fraction, std::min(ui.px(width), room), ui.px(28));
   ImGui::SameLine(0, ui.px(8));
   if (icon_button(ui, place, icon::close, say(ui, "ui.cancel"), {}, false, 28)) {
-    ui.session.jobs().cancel(job.id);
+    ui.workspace.jobs().cancel(job.id);
   }
   note_place(ui, place);
 }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "src/app/session/tables.h"
+#include "src/app/view/tables.h"
 #include "src/i18n/search.h"
 
 namespace saite::ui {
@@ -36,17 +36,17 @@ std::vector<std::string> most_frequent(const std::map<std::string, std::size_t>&
 }  // namespace
 
 void Choices::update(const app::Session& session) {
-  const edit::Stamps& stamps = session.document().stamps();
-  const std::string& language = session.text().language();
+  const edit::Stamps& stamps = session.workspace().document().stamps();
+  const std::string& language = session.workspace().text().language();
   if (structure_ == stamps.structure && facts_ == stamps.facts && language_ == language &&
-      network_ == &session.document().network()) {
-    if (visible_ != session.derived().visible_revision()) count_visible(session);
+      network_ == &session.workspace().document().network()) {
+    if (visible_ != session.view().pipeline().visible_revision()) count_visible(session);
     return;
   }
   structure_ = stamps.structure;
   facts_ = stamps.facts;
   language_ = language;
-  network_ = &session.document().network();
+  network_ = &session.workspace().document().network();
   first_year_ = 9999;
   last_year_ = 0;
   gather_actors(session);
@@ -56,9 +56,9 @@ void Choices::update(const app::Session& session) {
 }
 
 void Choices::count_visible(const app::Session& session) {
-  visible_ = session.derived().visible_revision();
-  visible_actors_ = app::actor_counts(session);
-  visible_ties_ = app::tie_counts(session);
+  visible_ = session.view().pipeline().visible_revision();
+  visible_actors_ = app::actor_counts(session.view());
+  visible_ties_ = app::tie_counts(session.view());
 }
 
 void Choices::note_year(const DateSpan& dates) {
@@ -70,7 +70,7 @@ void Choices::note_year(const DateSpan& dates) {
 }
 
 void Choices::gather_actors(const app::Session& session) {
-  const model::Network& network = session.network();
+  const model::Network& network = session.workspace().network();
   actor_kinds_.clear();
   for (model::KindIndex k = 0; k < network.actor_kinds().size(); ++k) {
     const model::ActorKind& kind = network.actor_kinds()[k];
@@ -103,7 +103,7 @@ void Choices::gather_actors(const app::Session& session) {
 }
 
 void Choices::gather_ties(const app::Session& session) {
-  const model::Network& network = session.network();
+  const model::Network& network = session.workspace().network();
   tie_kinds_.clear();
   for (model::KindIndex k = 0; k < network.tie_kinds().size(); ++k) {
     const model::TieKind& kind = network.tie_kinds()[k];
@@ -120,7 +120,7 @@ void Choices::gather_ties(const app::Session& session) {
 void Choices::gather_options(const app::Session& session) {
   const auto gather = [&](app::TableOf of, std::vector<Option>& out) {
     out.clear();
-    for (const app::Column& column : app::Table(of).available(session)) {
+    for (const app::Column& column : app::Table(of).available(session.view())) {
       constexpr std::string_view attribute = "attribute:";
       constexpr std::string_view measure = "measure:";
       Option option{column.id, column.title, column.numeric, false};

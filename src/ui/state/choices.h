@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "src/app/session/inspector.h"
+#include "src/app/view/inspector.h"
 #include "src/app/session/session.h"
 
 namespace saite::ui {

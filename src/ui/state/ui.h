@@ -13,9 +13,15 @@ struct UiState;
 class MapView;
 
 /// What every panel is given: what to show, how it looks, and where the window keeps its own state.
-/// Panels read the session and ask it for changes; they decide nothing themselves.
+/// Panels read the parts of the session that they need and ask them for changes; they decide
+/// nothing themselves.
 struct Ui {
   app::Session& session;
+  app::Workspace& workspace;
+  app::Mover& mover;
+  app::Planning& planning;
+  app::Asking& asking;
+  app::View& view;  // that this window shows
   const i18n::Translator& t;
   const present::Theme& theme;
   const Fonts& fonts;

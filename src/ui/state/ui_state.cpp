@@ -13,23 +13,23 @@ void note_place(const Ui& ui, std::string_view name) {
 }
 
 bool panel_open(const Ui& ui, const char* name, bool at_first) {
-  const auto& panels = ui.session.settings().panels;
+  const auto& panels = ui.workspace.settings().panels;
   const auto found = panels.find(name);
   return found == panels.end() ? at_first : found->second > 0.5;
 }
 
 void set_panel(const Ui& ui, const char* name, bool open) {
-  ui.session.settings().panels[name] = open ? 1 : 0;
+  ui.workspace.settings().panels[name] = open ? 1 : 0;
 }
 
 float panel_size(const Ui& ui, const char* name, float at_first) {
-  const auto& panels = ui.session.settings().panels;
+  const auto& panels = ui.workspace.settings().panels;
   const auto found = panels.find(name);
   return found == panels.end() ? at_first : static_cast<float>(found->second);
 }
 
 void set_panel_size(const Ui& ui, const char* name, float size) {
-  ui.session.settings().panels[name] = size;
+  ui.workspace.settings().panels[name] = size;
 }
 
 }  // namespace saite::ui

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "src/app/session/tables.h"
+#include "src/app/view/tables.h"
 #include "src/study/providers.h"
 #include "src/study/roles.h"
 #include "src/ui/state/choices.h"

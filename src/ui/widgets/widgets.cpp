@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "src/app/actions/actions.h"
+#include "src/app/actions/action_registry.h"
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/fonts.h"
 #include "src/ui/widgets/icons.h"
@@ -151,10 +151,10 @@ bool icon_button(const Ui& ui, const char* id, const char* sign, std::string_vie
 }
 
 bool action_button(const Ui& ui, std::string_view action, const char* sign, float side) {
-  const app::Action* found = app::find_action(action);
+  const app::Action* found = app::program_actions().find(action);
   if (found == nullptr) return false;
   const bool enabled = app::is_enabled(*found, ui.session);
-  const bool chosen = found->checked != nullptr && found->checked(ui.session);
+  const bool chosen = app::is_checked(*found, ui.session);
   const std::string key = "action." + std::string(action);
   ImGui::BeginDisabled(!enabled);
   const bool pressed =
@@ -166,12 +166,12 @@ bool action_button(const Ui& ui, std::string_view action, const char* sign, floa
 }
 
 void run(const Ui& ui, std::string_view action) {
-  app::run_action(action, ui.session);
+  app::program_actions().run(action, ui.session);
 }
 
 bool section(const Ui& ui, const char* id, std::string_view title, std::string_view aside,
              bool open_at_first) {
-  std::map<std::string, double>& panels = ui.session.settings().panels;
+  std::map<std::string, double>& panels = ui.workspace.settings().panels;
   const std::string key = std::string("section.") + id;
   const auto found = panels.find(key);
   bool open = found == panels.end() ? open_at_first : found->second > 0.5;

@@ -18,9 +18,9 @@ constexpr float pan_step = 80;  // px
 void start_new_actor(const Ui& ui) {
   const Rect& area = ui.map.area();
   Vec2 at = area.centre();
-  if (const auto actor = ui.session.selected().single_actor()) {
-    if (const auto mark = ui.session.mark_of(*actor)) {
-      const Vec2 page = ui.map.view().to_page(ui.session.scene().marks[*mark].at);
+  if (const auto actor = ui.view.selected().single_actor()) {
+    if (const auto mark = ui.view.mark_of(*actor)) {
+      const Vec2 page = ui.map.view().to_page(ui.view.scene().marks[*mark].at);
       at = ui.map.to_window(page + Vec2{48, 32});
     }
   }
@@ -28,7 +28,7 @@ void start_new_actor(const Ui& ui) {
 }
 
 void start_new_tie(const Ui& ui) {
-  const auto actors = ui.session.selected().actors();
+  const auto actors = ui.view.selected().actors();
   if (actors.size() == 2) {
     make_tie(ui, actors[0], actors[1]);
   } else if (actors.size() == 1) {
@@ -39,10 +39,10 @@ void start_new_tie(const Ui& ui) {
 }
 
 void start_rename(const Ui& ui) {
-  const auto actor = ui.session.selected().single_actor();
+  const auto actor = ui.view.selected().single_actor();
   if (!actor) return;
   ui.state.rename.actor = *actor;
-  ui.state.rename.name = ui.session.network().actor(*actor).display_name(ui.t.language());
+  ui.state.rename.name = ui.workspace.network().actor(*actor).display_name(ui.t.language());
   ui.state.rename.focus = true;
 }
 
@@ -53,7 +53,7 @@ void move_camera(const Ui& ui, Request request) {
       ui.map.fit_all(ui.session);
       break;
     case Request::fit_selection:
-      ui.map.fit(ui.session, ui.session.selected().actors());
+      ui.map.fit(ui.session, ui.view.selected().actors());
       break;
     case Request::zoom_in:
       ui.map.zoom(1.4F, middle);
@@ -133,7 +133,7 @@ void open_part(const Ui& ui, Request request) {
 
 bool answer_requests(const Ui& ui, Window& window) {
   bool stays = true;
-  for (const Request request : ui.session.take_requests()) {
+  for (const Request request : ui.workspace.take_requests()) {
     ui.state.wants_frame = true;
     switch (request) {
       case Request::quit:

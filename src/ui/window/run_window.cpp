@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/ui/window/run_window.h"
-#include "src/app/actions/actions.h"
+#include "src/app/actions/action_registry.h"
 
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_glfw.h>
@@ -70,7 +70,7 @@ class Running {
         window_(window),
         session_(session),
         interface_(window.handle()),
-        map_(tools, session.studio().fonts),
+        map_(tools, session.workspace().studio().fonts),
         state_file_(options.state_file),
         frame_log_(options.frame_log) {
     state_.note_places = state_file_.wanted();
@@ -82,8 +82,8 @@ class Running {
     while (running_) {
       wait();
       frame_log_.begin();
-      if (window_.close_asked()) session_.quit();
-      for (const auto& path : window_.take_drops()) session_.open(path);
+      if (window_.close_asked()) session_.workspace().file().quit();
+      for (const auto& path : window_.take_drops()) session_.workspace().file().open(path);
       if (session_.poll()) redraw();
       if (!drawing()) {
         if (refines()) refine_at_rest();
@@ -93,7 +93,7 @@ class Running {
       frame();
       if (moving_ || !refines()) keep_pace(start);
     }
-    if (!window_.full_screen()) session_.settings().window = window_.place();
+    if (!window_.full_screen()) session_.workspace().settings().window = window_.place();
   }
 
  private:
@@ -105,20 +105,22 @@ class Running {
 
   /// Nothing but the map is unfinished: no frame is drawn until it is sharp.
   void refine_at_rest() {
-    if (!session_.input_idle()) session_.note_input();  // measures wait for the map
+    if (!session_.workspace().input_idle())
+      session_.workspace().note_input();  // measures wait for the map
     if (map_.refine(session_, resting_slice)) frames_left_ = 1;
   }
 
   void wait() {
     double seconds = for_ever;
-    if (drawing() || refines() || session_.map_moves()) {
+    if (drawing() || refines() || session_.view().map_moves()) {
       seconds = 0;
-    } else if (!session_.jobs().idle() || session_.style_waits()) {
+    } else if (!session_.workspace().jobs().idle() || session_.view().style_waits()) {
       seconds = 0.1;  // so that progress is seen to go on
     } else if (!state_.notices.empty()) {
       seconds = 0.25;
     }
-    const double until_rest = session_.input_idle() ? for_ever : 0.1;  // work waits for it
+    const double until_rest =
+        session_.workspace().input_idle() ? for_ever : 0.1;  // work waits for it
     const double before = Window::seconds();
     const bool touched = window_.wait(std::min(seconds, until_rest));
     const bool timed_out =
@@ -130,11 +132,12 @@ class Running {
 
   /// Fonts and colours, when scale or theme are others than in the last frame.
   void refresh_style() {
-    const float scale = static_cast<float>(session_.settings().ui_scale) * window_.content_scale();
-    const std::string& theme = session_.theme().id;
+    const float scale =
+        static_cast<float>(session_.workspace().settings().ui_scale) * window_.content_scale();
+    const std::string& theme = session_.workspace().theme().id;
     if (scale == scale_ && theme == theme_) return;
     if (scale != scale_) {
-      fonts_ = load_fonts(*session_.studio().fonts, scale);
+      fonts_ = load_fonts(*session_.workspace().studio().fonts, scale);
 #if IMGUI_VERSION_NUM < 19200
       ImGui_ImplOpenGL3_DestroyFontsTexture();
       ImGui_ImplOpenGL3_CreateFontsTexture();
@@ -143,22 +146,22 @@ class Running {
     }
     scale_ = scale;
     theme_ = theme;
-    apply_style(session_.theme(), scale);
+    apply_style(session_.workspace().theme(), scale);
   }
 
   void run_shortcuts() {
     const ImGuiIO& io = ImGui::GetIO();
     state_.space_held = window_.key_down(app::Key::space) && !io.WantTextInput;
-    const bool modal = state_.dialog != Dialog::none || session_.question() ||
-                       session_.open_report() || state_.palette.open;
+    const bool modal = state_.dialog != Dialog::none || session_.workspace().file().question() ||
+                       session_.workspace().file().open_report() || state_.palette.open;
     const bool form =
         state_.new_actor.open || state_.new_tie.from || state_.new_tie.made || state_.rename.actor;
     for (const app::Shortcut& key : window_.take_keys()) {
       if (modal) continue;
       const bool function = key.key >= app::Key::f1 && key.key <= app::Key::f11;
       if ((io.WantTextInput || form) && !function && !is_global(key)) continue;
-      if (const app::Action* action = app::action_of(key, session_)) {
-        app::run_action(action->id, session_);
+      if (const app::Action* action = app::program_actions().of(key, session_)) {
+        app::program_actions().run(action->id, session_);
       }
     }
   }
@@ -188,14 +191,25 @@ class Running {
     state_.now = now;
     state_.wants_frame = false;
     state_.places.clear();
-    const present::Theme theme = session_.theme();
-    const Ui ui{session_, session_.text(), theme, fonts_, state_, map_, scale_};
+    const present::Theme theme = session_.workspace().theme();
+    const Ui ui{.session = session_,
+                .workspace = session_.workspace(),
+                .mover = session_.mover(),
+                .planning = session_.planning(),
+                .asking = session_.asking(),
+                .view = session_.view(),
+                .t = session_.workspace().text(),
+                .theme = theme,
+                .fonts = fonts_,
+                .state = state_,
+                .map = map_,
+                .scale = scale_};
     run_shortcuts();
     running_ = answer_requests(ui, window_);
     state_.choices.update(session_);
     const Vec2 size = vector(ImGui::GetIO().DisplaySize);
     const Areas areas = divide(ui, size);
-    map_.set_eased(session_.settings().animations);
+    map_.set_eased(session_.workspace().settings().animations);
     map_.set_area(areas.map, scale_);
     map_.update(session_, now);
     draw_shell(ui, areas);
@@ -204,14 +218,15 @@ class Running {
     frame_log_.built();
     paint();
     ++frames_;
-    moving_ = map_.moves() || state_.wants_frame || session_.node_positions().running();
+    moving_ = map_.moves() || state_.wants_frame || session_.mover().positions().running();
     frame_log_.shown(moving_ || touched_, map_.sharp());
-    if (map_.moves() || note_input()) session_.note_input();
+    if (map_.moves() || note_input()) session_.workspace().note_input();
     let_go_ = holds() ? frames_after_letting_go : std::max(let_go_ - 1, 0);
     frames_left_ = moving_ ? frames_to_settle : frames_left_ - 1;
     if (state_file_.wanted()) state_file_.write(ui, frames_, Window::seconds() - now);
     set_title();
-    if (options_.until_drawn && map_.sharp() && !session_.scene().marks.empty()) running_ = false;
+    if (options_.until_drawn && map_.sharp() && !session_.view().scene().marks.empty())
+      running_ = false;
   }
 
   [[nodiscard]] bool holds() const {
@@ -219,7 +234,8 @@ class Running {
   }
 
   [[nodiscard]] MapView::Hand hand() const {
-    if (session_.node_positions().running() || session_.map_moves()) return MapView::Hand::moves;
+    if (session_.mover().positions().running() || session_.view().map_moves())
+      return MapView::Hand::moves;
     const bool gone = !holds() && let_go_ > 0 && !map_.moves();
     return gone ? MapView::Hand::let_go : MapView::Hand::unknown;
   }
@@ -232,7 +248,7 @@ class Running {
   void paint() {
     const Vec2 size = window_.framebuffer_size();
     glViewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
-    const canvas::Colour back = session_.theme().window;
+    const canvas::Colour back = session_.workspace().theme().window;
     glClearColor(static_cast<float>(back.r) / 255, static_cast<float>(back.g) / 255,
                  static_cast<float>(back.b) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
@@ -247,7 +263,7 @@ class Running {
 
   /// How long this frame may refine the map.
   [[nodiscard]] double slice() const {
-    if (!moving_ && !touched_ && !session_.map_moves()) return resting_slice;
+    if (!moving_ && !touched_ && !session_.view().map_moves()) return resting_slice;
     return std::clamp(moving_seconds - unrefined_, min_slice, max_slice);
   }
 
@@ -258,8 +274,8 @@ class Running {
   }
 
   void set_title() {
-    const char* mark = session_.document().modified() ? "• " : "";
-    window_.set_title(mark + session_.title() + " – Saite");
+    const char* mark = session_.workspace().document().modified() ? "• " : "";
+    window_.set_title(mark + session_.workspace().title() + " – Saite");
   }
 
   const RunOptions& options_;
@@ -284,7 +300,7 @@ class Running {
 };
 
 int fail(const app::Session& session, const Error& error) {
-  std::fprintf(stderr, "saite: %s\n", session.text().sentence(error).c_str());
+  std::fprintf(stderr, "saite: %s\n", session.workspace().text().sentence(error).c_str());
   return 3;
 }
 
@@ -305,15 +321,15 @@ int run_window(const RunOptions& options) {
                         .threads = options.threads,
                         .wake = &Window::wake,
                         .frames = true});
-  if (!options.language.empty()) session.set_language(options.language);
-  auto window = Window::create(session.settings().window);
+  if (!options.language.empty()) session.workspace().set_language(options.language);
+  auto window = Window::create(session.workspace().settings().window);
   if (!window) return fail(session, window.error());
   if (const Status status = gl::load(&glfwGetProcAddress); !status) {
     return fail(session, status.error());
   }
-  auto tools = gl::Tools::create(session.studio().fonts);
+  auto tools = gl::Tools::create(session.workspace().studio().fonts);
   if (!tools) return fail(session, tools.error());
-  if (!options.file.empty()) session.open(options.file);
+  if (!options.file.empty()) session.workspace().file().open(options.file);
   Running running(options, **window, session, *tools);
   tools = std::shared_ptr<gl::Tools>();  // the map holds them; they go before the window does
   running.run();

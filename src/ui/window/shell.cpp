@@ -70,11 +70,11 @@ void splitters(const Ui& ui, const Areas& areas) {
 }
 
 void dialogs(const Ui& ui) {
-  if (ui.session.question()) {
+  if (ui.workspace.file().question()) {
     draw_question(ui);
     return;
   }
-  if (ui.session.open_report()) {
+  if (ui.workspace.file().open_report()) {
     draw_problems(ui);
     return;
   }
@@ -107,7 +107,7 @@ void dialogs(const Ui& ui) {
 
 /// What if is told over the map, so that nobody takes it for the document.
 void take_banner(const Ui& ui, Areas& areas) {
-  if (!ui.session.planning().draft().active()) return;
+  if (!ui.planning.draft().active()) return;
   areas.banner = areas.map;
   areas.banner.max.y = areas.map.min.y + std::round(ui.px(design::bar_height));
   areas.map.min.y = areas.banner.max.y;
@@ -148,8 +148,8 @@ Areas divide(const Ui& ui, Vec2 window) {
 
 void draw_shell(const Ui& ui, const Areas& areas) {
   draw_map_input(ui);
-  ui.session.planning().show_suggestions(plan_in_sight(ui, PlanSection::suggest));
-  ui.session.planning().show_invitation(plan_in_sight(ui, PlanSection::invite));
+  ui.planning.show_suggestions(plan_in_sight(ui, PlanSection::suggest));
+  ui.planning.show_invitation(plan_in_sight(ui, PlanSection::invite));
   draw_what_if_banner(ui, areas.banner);
   if (!areas.left.empty()) draw_left_panel(ui, areas.left);
   if (!areas.right.empty()) draw_inspector(ui, areas.right);

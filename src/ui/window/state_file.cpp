@@ -34,9 +34,10 @@ std::string list(const std::vector<std::string>& parts) {
 
 std::string selection(const Ui& ui) {
   std::vector<std::string> keys;
-  for (const ActorId id : ui.session.selected().actors()) {
+  for (const ActorId id : ui.view.selected().actors()) {
     if (keys.size() == max_listed) break;
-    if (ui.session.network().has(id)) keys.push_back(json_text(ui.session.network().actor(id).key));
+    if (ui.workspace.network().has(id))
+      keys.push_back(json_text(ui.workspace.network().actor(id).key));
   }
   return list(keys);
 }
@@ -44,13 +45,13 @@ std::string selection(const Ui& ui) {
 /// Where the marks of the first actors are in the window.
 std::string actor_places(const Ui& ui) {
   std::vector<std::string> parts;
-  for (const ActorId id : ui.session.derived().visible().actors) {
+  for (const ActorId id : ui.view.pipeline().visible().actors) {
     if (parts.size() == max_listed) break;
-    const auto mark = ui.session.mark_of(id);
-    if (!mark || !ui.session.network().has(id)) continue;
-    const Vec2 at = ui.map.to_window(ui.map.view().to_page(ui.session.scene().marks[*mark].at));
+    const auto mark = ui.view.mark_of(id);
+    if (!mark || !ui.workspace.network().has(id)) continue;
+    const Vec2 at = ui.map.to_window(ui.map.view().to_page(ui.view.scene().marks[*mark].at));
     parts.push_back(fmt::format("{}:[{:.1f},{:.1f},{:.1f}]",
-                                json_text(ui.session.network().actor(id).key), at.x, at.y,
+                                json_text(ui.workspace.network().actor(id).key), at.x, at.y,
                                 ui.px(ui.map.radius_of(ui.session, id))));
   }
   return fmt::format("{{{}}}", fmt::join(parts, ","));
@@ -67,15 +68,17 @@ std::string control_places(const Ui& ui) {
 
 std::string document(const Ui& ui) {
   const app::Session& s = ui.session;
-  const auto& visible = s.derived().visible();
+  const auto& visible = s.view().pipeline().visible();
   return fmt::format(
       R"("title":{},"file":{},"modified":{},"actors":{},"ties":{},"visible_actors":{},"visible_ties":{},)"
       R"("undo":{},"history":{},"selected":{},"selected_ties":{},"color_by":{},"size_by":{})",
-      json_text(s.title()), json_text(s.file() ? s.file()->string() : ""), s.document().modified(),
-      s.network().actor_count(), s.network().tie_count(), visible.actors.size(),
-      visible.ties.size(), s.document().history().done(), s.document().history().size(),
-      selection(ui), s.selected().ties().size(), json_text(s.style().color_by),
-      json_text(s.style().size_by));
+      json_text(s.workspace().title()),
+      json_text(s.workspace().file().path() ? s.workspace().file().path()->string() : ""),
+      s.workspace().document().modified(), s.workspace().network().actor_count(),
+      s.workspace().network().tie_count(), visible.actors.size(), visible.ties.size(),
+      s.workspace().document().history().done(), s.workspace().document().history().size(),
+      selection(ui), s.view().selected().ties().size(), json_text(s.view().style().color_by),
+      json_text(s.view().style().size_by));
 }
 
 /// What is asked, what is answered, and what the picture shows of it.
@@ -87,23 +90,23 @@ std::string asked(const Ui& ui) {
     for (const std::string& sentence : card->sentences) sentences.push_back(json_text(sentence));
   }
   std::vector<std::string> names;
-  for (const scene::SceneLabel& label : s.scene().labels) {
+  for (const scene::SceneLabel& label : s.view().scene().labels) {
     if (names.size() < max_listed) names.push_back(json_text(label.text));
   }
-  const auto& legend = s.scene().legend.sections;
+  const auto& legend = s.view().scene().legend.sections;
   return fmt::format(R"("asked":{},"answer":{},"answer_waits":{},"for_room":{},"asked_part":{},)"
                      R"("pointed_out":[{},{}],"pointed_out_by":{},"legend":{},"names":{})",
                      json_text(card != nullptr ? card->id : ""), list(sentences),
-                     card != nullptr && card->waiting, s.settings().for_room,
-                     s.asking().part().size(), s.scene().front_marks.size(),
-                     s.scene().front_ties.size(), json_text(s.highlight_owner()),
+                     card != nullptr && card->waiting, s.workspace().settings().for_room,
+                     s.asking().part().size(), s.view().scene().front_marks.size(),
+                     s.view().scene().front_ties.size(), json_text(s.view().highlight_owner()),
                      json_text(legend.empty() ? "" : legend.front().heading), list(names));
 }
 
 /// What the legend says, section by section.
 std::string legend_rows(const Ui& ui) {
   std::vector<std::string> rows;
-  for (const scene::LegendSection& section : ui.session.scene().legend.sections) {
+  for (const scene::LegendSection& section : ui.view.scene().legend.sections) {
     const auto* of_section = std::get_if<std::vector<scene::LegendRow>>(&section.body);
     if (of_section == nullptr) continue;
     for (const scene::LegendRow& row : *of_section) rows.push_back(json_text(row.text));
@@ -113,7 +116,7 @@ std::string legend_rows(const Ui& ui) {
 
 /// The draft, and what it would bring.
 std::string planned(const Ui& ui) {
-  const app::Planning& planning = ui.session.planning();
+  const app::Planning& planning = ui.planning;
   const app::Draft::Content& draft = planning.draft().content();
   std::vector<std::string> numbers;
   if (const auto& result = planning.what_if().result; planning.draft().active() && result) {
@@ -133,19 +136,22 @@ std::string planned(const Ui& ui) {
 std::string window(const Ui& ui) {
   const app::Session& s = ui.session;
   const Rect& area = ui.map.area();
-  const auto hovered = s.hovered_actor();
-  const bool known = hovered && s.network().has(*hovered);
+  const auto hovered = s.view().hovered_actor();
+  const bool known = hovered && s.workspace().network().has(*hovered);
   return fmt::format(
       R"("language":{},"theme":{},"scale":{:.3f},"hovered":{},"camera":[{:.4f},{:.4f},{:.6f}],)"
       R"("map":[{:.0f},{:.0f},{:.0f},{:.0f}],"dialog":{},"problems":{},"question":{},)"
       R"("jobs":{},"layout_running":{},"layout_paused":{},"sharp":{},"opening":{})",
       json_text(ui.t.language()), json_text(ui.theme.id), ui.scale,
-      json_text(known ? s.network().actor(*hovered).key : ""), ui.map.camera().centre.x,
+      json_text(known ? s.workspace().network().actor(*hovered).key : ""), ui.map.camera().centre.x,
       ui.map.camera().centre.y, ui.map.camera().scale, area.min.x, area.min.y, area.max.x,
       area.max.y, static_cast<int>(ui.state.dialog),
-      s.open_report() ? static_cast<long>(s.open_report()->problems.size()) : -1,
-      s.question().has_value(), s.jobs().list().size(), s.node_positions().running(),
-      s.node_positions().paused(), ui.map.sharp(), s.opening());
+      s.workspace().file().open_report()
+          ? static_cast<long>(s.workspace().file().open_report()->problems.size())
+          : -1,
+      s.workspace().file().question().has_value(), s.workspace().jobs().list().size(),
+      s.mover().positions().running(), s.mover().positions().paused(), ui.map.sharp(),
+      s.workspace().file().opening());
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/ui/window/window.h"
-#include "src/app/actions/actions.h"
+#include "src/app/actions/action_registry.h"
 
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_glfw.h>

@@ -9,8 +9,8 @@
 
 #include "graph/base/error.h"
 #include "graph/base/geometry.h"
-#include "src/app/actions/actions.h"
-#include "src/app/session/settings.h"
+#include "src/app/actions/shortcut.h"
+#include "src/app/workspace/settings.h"
 
 struct GLFWwindow;
 

@@ -57,7 +57,7 @@ inline std::unique_ptr<app::Session> make_session(std::filesystem::path settings
   options.threads = 2;
   options.studio = studio();
   auto session = std::make_unique<app::Session>(std::move(options));
-  session->set_language("en");
+  session->workspace().set_language("en");
   return session;
 }
 
@@ -86,11 +86,11 @@ struct Chain {
 
   Chain() {
     write_text(file, chain_text());
-    session->open(file);
+    session->workspace().file().open(file);
     session->finish();
   }
-  [[nodiscard]] ActorId id(const char* key) const { return *session->network().find_actor(key); }
-  [[nodiscard]] TieId tie(const char* key) const { return *session->network().find_tie(key); }
+  [[nodiscard]] ActorId id(const char* key) const { return *session->workspace().network().find_actor(key); }
+  [[nodiscard]] TieId tie(const char* key) const { return *session->workspace().network().find_tie(key); }
 };
 
 }  // namespace saite::app_test

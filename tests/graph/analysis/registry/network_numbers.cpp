@@ -68,7 +68,7 @@ TEST_CASE("karate as a whole") {
 TEST_CASE("modularity is that of the chosen groups") {
   const auto karate = test::karate().projection();
   Context context(karate);
-  context.grouping = project::Grouping{"faction", {"0", "1"}, test::karate_factions()};
+  context.set_grouping(project::Grouping{"faction", {"0", "1"}, test::karate_factions()});
   NullProgress progress;
   const auto found = measure("modularity", Subject::network, context, progress);
   CHECK(std::abs(*found->values[0] - .3582347) < 5.1e-8);

@@ -31,7 +31,7 @@ Grouping factions() {
 TEST_CASE("registry: karate's brokers and groups") {
   const auto p = test::karate().projection();
   analysis::Context context(p);
-  context.grouping = factions();
+  context.set_grouping(factions());
   const auto actor = [&](const char* id) {
     return measured_of(context, id, Subject::actor).values;
   };
@@ -59,7 +59,7 @@ TEST_CASE("registry: karate's brokers and groups") {
   const auto stage = measured_of(context, "stage", Subject::network);
   CHECK(stage.categories.at(2) == "multi_hub");
   CHECK(stage.notes.size() == 2);
-  context.normalised = true;
+  context.set_normalised(true);
   CHECK(*actor("coordinator")[0] == doctest::Approx(174.0 / 204));
 }
 
@@ -85,8 +85,9 @@ TEST_CASE("registry: everything runs on everything, weighted and directed") {
     for (const bool directed : {false, true}) {
       const auto p = test::mixed(40, {.seed = 3, .weighted = weighted, .directed = directed});
       analysis::Context context(p);
-      context.grouping = Grouping{"parity", {"even", "odd"}, {}};
-      for (Index u = 0; u < p.size(); ++u) context.grouping->group_of.push_back(u % 2);
+      Grouping parity{"parity", {"even", "odd"}, {}};
+      for (Index u = 0; u < p.size(); ++u) parity.group_of.push_back(u % 2);
+      context.set_grouping(parity);
       for (const auto& info : analysis::measures()) {
         const auto found = measured_of(context, std::string(info.id).c_str(), info.subject);
         for (const auto& value : found.values) {

@@ -36,7 +36,7 @@ double total(const Values& values) {
 TEST_CASE("groups: karate's factions by hand") {
   const auto p = test::karate().projection();
   analysis::Context context(p);
-  context.grouping = Grouping{"faction", {"instructor", "president"}, test::karate_factions()};
+  context.set_grouping(Grouping{"faction", {"instructor", "president"}, test::karate_factions()});
   const auto of_groups = [&](const char* id) { return asked(context, id, Subject::group).values; };
   CHECK(of_groups("actors") == Values{17, 17});
   CHECK(of_groups("ties_across") == Values{11, 11});  // METRICS.md: E 11, I 67
@@ -54,7 +54,7 @@ TEST_CASE("groups: parts that nothing joins are unbridged and wholly segregated"
   const std::vector<Projection::Edge> edges{{0, 1}, {1, 2}, {3, 4}};
   const auto p = Projection::from_edges(6, edges);
   analysis::Context context(p);
-  context.grouping = Grouping{"part", {"x", "y", "z"}, {0, 0, 0, 1, 1, 2}};
+  context.set_grouping(Grouping{"part", {"x", "y", "z"}, {0, 0, 0, 1, 1, 2}});
   CHECK(asked(context, "unbridged", Subject::group).values == Values{1, 1, 0});
   CHECK(asked(context, "unbridged", Subject::network).values[0] == 2.0);
   CHECK(asked(context, "segregation", Subject::group).values[0] == 1.0);
@@ -88,7 +88,7 @@ TEST_CASE("classes of a group are of the ties with an end in it") {
   const auto p = *Projection::create(village.network);
   analysis::Context context(p);
   context.facts = analysis::facts_of(village.network, p);
-  context.grouping = Grouping{"all", {"all"}, std::vector<Index>(p.size(), 0)};
+  context.set_grouping(Grouping{"all", {"all"}, std::vector<Index>(p.size(), 0)});
   double all = 0;
   for (const char* id : {"ties_bonding", "ties_bridging", "ties_linking"}) {
     all += *asked(context, id, Subject::group).values[0];
@@ -146,7 +146,7 @@ TEST_CASE("ratings: of organisations, ties and the map; absent, with the reason,
 TEST_CASE("reach of a service along a path: closed form") {
   const auto p = test::path(5);
   analysis::Context context(p);
-  context.grouping = Grouping{"half", {"near", "far"}, {0, 0, 0, 1, 1}};
+  context.set_grouping(Grouping{"half", {"near", "far"}, {0, 0, 0, 1, 1}});
   CHECK(asked(context, "service_1", Subject::network).notes[0].code == "note.no_providers");
   context.providers = {0};
   CHECK(asked(context, "service_steps", Subject::actor).values == Values{0, 1, 2, 3, 4});

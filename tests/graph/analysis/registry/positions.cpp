@@ -21,7 +21,7 @@ using project::Projection;
 Scores values_of(const Projection& projection, const char* id, Subject subject = Subject::actor,
                  bool normalised = false) {
   Context context(projection);
-  context.normalised = normalised;
+  context.set_normalised(normalised);
   NullProgress progress;
   auto found = measure(id, subject, context, progress);
   REQUIRE(found);

@@ -49,13 +49,13 @@ TEST_CASE("every measure gives as many values as its subject has members") {
       REQUIRE(projection);
       Context context(*projection);
       context.facts = facts_of(village.network, *projection);
-      context.grouping = *project::group_by(village.network, *projection, "kind");
+      context.set_grouping(*project::group_by(village.network, *projection, "kind"));
       for (const MeasureInfo& info : measures()) {
         CAPTURE(info.id);
         NullProgress progress;
         const auto found = measure(info.id, info.subject, context, progress);
         REQUIRE(found);
-        CHECK(found->values.size() == value_count(*projection, info.subject, context.grouping));
+        CHECK(found->values.size() == value_count(*projection, info.subject, context.grouping()));
         for (const auto& value : found->values) {
           if (value) CHECK(*value == *value);
           if (value && info.scale == Scale::flag) CHECK((*value == 0 || *value == 1));
@@ -69,7 +69,7 @@ TEST_CASE("every measure works on nobody, one actor, and actors without ties") {
   for (const project::Index n : {0U, 1U, 2U, 5U}) {
     const auto projection = Projection::from_edges(n, {});
     Context context(projection);
-    context.grouping = project::Grouping{"all", {"all"}, std::vector<project::Index>(n, 0)};
+    context.set_grouping(project::Grouping{"all", {"all"}, std::vector<project::Index>(n, 0)});
     for (const MeasureInfo& info : measures()) {
       CAPTURE(info.id);
       NullProgress progress;
@@ -82,7 +82,7 @@ TEST_CASE("normalised forms lie in [0, 1]") {
   for (const bool weighted : {false, true}) {
     for (const auto& projection : test::random_family({.seed = 61, .weighted = weighted})) {
       Context context(projection);
-      context.normalised = true;
+      context.set_normalised(true);
       for (const char* id :
            {"degree", "in_degree", "out_degree", "strength", "betweenness", "closeness", "harmonic",
             "eccentricity", "eigenvector", "pagerank", "core", "clustering"}) {
@@ -105,10 +105,10 @@ TEST_CASE("what cannot be measured says why") {
   Context context(projection);
   CHECK(measure("fame", Subject::actor, context, progress).error() ==
         Error{"unknown_measure", "", {"fame"}});
-  context.parameters["pagerank.damping"] = 2;
+  context.set_parameters({{"pagerank.damping", 2}});
   CHECK(measure("degree", Subject::actor, context, progress).error() ==
         Error{"bad_parameter", "pagerank.damping", {"0", "0.999"}});
-  context.parameters = {{"degree.colour", 1}};
+  context.set_parameters({{"degree.colour", 1}});
   CHECK(measure("degree", Subject::actor, context, progress).error() ==
         Error{"bad_parameter", "degree.colour"});
 }
@@ -131,10 +131,10 @@ TEST_CASE("parameters reach the measures") {
   const auto projection = test::karate().projection();
   NullProgress progress;
   Context coarse(projection);
-  coarse.parameters["community.resolution"] = 0.1;
+  coarse.set_parameters({{"community.resolution", 0.1}});
   CHECK(measure("communities", Subject::network, coarse, progress)->values[0] == 1.0);
   Context even(projection);
-  even.parameters["pagerank.damping"] = 0;
+  even.set_parameters({{"pagerank.damping", 0}});
   CHECK(*measure("pagerank", Subject::actor, even, progress)->values[0] ==
         doctest::Approx(1.0 / 34));
 }

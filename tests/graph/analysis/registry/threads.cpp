@@ -29,10 +29,9 @@ using Found = std::map<std::pair<Subject, std::string_view>, Measured>;
 Found all_measures(const project::Projection& projection, std::size_t threads) {
   return test::with_threads(threads, [&] {
     Context context(projection);
-    context.grouping = project::Grouping{"part", {"a", "b", "c"}, {}};
-    for (project::Index u = 0; u < projection.size(); ++u) {
-      context.grouping->group_of.push_back(u % 3);
-    }
+    project::Grouping part{"part", {"a", "b", "c"}, {}};
+    for (project::Index u = 0; u < projection.size(); ++u) part.group_of.push_back(u % 3);
+    context.set_grouping(part);
     Found found;
     NullProgress progress;
     for (const MeasureInfo& info : measures()) {

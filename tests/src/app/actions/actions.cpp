@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "src/app/actions/actions.h"
+#include "src/app/actions/action_registry.h"
+#include "src/app/session/editing.h"
 
 #include <doctest/doctest.h>
 
@@ -22,7 +23,7 @@ TEST_CASE("every action has an id of its own, a name in both languages and somet
   i18n::Translator t("en");
   for (const char* language : {"en", "lv"}) {
     t.set_language(language);
-    for (const app::Action& action : app::actions()) {
+    for (const app::Action& action : app::program_actions().all()) {
       ids.insert(action.id);
       CHECK((action.run != nullptr));
       CHECK_MESSAGE(t.has("action." + std::string(action.id)), action.id);
@@ -31,12 +32,13 @@ TEST_CASE("every action has an id of its own, a name in both languages and somet
       }
     }
   }
-  CHECK(ids.size() == app::actions().size());
+  CHECK(ids.size() == app::program_actions().all().size());
 }
 
 TEST_CASE("every layout has its action") {
   for (const layout::LayoutInfo& info : layout::layouts()) {
-    CHECK_MESSAGE(app::find_action("layout_" + std::string(info.id)) != nullptr, info.id);
+    CHECK_MESSAGE(app::program_actions().find("layout_" + std::string(info.id)) != nullptr,
+                  info.id);
   }
 }
 
@@ -44,38 +46,39 @@ TEST_CASE("no shortcut means two things at once") {
   Chain chain;
   app::Session& session = *chain.session;
   const auto check = [&] {
-    for (const app::Action& action : app::actions()) {
+    for (const app::Action& action : app::program_actions().all()) {
       if (!app::is_enabled(action, session)) continue;
       for (const Shortcut shortcut : action.shortcuts) {
         if (shortcut.key == Key::none) continue;
         // U: of ties that are selected first; Shift+H shows all in any case.
-        if (shortcut == Shortcut{app::letter('U')} && !session.selected().ties().empty()) continue;
-        CHECK_MESSAGE(app::action_of(shortcut, session) == &action, action.id);
+        if (shortcut == Shortcut{app::letter('U')} && !session.view().selected().ties().empty())
+          continue;
+        CHECK_MESSAGE(app::program_actions().of(shortcut, session) == &action, action.id);
       }
     }
   };
   check();
-  session.selected().set({chain.id("ann")});
+  session.view().selected().set({chain.id("ann")});
   check();
-  session.focus(2);
+  session.view().focus(2);
   check();
-  session.selected().set({}, {chain.tie("ab")});
+  session.view().selected().set({}, {chain.tie("ab")});
   check();
-  session.selected().set({chain.id("ann")}, {chain.tie("ab")});
+  session.view().selected().set({chain.id("ann")}, {chain.tie("ab")});
   check();
 }
 
 TEST_CASE("the shortcuts that people know") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.selected().set({chain.id("ann")});
-  REQUIRE(session.add_actor("x", 0));
-  session.undo();
-  REQUIRE(session.add_actor("y", 0));
-  session.selected().set({chain.id("ann")});
-  session.focus(1);
+  session.view().selected().set({chain.id("ann")});
+  REQUIRE(app::add_actor(session, "x", 0));
+  app::undo(session);
+  REQUIRE(app::add_actor(session, "y", 0));
+  session.view().selected().set({chain.id("ann")});
+  session.view().focus(1);
   const auto id_of = [&](Shortcut shortcut) {
-    const app::Action* action = app::action_of(shortcut, session);
+    const app::Action* action = app::program_actions().of(shortcut, session);
     return std::string(action != nullptr ? action->id : "");
   };
   using app::letter;
@@ -104,22 +107,22 @@ TEST_CASE("the shortcuts that people know") {
   CHECK(id_of({Key::left}) == "nudge_left");
   CHECK(id_of({Key::left, false, true}) == "nudge_left_far");
   CHECK(id_of({letter('Y'), true}).empty());  // nothing to redo
-  session.undo();
+  app::undo(session);
   CHECK(id_of({letter('Y'), true}) == "redo");
   CHECK(id_of({letter('Z'), true, true}) == "redo");
-  session.selected().set({}, {chain.tie("ab")});
+  session.view().selected().set({}, {chain.tie("ab")});
   CHECK(id_of({letter('U')}) == "tie_undirected");
   CHECK(id_of({letter('D')}) == "tie_directed");
   CHECK(id_of({letter('R')}) == "tie_reverse");
-  session.selected().clear();
+  session.view().selected().clear();
   CHECK(id_of({Key::left}) == "pan_left");
   CHECK(id_of({Key::none}).empty());
 }
 
 TEST_CASE("every action that is offered runs, on an empty document and on a full one") {
   const auto run_all = [](app::Session& session) {
-    for (const app::Action& action : app::actions()) {
-      app::run_action(action.id, session);
+    for (const app::Action& action : app::program_actions().all()) {
+      app::program_actions().run(action.id, session);
       session.poll();
     }
     session.finish();
@@ -128,51 +131,51 @@ TEST_CASE("every action that is offered runs, on an empty document and on a full
   run_all(*empty);
   Chain chain;
   run_all(*chain.session);
-  chain.session->set_filter({});
-  chain.session->show_all();
-  chain.session->select_all();
+  chain.session->view().set_filter({});
+  chain.session->view().show_all();
+  chain.session->view().select_all();
   run_all(*chain.session);
-  CHECK(chain.session->network().actor_count() >= 0);
+  CHECK(chain.session->workspace().network().actor_count() >= 0);
 }
 
 TEST_CASE("an action that is not enabled does nothing") {
   auto session = app_test::make_session();
-  CHECK_FALSE(app::run_action("undo", *session));
-  CHECK_FALSE(app::run_action("remove", *session));
-  CHECK_FALSE(app::run_action("no_such_action", *session));
-  CHECK(app::run_action("open", *session));
-  CHECK(session->take_requests() == std::vector{Request::open_dialog});
-  CHECK(session->take_requests().empty());
+  CHECK_FALSE(app::program_actions().run("undo", *session));
+  CHECK_FALSE(app::program_actions().run("remove", *session));
+  CHECK_FALSE(app::program_actions().run("no_such_action", *session));
+  CHECK(app::program_actions().run("open", *session));
+  CHECK(session->workspace().take_requests() == std::vector{Request::open_dialog});
+  CHECK(session->workspace().take_requests().empty());
 }
 
 TEST_CASE("ties change by their keys") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.selected().set({}, {chain.tie("bc")});
-  REQUIRE(app::run_action("tie_directed", session));
-  CHECK(session.network().is_directed(chain.tie("bc")));
-  REQUIRE(app::run_action("tie_reverse", session));
-  CHECK(session.network().tie(chain.tie("bc")).source == chain.id("cat"));
-  REQUIRE(app::run_action("tie_disputed", session));
-  CHECK(session.network().tie(chain.tie("bc")).disputed);
-  CHECK(app::find_action("tie_disputed")->checked(session));
-  REQUIRE(app::run_action("tie_disputed", session));
-  CHECK_FALSE(session.network().tie(chain.tie("bc")).disputed);
+  session.view().selected().set({}, {chain.tie("bc")});
+  REQUIRE(app::program_actions().run("tie_directed", session));
+  CHECK(session.workspace().network().is_directed(chain.tie("bc")));
+  REQUIRE(app::program_actions().run("tie_reverse", session));
+  CHECK(session.workspace().network().tie(chain.tie("bc")).source == chain.id("cat"));
+  REQUIRE(app::program_actions().run("tie_disputed", session));
+  CHECK(session.workspace().network().tie(chain.tie("bc")).disputed);
+  CHECK(app::program_actions().find("tie_disputed")->checked(session));
+  REQUIRE(app::program_actions().run("tie_disputed", session));
+  CHECK_FALSE(session.workspace().network().tie(chain.tie("bc")).disputed);
 }
 
 TEST_CASE("the palette finds actions by their names in the language of the session") {
   Chain chain;
   app::Session& session = *chain.session;
   const auto first = [&](const char* query) {
-    const auto found = app::find_actions(query, session);
+    const auto found = app::program_actions().search(query, session);
     return std::string(found.empty() ? "" : found[0]->id);
   };
   CHECK(first("dark") == "theme_dark");
   CHECK(first("undo").empty());  // there is nothing to undo
-  session.set_language("lv");
+  session.workspace().set_language("lv");
   CHECK(first("tumsais") == "theme_dark");
   CHECK(first("zzz").empty());
-  CHECK(app::find_actions("", session).size() > 30);
+  CHECK(app::program_actions().search("", session).size() > 30);
 }
 
 TEST_CASE("shortcuts as people read them") {
@@ -186,12 +189,12 @@ TEST_CASE("shortcuts as people read them") {
 
 TEST_CASE("projector mode is one key, there and back") {
   auto session = app_test::make_session();
-  REQUIRE(app::run_action("projector", *session));
-  CHECK(session->theme().id == "high-contrast");
-  CHECK(session->settings().ui_scale == 1.5);
-  REQUIRE(app::run_action("projector", *session));
-  CHECK(session->theme().id == "light");
-  CHECK(session->settings().ui_scale == 1);
+  REQUIRE(app::program_actions().run("projector", *session));
+  CHECK(session->workspace().theme().id == "high-contrast");
+  CHECK(session->workspace().settings().ui_scale == 1.5);
+  REQUIRE(app::program_actions().run("projector", *session));
+  CHECK(session->workspace().theme().id == "light");
+  CHECK(session->workspace().settings().ui_scale == 1);
 }
 
 }  // namespace

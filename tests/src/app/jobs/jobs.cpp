@@ -3,10 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <stdexcept>
 #include <thread>
+#include <vector>
 
 namespace {
 
@@ -255,6 +257,27 @@ TEST_CASE("many jobs from many deliveries: every one arrives once") {
   }
   jobs.finish();
   CHECK(arrived == 500);
+}
+
+TEST_CASE("what other threads post runs on the polling thread, in their order, and wakes it") {
+  std::atomic<int> woken = 0;
+  Jobs jobs(1, [&woken] { ++woken; });
+  const auto here = std::this_thread::get_id();
+  std::vector<int> seen;
+  std::thread other([&] {
+    for (int i = 0; i < 100; ++i) {
+      jobs.post([&seen, &jobs, here, i] {
+        CHECK(std::this_thread::get_id() == here);
+        seen.push_back(i);
+        if (i == 99) jobs.post([&seen] { seen.push_back(100); });  // from within, too
+      });
+    }
+  });
+  other.join();
+  CHECK(seen.empty());
+  CHECK(woken > 0);
+  CHECK(wait_for(jobs, [&] { return seen.size() == 101; }));
+  CHECK(std::ranges::is_sorted(seen));
 }
 
 }  // namespace

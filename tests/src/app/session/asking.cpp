@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/app/plan/asking.h"
+#include "src/app/session/editing.h"
 
 #include <doctest/doctest.h>
 
@@ -17,7 +18,7 @@ using app_test::Chain;
 
 std::vector<std::string> labels(const app::Session& session) {
   std::vector<std::string> texts;
-  for (const scene::SceneLabel& label : session.scene().labels) texts.push_back(label.text);
+  for (const scene::SceneLabel& label : session.view().scene().labels) texts.push_back(label.text);
   return texts;
 }
 
@@ -29,60 +30,60 @@ void ask(app::Session& session, Question question) {
 TEST_CASE("an answer is pointed out in the picture, with its legend, and is no change") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.settings().for_room = false;
-  const auto before = session.scene().marks.at(1).fill;
+  session.workspace().settings().for_room = false;
+  const auto before = session.view().scene().marks.at(1).fill;
   ask(session, Question::fragile);
   REQUIRE(session.asking().card() != nullptr);
   CHECK(session.asking().card()->tie_links.size() == 3);
-  CHECK(session.highlight_owner() == "answers");
-  CHECK(session.scene().front_ties.size() == 3);
-  CHECK(session.scene().legend.sections.at(0).heading == session.asking().card()->title);
-  CHECK(session.document().history().done() == 0);
-  CHECK_FALSE(session.document().modified());
+  CHECK(session.view().highlight_owner() == "answers");
+  CHECK(session.view().scene().front_ties.size() == 3);
+  CHECK(session.view().scene().legend.sections.at(0).heading == session.asking().card()->title);
+  CHECK(session.workspace().document().history().done() == 0);
+  CHECK_FALSE(session.workspace().document().modified());
   // The same again ends it.
   session.asking().ask(Question::fragile);
   session.poll();
   CHECK(session.asking().card() == nullptr);
-  CHECK(session.highlight() == nullptr);
-  CHECK(session.scene().marks.at(1).fill == before);
-  CHECK(session.scene().front_ties.empty());
+  CHECK(session.view().highlight() == nullptr);
+  CHECK(session.view().scene().marks.at(1).fill == before);
+  CHECK(session.view().scene().front_ties.empty());
 }
 
 TEST_CASE("Esc ends first what was selected since, then the answer") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.settings().for_room = false;
+  session.workspace().settings().for_room = false;
   ask(session, Question::hard_to_reach);
-  session.selected().set({chain.id("eve")});
-  CHECK(session.escape());
-  CHECK(session.selected().empty());
+  session.view().selected().set({chain.id("eve")});
+  CHECK(app::escape(session));
+  CHECK(session.view().selected().empty());
   CHECK(session.asking().question() == Question::hard_to_reach);
-  CHECK(session.escape());
+  CHECK(app::escape(session));
   session.poll();
   CHECK_FALSE(session.asking().question());
-  CHECK(session.highlight() == nullptr);
-  CHECK_FALSE(session.escape());
+  CHECK(session.view().highlight() == nullptr);
+  CHECK_FALSE(app::escape(session));
 }
 
 TEST_CASE("whoever points something else out ends the answer") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.settings().for_room = false;
+  session.workspace().settings().for_room = false;
   ask(session, Question::fragile);
-  session.show_highlight({.title = "Other", .parts = {{.text = "x"}}}, "somebody");
+  session.view().show_highlight({.title = "Other", .parts = {{.text = "x"}}}, "somebody");
   session.poll();
   CHECK_FALSE(session.asking().question());
-  CHECK(session.highlight_owner() == "somebody");
-  session.end_highlight("answers");
-  CHECK(session.highlight() != nullptr);
-  session.end_highlight("somebody");
-  CHECK(session.highlight() == nullptr);
+  CHECK(session.view().highlight_owner() == "somebody");
+  session.view().end_highlight("answers");
+  CHECK(session.view().highlight() != nullptr);
+  session.view().end_highlight("somebody");
+  CHECK(session.view().highlight() == nullptr);
 }
 
 TEST_CASE("a question of a part is about these actors and the ties among them") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.settings().for_room = false;
+  session.workspace().settings().for_room = false;
   session.asking().ask_about({chain.id("bea"), chain.id("ann")});
   ask(session, Question::fragile);
   CHECK(session.asking().card()->ties == std::vector<TieId>{chain.tie("ab")});
@@ -98,14 +99,14 @@ TEST_CASE("a question of a part is about these actors and the ties among them") 
 TEST_CASE("an answer follows the network, the language and the audience") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.settings().for_room = false;
+  session.workspace().settings().for_room = false;
   ask(session, Question::fragile);
-  REQUIRE(session.add_tie(chain.id("dan"), chain.id("ann"), 2));
+  REQUIRE(app::add_tie(session, chain.id("dan"), chain.id("ann"), 2));
   session.finish();
   CHECK(session.asking().card()->ties.empty());
-  CHECK(session.highlight() == nullptr);  // nothing to point out any more
+  CHECK(session.view().highlight() == nullptr);  // nothing to point out any more
   const std::string english = session.asking().card()->title;
-  session.set_language("lv");
+  session.workspace().set_language("lv");
   session.finish();
   CHECK(session.asking().card()->title != english);
 }
@@ -131,16 +132,17 @@ TEST_CASE("for the room nobody is named or pointed at: groups are") {
   app_test::Folder folder;
   app_test::write_text(folder / "village.json", village());
   auto session = app_test::make_session();
-  CHECK(session->settings().for_room);  // the careful way is the standard
-  session->open(folder / "village.json");
+  CHECK(session->workspace().settings().for_room);  // the careful way is the standard
+  session->workspace().file().open(folder / "village.json");
   session->finish();
-  const auto family = *session->network().find_actor("f0");
+  const auto family = *session->workspace().network().find_actor("f0");
   ask(*session, Question::fragile);
   // All six families share a role: all are shown, and no tie by itself.
-  REQUIRE(session->highlight() != nullptr);
-  CHECK(session->scene().front_ties.empty());
-  CHECK(std::ranges::binary_search(session->scene().front_marks, *session->mark_of(family)));
-  CHECK(session->scene().front_marks.size() == 7);
+  REQUIRE(session->view().highlight() != nullptr);
+  CHECK(session->view().scene().front_ties.empty());
+  CHECK(std::ranges::binary_search(session->view().scene().front_marks,
+                                   *session->view().mark_of(family)));
+  CHECK(session->view().scene().front_marks.size() == 7);
   for (const std::string& text : labels(*session)) {
     CHECK_MESSAGE(text.find("Bērziņi") == std::string::npos, text);
   }
@@ -150,9 +152,9 @@ TEST_CASE("for the room nobody is named or pointed at: groups are") {
     CHECK(link.text.find("Bērziņi") == std::string::npos);
     CHECK(link.actors.size() >= 6);
   }
-  session->settings().for_room = false;
+  session->workspace().settings().for_room = false;
   session->finish();
-  CHECK(session->scene().front_ties.size() == 6);
+  CHECK(session->view().scene().front_ties.size() == 6);
   CHECK(labels(*session).size() == 8);
   CHECK(session->asking().card()->tie_links.at(0).text.find("Bērziņi") != std::string::npos);
 }
@@ -161,8 +163,8 @@ TEST_CASE("too few persons for a group are not pointed at, wherever they live") 
   Chain chain;  // two individuals, two families
   app::Session& session = *chain.session;
   ask(session, Question::fragile);
-  for (const scene::MarkIndex mark : session.scene().front_marks) {
-    CHECK(session.mark_of(chain.id("eve")) == mark);
+  for (const scene::MarkIndex mark : session.view().scene().front_marks) {
+    CHECK(session.view().mark_of(chain.id("eve")) == mark);
   }
   for (const study::AnswerLink& link : session.asking().card()->tie_links) {
     CHECK(link.actors.empty());
@@ -174,10 +176,10 @@ TEST_CASE("a stopped answer can be asked for again") {
   app::Session& session = *chain.session;
   session.asking().ask(Question::stage);
   session.poll();
-  session.jobs().cancel_all();
+  session.workspace().jobs().cancel_all();
   session.finish();
   if (session.asking().card()->cancelled) {  // else it was quicker than we
-    session.derived().retry(Question::stage);
+    session.view().pipeline().retry(Question::stage);
     session.finish();
   }
   CHECK_FALSE(session.asking().card()->sentences.empty());
@@ -186,10 +188,10 @@ TEST_CASE("a stopped answer can be asked for again") {
 TEST_CASE("another document ends the question") {
   Chain chain;
   ask(*chain.session, Question::stage);
-  chain.session->open(app_test::sample());
+  chain.session->workspace().file().open(app_test::sample());
   chain.session->finish();
   CHECK_FALSE(chain.session->asking().question());
-  CHECK(chain.session->highlight() == nullptr);
+  CHECK(chain.session->view().highlight() == nullptr);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "src/app/session/inspector.h"
+#include "src/app/view/inspector.h"
 
 #include <doctest/doctest.h>
 
@@ -19,11 +19,13 @@ TEST_CASE("a card says who, what, since when and with whom") {
   Chain chain;
   app::Session& session = *chain.session;
   const std::vector<ActorId> bea{chain.id("bea")};
-  REQUIRE(session.execute(
-      edit::set_actor_dates(session.network(), bea, {PartialDate::parse("2019"), std::nullopt})));
-  REQUIRE(session.execute(edit::set_part_of(session.network(), bea, chain.id("eve"))));
-  REQUIRE(session.execute(edit::set_actor_attribute(session.network(), bea, "age", 40)));
-  const app::ActorCard card = app::actor_card(session, chain.id("bea"));
+  REQUIRE(session.workspace().execute(edit::set_actor_dates(
+      session.workspace().network(), bea, {PartialDate::parse("2019"), std::nullopt})));
+  REQUIRE(session.workspace().execute(
+      edit::set_part_of(session.workspace().network(), bea, chain.id("eve"))));
+  REQUIRE(session.workspace().execute(
+      edit::set_actor_attribute(session.workspace().network(), bea, "age", 40)));
+  const app::ActorCard card = app::actor_card(session.view(), chain.id("bea"));
   CHECK(card.name == "Bea");
   CHECK(card.kind == "Individual");
   CHECK(card.dates == "since 2019");
@@ -34,8 +36,8 @@ TEST_CASE("a card says who, what, since when and with whom") {
   CHECK(card.neighbours[0].direction == -1);  // Anna trusts Bea
   CHECK(card.neighbours[1].direction == 0);   // kinship
   CHECK(card.attributes.at(0) == std::pair<std::string, std::string>{"age", "40"});
-  CHECK(app::actor_card(session, chain.id("bea"), 0).neighbours.empty());
-  const app::TieCard tie = app::tie_card(session, chain.tie("ab"));
+  CHECK(app::actor_card(session.view(), chain.id("bea"), 0).neighbours.empty());
+  const app::TieCard tie = app::tie_card(session.view(), chain.tie("ab"));
   CHECK(tie.source == "Anna");
   CHECK(tie.target == "Bea");
   CHECK(tie.kind == "Trust");
@@ -45,12 +47,13 @@ TEST_CASE("a card says who, what, since when and with whom") {
 TEST_CASE("measures of an actor arrive with name, value and meaning") {
   Chain chain;
   app::Session& session = *chain.session;
-  const auto waiting = app::actor_measures(session, chain.id("bea"), {"degree", "cut_point"});
+  const auto waiting =
+      app::actor_measures(session.view(), chain.id("bea"), {"degree", "cut_point"});
   REQUIRE(waiting.size() == 2);
   CHECK(waiting[0].waiting);
   CHECK(waiting[0].value == "…");
   session.finish();
-  const auto lines = app::actor_measures(session, chain.id("bea"), {"degree", "cut_point"});
+  const auto lines = app::actor_measures(session.view(), chain.id("bea"), {"degree", "cut_point"});
   CHECK(lines[0].value == "2");
   CHECK(lines[1].value == "yes");
   for (const app::MeasureLine& line : lines) {
@@ -58,18 +61,18 @@ TEST_CASE("measures of an actor arrive with name, value and meaning") {
     CHECK(line.name.find("measure.") == std::string::npos);
     CHECK(line.meaning.find("measure.") == std::string::npos);
   }
-  CHECK_FALSE(app::actor_measures(session, chain.id("bea")).empty());
-  CHECK_FALSE(app::tie_measures(session, chain.tie("ab")).empty());
+  CHECK_FALSE(app::actor_measures(session.view(), chain.id("bea")).empty());
+  CHECK_FALSE(app::tie_measures(session.view(), chain.tie("ab")).empty());
 }
 
 TEST_CASE("whole-network numbers, each with a sentence, in both languages") {
   Chain chain;
   app::Session& session = *chain.session;
-  CHECK_FALSE(app::network_numbers(session).empty());
+  CHECK_FALSE(app::network_numbers(session.view()).empty());
   session.finish();
   for (const char* language : {"en", "lv"}) {
-    session.set_language(language);
-    const auto lines = app::network_numbers(session);
+    session.workspace().set_language(language);
+    const auto lines = app::network_numbers(session.view());
     const auto actors = std::ranges::find(lines, "actors", &app::MeasureLine::id);
     REQUIRE(actors != lines.end());
     CHECK(actors->value == "5");
@@ -123,7 +126,7 @@ TEST_CASE("values and groups are told in words") {
   CHECK(study::value_text(*degree, {}, 2.61764, t, 4) == "2,6176");
 
   Chain chain;
-  const model::Network& network = chain.session->network();
+  const model::Network& network = chain.session->workspace().network();
   const project::Grouping kinds{"kind", {"family", "unheard"}, {}};
   CHECK(study::group_name(network, kinds, 0, t) == "Ģimene");
   CHECK(study::group_name(network, kinds, 1, t) == "unheard");
@@ -135,12 +138,12 @@ TEST_CASE("values and groups are told in words") {
 
 TEST_CASE("counts of what is visible, most first") {
   Chain chain;
-  const auto actors = app::actor_counts(*chain.session);
+  const auto actors = app::actor_counts(chain.session->view());
   REQUIRE(actors.size() == 3);
   CHECK(actors[0].name == "Family");
   CHECK(actors[0].count == 2);
   CHECK(actors[2].name == "Community");
-  CHECK(app::tie_counts(*chain.session).at(0).count == 2);
+  CHECK(app::tie_counts(chain.session->view()).at(0).count == 2);
 }
 
 }  // namespace

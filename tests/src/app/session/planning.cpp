@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/app/plan/planning.h"
+#include "src/app/session/editing.h"
 
 #include <doctest/doctest.h>
 
@@ -17,7 +18,7 @@ using app_test::Chain;
 using Ids = std::vector<ActorId>;
 
 std::string bytes(const app::Session& session) {
-  return io::to_json(session.network());
+  return io::to_json(session.workspace().network());
 }
 
 Ids actors_of(const study::WhatIfResult& result, const std::vector<project::Index>& indices) {
@@ -35,14 +36,14 @@ TEST_CASE("a draft touches nothing, and its numbers follow it") {
   Chain chain;
   app::Session& session = *chain.session;
   const std::string before = bytes(session);
-  session.begin_what_if();
-  session.selected().set({chain.id("bea")});
-  session.remove_selected();
+  app::begin_what_if(session);
+  session.view().selected().set({chain.id("bea")});
+  app::remove_selected(session);
   session.finish();
   CHECK(bytes(session) == before);
-  CHECK_FALSE(session.document().modified());
-  CHECK(session.network().has(chain.id("bea")));
-  CHECK(session.selected().empty());
+  CHECK_FALSE(session.workspace().document().modified());
+  CHECK(session.workspace().network().has(chain.id("bea")));
+  CHECK(session.view().selected().empty());
   CHECK(found(session).before.actors == 5);
   CHECK(found(session).after.actors == 4);
   CHECK(found(session).before.parts == 2);  // the chain and Eve
@@ -54,18 +55,18 @@ TEST_CASE("a draft touches nothing, and its numbers follow it") {
   session.finish();
   CHECK(found(session).after.isolates.empty());
   CHECK(bytes(session) == before);
-  session.discard_what_if();
+  app::discard_what_if(session);
   session.finish();
   CHECK(bytes(session) == before);
-  CHECK_FALSE(session.document().history().can_undo());
-  CHECK(session.highlight() == nullptr);
+  CHECK_FALSE(session.workspace().document().history().can_undo());
+  CHECK(session.view().highlight() == nullptr);
 }
 
 TEST_CASE("accepting is one step, and undoing it restores every byte") {
   Chain chain;
   app::Session& session = *chain.session;
   const std::string before = bytes(session);
-  session.begin_what_if();
+  app::begin_what_if(session);
   Draft& draft = session.planning().draft();
   const Ids gone{chain.id("bea")};
   const std::vector<TieId> cut{chain.tie("cd")};
@@ -74,69 +75,69 @@ TEST_CASE("accepting is one step, and undoing it restores every byte") {
                                        {chain.id("dan"), chain.id("eve"), 3}});
   session.finish();
   const analysis::Snapshot promised = found(session).after;
-  REQUIRE(session.accept_what_if());
+  REQUIRE(app::accept_what_if(session));
   CHECK_FALSE(draft.active());
-  CHECK(session.document().history().done() == 1);
-  CHECK(session.network().actor_count() == 4);
-  CHECK(session.network().tie_count() == 2);
-  session.begin_what_if();
+  CHECK(session.workspace().document().history().done() == 1);
+  CHECK(session.workspace().network().actor_count() == 4);
+  CHECK(session.workspace().network().tie_count() == 2);
+  app::begin_what_if(session);
   session.finish();  // the present is what was promised
   CHECK(found(session).before.parts == promised.parts);
   CHECK(found(session).before.ties == promised.ties);
   CHECK(found(session).before.fragmentation == promised.fragmentation);
   CHECK(found(session).before.isolates.size() == promised.isolates.size());
-  session.discard_what_if();
-  session.undo();
+  app::discard_what_if(session);
+  app::undo(session);
   CHECK(bytes(session) == before);
-  session.redo();
-  CHECK(session.network().tie_count() == 2);
+  app::redo(session);
+  CHECK(session.workspace().network().tie_count() == 2);
 }
 
 TEST_CASE("undo inside a draft takes back its newest step and never what came before it") {
   Chain chain;
   app::Session& session = *chain.session;
-  REQUIRE(session.add_tie(chain.id("ann"), chain.id("eve"), 0));
-  session.begin_what_if();
-  CHECK_FALSE(session.can_undo());
+  REQUIRE(app::add_tie(session, chain.id("ann"), chain.id("eve"), 0));
+  app::begin_what_if(session);
+  CHECK_FALSE(app::can_undo(session));
   Draft& draft = session.planning().draft();
   draft.remove(Ids{chain.id("ann")}, {});
   draft.remove({}, std::vector{chain.tie("cd")});
   session.poll();
-  session.undo();
+  app::undo(session);
   CHECK_FALSE(draft.removes(chain.tie("cd")));
   CHECK(draft.removes(chain.id("ann")));
   // A change of the document after that is newer, so it goes first.
-  REQUIRE(session.execute(
-      edit::move_actors(session.network(), {{{chain.id("dan"), {}, {Position{1, 1}, true}}}}, 0)));
+  REQUIRE(session.workspace().execute(edit::move_actors(
+      session.workspace().network(), {{{chain.id("dan"), {}, {Position{1, 1}, true}}}}, 0)));
   session.poll();
-  session.undo();
+  app::undo(session);
   CHECK(draft.removes(chain.id("ann")));
-  CHECK(session.document().history().done() == 1);
-  session.undo();
+  CHECK(session.workspace().document().history().done() == 1);
+  app::undo(session);
   CHECK(draft.empty());
-  CHECK_FALSE(session.can_undo());
-  session.undo();
-  CHECK(session.network().tie_count() == 4);
-  session.redo();
+  CHECK_FALSE(app::can_undo(session));
+  app::undo(session);
+  CHECK(session.workspace().network().tie_count() == 4);
+  app::redo(session);
   CHECK(draft.removes(chain.id("ann")));
 }
 
 TEST_CASE("a draft lives on while the document is edited; what vanished drops out") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.begin_what_if();
+  app::begin_what_if(session);
   Draft& draft = session.planning().draft();
   draft.remove(Ids{chain.id("bea")}, std::vector{chain.tie("cd")});
   draft.add(std::vector<Draft::NewTie>{{chain.id("eve"), chain.id("ann"), 0}});
-  REQUIRE(
-      session.execute(edit::remove(session.network(), {{chain.id("eve")}}, {{chain.tie("cd")}})));
+  REQUIRE(session.workspace().execute(
+      edit::remove(session.workspace().network(), {{chain.id("eve")}}, {{chain.tie("cd")}})));
   session.finish();
   CHECK(draft.content().size() == 1);
   CHECK(draft.removes(chain.id("bea")));
   CHECK(found(session).before.actors == 4);
   CHECK(found(session).after.actors == 3);
-  REQUIRE(session.accept_what_if());
-  CHECK(session.network().actor_count() == 3);
+  REQUIRE(app::accept_what_if(session));
+  CHECK(session.workspace().network().actor_count() == 3);
 }
 
 TEST_CASE("a draft refuses what makes no sense") {
@@ -158,9 +159,9 @@ TEST_CASE("a draft refuses what makes no sense") {
 TEST_CASE("a tie beside others counts only when the last of them goes") {
   Chain chain;
   app::Session& session = *chain.session;
-  const auto second = session.add_tie(chain.id("ann"), chain.id("bea"), 2);
+  const auto second = app::add_tie(session, chain.id("ann"), chain.id("bea"), 2);
   REQUIRE(second);
-  session.begin_what_if();
+  app::begin_what_if(session);
   Draft& draft = session.planning().draft();
   draft.remove({}, std::vector{*second});
   session.finish();
@@ -174,7 +175,7 @@ TEST_CASE("a tie beside others counts only when the last of them goes") {
 TEST_CASE("the reach of a service") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.begin_what_if();
+  app::begin_what_if(session);
   session.planning().service() = {{"individual"}, {}, 1};  // Anna and Bea
   session.planning().draft().add(std::vector<Draft::NewTie>{{chain.id("eve"), chain.id("ann"), 0}});
   session.finish();
@@ -182,7 +183,7 @@ TEST_CASE("the reach of a service") {
   CHECK(result.with_reach);
   CHECK(result.found.before.unreached.size() == 2);  // Dan and Eve
   CHECK(actors_of(result, result.found.newly_reached) == Ids{chain.id("eve")});
-  const auto lines = study::what_if_lines(result.found, true, session.text());
+  const auto lines = study::what_if_lines(result.found, true, session.workspace().text());
   for (const study::WhatIfLine& line : lines) {
     CHECK_MESSAGE(line.name.find("what_if.") == std::string::npos, line.name);
     CHECK_MESSAGE(line.meaning.find("what_if.") == std::string::npos, line.meaning);
@@ -207,7 +208,7 @@ TEST_CASE("suggested ties, tried out, bring what they promise") {
     REQUIRE(suggested.result);
     REQUIRE(suggested.result->found.ties.size() == 1);
     const analysis::Suggestion tie = suggested.result->found.ties[0];
-    session.begin_what_if();
+    app::begin_what_if(session);
     planning.service() = planning.suggest_query().service;
     const auto& projection = *suggested.result->projection;
     planning.draft().add(
@@ -224,7 +225,8 @@ TEST_CASE("suggested ties, tried out, bring what they promise") {
                 outcome.after.distance_fragmentation->value ==
             doctest::Approx(tie.gain));
     }
-    CHECK(study::gain_text(aim, tie.gain, 1, session.text()).find("suggest.") == std::string::npos);
+    CHECK(study::gain_text(aim, tie.gain, 1, session.workspace().text()).find("suggest.") ==
+          std::string::npos);
   }
 }
 
@@ -268,26 +270,28 @@ TEST_CASE("the smallest room, whom nobody speaks for, and who is coming anyway")
   CHECK(seats() == Ids{chain.id("bea")});
   const study::InviteResult& result = *planning.invitation().result;
   CHECK(result.found.nobody.size() == 1);
-  const std::string text = study::invitation_text(session.network(), result, session.text());
+  const std::string text =
+      study::invitation_text(session.workspace().network(), result, session.workspace().text());
   CHECK(text.find("Bea") != std::string::npos);
   CHECK(text.find("Individual") != std::string::npos);
   CHECK(text.find("invite.") == std::string::npos);
-  const std::string csv = report::invitation_csv(session.network(), result, session.text());
+  const std::string csv =
+      report::invitation_csv(session.workspace().network(), result, session.workspace().text());
   CHECK(csv.find("bea,Bea,") != std::string::npos);
 }
 
 TEST_CASE("the map points out what a draft is about") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.begin_what_if();
+  app::begin_what_if(session);
   session.poll();
-  CHECK(session.highlight() == nullptr);
+  CHECK(session.view().highlight() == nullptr);
   session.planning().draft().remove(Ids{chain.id("bea")}, {});
   session.planning().draft().add(std::vector<Draft::NewTie>{{chain.id("cat"), chain.id("eve"), 0}});
   session.finish();
-  REQUIRE(session.highlight() != nullptr);
-  CHECK(session.highlight_owner() == app::plan_highlight_owner);
-  const auto& parts = session.highlight()->parts;
+  REQUIRE(session.view().highlight() != nullptr);
+  CHECK(session.view().highlight_owner() == app::plan_highlight_owner);
+  const auto& parts = session.view().highlight()->parts;
   REQUIRE(parts.size() == 3);  // what goes, what comes, whom it leaves alone
   CHECK(parts[0].actors == Ids{chain.id("bea")});
   CHECK(parts[0].ties == std::vector{chain.tie("ab"), chain.tie("bc")});
@@ -297,15 +301,15 @@ TEST_CASE("the map points out what a draft is about") {
   session.planning().service() = {{"family"}, {}, 3};
   session.finish();
   CHECK(session.planning().what_if().result->found.newly_unreached.size() == 1);
-  CHECK(session.highlight()->parts.size() == 4);  // and Eve is reached by her new tie
-  CHECK(session.highlight()->parts[2].actors == Ids{chain.id("ann")});
-  CHECK(session.highlight()->parts[3].actors == Ids{chain.id("eve")});
+  CHECK(session.view().highlight()->parts.size() == 4);  // and Eve is reached by her new tie
+  CHECK(session.view().highlight()->parts[2].actors == Ids{chain.id("ann")});
+  CHECK(session.view().highlight()->parts[3].actors == Ids{chain.id("eve")});
   // Esc takes the selection away, not the draft.
-  session.selected().set({chain.id("dan")});
-  session.escape();
-  CHECK(session.selected().empty());
+  session.view().selected().set({chain.id("dan")});
+  app::escape(session);
+  CHECK(session.view().selected().empty());
   CHECK(session.planning().draft().active());
-  CHECK(session.scene().ties.size() == 4);  // the new one too
+  CHECK(session.view().scene().ties.size() == 4);  // the new one too
 }
 
 }  // namespace

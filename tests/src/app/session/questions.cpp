@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "src/app/session/editing.h"
 #include "src/study/question_card.h"
 
 #include <doctest/doctest.h>
@@ -23,20 +24,21 @@ bool is_sentence(const std::string& text) {
 
 /// The card as far as it is known; asks for the answer where nobody has.
 study::QuestionCard card_of(app::Session& session, Question question, bool room) {
-  const study::AnswerView view = session.derived().answer(question);
-  return study::make_card(question, {session.network(), session.text(), view, room, false});
+  const study::AnswerView view = session.view().pipeline().answer(question);
+  return study::make_card(
+      question, {session.workspace().network(), session.workspace().text(), view, room, false});
 }
 
 TEST_CASE("every question is answered in words, in both languages, for planners and the room") {
   auto session = app_test::make_session();
-  session->open(app_test::sample());
+  session->workspace().file().open(app_test::sample());
   session->finish();
   for (const Question question : all_questions) {
     CHECK(card_of(*session, question, false).waiting);
   }
   session->finish();
   for (const char* language : {"en", "lv"}) {
-    session->set_language(language);
+    session->workspace().set_language(language);
     for (const Question question : all_questions) {
       for (const bool room : {false, true}) {
         const study::QuestionCard card = card_of(*session, question, room);
@@ -48,7 +50,7 @@ TEST_CASE("every question is answered in words, in both languages, for planners 
           CHECK_MESSAGE(is_sentence(sentence), sentence);
         }
         for (const auto& [name, value] : card.evidence) CHECK_MESSAGE(is_sentence(name), name);
-        for (const ActorId id : card.actors) CHECK(session->network().has(id));
+        for (const ActorId id : card.actors) CHECK(session->workspace().network().has(id));
       }
     }
   }
@@ -67,8 +69,8 @@ TEST_CASE("the room hears of roles, never of names") {
   ask(false);
   session.finish();
   CHECK(ask(false).find("Eve") != std::string::npos);
-  for (const ActorId id : session.network().actors()) {
-    const std::string& name = session.network().actor(id).display_name("en");
+  for (const ActorId id : session.workspace().network().actors()) {
+    const std::string& name = session.workspace().network().actor(id).display_name("en");
     CHECK_MESSAGE(ask(true).find(name) == std::string::npos, name);
   }
 }
@@ -82,7 +84,7 @@ TEST_CASE("answers follow the network") {
     return card_of(session, Question::fragile, false).ties.size();
   };
   CHECK(bridges() == 3);
-  REQUIRE(session.add_tie(chain.id("dan"), chain.id("ann"), 2));
+  REQUIRE(app::add_tie(session, chain.id("dan"), chain.id("ann"), 2));
   CHECK(bridges() == 0);
 }
 

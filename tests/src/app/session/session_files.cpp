@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "src/app/session/editing.h"
 #include "src/edit/actor_edits.h"
 #include "tests/src/app/support.h"
 
@@ -17,26 +18,26 @@ using app_test::read_text;
 using app_test::write_text;
 
 void rename(Chain& chain, const char* key, const char* name) {
-  REQUIRE(chain.session->execute(
-      edit::rename_actor(chain.session->network(), chain.id(key), "", name)));
+  REQUIRE(chain.session->workspace().execute(
+      edit::rename_actor(chain.session->workspace().network(), chain.id(key), "", name)));
 }
 
 bool asked(app::Session& session, Request request) {
-  const auto requests = session.take_requests();
+  const auto requests = session.workspace().take_requests();
   return std::ranges::find(requests, request) != requests.end();
 }
 
 TEST_CASE("a file is opened in the background and becomes the document") {
   Chain chain;
   app::Session& session = *chain.session;
-  CHECK(session.network().actor_count() == 5);
-  CHECK(session.title() == "Chain");
-  CHECK(session.file() == std::filesystem::absolute(chain.file));
-  CHECK_FALSE(session.document().modified());
-  CHECK_FALSE(session.opening());
-  CHECK(session.settings().recent.at(0) == std::filesystem::absolute(chain.file));
-  CHECK(session.derived().visible().actors.size() == 5);
-  CHECK(session.scene().marks.size() == 5);
+  CHECK(session.workspace().network().actor_count() == 5);
+  CHECK(session.workspace().title() == "Chain");
+  CHECK(session.workspace().file().path() == std::filesystem::absolute(chain.file));
+  CHECK_FALSE(session.workspace().document().modified());
+  CHECK_FALSE(session.workspace().file().opening());
+  CHECK(session.workspace().settings().recent.at(0) == std::filesystem::absolute(chain.file));
+  CHECK(session.view().pipeline().visible().actors.size() == 5);
+  CHECK(session.view().scene().marks.size() == 5);
 }
 
 TEST_CASE("a broken file shows its problems and leaves the open one alone") {
@@ -47,56 +48,56 @@ TEST_CASE("a broken file shows its problems and leaves the open one alone") {
        {"", "{", "[]", "\xff\xfe", R"({"nodes": [{"id": "a"}, {"id": "a"}], "edges": []})"}) {
     const auto broken = chain.folder / "broken.json";
     write_text(broken, text);
-    session.open(broken);
-    REQUIRE(session.question() == Question::unsaved_changes);
-    session.answer(Answer::discard);
-    CHECK(session.opening());
+    session.workspace().file().open(broken);
+    REQUIRE(session.workspace().file().question() == Question::unsaved_changes);
+    session.workspace().file().answer(Answer::discard);
+    CHECK(session.workspace().file().opening());
     session.finish();
-    REQUIRE(session.open_report().has_value());
-    CHECK_FALSE(session.open_report()->opened);
-    CHECK_FALSE(session.open_report()->problems.empty());
-    CHECK(session.network().actor_count() == 5);
-    CHECK(session.network().actor(chain.id("ann")).name.plain() == "Changed");
-    CHECK(session.document().modified());
-    CHECK(session.document().history().can_undo());
-    CHECK(session.file() == std::filesystem::absolute(chain.file));
-    session.dismiss_open_report();
-    CHECK_FALSE(session.open_report().has_value());
+    REQUIRE(session.workspace().file().open_report().has_value());
+    CHECK_FALSE(session.workspace().file().open_report()->opened);
+    CHECK_FALSE(session.workspace().file().open_report()->problems.empty());
+    CHECK(session.workspace().network().actor_count() == 5);
+    CHECK(session.workspace().network().actor(chain.id("ann")).name.plain() == "Changed");
+    CHECK(session.workspace().document().modified());
+    CHECK(session.workspace().document().history().can_undo());
+    CHECK(session.workspace().file().path() == std::filesystem::absolute(chain.file));
+    session.workspace().file().dismiss_open_report();
+    CHECK_FALSE(session.workspace().file().open_report().has_value());
   }
-  session.open(chain.folder / "missing.json");
-  session.answer(Answer::discard);
+  session.workspace().file().open(chain.folder / "missing.json");
+  session.workspace().file().answer(Answer::discard);
   session.finish();
-  REQUIRE(session.open_report().has_value());
-  REQUIRE(session.open_report()->error.has_value());
-  CHECK(session.open_report()->error->code == "file_missing");
-  CHECK(session.network().actor_count() == 5);
+  REQUIRE(session.workspace().file().open_report().has_value());
+  REQUIRE(session.workspace().file().open_report()->error.has_value());
+  CHECK(session.workspace().file().open_report()->error->code == "file_missing");
+  CHECK(session.workspace().network().actor_count() == 5);
 }
 
 TEST_CASE("opening can be cancelled; the open document stays") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.open(app_test::sample());
-  session.jobs().cancel_all();
+  session.workspace().file().open(app_test::sample());
+  session.workspace().jobs().cancel_all();
   session.finish();
-  CHECK_FALSE(session.opening());
-  CHECK(session.title() == "Chain");
+  CHECK_FALSE(session.workspace().file().opening());
+  CHECK(session.workspace().title() == "Chain");
 }
 
 TEST_CASE("saving writes what is seen, and the same file opens the same") {
   Chain chain;
   app::Session& session = *chain.session;
   rename(chain, "ann", "Änna");
-  CHECK(session.document().modified());
-  session.save();
+  CHECK(session.workspace().document().modified());
+  session.workspace().file().save();
   session.finish();
-  CHECK_FALSE(session.document().modified());
-  const model::Network saved = session.network();
-  session.open(chain.file);
+  CHECK_FALSE(session.workspace().document().modified());
+  const model::Network saved = session.workspace().network();
+  session.workspace().file().open(chain.file);
   session.finish();
-  CHECK(session.network().same_content(saved));
-  CHECK(session.network().actor(chain.id("ann")).name.plain() == "Änna");
+  CHECK(session.workspace().network().same_content(saved));
+  CHECK(session.workspace().network().actor(chain.id("ann")).name.plain() == "Änna");
   const std::string bytes = read_text(chain.file);
-  session.save();
+  session.workspace().file().save();
   session.finish();
   CHECK(read_text(chain.file) == bytes);
 }
@@ -105,24 +106,25 @@ TEST_CASE("changes made while the file is written are not taken for saved") {
   Chain chain;
   app::Session& session = *chain.session;
   rename(chain, "ann", "One");
-  session.save();
+  session.workspace().file().save();
+  session.poll();
   rename(chain, "ann", "Two");
   session.finish();
-  CHECK(session.document().modified());
+  CHECK(session.workspace().document().modified());
   CHECK(read_text(chain.file).find("One") != std::string::npos);
-  session.undo();
-  CHECK_FALSE(session.document().modified());
+  app::undo(session);
+  CHECK_FALSE(session.workspace().document().modified());
 }
 
 TEST_CASE("two saves at once: the newer one is what stays") {
   Chain chain;
   app::Session& session = *chain.session;
   rename(chain, "ann", "One");
-  session.save();
+  session.workspace().file().save();
   rename(chain, "bea", "Two");
-  session.save();
+  session.workspace().file().save();
   session.finish();
-  CHECK_FALSE(session.document().modified());
+  CHECK_FALSE(session.workspace().document().modified());
   CHECK(read_text(chain.file).find("Two") != std::string::npos);
 }
 
@@ -130,11 +132,11 @@ TEST_CASE("a file that cannot be written is told, and the changes stay unsaved")
   Chain chain;
   app::Session& session = *chain.session;
   rename(chain, "ann", "One");
-  session.save_as(chain.folder / "no/such/folder.json");
+  session.workspace().file().save_as(chain.folder / "no/such/folder.json");
   session.finish();
-  CHECK(session.document().modified());
-  CHECK(session.file() == std::filesystem::absolute(chain.file));
-  const auto notices = session.take_notices();
+  CHECK(session.workspace().document().modified());
+  CHECK(session.workspace().file().path() == std::filesystem::absolute(chain.file));
+  const auto notices = session.workspace().take_notices();
   REQUIRE_FALSE(notices.empty());
   CHECK(notices.back().problem);
 }
@@ -144,74 +146,74 @@ TEST_CASE("a file that somebody else wrote is not overwritten without asking") {
   app::Session& session = *chain.session;
   rename(chain, "ann", "One");
   write_text(chain.file, "somebody else's");
-  session.save();
-  REQUIRE(session.question() == Question::changed_outside);
-  session.answer(Answer::cancel);
+  session.workspace().file().save();
+  REQUIRE(session.workspace().file().question() == Question::changed_outside);
+  session.workspace().file().answer(Answer::cancel);
   session.finish();
   CHECK(read_text(chain.file) == "somebody else's");
-  CHECK(session.document().modified());
-  session.save();
-  REQUIRE(session.question() == Question::changed_outside);
-  session.answer(Answer::save);
+  CHECK(session.workspace().document().modified());
+  session.workspace().file().save();
+  REQUIRE(session.workspace().file().question() == Question::changed_outside);
+  session.workspace().file().answer(Answer::save);
   session.finish();
   CHECK(read_text(chain.file).find("One") != std::string::npos);
-  CHECK_FALSE(session.document().modified());
+  CHECK_FALSE(session.workspace().document().modified());
   rename(chain, "ann", "Two");
-  session.save();  // our own writing is not somebody else's
-  CHECK_FALSE(session.question().has_value());
+  session.workspace().file().save();  // our own writing is not somebody else's
+  CHECK_FALSE(session.workspace().file().question().has_value());
   session.finish();
 }
 
 TEST_CASE("a new document asks for a name when it is saved") {
   auto session = app_test::make_session();
   app_test::Folder folder;
-  REQUIRE(session->add_actor("Anna", 0));
-  CHECK(session->title() == session->text().tr("document.untitled"));
-  session->save();
+  REQUIRE(app::add_actor(*session, "Anna", 0));
+  CHECK(session->workspace().title() == session->workspace().text().tr("document.untitled"));
+  session->workspace().file().save();
   CHECK(asked(*session, Request::save_as_dialog));
-  session->save_as(folder / "new.json");
+  session->workspace().file().save_as(folder / "new.json");
   session->finish();
-  CHECK(session->title() == "new.json");
-  CHECK_FALSE(session->document().modified());
+  CHECK(session->workspace().title() == "new.json");
+  CHECK_FALSE(session->workspace().document().modified());
   CHECK(std::filesystem::exists(folder / "new.json"));
 }
 
 TEST_CASE("leaving with unsaved changes asks: cancel, save or let go") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.quit();
+  session.workspace().file().quit();
   CHECK(asked(session, Request::quit));  // nothing to lose
   rename(chain, "ann", "One");
-  session.quit();
+  session.workspace().file().quit();
   CHECK_FALSE(asked(session, Request::quit));
-  REQUIRE(session.question() == Question::unsaved_changes);
-  session.answer(Answer::cancel);
+  REQUIRE(session.workspace().file().question() == Question::unsaved_changes);
+  session.workspace().file().answer(Answer::cancel);
   session.finish();
   CHECK_FALSE(asked(session, Request::quit));
-  session.quit();
-  session.answer(Answer::save);
+  session.workspace().file().quit();
+  session.workspace().file().answer(Answer::save);
   session.finish();
   CHECK(asked(session, Request::quit));
   CHECK(read_text(chain.file).find("One") != std::string::npos);
   rename(chain, "ann", "Two");
-  session.new_document();
-  REQUIRE(session.question() == Question::unsaved_changes);
-  session.answer(Answer::discard);
-  CHECK(session.network().actor_count() == 0);
-  CHECK_FALSE(session.file().has_value());
+  session.workspace().file().new_document();
+  REQUIRE(session.workspace().file().question() == Question::unsaved_changes);
+  session.workspace().file().answer(Answer::discard);
+  CHECK(session.workspace().network().actor_count() == 0);
+  CHECK_FALSE(session.workspace().file().path().has_value());
 }
 
 TEST_CASE("edits made while another file is read are not lost without asking") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.open(app_test::sample());
+  session.workspace().file().open(app_test::sample());
   rename(chain, "ann", "Late");
-  session.jobs().finish();
-  REQUIRE(session.question() == Question::unsaved_changes);
-  session.answer(Answer::cancel);
+  session.workspace().jobs().finish();
+  REQUIRE(session.workspace().file().question() == Question::unsaved_changes);
+  session.workspace().file().answer(Answer::cancel);
   session.finish();
-  CHECK(session.title() == "Chain");
-  CHECK(session.network().actor(chain.id("ann")).name.plain() == "Late");
+  CHECK(session.workspace().title() == "Chain");
+  CHECK(session.workspace().network().actor(chain.id("ann")).name.plain() == "Late");
 }
 
 TEST_CASE("a file with warnings opens, and the warnings can be read") {
@@ -219,12 +221,12 @@ TEST_CASE("a file with warnings opens, and the warnings can be read") {
   app::Session& session = *chain.session;
   const auto file = chain.folder / "warn.json";
   write_text(file, "\xef\xbb\xbf" + std::string(app_test::chain_text()));
-  session.open(file);
+  session.workspace().file().open(file);
   session.finish();
-  CHECK(session.network().actor_count() == 5);
-  REQUIRE(session.open_report().has_value());
-  CHECK(session.open_report()->opened);
-  CHECK_FALSE(session.open_report()->problems.empty());
+  CHECK(session.workspace().network().actor_count() == 5);
+  REQUIRE(session.workspace().file().open_report().has_value());
+  CHECK(session.workspace().file().open_report()->opened);
+  CHECK_FALSE(session.workspace().file().open_report()->problems.empty());
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <thread>
 
+#include "src/app/session/editing.h"
 #include "src/edit/network_edits.h"
 #include "tests/src/app/support.h"
 
@@ -22,24 +23,24 @@ struct Unplaced : Chain {
       text.erase(at, text.find('}', at) - at);
     }
     app_test::write_text(file, text);
-    session->open(file);
+    session->workspace().file().open(file);
     session->finish();
   }
 };
 
 std::vector<Vec2> places(const app::Session& session) {
   std::vector<Vec2> places;
-  for (const ActorId id : session.network().actors()) {
-    places.push_back(session.node_positions().at(id));
+  for (const ActorId id : session.workspace().network().actors()) {
+    places.push_back(session.mover().positions().at(id));
   }
   return places;
 }
 
 TEST_CASE("a file with places is shown as it is") {
   const Chain chain;
-  CHECK(chain.session->node_positions().at(chain.id("dan")) == Vec2{30, 0});
-  CHECK_FALSE(chain.session->node_positions().running());
-  CHECK(chain.session->scene().marks.at(3).at == Vec2{30, 0});
+  CHECK(chain.session->mover().positions().at(chain.id("dan")) == Vec2{30, 0});
+  CHECK_FALSE(chain.session->mover().positions().running());
+  CHECK(chain.session->view().scene().marks.at(3).at == Vec2{30, 0});
 }
 
 TEST_CASE("a file without places is laid out at once; that is no unsaved change and no step") {
@@ -49,9 +50,9 @@ TEST_CASE("a file without places is laid out at once; that is no unsaved change 
   for (std::size_t i = 0; i < laid_out.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) CHECK(distance(laid_out[i], laid_out[j]) > 1);
   }
-  CHECK_FALSE(session.document().modified());
-  CHECK_FALSE(session.document().history().can_undo());
-  CHECK(session.network().actor(chain.id("ann")).position == absolute(laid_out[0], {}));
+  CHECK_FALSE(session.workspace().document().modified());
+  CHECK_FALSE(session.workspace().document().history().can_undo());
+  CHECK(session.workspace().network().actor(chain.id("ann")).position == absolute(laid_out[0], {}));
 }
 
 TEST_CASE("the same file always lies the same way") {
@@ -64,16 +65,16 @@ TEST_CASE("a layout that was asked for is one step") {
   Chain chain;
   app::Session& session = *chain.session;
   const auto before = places(session);
-  REQUIRE(session.start_layout("circular"));
+  REQUIRE(session.mover().start_layout("circular", session.view().pipeline()));
   session.finish();
   const auto after = places(session);
   CHECK(after != before);
-  CHECK(session.document().modified());
-  CHECK(session.document().history().size() == 1);
-  session.undo();
+  CHECK(session.workspace().document().modified());
+  CHECK(session.workspace().document().history().size() == 1);
+  app::undo(session);
   session.poll();
   CHECK(places(session) == before);
-  session.redo();
+  app::redo(session);
   session.poll();
   CHECK(places(session) == after);
 }
@@ -82,30 +83,30 @@ TEST_CASE("a layout that cannot be is told and changes nothing") {
   Chain chain;
   app::Session& session = *chain.session;
   const auto before = places(session);
-  CHECK_FALSE(session.start_layout("nonsense"));
-  CHECK_FALSE(session.start_layout("geographic"));
+  CHECK_FALSE(session.mover().start_layout("nonsense", session.view().pipeline()));
+  CHECK_FALSE(session.mover().start_layout("geographic", session.view().pipeline()));
   session.finish();
   CHECK(places(session) == before);
-  CHECK(session.take_notices().size() == 2);
+  CHECK(session.workspace().take_notices().size() == 2);
 }
 
 TEST_CASE("pinned actors stay while the rest is laid out") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.selected().set({chain.id("cat")});
-  session.toggle_pins();
-  REQUIRE(session.start_layout("force"));
+  session.view().selected().set({chain.id("cat")});
+  session.mover().toggle_pins(session.view().selected().actors());
+  REQUIRE(session.mover().start_layout("force", session.view().pipeline()));
   session.finish();
-  CHECK(session.node_positions().at(chain.id("cat")) == Vec2{20, 0});
+  CHECK(session.mover().positions().at(chain.id("cat")) == Vec2{20, 0});
 }
 
 TEST_CASE("undo while a layout runs ends it and brings back what was there before") {
   Chain chain;
   app::Session& session = *chain.session;
   const auto before = places(session);
-  REQUIRE(session.start_layout("force"));
-  session.undo();
-  CHECK_FALSE(session.node_positions().running());
+  REQUIRE(session.mover().start_layout("force", session.view().pipeline()));
+  app::undo(session);
+  CHECK_FALSE(session.mover().positions().running());
   session.finish();
   CHECK(places(session) == before);
 }
@@ -113,56 +114,56 @@ TEST_CASE("undo while a layout runs ends it and brings back what was there befor
 TEST_CASE("pause holds everybody still, resume goes on to the end") {
   Chain chain;
   app::Session& session = *chain.session;
-  for (int i = 0; i < 300; ++i) REQUIRE(session.add_actor("x", 0));
-  REQUIRE(session.start_layout("force"));
-  session.toggle_layout();
-  if (session.node_positions().paused()) {
+  for (int i = 0; i < 300; ++i) REQUIRE(app::add_actor(session, "x", 0));
+  REQUIRE(session.mover().start_layout("force", session.view().pipeline()));
+  session.mover().toggle_layout(session.view().pipeline());
+  if (session.mover().positions().paused()) {
     std::this_thread::sleep_for(50ms);  // the step that was under way
     session.poll();
     const auto still = places(session);
     std::this_thread::sleep_for(30ms);
     session.poll();
     CHECK(places(session) == still);
-    session.toggle_layout();
+    session.mover().toggle_layout(session.view().pipeline());
   }
   session.finish();
-  CHECK_FALSE(session.node_positions().paused());
-  CHECK(session.node_positions().fraction() == 1);
+  CHECK_FALSE(session.mover().positions().paused());
+  CHECK(session.mover().positions().fraction() == 1);
 }
 
 TEST_CASE("who is dragged while the layout runs stays in the hand, and where it was dropped") {
   Chain chain;
   app::Session& session = *chain.session;
-  for (int i = 0; i < 300; ++i) REQUIRE(session.add_actor("x", 0));
-  REQUIRE(session.start_layout("force"));
+  for (int i = 0; i < 300; ++i) REQUIRE(app::add_actor(session, "x", 0));
+  REQUIRE(session.mover().start_layout("force", session.view().pipeline()));
   const ActorId ann = chain.id("ann");
-  session.begin_drag(ann);
-  session.drag_by({500, 500});
-  const Vec2 held = session.node_positions().at(ann);
+  app::begin_drag(session, ann);
+  session.mover().drag_by({500, 500});
+  const Vec2 held = session.mover().positions().at(ann);
   for (int i = 0; i < 10; ++i) {
     std::this_thread::sleep_for(5ms);
     session.poll();
-    CHECK(session.node_positions().at(ann) == held);
+    CHECK(session.mover().positions().at(ann) == held);
   }
-  session.end_drag();
+  session.mover().end_drag();
   session.finish();
-  CHECK(session.node_positions().at(ann) == held);
-  CHECK(session.network().actor(ann).pinned);
+  CHECK(session.mover().positions().at(ann) == held);
+  CHECK(session.workspace().network().actor(ann).pinned);
 }
 
 TEST_CASE("edits while the layout runs: newcomers have a place, who left is gone") {
   Unplaced chain;
   app::Session& session = *chain.session;
-  REQUIRE(session.start_layout("force"));
-  session.selected().set({chain.id("bea")});
-  session.remove_selected();
-  const auto made = session.add_actor("New", 0);
+  REQUIRE(session.mover().start_layout("force", session.view().pipeline()));
+  session.view().selected().set({chain.id("bea")});
+  app::remove_selected(session);
+  const auto made = app::add_actor(session, "New", 0);
   REQUIRE(made);
-  REQUIRE(session.add_tie(*made, chain.id("ann"), 2));
+  REQUIRE(app::add_tie(session, *made, chain.id("ann"), 2));
   session.finish();
-  CHECK(session.scene().marks.size() == 5);
-  CHECK(distance(session.node_positions().at(*made), session.node_positions().at(chain.id("eve"))) >
-        0);
+  CHECK(session.view().scene().marks.size() == 5);
+  CHECK(distance(session.mover().positions().at(*made),
+                 session.mover().positions().at(chain.id("eve"))) > 0);
 }
 
 TEST_CASE("a newcomer lies near the first it has a tie to") {
@@ -183,8 +184,8 @@ TEST_CASE("a layout that is dropped while it works stops soon") {
   const auto begin = std::chrono::steady_clock::now();
   {
     auto session = app_test::make_session();
-    for (int i = 0; i < 400; ++i) REQUIRE(session->add_actor("x", 0));
-    REQUIRE(session->start_layout("force"));
+    for (int i = 0; i < 400; ++i) REQUIRE(app::add_actor(*session, "x", 0));
+    REQUIRE(session->mover().start_layout("force", session->view().pipeline()));
   }
   CHECK(std::chrono::steady_clock::now() - begin < 20s);
 }

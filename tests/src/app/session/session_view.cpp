@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include "src/app/session/editing.h"
+#include "src/app/view/find_actors.h"
 #include "src/edit/network_edits.h"
 #include "tests/src/app/support.h"
 
@@ -11,7 +13,7 @@ using app_test::Chain;
 using Ids = std::vector<ActorId>;
 
 Ids selected_actors(const app::Session& session) {
-  return {session.selected().actors().begin(), session.selected().actors().end()};
+  return {session.view().selected().actors().begin(), session.view().selected().actors().end()};
 }
 
 TEST_CASE("filters and what is visible") {
@@ -19,17 +21,17 @@ TEST_CASE("filters and what is visible") {
   app::Session& session = *chain.session;
   project::Filter filter;
   filter.kinds = {"family"};
-  session.set_filter(filter);
-  CHECK(session.derived().visible().actors == Ids{chain.id("cat"), chain.id("dan")});
-  CHECK(session.derived().visible().ties == std::vector{chain.tie("cd")});
-  CHECK(session.derived().projection()->size() == 2);
+  session.view().set_filter(filter);
+  CHECK(session.view().pipeline().visible().actors == Ids{chain.id("cat"), chain.id("dan")});
+  CHECK(session.view().pipeline().visible().ties == std::vector{chain.tie("cd")});
+  CHECK(session.view().pipeline().projection()->size() == 2);
   session.poll();
-  CHECK(session.scene().marks.size() == 2);
-  CHECK(session.mark_of(chain.id("dan")) == 1U);
-  CHECK_FALSE(session.mark_of(chain.id("ann")).has_value());
-  CHECK(session.scene_tie_of(chain.tie("cd")) == 0U);
-  session.set_filter({});
-  CHECK(session.derived().visible().actors.size() == 5);
+  CHECK(session.view().scene().marks.size() == 2);
+  CHECK(session.view().mark_of(chain.id("dan")) == 1U);
+  CHECK_FALSE(session.view().mark_of(chain.id("ann")).has_value());
+  CHECK(session.view().scene_tie_of(chain.tie("cd")) == 0U);
+  session.view().set_filter({});
+  CHECK(session.view().pipeline().visible().actors.size() == 5);
 }
 
 TEST_CASE("a filter that makes no sense shows everything and says why") {
@@ -37,69 +39,70 @@ TEST_CASE("a filter that makes no sense shows everything and says why") {
   app::Session& session = *chain.session;
   project::Filter filter;
   filter.within = "nobody";
-  session.set_filter(filter);
-  REQUIRE(session.derived().problem().has_value());
-  CHECK(session.derived().problem()->code == "unknown_actor");
-  CHECK(session.derived().visible().actors.size() == 5);
+  session.view().set_filter(filter);
+  REQUIRE(session.view().pipeline().problem().has_value());
+  CHECK(session.view().pipeline().problem()->code == "unknown_actor");
+  CHECK(session.view().pipeline().visible().actors.size() == 5);
 }
 
 TEST_CASE("focus: n steps around the selection, following the network, left by Esc") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.focus(2);  // nothing selected: no focus
-  CHECK_FALSE(session.view().focus.has_value());
-  session.selected().set({chain.id("ann")});
-  session.focus(1);
-  CHECK(session.derived().visible().actors == Ids{chain.id("ann"), chain.id("bea")});
-  session.focus(2);
-  CHECK(session.derived().visible().actors.size() == 3);
-  session.selected().clear();
-  session.focus(3);  // the focus stays where it is, only wider
-  CHECK(session.derived().visible().actors.size() == 4);
-  REQUIRE(session.execute(edit::remove(session.network(), {}, {{chain.tie("bc")}})));
-  CHECK(session.derived().visible().actors.size() == 2);
-  session.selected().set({chain.id("ann")});
-  CHECK(session.escape());
-  CHECK(session.derived().visible().actors.size() == 5);
+  session.view().focus(2);  // nothing selected: no focus
+  CHECK_FALSE(session.view().options().focus.has_value());
+  session.view().selected().set({chain.id("ann")});
+  session.view().focus(1);
+  CHECK(session.view().pipeline().visible().actors == Ids{chain.id("ann"), chain.id("bea")});
+  session.view().focus(2);
+  CHECK(session.view().pipeline().visible().actors.size() == 3);
+  session.view().selected().clear();
+  session.view().focus(3);  // the focus stays where it is, only wider
+  CHECK(session.view().pipeline().visible().actors.size() == 4);
+  REQUIRE(session.workspace().execute(
+      edit::remove(session.workspace().network(), {}, {{chain.tie("bc")}})));
+  CHECK(session.view().pipeline().visible().actors.size() == 2);
+  session.view().selected().set({chain.id("ann")});
+  CHECK(app::escape(session));
+  CHECK(session.view().pipeline().visible().actors.size() == 5);
   CHECK(selected_actors(session) == Ids{chain.id("ann")});
-  CHECK(session.escape());
-  CHECK(session.selected().empty());
-  CHECK_FALSE(session.escape());
+  CHECK(app::escape(session));
+  CHECK(session.view().selected().empty());
+  CHECK_FALSE(app::escape(session));
 }
 
 TEST_CASE("hide others, hide these, show all") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.hide_others();  // nothing selected: nothing happens
-  CHECK(session.derived().visible().actors.size() == 5);
-  session.selected().set({chain.id("ann"), chain.id("bea")});
-  session.hide_others();
-  CHECK(session.derived().visible().actors == Ids{chain.id("ann"), chain.id("bea")});
-  session.selected().set({chain.id("bea")});
-  session.hide_selected();
-  CHECK(session.derived().visible().actors == Ids{chain.id("ann")});
-  CHECK(session.selected().empty());
-  session.show_all();
-  CHECK(session.derived().visible().actors.size() == 5);
+  session.view().hide_others();  // nothing selected: nothing happens
+  CHECK(session.view().pipeline().visible().actors.size() == 5);
+  session.view().selected().set({chain.id("ann"), chain.id("bea")});
+  session.view().hide_others();
+  CHECK(session.view().pipeline().visible().actors == Ids{chain.id("ann"), chain.id("bea")});
+  session.view().selected().set({chain.id("bea")});
+  session.view().hide_selected();
+  CHECK(session.view().pipeline().visible().actors == Ids{chain.id("ann")});
+  CHECK(session.view().selected().empty());
+  session.view().show_all();
+  CHECK(session.view().pipeline().visible().actors.size() == 5);
 }
 
 TEST_CASE("selecting: all, inverse, neighbours, the connected part") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.selected().set({chain.id("ann")});
-  session.select_neighbours();
+  session.view().selected().set({chain.id("ann")});
+  session.view().select_neighbours();
   CHECK(selected_actors(session) == Ids{chain.id("ann"), chain.id("bea")});
-  session.select_component();
+  session.view().select_component();
   CHECK(selected_actors(session).size() == 4);
-  session.invert_selection();
+  session.view().invert_selection();
   CHECK(selected_actors(session) == Ids{chain.id("eve")});
-  session.select_all();
+  session.view().select_all();
   CHECK(selected_actors(session).size() == 5);
-  session.selected().set({}, {chain.tie("bc")});
-  session.select_neighbours();
+  session.view().selected().set({}, {chain.tie("bc")});
+  session.view().select_neighbours();
   CHECK(selected_actors(session).size() == 4);
-  session.deselect_all();
-  CHECK(session.selected().empty());
+  session.view().deselect_all();
+  CHECK(session.view().selected().empty());
 }
 
 TEST_CASE("the connected part follows arcs both ways") {
@@ -107,16 +110,16 @@ TEST_CASE("the connected part follows arcs both ways") {
   app::Session& session = *chain.session;
   app::ViewOptions view;
   view.directed = true;
-  session.set_view(view);
-  session.selected().set({chain.id("bea")});  // ann trusts bea, not the other way round
-  session.select_component();
+  session.view().set_options(view);
+  session.view().selected().set({chain.id("bea")});  // ann trusts bea, not the other way round
+  session.view().select_component();
   CHECK(selected_actors(session).size() == 4);
 }
 
 TEST_CASE("search is blind to marks and case and follows edits") {
   Chain chain;
   app::Session& session = *chain.session;
-  const auto found = session.search("cakst");
+  const auto found = app::find_actors(session.view(), "cakst");
   REQUIRE(found.size() == 1);
   CHECK(found[0].actor == chain.id("dan"));
   CHECK(found[0].name == "Dāniels Čakste");
@@ -124,12 +127,13 @@ TEST_CASE("search is blind to marks and case and follows edits") {
   CHECK(found[0].visible);
   project::Filter filter;
   filter.kinds = {"individual"};
-  session.set_filter(filter);
-  CHECK_FALSE(session.search("cakst").at(0).visible);
-  REQUIRE(session.add_actor("Jūlija", 0));
-  CHECK(session.search("julij").size() == 1);
-  session.undo();
-  CHECK(session.search("julij").empty());
+  session.view().set_filter(filter);
+  CHECK_FALSE(app::find_actors(session.view(), "cakst").at(0).visible);
+  REQUIRE(app::add_actor(session, "Jūlija", 0));
+  session.poll();
+  CHECK(app::find_actors(session.view(), "julij").size() == 1);
+  app::undo(session);  // gone at once, before the index is made anew
+  CHECK(app::find_actors(session.view(), "julij").empty());
 }
 
 TEST_CASE("a selection keeps its order and its revision") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "src/app/session/settings.h"
+#include "src/app/workspace/settings.h"
 
 #include <doctest/doctest.h>
 
@@ -88,14 +88,14 @@ TEST_CASE("a session remembers its settings, and starts without them") {
   const auto file = folder / "settings.json";
   {
     auto session = app_test::make_session(file);
-    session->settings().theme = "dark";
+    session->workspace().settings().theme = "dark";
   }
   CHECK(load_settings(file).theme == "dark");
   CHECK(load_settings(file).language == "en");
   write_text(file, "broken");
   auto session = app_test::make_session(file);
-  CHECK(session->settings().theme == "light");
-  const auto notices = session->take_notices();
+  CHECK(session->workspace().settings().theme == "light");
+  const auto notices = session->workspace().take_notices();
   REQUIRE(notices.size() == 1);
   CHECK(notices[0].problem);
   CHECK(notices[0].text.code == "bad_settings");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/app/view/view_picture.h"
+#include "src/app/session/editing.h"
 
 #include <doctest/doctest.h>
 
@@ -16,60 +17,60 @@ using app_test::Chain;
 TEST_CASE("a scene of the visible part, coloured by a measure as soon as it is there") {
   Chain chain;
   app::Session& session = *chain.session;
-  CHECK(present::actor_of(session.scene().marks.at(2).tag) == chain.id("cat"));
-  const auto by_kind = session.scene().marks.at(0).fill;
+  CHECK(present::actor_of(session.view().scene().marks.at(2).tag) == chain.id("cat"));
+  const auto by_kind = session.view().scene().marks.at(0).fill;
   app::MapStyle style;
   style.color_by = "degree";
   style.size_by = "degree";
   style.width_by = "betweenness";
-  session.set_style(style);
+  session.view().set_style(style);
   session.poll();
-  CHECK(session.style_waits());
-  CHECK(session.scene().marks.at(0).fill == by_kind);
+  CHECK(session.view().style_waits());
+  CHECK(session.view().scene().marks.at(0).fill == by_kind);
   session.finish();
-  CHECK_FALSE(session.style_waits());
-  const auto& marks = session.scene().marks;
+  CHECK_FALSE(session.view().style_waits());
+  const auto& marks = session.view().scene().marks;
   CHECK(marks.at(0).fill != marks.at(1).fill);
   CHECK(marks.at(0).fill == marks.at(3).fill);
   CHECK(marks.at(1).radius > marks.at(0).radius);
-  session.undo();
+  app::undo(session);
   session.poll();
-  CHECK(session.scene().marks.at(0).fill == by_kind);
+  CHECK(session.view().scene().marks.at(0).fill == by_kind);
 }
 
 TEST_CASE("a look by something that is not there is the standard one") {
   Chain chain;
   app::Session& session = *chain.session;
-  const auto by_kind = session.scene().marks.at(0).fill;
+  const auto by_kind = session.view().scene().marks.at(0).fill;
   app::MapStyle style;
   style.color_by = "no such thing";
   style.size_by = "kind";  // no number
-  session.set_style(style);
+  session.view().set_style(style);
   session.finish();
-  CHECK(session.scene().marks.at(0).fill == by_kind);
+  CHECK(session.view().scene().marks.at(0).fill == by_kind);
 }
 
 TEST_CASE("theme, language and hidden names are seen at once") {
   Chain chain;
   app::Session& session = *chain.session;
-  const auto before = session.scene().style.background;
-  session.settings().theme = "dark";
+  const auto before = session.view().scene().style.background;
+  session.workspace().settings().theme = "dark";
   session.poll();
-  CHECK(session.scene().style.background != before);
+  CHECK(session.view().scene().style.background != before);
   const auto name = [&] {
     session.poll();
-    for (const scene::SceneLabel& label : session.scene().labels) {
+    for (const scene::SceneLabel& label : session.view().scene().labels) {
       if (label.mark == 3) return label.text;
     }
     return std::string("none");
   };
   CHECK(name() == "Dāniels Čakste");
-  session.settings().names_hidden = true;
+  session.workspace().settings().names_hidden = true;
   CHECK(name() == "D. Č.");
-  const auto legend = session.scene().legend;
-  session.set_language("lv");
+  const auto legend = session.view().scene().legend;
+  session.workspace().set_language("lv");
   session.poll();
-  CHECK_FALSE(session.scene().legend == legend);
+  CHECK_FALSE(session.view().scene().legend == legend);
 }
 
 TEST_CASE("initials of names in any alphabet") {
@@ -84,19 +85,19 @@ TEST_CASE("the picture on paper is the one on the screen, written in the backgro
   Chain chain;
   app::Session& session = *chain.session;
   for (const char* name : {"map.png", "map.svg", "map.pdf"}) {
-    session.export_picture(chain.folder / name, {}, std::nullopt, {}, {});
-    CHECK_FALSE(session.jobs().idle());
+    session.view().export_picture(chain.folder / name, {}, std::nullopt, {}, {});
+    CHECK_FALSE(session.workspace().jobs().idle());
     session.finish();
     CHECK(std::filesystem::file_size(chain.folder / name) > 500);
-    const auto notices = session.take_notices();
+    const auto notices = session.workspace().take_notices();
     REQUIRE(notices.size() == 1);
     CHECK_FALSE(notices[0].problem);
   }
   CHECK(app_test::read_text(chain.folder / "map.svg").find("Dāniels Čakste") != std::string::npos);
-  session.export_picture(chain.folder / "map.xyz", {}, std::nullopt, {}, {});
-  session.export_picture(chain.folder / "no/map.svg", {}, std::nullopt, {}, {});
+  session.view().export_picture(chain.folder / "map.xyz", {}, std::nullopt, {}, {});
+  session.view().export_picture(chain.folder / "no/map.svg", {}, std::nullopt, {}, {});
   session.finish();
-  const auto notices = session.take_notices();
+  const auto notices = session.workspace().take_notices();
   REQUIRE(notices.size() == 2);
   CHECK(notices[0].problem);
   CHECK(notices[1].problem);
@@ -105,10 +106,10 @@ TEST_CASE("the picture on paper is the one on the screen, written in the backgro
 TEST_CASE("exports show what is pointed out, with its legend") {
   Chain chain;
   app::Session& session = *chain.session;
-  session.show_highlight(
+  session.view().show_highlight(
       {.title = "Look", .parts = {{.text = "This one", .actors = {chain.id("cat")}}}}, "test");
   session.finish();
-  session.export_picture(chain.folder / "map.svg", {}, std::nullopt, {}, {});
+  session.view().export_picture(chain.folder / "map.svg", {}, std::nullopt, {}, {});
   session.finish();
   CHECK(app_test::read_text(chain.folder / "map.svg").find("This one") != std::string::npos);
 }
@@ -121,16 +122,17 @@ TEST_CASE("detected groups are as fine as the look says, undo included") {
   const auto groups = [&] {
     session.finish();
     std::set<std::string> colours;
-    for (const auto& mark : session.scene().marks) colours.insert(canvas::to_hex(mark.fill));
+    for (const auto& mark : session.view().scene().marks) colours.insert(canvas::to_hex(mark.fill));
     return colours.size();
   };
-  session.set_style(style);
+  session.view().set_style(style);
   const std::size_t usual = groups();
   style.community_resolution = app::max_resolution;
-  session.set_style(style);
+  session.view().set_style(style);
   CHECK(groups() > usual);
-  CHECK(app::map_style_of(session.network()).community_resolution == app::max_resolution);
-  session.undo();
+  CHECK(app::map_style_of(session.workspace().network()).community_resolution ==
+        app::max_resolution);
+  app::undo(session);
   CHECK(groups() == usual);
 }
 

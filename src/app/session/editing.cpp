@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/app/session/editing.h"
+
+#include <utility>
+#include <vector>
+
+#include "src/edit/network_edits.h"
+
+namespace saite::app {
+namespace {
+
+/// Where a new actor goes: beside what is selected, else in the middle of the map.
+Vec2 place_for_newcomer(const Session& session) {
+  const NodePositions& positions = session.mover().positions();
+  const auto selected = session.view().selected().actors();
+  if (!selected.empty()) {
+    const Rect box = positions.bounds(selected);
+    return Vec2{box.max.x + 6, box.centre().y + 3};
+  }
+  const Rect box = positions.bounds(session.view().pipeline().visible().actors);
+  return box.empty() ? Vec2{} : box.centre();
+}
+
+}  // namespace
+
+bool can_undo(const Session& session) {
+  return session.mover().dragging() || session.plan().can_undo(session.workspace().document());
+}
+
+bool can_redo(const Session& session) {
+  return session.plan().can_redo(session.workspace().document());
+}
+
+void undo(Session& session) {
+  Workspace& workspace = session.workspace();
+  if (session.mover().dragging()) {
+    session.mover().cancel_drag();
+    return;
+  }
+  session.mover().end_layout();  // its result is the newest step
+  session.plan().update(workspace.document());
+  if (!can_undo(session) || session.plan().undo(workspace.document())) return;
+  const edit::Step* step = workspace.document().history().next_undo();
+  const edit::Aspects aspects = step == nullptr ? edit::Aspects{} : edit::aspects_of(*step);
+  if (const auto touched = workspace.undo()) session.view().show_touched(*touched, aspects);
+}
+
+void redo(Session& session) {
+  Workspace& workspace = session.workspace();
+  session.plan().update(workspace.document());
+  if (session.mover().dragging() || !can_redo(session) ||
+      session.plan().redo(workspace.document())) {
+    return;
+  }
+  const edit::Aspects aspects = edit::aspects_of(*workspace.document().history().next_redo());
+  if (const auto touched = workspace.redo()) session.view().show_touched(*touched, aspects);
+}
+
+void go_to_step(Session& session, std::size_t count) {
+  session.mover().cancel_drag();
+  session.mover().end_layout();
+  session.workspace().go_to_step(count);
+}
+
+Result<ActorId> add_actor(Session& session, std::string name, model::KindIndex kind,
+                          std::optional<Vec2> at) {
+  Workspace& workspace = session.workspace();
+  View& view = session.view();
+  model::Actor actor;
+  actor.name = model::LocalText(std::move(name));
+  actor.kind = kind;
+  actor.position = session.mover().positions().in_file(at.value_or(place_for_newcomer(session)));
+  auto done = workspace.execute(edit::add_actor(workspace.network(), std::move(actor)));
+  if (!done) return done.error();
+  const ActorId id = done->actors.at(0);
+  view.selected().set({id});
+  if (view.pipeline().fresh() && !view.pipeline().is_visible(id)) {
+    workspace.notify({{"notice.filtered_out"}, false});
+  }
+  return id;
+}
+
+Result<TieId> add_tie(Session& session, ActorId from, ActorId to, model::KindIndex kind) {
+  Workspace& workspace = session.workspace();
+  model::Tie tie;
+  tie.source = from;
+  tie.target = to;
+  tie.kind = kind;
+  auto done = workspace.execute(edit::add_tie(workspace.network(), std::move(tie)));
+  if (!done) return done.error();
+  return done->ties.at(0);
+}
+
+void remove_selected(Session& session) {
+  ActorSelection& selected = session.view().selected();
+  if (selected.empty()) return;
+  if (Draft& draft = session.planning().draft(); draft.active()) {
+    draft.remove(selected.actors(), selected.ties());
+    selected.clear();  // so that the map shows what was thought of
+    return;
+  }
+  // Cannot fail: what is selected is there.
+  static_cast<void>(session.workspace().execute(
+      edit::remove(session.workspace().network(), selected.actors(), selected.ties())));
+}
+
+void begin_what_if(Session& session) {
+  session.mover().cancel_drag();
+  session.plan().begin(session.workspace().document());
+}
+
+Status accept_what_if(Session& session) {
+  Workspace& workspace = session.workspace();
+  Draft& draft = session.planning().draft();
+  if (!draft.active()) return {};
+  draft.drop_missing(workspace.network());
+  if (!draft.empty()) {
+    session.mover().end_layout();
+    auto done = workspace.execute(draft_step(workspace.network(), draft.content()));
+    if (!done) return done.error();
+  }
+  draft.end();
+  return {};
+}
+
+void discard_what_if(Session& session) {
+  session.planning().draft().end();
+}
+
+void begin_drag(Session& session, ActorId grabbed) {
+  const View& view = session.view();
+  std::vector<ActorId> actors{grabbed};
+  if (view.selected().has(grabbed)) {
+    for (const ActorId id : view.selected().actors()) {
+      if (id != grabbed && view.pipeline().is_visible(id)) actors.push_back(id);
+    }
+  }
+  session.mover().begin_drag(actors);
+}
+
+bool escape(Session& session) {
+  View& view = session.view();
+  if (session.mover().dragging()) {
+    session.mover().cancel_drag();
+  } else if (view.highlight() != nullptr && view.highlight_owner() != plan_highlight_owner) {
+    if (view.selected_since_highlight() && !view.selected().empty()) {
+      view.selected().clear();
+    } else {
+      view.end_highlight(std::string(view.highlight_owner()));
+    }
+  } else if (view.options().focus) {
+    view.clear_focus();
+  } else if (!view.selected().empty()) {
+    view.selected().clear();
+  } else {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace saite::app

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/app/view/table_cells.h"
+
+#include <algorithm>
+
+#include "src/study/words.h"
+
+namespace saite::app {
+namespace {
+
+constexpr const char* of_actors[] = {"name",  "kind",  "subtype", "part_of", "ties",
+                                     "since", "until", "tags",    "note",    "id"};
+constexpr const char* of_ties[] = {"source", "target", "kind",     "weight", "directed",
+                                   "since",  "until",  "disputed", "note",   "id"};
+constexpr std::string_view attribute_stem = "attribute:";
+
+Cell number_cell(double value, const i18n::Translator& t) {
+  return {t.number(value), value};
+}
+
+Cell date_cell(const std::optional<PartialDate>& date) {
+  return date ? Cell{date->text(), {}} : Cell{};
+}
+
+Cell attribute_cell(const model::Object& attributes, std::string_view name,
+                    const i18n::Translator& t) {
+  const model::Value* value = model::find(attributes, name);
+  if (value == nullptr) return {};
+  if (value->is_number()) return number_cell(value->number(), t);
+  return {value->display(), {}};
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) all += (all.empty() ? "" : ", ") + text;
+  return all;
+}
+
+}  // namespace
+
+std::span<const char* const> actor_columns() {
+  return of_actors;
+}
+
+std::span<const char* const> tie_columns() {
+  return of_ties;
+}
+
+bool is_numeric_column(std::string_view id) {
+  return id == "ties" || id == "weight";
+}
+
+Cell actor_cell(const model::Network& network, const i18n::Translator& t, ActorId id,
+                std::string_view column) {
+  const model::Actor& actor = network.actor(id);
+  const std::string& language = t.language();
+  if (column == "name") return {actor.display_name(language), {}};
+  if (column == "kind") return {study::kind_name(network, id, language), {}};
+  if (column == "subtype") return {actor.details->subtype, {}};
+  if (column == "part_of") {
+    return actor.part_of ? Cell{network.actor(*actor.part_of).display_name(language), {}} : Cell{};
+  }
+  if (column == "ties") return number_cell(static_cast<double>(network.ties_of(id).size()), t);
+  if (column == "since") return date_cell(actor.dates.since);
+  if (column == "until") return date_cell(actor.dates.until);
+  if (column == "tags") return {joined(actor.details->tags), {}};
+  if (column == "note") return {actor.details->note, {}};
+  if (column == "id") return {actor.key, {}};
+  if (column.starts_with(attribute_stem)) {
+    return attribute_cell(actor.details->attributes, column.substr(attribute_stem.size()), t);
+  }
+  return {};
+}
+
+Cell tie_cell(const model::Network& network, const i18n::Translator& t, TieId id,
+              std::string_view column) {
+  const model::Tie& tie = network.tie(id);
+  const std::string& language = t.language();
+  if (column == "source") return {network.actor(tie.source).display_name(language), {}};
+  if (column == "target") return {network.actor(tie.target).display_name(language), {}};
+  if (column == "kind") return {study::kind_name(network, id, language), {}};
+  if (column == "weight") return number_cell(tie.weight, t);
+  if (column == "directed") return {t.tr(network.is_directed(id) ? "value.yes" : "value.no"), {}};
+  if (column == "since") return date_cell(tie.dates.since);
+  if (column == "until") return date_cell(tie.dates.until);
+  if (column == "disputed") return {tie.disputed ? t.tr("value.yes") : std::string(), {}};
+  if (column == "note") return {tie.details->note, {}};
+  if (column == "id") return {tie.key, {}};
+  if (column.starts_with(attribute_stem)) {
+    return attribute_cell(tie.details->attributes, column.substr(attribute_stem.size()), t);
+  }
+  return {};
+}
+
+}  // namespace saite::app

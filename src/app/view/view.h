@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "src/app/pipeline/pipelines.h"
+#include "src/app/view/actor_selection.h"
+#include "src/app/view/group_names.h"
+#include "src/app/view/map_style.h"
+#include "src/app/view/mover.h"
+#include "src/app/view/view_picture.h"
+#include "src/app/workspace/workspace.h"
+#include "src/present/highlight.h"
+#include "src/report/picture.h"
+
+namespace saite::app {
+
+/// One look at the open document: what of it is shown, selected, pointed out, and the picture of
+/// that. There is one for each window on the map.
+///     View view(workspace, pipelines);
+///     each frame: view.update(mover); draw(view.scene());
+class View {
+ public:
+  View(Workspace& workspace, Pipelines& pipelines);
+  View(const View&) = delete;
+  View& operator=(const View&) = delete;
+
+  /// Lets pipeline and picture see the last change of anything. True where the picture changed.
+  bool update(const Mover& mover);
+  /// The first half of it: pipeline, selection and what is hovered.
+  void refresh();
+
+  [[nodiscard]] const Workspace& workspace() const { return workspace_; }
+  [[nodiscard]] Pipeline& pipeline() { return *pipeline_; }
+  [[nodiscard]] const Pipeline& pipeline() const { return *pipeline_; }
+
+  // --- what is shown ---
+  [[nodiscard]] const ViewOptions& options() const { return pipeline_->options(); }
+  void set_options(ViewOptions options);
+  void set_filter(project::Filter filter);
+  void hide_others();
+  void hide_selected();
+  void show_all();  // clears what was hidden by hand and the focus
+  /// Around the selection; where nothing is selected the focus there is gets other steps.
+  void focus(int steps);
+  void clear_focus();
+
+  // --- what is selected and hovered ---
+  [[nodiscard]] const ActorSelection& selected() const { return selected_; }
+  [[nodiscard]] ActorSelection& selected() { return selected_; }
+  void select_all();
+  void deselect_all() { selected_.clear(); }
+  void invert_selection();
+  void select_neighbours();
+  void select_component();
+  /// After a step, its undo or redo: what it was about, unless it was half the map.
+  void show_touched(const edit::Touched& touched, edit::Aspects aspects);
+  [[nodiscard]] std::optional<ActorId> hovered_actor() const { return hovered_actor_; }
+  [[nodiscard]] std::optional<TieId> hovered_tie() const { return hovered_tie_; }
+  void hover(std::optional<ActorId> actor, std::optional<TieId> tie = {});
+
+  // --- what is pointed out ---
+  /// In picture and exports until somebody ends it, or another. `owner` tells panels whose it is;
+  /// the same again costs nothing.
+  void show_highlight(present::Highlight highlight, std::string_view owner);
+  void end_highlight(std::string_view owner);  // if it is this owner's
+  [[nodiscard]] const present::Highlight* highlight() const { return highlight_.shown.get(); }
+  [[nodiscard]] const std::string& highlight_owner() const { return highlight_.owner; }
+  /// Whether anything was selected since the highlight was first shown.
+  [[nodiscard]] bool selected_since_highlight() const;
+
+  // --- picture ---
+  [[nodiscard]] MapStyle style() const { return map_style_of(workspace_.network()); }
+  void set_style(const MapStyle& style);  // a step
+  /// What is to be seen now, made by update(): mark i is the i-th of pipeline().visible().actors as
+  /// they were then, tie i likewise; tags (present::actor_of) always tell.
+  [[nodiscard]] const scene::Scene& scene() const { return picture_.scene(); }
+  [[nodiscard]] std::optional<scene::MarkIndex> mark_of(ActorId id) const;
+  [[nodiscard]] std::optional<scene::TieIndex> scene_tie_of(TieId id) const;
+  /// For a measure of a colour, size or width.
+  [[nodiscard]] bool style_waits() const { return picture_.waits(); }
+  /// Very many are being moved, a part with each update().
+  [[nodiscard]] bool map_moves() const { return picture_.moving(); }
+  /// Asks for the groups where nobody has.
+  [[nodiscard]] const GroupNames& group_names();
+  /// Writes the scene as it is, in the background; a notice tells the end.
+  void export_picture(const std::filesystem::path& file, const report::PictureSize& size,
+                      std::optional<scene::Camera> camera, scene::DrawOptions draw,
+                      const scene::FrameOptions& frame);
+
+ private:
+  struct ShownHighlight {
+    std::shared_ptr<const present::Highlight> shown;
+    std::string owner;
+    std::uint64_t selected = 0;  // revision of the selection when it was first shown
+  };
+
+  Workspace& workspace_;
+  Pipelines& pipelines_;
+  std::shared_ptr<Pipeline> pipeline_;
+  std::uint64_t document_ = 0;
+  std::uint64_t structure_ = 0;
+  ActorSelection selected_;
+  std::optional<ActorId> hovered_actor_;
+  std::optional<TieId> hovered_tie_;
+  ShownHighlight highlight_;
+  ViewPicture picture_;
+  GroupNames group_names_;
+};
+
+}  // namespace saite::app

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+
+#include "src/app/jobs/jobs.h"
+#include "src/app/workspace/files.h"
+#include "src/io/read_json.h"
+
+namespace saite::app {
+
+class Workspace;
+
+/// The file of the open document: opening, saving, and the questions that come with them. Reading
+/// and writing happen in the background.
+class DocumentFile {
+ public:
+  explicit DocumentFile(Workspace& workspace) : workspace_(workspace) {}
+
+  /// Reads in the background, after asking unsaved_changes. Where the file cannot be read the
+  /// document stays, and open_report() says why.
+  void open(const std::filesystem::path& file);
+  void new_document();
+  [[nodiscard]] bool opening() const { return reading_ != JobId::none; }
+  [[nodiscard]] const std::optional<OpenReport>& open_report() const { return report_; }
+  void dismiss_open_report() { report_.reset(); }
+
+  /// None: never saved.
+  [[nodiscard]] const std::optional<std::filesystem::path>& path() const { return path_; }
+  /// In the background; may ask for save_as_dialog, or changed_outside (somebody else wrote it).
+  void save();
+  void save_as(const std::filesystem::path& file) { write_wanted_ = file; }
+  /// Whether the next poll() writes the document as it is then: whoever has something to add to it,
+  /// such as where actors are seen, does so before.
+  [[nodiscard]] bool about_to_write() const { return write_wanted_ && writing_ == JobId::none; }
+  void quit();  // asks unsaved_changes where needed; then Request::quit
+
+  [[nodiscard]] std::optional<Question> question() const { return question_; }
+  void answer(Answer answer);
+
+  /// Begins what is wanted.
+  void poll();
+
+ private:
+  /// Now, or after the question of unsaved changes.
+  void when_safe(std::function<void()> action);
+  void read(const std::filesystem::path& path);
+  void take_read(const std::filesystem::path& path, const std::optional<FileStamp>& stamp,
+                 Result<io::ReadOutcome> outcome);
+  void show(model::Network network);
+  void write(const std::filesystem::path& path);
+  void take_written(const std::filesystem::path& path, std::uint64_t token, const Status& status);
+
+  Workspace& workspace_;
+  std::optional<std::filesystem::path> path_;
+  std::optional<FileStamp> stamp_;  // as it was when read or written
+  JobId reading_ = JobId::none;
+  JobId writing_ = JobId::none;
+  std::optional<std::filesystem::path> write_wanted_;  // the newest wish: waits for another write
+  std::optional<OpenReport> report_;
+  std::optional<Question> question_;
+  std::function<void()> after_answer_;  // what waits for the question
+  std::function<void()> after_save_;
+};
+
+}  // namespace saite::app
