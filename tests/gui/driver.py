@@ -27,6 +27,7 @@ class Window:
                            XDG_CONFIG_HOME=str(self.folder / "config"), HOME=str(self.folder),
                            LIBGL_ALWAYS_SOFTWARE="1", LANG="C.UTF-8")
         arguments = [program, "open"] + ([str(file)] if file else [])
+        self.pointer = None
         self.log = open(self.folder / "log.txt", "w")
         self.process = subprocess.Popen(arguments, env=environment, stderr=self.log,
                                         stdout=self.log)
@@ -56,7 +57,7 @@ class Window:
                 time.sleep(0.02)
         return {}
 
-    def wait(self, holds, what, seconds=20):
+    def wait(self, holds, what, seconds=60):
         end = time.time() + seconds
         state = {}
         while time.time() < end:
@@ -86,8 +87,16 @@ class Window:
 
     # --- hands ---
     def _do(self, *arguments):
+        """Whatever the hand does, the window has drawn it before the hand goes on: on a slow machine
+        two clicks would meet in one frame."""
+        before = self.state().get("frames", 0)
         subprocess.run(["xdotool", *map(str, arguments)], check=True)
-        time.sleep(0.05)
+        end = time.time() + 2  # what changes nothing, such as a move to where the pointer is
+        while time.time() < end and self.process.poll() is None:
+            # The next frame may have begun before the hand moved, the one after it has seen it.
+            if self.state().get("frames", 0) >= before + 2:
+                return
+            time.sleep(0.01)
 
     def key(self, *names):
         for name in names:
@@ -103,15 +112,21 @@ class Window:
         self.key("Return")
 
     def move(self, x, y):
-        self._do("mousemove", int(x), int(y))
+        place = (int(x), int(y))
+        if place != self.pointer:
+            self._do("mousemove", *place)
+        self.pointer = place
 
     def click(self, x, y, button=1, modifier=None, times=1):
         self.move(x, y)
         if modifier:
             self._do("keydown", modifier)
-        for _ in range(times):
-            self._do("mousedown", button)
-            self._do("mouseup", button)
+        if times == 2:  # two clicks a tenth of a second apart are a double click on any machine
+            self._do("click", "--repeat", 2, "--delay", 100, button)
+        else:
+            for _ in range(times):
+                self._do("mousedown", button)
+                self._do("mouseup", button)
         if modifier:
             self._do("keyup", modifier)
 

@@ -37,6 +37,7 @@ constexpr double max_slice = 0.011;
 constexpr double resting_slice = 0.024;
 /// A last move of the hand reaches the map a frame later than its letting go may.
 constexpr int frames_after_letting_go = 2;
+constexpr double double_click_seconds = 0.3;
 constexpr int frames_to_settle = 3;  // ImGui sizes some things a frame late
 
 /// ImGui and its two back ends, for as long as the window lives.
@@ -179,7 +180,11 @@ class Running {
     const double now = Window::seconds();
     draw_frame(now);
     // The mean of the last frames.
-    unrefined_ += 0.2 * (Window::seconds() - now - refined_ - unrefined_);
+    const double seconds = Window::seconds() - now;
+    unrefined_ += 0.2 * (seconds - refined_ - unrefined_);
+    // Clicks are seen frame by frame: where frames are slow, two clicks lie further apart.
+    slow_ = std::clamp(seconds, slow_ * 0.9, 1.0);
+    ImGui::GetIO().MouseDoubleClickTime = static_cast<float>(double_click_seconds + 3 * slow_);
   }
 
   void draw_frame(double now) {
@@ -187,6 +192,7 @@ class Running {
     refresh_style();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
+    window_.show_buttons();
     ImGui::NewFrame();
     state_.now = now;
     state_.wants_frame = false;
@@ -295,6 +301,7 @@ class Running {
   bool moving_ = false;   // the last frame was not to be the last
   double refined_ = 0;    // seconds of the last frame that went into refining the map
   double unrefined_ = 0;  // and into all else, on average
+  double slow_ = 0;       // seconds that a slow one of the last frames took
   int let_go_ = 0;        // so many frames more may show what a hand did last
   bool running_ = true;
 };

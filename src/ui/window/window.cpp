@@ -90,8 +90,9 @@ Window::Window(GLFWwindow* handle) : handle_(handle) {
   });
   glfwSetCursorPosCallback(handle,
                            [](GLFWwindow* w, double, double) { window_of(w).touched_ = true; });
-  glfwSetMouseButtonCallback(handle,
-                             [](GLFWwindow* w, int, int, int) { window_of(w).touched_ = true; });
+  glfwSetMouseButtonCallback(handle, [](GLFWwindow* w, int button, int action, int) {
+    window_of(w).on_button(button, action);
+  });
   glfwSetScrollCallback(handle,
                         [](GLFWwindow* w, double, double) { window_of(w).touched_ = true; });
   glfwSetCharCallback(handle, [](GLFWwindow* w, unsigned) { window_of(w).touched_ = true; });
@@ -112,6 +113,27 @@ void Window::take_keyboard() {
   glfwSetKeyCallback(handle_, [](GLFWwindow* w, int key, int scancode, int action, int modifiers) {
     window_of(w).on_key(key, scancode, action, modifiers);
   });
+}
+
+void Window::on_button(int button, int action) {
+  touched_ = true;
+  if (button < 0 || button >= static_cast<int>(buttons_.size())) return;
+  buttons_[static_cast<std::size_t>(button)].changes.push_back(action == GLFW_PRESS);
+}
+
+void Window::show_buttons() {
+#if IMGUI_VERSION_NUM < 18700  // newer ones do so themselves
+  ImGuiIO& io = ImGui::GetIO();
+  for (std::size_t i = 0; i < buttons_.size(); ++i) {
+    Button& button = buttons_[i];
+    if (!button.changes.empty()) {
+      button.down = button.changes.front();
+      button.changes.erase(button.changes.begin());
+    }
+    io.MouseDown[i] = button.down;
+    touched_ = touched_ || !button.changes.empty();
+  }
+#endif
 }
 
 void Window::release_late_keys() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -27,9 +28,13 @@ class Window {
   Window& operator=(const Window&) = delete;
 
   /// Takes over the keyboard from ImGui's back end, which is initialised by now, and hands every
-  /// key on to it. ImGui 1.86 sees only how keys are at the start of a frame: a key that is pressed
-  /// and released within one would be lost, so releases after a press wait for the next frame.
+  /// key on to it. ImGui 1.86 sees only how keys and buttons are at the start of a frame: a key
+  /// that is pressed and released within one would be lost, so releases after a press wait for the
+  /// next frame.
   void take_keyboard();
+  /// Between the back end's new frame and ImGui's: each frame shows one press or release of a mouse
+  /// button, or a double click within two slow frames would be one click.
+  void show_buttons();
   /// After each frame.
   void release_late_keys();
 
@@ -59,6 +64,7 @@ class Window {
  private:
   explicit Window(GLFWwindow* handle);
   void on_key(int key, int scancode, int action, int modifiers);
+  void on_button(int button, int action);
 
   GLFWwindow* handle_;
   bool touched_ = true;
@@ -73,6 +79,11 @@ class Window {
   };
   int pressed_now_ = 0;  // keys pressed since the last frame
   std::vector<KeyEvent> late_;
+  struct Button {
+    std::vector<bool> changes;  // pressed or released, that no frame has shown yet
+    bool down = false;
+  };
+  std::array<Button, 3> buttons_;
   std::vector<std::filesystem::path> drops_;
 };
 
