@@ -69,7 +69,7 @@ class ForcePart final : public Shaper {
 
 /// Prepares a part's masses and strengths for the forces: hubs push a little more, so that what
 /// hangs on them has room, and ties of well-connected actors hold a little more, so that the core
-/// of a network stays together. Both were found by trial, see graph/README.md.
+/// of a network stays together. Both were found by trial, see NOTES.md.
 void prepare_strengths(Graph& graph);
 
 }  // namespace saite::layout
