@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "graph/layout/graph.h"
 #include "graph/layout/packing.h"
 #include "graph/layout/tiers.h"
 
@@ -14,10 +15,6 @@ namespace {
 constexpr Vec2 grid_spacing{7, 5};
 constexpr double circle_slot = 4;
 constexpr float isolates_margin = 10;
-
-float greatest_disc(const LayoutInput& input) {
-  return input.radius.empty() ? 1.0F : std::max(1.0F, *std::ranges::max_element(input.radius));
-}
 
 /// The order of a depth-first walk over all parts, greatest part first.
 std::vector<Index> walk_deep(const project::Projection& projection, const LayoutInput& input) {
@@ -54,7 +51,7 @@ std::vector<Index> walk_deep(const project::Projection& projection, const Layout
 }  // namespace
 
 std::vector<Vec2> grid_positions(const LayoutInput& input, Index n, const FormulaOptions& options) {
-  const float size = greatest_disc(input) * static_cast<float>(options.spacing);
+  const float size = max_radius(input) * static_cast<float>(options.spacing);
   auto places = rows_below({}, n, grid_spacing * size, 0);
   return places;
 }
@@ -66,7 +63,7 @@ std::vector<Vec2> circular_positions(const project::Projection& projection,
   if (n < 2) return positions;
   const double turn = 2 * std::numbers::pi / n;
   const double radius = std::max(10.0, circle_slot * n / (2 * std::numbers::pi)) * options.spacing *
-                        greatest_disc(input);
+                        max_radius(input);
   double angle = -0.5 * std::numbers::pi;  // the first on top
   for (const Index u : walk_deep(projection, input)) {
     positions[u] = {static_cast<float>(radius * std::cos(angle)),
@@ -105,7 +102,7 @@ std::vector<Vec2> geographic_positions(const project::Projection& projection,
   }
   // As large as a force layout of as many actors would be: a tie of 10 units each.
   const float side = std::max(map.empty() ? 0.0F : std::max(map.width(), map.height()), 1e-6F);
-  const float unit = static_cast<float>(12 * options.spacing * greatest_disc(input) *
+  const float unit = static_cast<float>(12 * options.spacing * max_radius(input) *
                                         std::sqrt(static_cast<double>(queue.size()) + 1)) /
                      side;
   map = {};
@@ -123,21 +120,15 @@ std::vector<Vec2> geographic_positions(const project::Projection& projection,
         sum += *known[w];
         seen += 1;
       };
-      for (const Index w : projection.neighbours(v)) add(w);
-      if (projection.directed()) {
-        for (const Index w : projection.in_neighbours(v)) add(w);
-      }
+      visit_neighbours(projection, v, add);
       known[v] = sum / seen;
       queue.push_back(v);
     };
-    for (const Index v : projection.neighbours(queue[i])) settle(v);
-    if (projection.directed()) {
-      for (const Index v : projection.in_neighbours(queue[i])) settle(v);
-    }
+    visit_neighbours(projection, queue[i], settle);
   }
   const std::size_t homeless = n - queue.size();
-  const auto places = rows_below(map, homeless, grid_spacing * greatest_disc(input),
-                                 isolates_margin * greatest_disc(input));
+  const auto places = rows_below(map, homeless, grid_spacing * max_radius(input),
+                                 isolates_margin * max_radius(input));
   std::vector<Vec2> positions(n);
   std::size_t next = 0;
   for (Index u = 0; u < n; ++u) positions[u] = known[u] ? *known[u] : places[next++];

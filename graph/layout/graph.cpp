@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "graph/project/breadth_first.h"
+
 namespace saite::layout {
 
 using project::Index;
@@ -23,6 +25,16 @@ void read_row(const Projection& projection, Index u, std::vector<Index>& row) {
 }
 
 }  // namespace
+
+void breadth_first(const Graph& graph, Vertex root, std::vector<Vertex>& steps,
+                   std::vector<Vertex>& order) {
+  steps.assign(graph.size(), no_vertex);
+  order.assign(1, root);
+  steps[root] = 0;
+  project::breadth_first(order, steps, [&](Vertex u, const auto& visit) {
+    for (const Vertex v : graph.neighbours(u)) visit(v);
+  });
+}
 
 std::vector<Part> connected_parts(const Projection& projection) {
   const Index n = projection.size();

@@ -10,6 +10,7 @@
 namespace saite::layout {
 
 using Vertex = std::uint32_t;
+inline constexpr Vertex no_vertex = project::no_index;
 
 /// What the inner loops of layouts work on: an undirected simple graph in compressed rows, with a
 /// strength for each arc and a mass for each vertex (how many actors it stands for).
@@ -28,6 +29,19 @@ struct Graph {
     return {weights.data() + offsets[v], degree(v)};
   }
 };
+
+/// Breadth-first search: `steps` of each vertex from `root` (no_vertex where there is no path), and
+/// the vertices reached in the order in which they were met.   Cost: O(n + m).
+void breadth_first(const Graph& graph, Vertex root, std::vector<Vertex>& steps,
+                   std::vector<Vertex>& order);
+
+/// Calls visit(v) for each neighbour v of u, whichever way the tie points; twice where both do.
+template <class Visit>
+void visit_neighbours(const project::Projection& projection, project::Index u, const Visit& visit) {
+  for (const project::Index v : projection.neighbours(u)) visit(v);
+  if (!projection.directed()) return;
+  for (const project::Index v : projection.in_neighbours(u)) visit(v);
+}
 
 /// A connected part of a projection; `actors[v]` is the projection index of vertex v.
 struct Part {

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "graph/layout/formulas.h"
+#include "graph/layout/graph.h"
 #include "graph/layout/packing.h"
 #include "graph/layout/tiers.h"
 
@@ -31,10 +32,7 @@ void sort_by_neighbours(const project::Projection& projection, const std::vector
       sum += place[v];
       count += 1;
     };
-    for (const Index v : projection.neighbours(u)) add(v);
-    if (projection.directed()) {
-      for (const Index v : projection.in_neighbours(u)) add(v);
-    }
+    visit_neighbours(projection, u, add);
     keyed.emplace_back(count > 0 ? sum / count : place[u], u);
   }
   std::ranges::stable_sort(keyed, {}, [](const auto& k) { return k.first; });
@@ -70,9 +68,7 @@ std::vector<Vec2> layered_positions(const project::Projection& projection, const
   const Index n = projection.size();
   std::vector<Vec2> positions(n);
   if (n == 0) return positions;
-  const float greatest =
-      input.radius.empty() ? 1.0F : std::max(1.0F, *std::ranges::max_element(input.radius));
-  const float size = static_cast<float>(options.spacing) * greatest;
+  const float size = static_cast<float>(options.spacing) * max_radius(input);
   const Centres centres = centres_of(projection, input);
   const Tiers tiers = tiers_of(projection, input, centres.centres);
 

@@ -33,6 +33,9 @@ struct LayoutInput {
   std::optional<Index> centre;  // for radial and layered: whose neighbourhood; absent: the hub
 };
 
+/// Of the discs of `input`, at least 1.   Cost: O(n).
+[[nodiscard]] float max_radius(const LayoutInput& input);
+
 /// A layout at work. It never blocks: the owner calls step() from a worker thread as long as it
 /// wants, looks at positions() between steps, and stops when finished() or when it has had enough.
 ///     auto layout = create_layout("force", projection, input);

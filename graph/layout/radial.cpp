@@ -15,10 +15,6 @@ constexpr double ring_gap = 12;
 constexpr double slot = 4;  // along a ring, for an actor of radius 1
 constexpr float part_margin = 8;
 
-float greatest_radius(const LayoutInput& input) {
-  return input.radius.empty() ? 1.0F : std::max(1.0F, *std::ranges::max_element(input.radius));
-}
-
 /// Rings of the actors of `members` about the origin. Their shares of the whole must lie together.
 void draw_rings(const Tiers& tiers, std::vector<Index> members, double size,
                 std::vector<Vec2>& positions) {
@@ -69,7 +65,7 @@ std::vector<Vec2> radial_positions(const project::Projection& projection, const 
   const Index n = projection.size();
   std::vector<Vec2> positions(n);
   if (n == 0) return positions;
-  const float greatest = greatest_radius(input);
+  const float greatest = max_radius(input);
   const double size = options.spacing * greatest;
   const Centres centres = centres_of(projection, input);
   const Tiers tiers = tiers_of(projection, input, centres.centres);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 namespace saite::layout {
@@ -25,27 +24,19 @@ std::vector<Tie> ties_of(const Graph& graph) {
 }
 
 double stress_of(const Graph& graph, std::span<const Vec2> positions) {
-  constexpr auto unreached = std::numeric_limits<Vertex>::max();
   double sum = 0;
   double squares = 0;
   double pairs = 0;
   std::vector<Vertex> steps;
-  std::vector<Vertex> queue;
+  std::vector<Vertex> order;
   for (Vertex from = 0; from < graph.size(); ++from) {
-    steps.assign(graph.size(), unreached);
-    queue.assign(1, from);
-    steps[from] = 0;
-    for (std::size_t i = 0; i < queue.size(); ++i) {
-      for (const Vertex v : graph.neighbours(queue[i])) {
-        if (steps[v] != unreached) continue;
-        steps[v] = steps[queue[i]] + 1;
-        queue.push_back(v);
-        const Vec2 d = positions[v] - positions[from];
-        const double ratio = std::sqrt(static_cast<double>(dot(d, d))) / steps[v];
-        sum += ratio;
-        squares += ratio * ratio;
-        pairs += 1;
-      }
+    breadth_first(graph, from, steps, order);
+    for (const Vertex v : std::span(order).subspan(1)) {
+      const Vec2 d = positions[v] - positions[from];
+      const double ratio = std::sqrt(static_cast<double>(dot(d, d))) / steps[v];
+      sum += ratio;
+      squares += ratio * ratio;
+      pairs += 1;
     }
   }
   return squares > 0 ? 1 - sum * sum / (squares * pairs) : 0;

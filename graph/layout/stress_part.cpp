@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 #include "graph/base/random.h"
@@ -13,7 +12,6 @@
 namespace saite::layout {
 namespace {
 
-constexpr std::uint32_t not_reached = std::numeric_limits<std::uint32_t>::max();
 constexpr float slowest_rate = 0.02F;  // of neighbours, in the last epoch
 
 }  // namespace
@@ -100,7 +98,7 @@ Vec2 StressPart::wanted_place(Vertex v) const {
 void StressPart::add_pivot() {
   Random random(stream_seed(seed_, 5 + pivots_.size()));
   const auto pivot = static_cast<Vertex>(random.below(graph_.size()));
-  search(pivot);
+  breadth_first(graph_, pivot, steps_, reached_);
   pivot_steps_.resize(std::size_t{graph_.size()} * schedule_.pivots);
   for (Vertex v = 0; v < graph_.size(); ++v) {
     pivot_steps_[std::size_t{v} * schedule_.pivots + pivots_.size()] =
@@ -110,7 +108,7 @@ void StressPart::add_pivot() {
 }
 
 void StressPart::start_anywhere() {
-  search(0);
+  breadth_first(graph_, 0, steps_, reached_);
   const auto farthest = static_cast<float>(std::max(1U, steps_[reached_.back()]));
   Random random(stream_seed(seed_, 1));
   for (Vertex v = 0; v < graph_.size(); ++v) {
@@ -127,7 +125,7 @@ void StressPart::start_anywhere() {
 /// Scales the drawing to steps by what is seen from one vertex.
 void StressPart::start_from(std::vector<Vec2> drawing) {
   positions_ = std::move(drawing);
-  search(0);
+  breadth_first(graph_, 0, steps_, reached_);
   double ratios = 0;
   double squares = 0;
   for (const Vertex v : reached_) {
@@ -142,22 +140,9 @@ void StressPart::start_from(std::vector<Vec2> drawing) {
   }
 }
 
-void StressPart::search(Vertex from) {
-  steps_.assign(graph_.size(), not_reached);
-  reached_.assign(1, from);
-  steps_[from] = 0;
-  for (std::size_t i = 0; i < reached_.size(); ++i) {
-    for (const Vertex u : graph_.neighbours(reached_[i])) {
-      if (steps_[u] != not_reached) continue;
-      steps_[u] = steps_[reached_[i]] + 1;
-      reached_.push_back(u);
-    }
-  }
-}
-
 /// One gradient step for each pair with the pivot, farthest first.
 void StressPart::pull_around(Vertex pivot) {
-  search(pivot);
+  breadth_first(graph_, pivot, steps_, reached_);
   for (std::size_t i = reached_.size(); i > 1; --i) {
     const Vertex v = reached_[i - 1];
     pull_to_distance(v, pivot, static_cast<float>(steps_[v]));

@@ -48,7 +48,6 @@ class StressPart final : public Shaper {
   [[nodiscard]] Vec2 wanted_place(Vertex v) const;
   void pull_around(Vertex pivot);
   void pull_to_distance(Vertex v, Vertex other, float distance);
-  void search(Vertex from);
 
   const Graph& graph_;
   std::unique_ptr<ForcePart> force_;  // makes the start of great graphs
@@ -57,7 +56,7 @@ class StressPart final : public Shaper {
   std::vector<Vec2> positions_;
   std::vector<Vertex> pivots_;
   std::vector<std::uint16_t> pivot_steps_;  // pivots_.size() for each vertex
-  std::vector<std::uint32_t> steps_;        // from the pivot at work
+  std::vector<Vertex> steps_;               // from the pivot at work
   std::vector<Vertex> reached_;
   float rate_ = 0;
   float cooling_ = 1;

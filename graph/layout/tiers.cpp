@@ -2,23 +2,16 @@
 #include "graph/layout/tiers.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "graph/layout/graph.h"
+#include "graph/project/breadth_first.h"
 
 namespace saite::layout {
 namespace {
 
 using project::Projection;
 
-constexpr std::uint32_t no_tier = std::numeric_limits<std::uint32_t>::max();
-
-template <class Visit>
-void visit_neighbours(const Projection& projection, Index u, const Visit& visit) {
-  for (const Index v : projection.neighbours(u)) visit(v);
-  if (!projection.directed()) return;
-  for (const Index v : projection.in_neighbours(u)) visit(v);
-}
+constexpr std::uint32_t no_tier = no_index;
 
 void tiers_by_level(const LayoutInput& input, Tiers& tiers) {
   std::vector<int> levels = input.level;
@@ -34,13 +27,9 @@ void tiers_by_steps(const Projection& projection, const std::vector<Index>& cent
   std::vector<Index> queue = centres;
   std::ranges::fill(tiers.tier, no_tier);
   for (const Index centre : centres) tiers.tier[centre] = 0;
-  for (std::size_t i = 0; i < queue.size(); ++i) {
-    visit_neighbours(projection, queue[i], [&](Index v) {
-      if (tiers.tier[v] != no_tier) return;
-      tiers.tier[v] = tiers.tier[queue[i]] + 1;
-      queue.push_back(v);
-    });
-  }
+  project::breadth_first(queue, tiers.tier, [&](Index u, const auto& visit) {
+    visit_neighbours(projection, u, visit);
+  });
   for (std::uint32_t& tier : tiers.tier) {
     if (tier == no_tier) tier = 0;
   }

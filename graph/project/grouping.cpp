@@ -33,6 +33,14 @@ std::optional<std::string> group_name(const Network& network, ActorId id, std::s
 
 }  // namespace
 
+std::vector<Index> group_sizes(const Grouping& grouping) {
+  std::vector<Index> sizes(grouping.group_count());
+  for (const Index group : grouping.group_of) {
+    if (group != no_index) ++sizes[group];
+  }
+  return sizes;
+}
+
 Result<Grouping> group_by(const Network& network, const Projection& projection,
                           std::string_view key) {
   Grouping grouping;

@@ -19,6 +19,9 @@ struct Grouping {
   friend bool operator==(const Grouping&, const Grouping&) = default;
 };
 
+/// How many actors are in each group.   Cost: O(n).
+[[nodiscard]] std::vector<Index> group_sizes(const Grouping& grouping);
+
 /// Groups by a field: `kind`; `municipality` or `community`, the nearest container of that kind
 /// (for a community also one the actor is a member of); any Condition key or attribute, where a
 /// list counts by its first value. Groups are in rising order of name. Detected communities are

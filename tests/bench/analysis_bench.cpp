@@ -15,7 +15,7 @@
 
 #include "edge_list.h"
 #include "graph/analysis/betweenness/betweenness.h"
-#include "graph/analysis/betweenness/sampled_betweenness.h"
+#include "graph/analysis/betweenness/pivot_betweenness.h"
 #include "graph/analysis/cohesion/leiden.h"
 #include "graph/analysis/paths/blocks.h"
 #include "graph/analysis/paths/components.h"
@@ -86,9 +86,9 @@ void weighted_betweenness(benchmark::State& state) {
   });
 }
 
-void sampled_betweenness(benchmark::State& state) {
+void pivot_betweenness(benchmark::State& state) {
   run(state, false, [](const auto& network, Progress& progress) {
-    return analysis::sampled_betweenness(network, {.error = 0.01, .confidence = 0.9}, progress);
+    return analysis::pivot_betweenness(network, 200, 1, progress);
   });
 }
 
@@ -160,7 +160,7 @@ BENCHMARK(betweenness_of_ties)->Apply(to_ten_thousand)->Unit(benchmark::kMillise
 BENCHMARK(weighted_betweenness)->Apply(to_ten_thousand)->Unit(benchmark::kMillisecond);
 BENCHMARK(distances)->Apply(to_100_thousand)->Unit(benchmark::kMillisecond);
 BENCHMARK(weighted_distances)->Apply(to_ten_thousand)->Unit(benchmark::kMillisecond);
-BENCHMARK(sampled_betweenness)->Apply(to_a_million)->Unit(benchmark::kMillisecond);
+BENCHMARK(pivot_betweenness)->Apply(to_a_million)->Unit(benchmark::kMillisecond);
 BENCHMARK(degree)->Apply(to_a_million)->Unit(benchmark::kMillisecond);
 BENCHMARK(components)->Apply(to_a_million)->Unit(benchmark::kMillisecond);
 BENCHMARK(blocks)->Apply(to_a_million)->Unit(benchmark::kMillisecond);

@@ -64,8 +64,10 @@ const Place& place_of(std::int64_t participants) {
   if (!created) broken("the generator made a network that cannot be projected");
   project::Projection projection = std::move(*created);
   auto facts = analysis::facts_of(*network, projection);
-  auto centres = analysis::actors_of_kind(facts, "institution");
-  centres.resize(std::min<std::size_t>(centres.size(), 10));
+  std::vector<project::Index> centres;
+  for (project::Index u = 0; u < facts.kind.size() && centres.size() < 10; ++u) {
+    if (facts.kind[u] == "institution") centres.push_back(u);
+  }
   place = std::make_unique<Place>(
       Place{std::move(*network), std::move(projection), std::move(facts), std::move(centres)});
   return *place;

@@ -9,8 +9,8 @@
 #include "graph/analysis/betweenness/by_blocks.h"
 #include "graph/analysis/betweenness/dependencies.h"
 #include "graph/analysis/betweenness/weighted_betweenness.h"
-#include "graph/analysis/kit/locality_order.h"
 #include "graph/analysis/paths/block_tree.h"
+#include "graph/analysis/paths/locality_order.h"
 
 namespace saite::analysis {
 

@@ -5,7 +5,7 @@
 #include <numeric>
 #include <tuple>
 
-#include "graph/analysis/kit/locality_order.h"
+#include "graph/analysis/paths/locality_order.h"
 
 namespace saite::analysis {
 

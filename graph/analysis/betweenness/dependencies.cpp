@@ -13,9 +13,8 @@ using project::Index;
 
 namespace {
 
-Dependencies no_loads(const PathGraph& graph, bool arcs) {
-  return {std::vector<double>(graph.size(), 0.0),
-          std::vector<double>(arcs ? graph.neighbours.size() : 0, 0.0)};
+Dependencies no_dependencies(const PathGraph& graph, bool arcs) {
+  return Dependencies::none(graph.size(), arcs ? graph.neighbours.size() : 0);
 }
 
 /// Sums of arcs take a while to clear and to add: fewer of them, with four batches each or more.
@@ -31,12 +30,12 @@ Index lanes_for(const PathGraph& graph) {
 }
 
 BatchOutcome run_batch(const PathGraph& graph, Index batch, BatchScratch& scratch,
-                       Dependencies& loads, StepCounter& steps) {
+                       Dependencies& sums, StepCounter& steps) {
   const Index lanes = lanes_for(graph);
   const Index first = batch * lanes;
   const Index count = std::min(lanes, graph.size() - first);
   if (!steps.step(count)) return BatchOutcome::cancelled;
-  return add_batch(graph, first, count, scratch, loads, steps.progress());
+  return add_batch(graph, first, count, scratch, sums, steps.progress());
 }
 
 }  // namespace
@@ -44,47 +43,41 @@ BatchOutcome run_batch(const PathGraph& graph, Index batch, BatchScratch& scratc
 Result<Dependencies> dependencies(const PathGraph& graph, bool arcs, StepCounter& steps) {
   const Index batches = (graph.size() + batch_lanes - 1) / batch_lanes;
   const Index tasks = task_count(graph, arcs, batches);
-  std::vector<Dependencies> parts(tasks);
   tbb::enumerable_thread_specific<BatchScratch> scratches([&] {
     BatchScratch scratch;
     scratch.fit(graph, true);
     return scratch;
   });
   std::atomic<BatchOutcome> worst = BatchOutcome::done;
-  const bool finished = run_ordered_tasks(
-      tasks,
-      [&](Index task) {
-        parts[task] = no_loads(graph, arcs);
+  auto sum = ordered_sum(
+      tasks, no_dependencies(graph, arcs),
+      [&](Index task, Dependencies& part) {
         for (Index batch = task; batch < batches && worst == BatchOutcome::done; batch += tasks) {
-          const auto outcome = run_batch(graph, batch, scratches.local(), parts[task], steps);
+          const auto outcome = run_batch(graph, batch, scratches.local(), part, steps);
           if (outcome != BatchOutcome::done) worst = outcome;
         }
       },
       steps.progress());
-  if (!finished || worst == BatchOutcome::cancelled) return cancelled_error();
-  if (worst == BatchOutcome::too_many_paths)
+  if (!sum || worst == BatchOutcome::cancelled) return cancelled_error();
+  if (worst == BatchOutcome::too_many_paths) {
     return safe_dependencies(graph, arcs, steps.progress());
-  Dependencies loads = no_loads(graph, arcs);
-  for (const Dependencies& part : parts) {
-    add_to(loads.vertices, part.vertices);
-    add_to(loads.arcs, part.arcs);
   }
-  return loads;
+  return *std::move(sum);
 }
 
 Result<Dependencies> small_dependencies(const PathGraph& graph, bool arcs, BatchScratch& scratch,
                                         StepCounter& steps) {
   scratch.fit(graph, graph.size() > 8);
-  Dependencies loads = no_loads(graph, arcs);
+  Dependencies sums = no_dependencies(graph, arcs);
   const Index lanes = lanes_for(graph);
   for (Index batch = 0; batch * lanes < graph.size(); ++batch) {
-    const auto outcome = run_batch(graph, batch, scratch, loads, steps);
+    const auto outcome = run_batch(graph, batch, scratch, sums, steps);
     if (outcome == BatchOutcome::done) continue;
     scratch = {};  // left in the middle of a batch
     if (outcome == BatchOutcome::cancelled) return cancelled_error();
     return safe_dependencies(graph, arcs, steps.progress());
   }
-  return loads;
+  return sums;
 }
 
 }  // namespace saite::analysis

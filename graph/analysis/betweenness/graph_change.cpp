@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/betweenness/graph_change.h"
 
-#include <numeric>
 #include <utility>
+
+#include "graph/analysis/kit/index_lists.h"
 
 namespace saite::analysis {
 
@@ -49,8 +50,7 @@ GraphChange::GraphChange(const Projection& before, const Projection& after)
   match_actors(before, after);
   const std::vector<Index> edges_of_before = match_edges(before, after);
   before_ = state_of(before, vertices_before_, edges_of_before);
-  std::vector<Index> same(std::max<std::size_t>(after.size(), after.edge_count()));
-  std::iota(same.begin(), same.end(), 0);
+  const std::vector<Index> same = all_indices(std::max(after.size(), after.edge_count()));
   after_ = state_of(after, same, same);
   find_common();
 }

@@ -11,6 +11,7 @@
 
 #include "graph/analysis/betweenness/affected_paths.h"
 #include "graph/analysis/kit/ordered_tasks.h"
+#include "graph/project/breadth_first.h"
 
 namespace saite::analysis {
 
@@ -20,19 +21,14 @@ using project::Projection;
 
 namespace {
 
-/// Steps from everybody to `target`, no_index where there is no path.
+/// Steps from each vertex to `target`, no_index where there is no path.
 std::vector<Index> steps_to(const GraphChange::State& state, Index size, Index target) {
   std::vector<Index> steps(size, no_index);
-  std::vector<Index> met{target};
+  std::vector<Index> order{target};
   steps[target] = 0;
-  for (std::size_t at = 0; at < met.size(); ++at) {
-    const Index v = met[at];
-    for (const auto [u, edge] : state.in(v)) {
-      if (steps[u] != no_index) continue;
-      steps[u] = steps[v] + 1;
-      met.push_back(u);
-    }
-  }
+  project::breadth_first(order, steps, [&](Index v, const auto& visit) {
+    for (const auto [u, edge] : state.in(v)) visit(u);
+  });
   return steps;
 }
 
@@ -128,7 +124,7 @@ class ChangedLoads {
     if (change_.size() > max_searched_actors && !plan_.sources.empty()) {
       return std::optional<Dependencies>();
     }
-    Dependencies sum = no_loads();
+    Dependencies sum = no_dependencies();
     run_sample(sum);
     if (outcome_ == Outcome::done) run_batches(sum);
     if (progress_.cancelled()) return cancelled_error();
@@ -146,9 +142,8 @@ class ChangedLoads {
   /// An actor met by one source costs some ten times what it costs a fresh run; little is little.
   static std::int64_t max_slots(Index n) { return 200'000 + std::int64_t{n} * n / 24; }
 
-  Dependencies no_loads() const {
-    return {std::vector<double>(change_.size(), 0.0),
-            std::vector<double>(with_edges_ ? change_.edge_count() : 0, 0.0)};
+  [[nodiscard]] Dependencies no_dependencies() const {
+    return Dependencies::none(change_.size(), with_edges_ ? change_.edge_count() : 0);
   }
 
   void run_sample(Dependencies& sum) {
@@ -171,27 +166,22 @@ class ChangedLoads {
     cut(plan_.near, plan_.to_the_sources);
     cut(plan_.sources, plan_.to_everybody);
     const auto tasks = static_cast<Index>(std::min<std::size_t>(batches_.size(), max_tasks));
-    std::vector<Dependencies> parts(tasks);
     StepCounter steps(progress_, batches_.size());
-    run_ordered_tasks(
-        tasks,
-        [&](Index task) {
-          parts[task] = no_loads();
+    const auto batches_sum = ordered_sum(
+        tasks, no_dependencies(),
+        [&](Index task, Dependencies& part) {
           AffectedPaths& paths = *paths_.local();
           for (std::size_t i = task; i < batches_.size(); i += tasks) {
             if (!steps.step() || outcome_ != Outcome::done) return;
             Outcome outcome = paths.find(batches_[i].sources, progress_);
             if (outcome == Outcome::done) {
-              outcome = paths.add(batches_[i].weights, parts[task], room_, progress_);
+              outcome = paths.add(batches_[i].weights, part, room_, progress_);
             }
             if (outcome != Outcome::done) outcome_ = outcome;
           }
         },
         progress_);
-    for (const Dependencies& part : parts) {
-      add_to(sum.vertices, part.vertices);
-      add_to(sum.arcs, part.arcs);
-    }
+    if (batches_sum) sum += *batches_sum;
     // Threads may have taken the last of it at once: whether it sufficed is no matter of luck.
     if (room_ < 0) outcome_ = Outcome::too_much;
   }

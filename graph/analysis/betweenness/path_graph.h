@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "graph/analysis/kit/ordered_tasks.h"
 #include "graph/project/projection.h"
 
 namespace saite::analysis {
@@ -40,6 +41,16 @@ struct PathGraph {
 struct Dependencies {
   std::vector<double> vertices;
   std::vector<double> arcs;  // by position in PathGraph::neighbours; empty unless asked for
+
+  /// Zeros; no arcs: they are not asked for.
+  static Dependencies none(std::size_t vertices, std::size_t arcs) {
+    return {std::vector<double>(vertices, 0.0), std::vector<double>(arcs, 0.0)};
+  }
+  Dependencies& operator+=(const Dependencies& other) {
+    add_to(vertices, other.vertices);
+    add_to(arcs, other.arcs);
+    return *this;
+  }
 };
 
 }  // namespace saite::analysis

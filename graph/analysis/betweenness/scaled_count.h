@@ -12,9 +12,12 @@ namespace saite::analysis {
 struct PlainCount {
   double value = 0;
 
+  static PlainCount one() { return {1}; }
   void add(PlainCount other) { value += other.value; }
   [[nodiscard]] PlainCount times(double factor) const { return {value * factor}; }
-  [[nodiscard]] double over(PlainCount other) const { return value / other.value; }
+  /// What each path gets of an amount that is shared among all, and what some of them get together.
+  [[nodiscard]] PlainCount per_path(double amount) const { return {amount / value}; }
+  [[nodiscard]] double times(PlainCount per_path) const { return value * per_path.value; }
   [[nodiscard]] bool too_many() const { return value > 1e280; }
 };
 
@@ -24,6 +27,7 @@ struct ScaledCount {
   double value = 0;
   std::int64_t steps = 0;
 
+  static ScaledCount one() { return {1, 0}; }
   void add(ScaledCount other) {
     if (steps < other.steps || value == 0) std::swap(*this, other);
     // A count two steps below is 2^512 times smaller: it does not change the sum's 53 bits.
@@ -39,10 +43,11 @@ struct ScaledCount {
     product.add({});
     return product;
   }
-  /// This over a count that is not much smaller.
-  [[nodiscard]] double over(const ScaledCount& other) const {
-    const std::int64_t exponent = std::max<std::int64_t>((steps - other.steps) * 512, -4096);
-    return std::ldexp(value / other.value, static_cast<int>(exponent));
+  /// As those of PlainCount; the share of some must be within the range of a double.
+  [[nodiscard]] ScaledCount per_path(double amount) const { return {amount / value, -steps}; }
+  [[nodiscard]] double times(const ScaledCount& per_path) const {
+    const std::int64_t exponent = std::max<std::int64_t>((steps + per_path.steps) * 512, -4096);
+    return std::ldexp(value * per_path.value, static_cast<int>(exponent));
   }
   [[nodiscard]] bool too_many() const { return false; }
 };

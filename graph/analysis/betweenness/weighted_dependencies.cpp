@@ -34,14 +34,13 @@ PathGraph path_graph(const ShortLengthGraph& graph, std::span<const double> ends
 
 /// False where the batch is not done, for whatever reason.
 bool add_length_batch(const ShortLengthGraph& graph, const PathGraph& paths, Index first,
-                      LengthScratch& scratch, Dependencies& loads, StepCounter& steps) {
+                      LengthScratch& scratch, Dependencies& sums, StepCounter& steps) {
   const Index count = std::min(sssp_lanes, graph.size() - first);
   const Progress& progress = steps.progress();
   return steps.step(count) && multi_source_sssp(graph, first, count, scratch.search, progress) &&
-         find_length_links(graph, scratch.search, !loads.arcs.empty(), scratch.links, scratch.batch,
+         find_length_links(graph, scratch.search, !sums.arcs.empty(), scratch.links, scratch.batch,
                            progress) == LinksOutcome::done &&
-         add_linked_batch(paths, first, count, scratch.batch, loads, progress) ==
-             BatchOutcome::done;
+         add_linked_batch(paths, first, count, scratch.batch, sums, progress) == BatchOutcome::done;
 }
 
 }  // namespace
@@ -50,36 +49,24 @@ std::optional<Dependencies> weighted_dependencies(const ShortLengthGraph& graph,
                                                   std::span<const double> ends, bool arcs,
                                                   bool shared, StepCounter& steps) {
   const PathGraph paths = path_graph(graph, ends);
-  const Dependencies nothing{std::vector<double>(graph.size(), 0.0),
-                             std::vector<double>(arcs ? graph.arcs.size() : 0, 0.0)};
+  const Dependencies zero = Dependencies::none(graph.size(), arcs ? graph.arcs.size() : 0);
   const Index batches = (graph.size() + sssp_lanes - 1) / sssp_lanes;
-  const Index tasks =
-      shared ? ordered_task_count(batches, nothing.vertices.size() + nothing.arcs.size()) : 1;
-  std::vector<Dependencies> parts(tasks);
+  const Index tasks = shared ? ordered_task_count(batches, graph.size() + zero.arcs.size()) : 1;
   tbb::enumerable_thread_specific<LengthScratch> scratches(
       [&] { return LengthScratch(graph, paths); });
   std::atomic<bool> good = true;
-  const auto work = [&](Index task) {
-    parts[task] = nothing;
-    LengthScratch& scratch = scratches.local();
-    for (Index batch = task; batch < batches && good; batch += tasks) {
-      if (!add_length_batch(graph, paths, batch * sssp_lanes, scratch, parts[task], steps)) {
-        good = false;
-      }
-    }
-  };
-  if (shared) {
-    run_ordered_tasks(tasks, work, steps.progress());
-  } else {
-    work(0);
-  }
-  if (!good || steps.progress().cancelled()) return std::nullopt;
-  Dependencies loads = std::move(parts[0]);
-  for (Index task = 1; task < tasks; ++task) {
-    add_to(loads.vertices, parts[task].vertices);
-    add_to(loads.arcs, parts[task].arcs);
-  }
-  return loads;
+  auto sum = ordered_sum(
+      tasks, zero,
+      [&](Index task, Dependencies& part) {
+        LengthScratch& scratch = scratches.local();
+        for (Index batch = task; batch < batches && good; batch += tasks) {
+          if (!add_length_batch(graph, paths, batch * sssp_lanes, scratch, part, steps)) {
+            good = false;
+          }
+        }
+      },
+      steps.progress());
+  return good ? std::move(sum) : std::nullopt;
 }
 
 }  // namespace saite::analysis

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "graph/analysis/cohesion/core_split.h"
+#include "graph/analysis/kit/index_lists.h"
 #include "graph/analysis/kit/undirected_view.h"
 #include "graph/analysis/kit/watch.h"
 #include "graph/base/random.h"
@@ -151,8 +152,7 @@ void start_from_order(CoreSplit& split, const std::vector<Index>& order) {
 
 std::vector<Index> order_of_start(const UndirectedView& graph, std::uint32_t start,
                                   std::uint64_t seed) {
-  std::vector<Index> order(graph.size());
-  for (Index u = 0; u < graph.size(); ++u) order[u] = u;
+  std::vector<Index> order = all_indices(graph.size());
   if (start > 0) {
     Random random(stream_seed(seed, start));
     random.shuffle(std::span(order));
@@ -254,13 +254,8 @@ Result<std::optional<Coreness>> coreness(const Projection& projection, Progress&
   Coreness out;
   double strongest = 0;
   for (Index u = 0; u < graph.size(); ++u) {
-    double total = graph.degree(u);
-    if (graph.has_weights()) {
-      total = 0;
-      for (const double w : graph.weights(u)) total += w;
-    }
-    out.coreness.push_back(total);
-    strongest = std::max(strongest, total);
+    out.coreness.push_back(graph.strength(u));
+    strongest = std::max(strongest, graph.strength(u));
   }
   for (double& c : out.coreness) c /= strongest;
   if (!fit_coreness(graph, out.coreness, progress)) return cancelled_error();

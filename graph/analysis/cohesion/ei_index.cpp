@@ -29,16 +29,13 @@ struct EiCounts {
 };
 
 std::optional<double> expected_ei(const Grouping& grouping) {
-  std::vector<double> sizes(grouping.group_count());
   double n = 0;
-  for (const Index g : grouping.group_of) {
-    if (g == no_index) continue;
-    ++sizes[g];
-    ++n;
+  double within = 0;
+  for (const double size : group_sizes(grouping)) {
+    n += size;
+    within += size * (size - 1) / 2;
   }
   if (n < 2) return std::nullopt;
-  double within = 0;
-  for (const double size : sizes) within += size * (size - 1) / 2;
   const double pairs = n * (n - 1) / 2;
   return 2 * (pairs - within) / pairs - 1;
 }

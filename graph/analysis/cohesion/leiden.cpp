@@ -2,10 +2,10 @@
 #include "graph/analysis/cohesion/leiden.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "graph/analysis/cohesion/leiden_moves.h"
 #include "graph/analysis/cohesion/modularity.h"
+#include "graph/analysis/kit/index_lists.h"
 #include "graph/analysis/kit/size_order.h"
 
 namespace saite::analysis {
@@ -23,8 +23,7 @@ struct LeidenRound {
 
   /// Improves a partition of the actors. Returns whether it changed.   Errors: cancelled.
   Result<bool> improve(std::vector<Index>& community_of) {
-    std::vector<Index> node_of(community_of.size());
-    std::iota(node_of.begin(), node_of.end(), Index{0});
+    std::vector<Index> node_of = all_indices(actors.size());
     std::vector<Index> partition = community_of;
     std::optional<LeidenLevel> merged;
     bool changed = false;
@@ -69,8 +68,7 @@ Result<Partition> run_once(const Projection& projection, const LeidenOptions& op
   Watch watch(progress);
   const LeidenLevel actors(projection);
   Partition now;
-  now.community_of.resize(projection.size());
-  std::iota(now.community_of.begin(), now.community_of.end(), Index{0});
+  now.community_of = all_indices(projection.size());
   LeidenRound round{actors, options.resolution, random, watch};
   for (int r = 0; r < options.max_rounds; ++r) {
     const auto changed = round.improve(now.community_of);
@@ -89,8 +87,7 @@ Result<Communities> leiden(const Projection& projection, const LeidenOptions& op
                            Progress& progress) {
   if (projection.directed()) broken("Leiden on a directed projection");
   Communities best;
-  best.community_of.resize(projection.size());
-  std::iota(best.community_of.begin(), best.community_of.end(), Index{0});
+  best.community_of = all_indices(projection.size());
   if (projection.edge_count() > 0) {
     best.modularity = -1e300;
     const auto affordable = options.edge_budget / projection.edge_count();

@@ -3,42 +3,20 @@
 
 #include <numeric>
 
+#include "graph/analysis/kit/group_members.h"
+#include "graph/analysis/position/degree.h"
+
 namespace saite::analysis {
-namespace {
 
 using project::Index;
 using project::no_index;
-
-/// Nodes sorted by group, and where each group begins.
-struct Membership {
-  std::vector<Index> starts;
-  std::vector<Index> members;
-
-  Membership(const std::vector<Index>& group_of, Index count)
-      : starts(count + 1U, 0), members(group_of.size()) {
-    for (const Index group : group_of) ++starts[group + 1];
-    for (Index g = 0; g < count; ++g) starts[g + 1] += starts[g];
-    std::vector<Index> next(starts.begin(), starts.end() - 1);
-    for (Index v = 0; v < group_of.size(); ++v) members[next[group_of[v]]++] = v;
-  }
-};
-
-}  // namespace
 
 LeidenLevel::LeidenLevel(const project::Projection& projection)
     : offsets_(projection.offsets()),
       heads_(projection.neighbour_array()),
       weights_(projection.arc_weight_array()),
-      node_weights_(projection.size()) {
-  for (Index u = 0; u < projection.size(); ++u) {
-    if (has_weights()) {
-      const auto row = weights(u);
-      node_weights_[u] = std::accumulate(row.begin(), row.end(), 0.0);
-    } else {
-      node_weights_[u] = projection.degree(u);
-    }
-    total_ += node_weights_[u];
-  }
+      node_weights_(strengths(projection)) {
+  total_ = std::accumulate(node_weights_.begin(), node_weights_.end(), 0.0);
 }
 
 Result<LeidenLevel> LeidenLevel::merged(const LeidenLevel& fine, const std::vector<Index>& group_of,
@@ -47,7 +25,7 @@ Result<LeidenLevel> LeidenLevel::merged(const LeidenLevel& fine, const std::vect
   level.total_ = fine.total_;
   level.own_offsets_.assign(count + 1U, 0);
   level.node_weights_.assign(count, 0.0);
-  const Membership membership(group_of, count);
+  const GroupMembers nodes(group_of, count);
   std::vector<Index>& heads = level.own_heads_;
   std::vector<double>& weights = level.own_weights_;
   heads.reserve(fine.heads_.size() / 4);
@@ -55,8 +33,7 @@ Result<LeidenLevel> LeidenLevel::merged(const LeidenLevel& fine, const std::vect
   std::vector<Index> place(count, no_index);  // of a head in the row that is being made
   for (Index g = 0; g < count; ++g) {
     const std::size_t row_start = heads.size();
-    for (Index i = membership.starts[g]; i < membership.starts[g + 1]; ++i) {
-      const Index v = membership.members[i];
+    for (const Index v : nodes.of(g)) {
       if (watch.stop(1 + fine.heads(v).size())) return cancelled_error();
       level.node_weights_[g] += fine.node_weights_[v];
       for (Index arc = fine.offsets_[v]; arc < fine.offsets_[v + 1]; ++arc) {

@@ -56,11 +56,9 @@ std::optional<Mixing> mixing_matrix(const Projection& projection, const Grouping
   mixing.groups = grouping.group_count();
   mixing.directed = projection.directed();
   mixing.weighted = strengths && projection.weighted();
-  mixing.sizes.resize(mixing.groups);
   mixing.edges.resize(std::size_t{mixing.groups} * mixing.groups);
-  for (const Index g : grouping.group_of) {
-    if (g != no_index) ++mixing.sizes[g];
-  }
+  const std::vector<Index> sizes = group_sizes(grouping);
+  mixing.sizes.assign(sizes.begin(), sizes.end());
   for (Index e = 0; e < projection.edge_count(); ++e) {
     const auto [a, b] = projection.edges()[e];
     const Index row = grouping.group_of[a];

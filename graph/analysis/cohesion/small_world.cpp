@@ -5,6 +5,7 @@
 #include <cmath>
 #include <vector>
 
+#include "graph/analysis/kit/index_lists.h"
 #include "graph/analysis/kit/parallel_actors.h"
 #include "graph/analysis/kit/undirected_view.h"
 #include "graph/analysis/kit/watch.h"
@@ -122,16 +123,6 @@ AgainstChance against(std::optional<double> observed,
   return out;
 }
 
-std::vector<Index> some_actors(Index n, std::uint32_t max, std::uint64_t seed) {
-  std::vector<Index> actors(n);
-  for (Index u = 0; u < n; ++u) actors[u] = u;
-  if (n <= max) return actors;
-  Random random(stream_seed(seed, 0));
-  random.shuffle(std::span(actors));
-  actors.resize(max);
-  return actors;
-}
-
 }  // namespace
 
 Result<Projection> rewired(const Projection& projection, std::uint32_t swaps_per_tie,
@@ -149,7 +140,8 @@ Result<Projection> rewired(const Projection& projection, std::uint32_t swaps_per
 
 Result<SmallWorld> small_world(const Projection& projection, const SmallWorldOptions& options,
                                Progress& progress) {
-  const auto sources = some_actors(projection.size(), options.distance_sources, options.seed);
+  const auto sources = sample_of(all_indices(projection.size()), options.distance_sources,
+                                 stream_seed(options.seed, 0));
   // Shuffled by nothing: the same network without directions and strengths.
   auto plain = rewired(projection, 0, options.seed, progress);
   if (!plain) return plain.error();

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "graph/analysis/kit/group_members.h"
 #include "graph/analysis/kit/undirected.h"
+#include "graph/analysis/paths/block_tree.h"
 #include "graph/analysis/paths/blocks.h"
 #include "graph/analysis/paths/components.h"
 #include "graph/analysis/paths/steps.h"
@@ -20,25 +22,19 @@ using project::Projection;
 /// The actors of the middle of each component of three or more, see isolation().
 std::vector<std::uint8_t> middles(const Projection& graph, const Components& parts,
                                   const Blocks& torn) {
-  std::vector<std::vector<Index>> members(torn.count);
-  for (Index e = 0; e < graph.edge_count(); ++e) {
-    auto& block = members[torn.block_of_edge[e]];
-    block.push_back(graph.edges()[e].a);
-    block.push_back(graph.edges()[e].b);
-  }
-  std::vector<const std::vector<Index>*> largest(parts.count());
-  for (auto& block : members) {
-    std::ranges::sort(block);
-    block.erase(std::unique(block.begin(), block.end()), block.end());
-    const auto*& best = largest[parts.component_of[block.front()]];
-    const bool better = best == nullptr || block.size() > best->size() ||
-                        (block.size() == best->size() && block < *best);
-    if (block.size() > 2 && better) best = &block;
+  const BlockTree tree = block_tree(graph, torn);
+  std::vector<std::span<const Index>> largest(parts.count());
+  for (Index b = 0; b < tree.count; ++b) {
+    const auto block = tree.actors_of(b);
+    auto& best = largest[parts.component_of[block.front()]];
+    const bool better =
+        block.size() > best.size() ||
+        (block.size() == best.size() && std::ranges::lexicographical_compare(block, best));
+    if (block.size() > 2 && better) best = block;
   }
   std::vector<std::uint8_t> middle(graph.size());
-  for (const auto* block : largest) {
-    if (block == nullptr) continue;
-    for (const Index u : *block) middle[u] = 1;
+  for (const auto block : largest) {
+    for (const Index u : block) middle[u] = 1;
   }
   // Parts without circles: whoever leaves fewest pairs joined.
   const UndirectedView view(graph);
@@ -50,7 +46,7 @@ std::vector<std::uint8_t> middles(const Projection& graph, const Components& par
     if (best == no_index || pairs[u] < pairs[best]) best = u;
   }
   for (Index c = 0; c < parts.count(); ++c) {
-    if (largest[c] == nullptr && parts.sizes[c] > 2) middle[heart[c]] = 1;
+    if (largest[c].empty() && parts.sizes[c] > 2) middle[heart[c]] = 1;
   }
   return middle;
 }
@@ -90,24 +86,21 @@ Result<Isolation> isolation(const Projection& projection, Progress& progress) {
   auto torn = blocks(graph, progress);
   if (!torn) return torn.error();
   Isolation out;
-  std::vector<std::vector<Index>> members(parts->count());
+  const GroupMembers members(parts->component_of, parts->count());
   for (Index u = 0; u < graph.size(); ++u) {
-    members[parts->component_of[u]].push_back(u);
     if (graph.degree(u) == 0) out.isolates.push_back(u);
     if (graph.degree(u) == 1) out.hanging.push_back(u);
   }
   for (Index c = 1; c < parts->count(); ++c) {
-    if (parts->sizes[c] > 1) out.small_parts.push_back(std::move(members[c]));
+    const auto part = members.of(c);
+    if (part.size() > 1) out.small_parts.emplace_back(part.begin(), part.end());
   }
   out.behind = behind_gates(graph, middles(graph, *parts, *torn));
   return out;
 }
 
 std::vector<Index> groups_without_bridge(const Projection& projection, const Grouping& grouping) {
-  std::vector<Index> sizes(grouping.group_count());
-  for (const Index g : grouping.group_of) {
-    if (g != no_index) ++sizes[g];
-  }
+  const std::vector<Index> sizes = group_sizes(grouping);
   std::vector<std::uint8_t> bridged(grouping.group_count());
   for (const auto [a, b] : projection.edges()) {
     const Index ga = grouping.group_of[a];
@@ -118,21 +111,6 @@ std::vector<Index> groups_without_bridge(const Projection& projection, const Gro
   std::vector<Index> out;
   for (Index g = 0; g < grouping.group_count(); ++g) {
     if (sizes[g] > 1 && bridged[g] == 0) out.push_back(g);
-  }
-  return out;
-}
-
-std::vector<std::optional<Index>> steps_to_kind(const Projection& projection, const Facts& facts,
-                                                std::string_view kind) {
-  std::vector<std::optional<Index>> out(projection.size());
-  if (facts.kind.size() != projection.size()) return out;
-  std::vector<Index> sources;
-  for (Index u = 0; u < projection.size(); ++u) {
-    if (facts.kind[u] == kind) sources.push_back(u);
-  }
-  const auto steps = steps_from(undirected(projection), sources);
-  for (Index u = 0; u < projection.size(); ++u) {
-    if (steps[u] != no_index) out[u] = steps[u];
   }
   return out;
 }

@@ -39,9 +39,4 @@ Result<Isolation> isolation(const project::Projection& projection, Progress& pro
 [[nodiscard]] std::vector<project::Index> groups_without_bridge(
     const project::Projection& projection, const project::Grouping& grouping);
 
-/// Steps from each actor to the nearest of that kind (0 for one of them), directions ignored;
-/// nothing where there is no way.   Cost: O(n + m).
-[[nodiscard]] std::vector<std::optional<project::Index>> steps_to_kind(
-    const project::Projection& projection, const Facts& facts, std::string_view kind);
-
 }  // namespace saite::analysis

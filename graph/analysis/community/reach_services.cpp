@@ -92,14 +92,6 @@ double kilometres_between(const model::GeoPoint& a, const model::GeoPoint& b) {
   return 2 * earth_radius_km * std::asin(std::sqrt(std::min(1.0, h)));
 }
 
-std::vector<Index> actors_of_kind(const Facts& facts, std::string_view kind) {
-  std::vector<Index> actors;
-  for (std::size_t u = 0; u < facts.kind.size(); ++u) {
-    if (facts.kind[u] == kind) actors.push_back(static_cast<Index>(u));
-  }
-  return actors;
-}
-
 Grouping kind_grouping(const Facts& facts) {
   Grouping grouping;
   grouping.key = "kind";

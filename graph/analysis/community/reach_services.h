@@ -52,9 +52,6 @@ struct ServiceReach {
 /// Great-circle distance in km on a sphere of the earth's mean radius.
 [[nodiscard]] double kilometres_between(const model::GeoPoint& a, const model::GeoPoint& b);
 
-/// The actors of one kind, rising: the usual way to say who the providers are.
-[[nodiscard]] std::vector<project::Index> actors_of_kind(const Facts& facts, std::string_view kind);
-
 /// The kinds of the actors as a grouping named by the ids of the kinds.
 [[nodiscard]] project::Grouping kind_grouping(const Facts& facts);
 

@@ -17,6 +17,10 @@ Index ordered_task_count(std::size_t items, std::size_t doubles) {
 
 bool run_ordered_tasks(Index tasks, const std::function<void(Index)>& work,
                        const Progress& progress) {
+  if (tasks == 1) {
+    if (!progress.cancelled()) work(0);
+    return !progress.cancelled();
+  }
   tbb::parallel_for(
       tbb::blocked_range<Index>(0, tasks, 1),
       [&](const tbb::blocked_range<Index>& range) {

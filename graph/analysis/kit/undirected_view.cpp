@@ -2,6 +2,7 @@
 #include "graph/analysis/kit/undirected_view.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace saite::analysis {
 
@@ -42,6 +43,11 @@ void UndirectedView::make_symmetric(const Projection& projection) {
     }
     own_offsets_.push_back(static_cast<Index>(own_neighbours_.size()));
   }
+}
+
+double UndirectedView::strength(Index u) const {
+  if (!has_weights()) return degree(u);
+  return std::accumulate(weights(u).begin(), weights(u).end(), 0.0);
 }
 
 bool UndirectedView::tied(Index u, Index v) const {

@@ -42,6 +42,8 @@ class UndirectedView {
   [[nodiscard]] std::span<const double> weights(project::Index u) const {
     return weights_.subspan(offsets_[u], degree(u));
   }
+  /// Sum of its weights; its degree where there are none.   Cost: O(degree).
+  [[nodiscard]] double strength(project::Index u) const;
   /// Cost: O(log degree).
   [[nodiscard]] bool tied(project::Index u, project::Index v) const;
 

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "graph/analysis/kit/group_members.h"
+#include "graph/analysis/paths/components.h"
+
 namespace saite::analysis {
 
 using project::Index;
@@ -10,13 +13,10 @@ using project::Projection;
 
 namespace {
 
-void group_edges(const Projection& p, const Blocks& blocks, BlockTree& tree) {
-  tree.edge_offsets.assign(tree.count + 1U, 0);
-  for (const Index block : blocks.block_of_edge) ++tree.edge_offsets[block + 1];
-  for (Index b = 0; b < tree.count; ++b) tree.edge_offsets[b + 1] += tree.edge_offsets[b];
-  tree.edges.resize(p.edge_count());
-  std::vector<Index> next(tree.edge_offsets.begin(), tree.edge_offsets.end() - 1);
-  for (Index e = 0; e < p.edge_count(); ++e) tree.edges[next[blocks.block_of_edge[e]]++] = e;
+void group_edges(const Blocks& blocks, BlockTree& tree) {
+  GroupMembers edges(blocks.block_of_edge, blocks.count);
+  tree.edge_offsets = std::move(edges.offsets);
+  tree.edges = std::move(edges.members);
 }
 
 void group_vertices(const Projection& p, BlockTree& tree) {
@@ -41,21 +41,10 @@ void group_vertices(const Projection& p, BlockTree& tree) {
 
 /// Actors of each actor's component.
 std::vector<double> component_sizes(const Projection& p) {
-  std::vector<double> sizes(p.size(), 0);
-  std::vector<Index> found;
-  for (Index root = 0; root < p.size(); ++root) {
-    if (sizes[root] != 0) continue;
-    found.assign(1, root);
-    sizes[root] = 1;
-    for (std::size_t head = 0; head < found.size(); ++head) {
-      for (const Index v : p.neighbours(found[head])) {
-        if (sizes[v] != 0) continue;
-        sizes[v] = 1;
-        found.push_back(v);
-      }
-    }
-    for (const Index v : found) sizes[v] = static_cast<double>(found.size());
-  }
+  NullProgress quiet;
+  const Components parts = *components(p, quiet);
+  std::vector<double> sizes(p.size());
+  for (Index v = 0; v < p.size(); ++v) sizes[v] = parts.sizes[parts.component_of[v]];
   return sizes;
 }
 
@@ -64,7 +53,7 @@ std::vector<double> component_sizes(const Projection& p) {
 BlockTree block_tree(const Projection& p, const Blocks& blocks) {
   BlockTree tree;
   tree.count = blocks.count;
-  group_edges(p, blocks, tree);
+  group_edges(blocks, tree);
   group_vertices(p, tree);
 
   // Blocks are numbered as the search closes them: when a block's turn comes, all blocks that hang

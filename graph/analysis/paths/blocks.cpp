@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/paths/blocks.h"
 
-#include <algorithm>
-
 #include "graph/analysis/kit/watch.h"
+#include "graph/analysis/paths/lowpoint_search.h"
 
 namespace saite::analysis {
 namespace {
@@ -12,99 +11,66 @@ using project::Index;
 using project::no_index;
 using project::Projection;
 
-/// One depth-first search over all components, its stack held by hand.
-class BlockSearch {
+/// Collects the edges of the blocks that the search has not closed yet.
+class BlockVisitor {
  public:
-  explicit BlockSearch(const Projection& projection)
-      : projection_(projection),
-        entered_(projection.size(), 0),
-        lowest_(projection.size(), 0),
-        next_arc_(projection.size(), 0) {
-    found_.block_of_edge.assign(projection.edge_count(), no_index);
-    found_.cut_point.assign(projection.size(), 0);
-    found_.bridge.assign(projection.edge_count(), 0);
+  BlockVisitor(const Projection& projection, const Progress& progress)
+      : edges_(projection.arc_edge_array()), watch_(progress) {
+    found.block_of_edge.assign(projection.edge_count(), no_index);
+    found.cut_point.assign(projection.size(), 0);
+    found.bridge.assign(projection.edge_count(), 0);
     open_edges_.reserve(projection.edge_count());
   }
 
-  Result<Blocks> run(Progress& progress) {
-    Watch watch(progress);
-    for (Index root = 0; root < projection_.size(); ++root) {
-      if (entered_[root] != 0) continue;
-      enter(root, no_index);
-      while (!path_.empty()) {
-        if (watch.stop()) return cancelled_error();
-        step();
-      }
-    }
-    return std::move(found_);
+  static bool skip(Index) { return false; }
+  bool step() { return !watch_.stop(); }
+  void enter(Index) {}
+  void tree_arc(Index, Index at) {
+    open_edges_.push_back(edges_[at]);
+    tree_edges_.push_back(edges_[at]);
   }
+  void back_arc(Index, Index at) { open_edges_.push_back(edges_[at]); }
+  void leave(Index, Index parent, bool parts) {
+    const Index came_by = tree_edges_.back();
+    tree_edges_.pop_back();
+    if (parts) close_block(parent, came_by);
+  }
+
+  Blocks found;
 
  private:
-  struct Frame {
-    Index actor;
-    Index edge;  // by which the search came, no_index at a root
-  };
-
-  void enter(Index u, Index edge) {
-    entered_[u] = lowest_[u] = ++clock_;
-    next_arc_[u] = projection_.offsets()[u];
-    path_.push_back({u, edge});
-  }
-
-  /// Follows one arc of the actor on top, or leaves it.
-  void step() {
-    const auto [u, came_by] = path_.back();
-    if (next_arc_[u] == projection_.offsets()[u + 1]) return leave();
-    const Index arc = next_arc_[u]++;
-    const Index v = projection_.neighbour_array()[arc];
-    const Index edge = projection_.arc_edge_array()[arc];
-    if (edge == came_by) return;
-    if (entered_[v] == 0) {
-      open_edges_.push_back(edge);
-      enter(v, edge);
-    } else if (entered_[v] < entered_[u]) {
-      open_edges_.push_back(edge);
-      lowest_[u] = std::min(lowest_[u], entered_[v]);
-    }
-  }
-
-  void leave() {
-    const auto [u, came_by] = path_.back();
-    path_.pop_back();
-    if (path_.empty()) return;
-    const Index parent = path_.back().actor;
-    lowest_[parent] = std::min(lowest_[parent], lowest_[u]);
-    if (lowest_[u] < entered_[parent]) return;
-    // Nothing below u climbs above its parent: what was opened since is one block.
+  /// All edges met since the tree edge from the parent are one block.
+  void close_block(Index parent, Index came_by) {
     const bool alone = open_edges_.back() == came_by;
-    found_.bridge[came_by] = alone ? 1 : 0;
+    found.bridge[came_by] = alone ? 1 : 0;
     for (Index edge = no_index; edge != came_by; open_edges_.pop_back()) {
       edge = open_edges_.back();
-      found_.block_of_edge[edge] = found_.count;
+      found.block_of_edge[edge] = found.count;
     }
-    ++found_.count;
+    ++found.count;
     // A root is a cut point only if a second block hangs on it.
-    const bool root = path_.size() == 1;
-    if (!root || root_blocks_ == parent) found_.cut_point[parent] = 1;
-    if (root) root_blocks_ = parent;
+    const bool root = tree_edges_.empty();
+    if (!root || root_with_block_ == parent) found.cut_point[parent] = 1;
+    if (root) root_with_block_ = parent;
   }
 
-  const Projection& projection_;
-  Blocks found_;
-  std::vector<Index> entered_;  // time of entry from 1, 0 before
-  std::vector<Index> lowest_;   // earliest entry that the subtree's edges lead to
-  std::vector<Index> next_arc_;
-  std::vector<Frame> path_;
+  std::span<const Index> edges_;  // by position of arc
+  Watch watch_;
   std::vector<Index> open_edges_;
-  Index clock_ = 0;
-  Index root_blocks_ = no_index;  // the root that has closed a block already
+  std::vector<Index> tree_edges_;  // from the root to where the search is
+  Index root_with_block_ = no_index;
 };
 
 }  // namespace
 
 Result<Blocks> blocks(const Projection& projection, Progress& progress) {
   if (projection.directed()) broken("blocks of a directed projection");
-  return BlockSearch(projection).run(progress);
+  BlockVisitor visitor(projection, progress);
+  LowpointSearch<BlockVisitor> search(projection.offsets(), projection.neighbour_array());
+  for (Index root = 0; root < projection.size(); ++root) {
+    if (!search.met(root) && !search.run(root, visitor)) return cancelled_error();
+  }
+  return std::move(visitor.found);
 }
 
 }  // namespace saite::analysis

@@ -18,7 +18,7 @@ struct RenamedRows {
   RenamedRows() = default;
   /// Vertex i is order[i]; row_of(u) gives the neighbours of u by their old names.
   RenamedRows(std::span<const project::Index> order, const auto& row_of) {
-    std::vector<project::Index> rank(order.size());
+    rank.resize(order.size());
     for (project::Index i = 0; i < order.size(); ++i) rank[order[i]] = i;
     std::size_t arcs = 0;
     for (const project::Index u : order) arcs += row_of(u).size();
@@ -31,6 +31,7 @@ struct RenamedRows {
     }
   }
 
+  std::vector<project::Index> rank;  // by old name: the new one
   std::vector<project::Index> offsets;
   std::vector<project::Index> neighbours;
 };
@@ -38,9 +39,9 @@ struct RenamedRows {
 using BfsScratches = tbb::enumerable_thread_specific<BfsScratch>;
 
 /// add_distances() from each of the vertices 0 … sources − 1, as many at once as go in step, on all
-/// threads. Whoever adds the parts in their order gets the same sums from any number of threads.
+/// threads; the same sums from any number of threads.
 /// Errors: cancelled; the scratches can be used again.
-Result<std::vector<DistanceSums>> distance_batches(const SearchRows& rows, project::Index sources,
-                                                   BfsScratches& scratches, Progress& progress);
+Result<DistanceSums> distance_batches(const SearchRows& rows, project::Index sources,
+                                      BfsScratches& scratches, Progress& progress);
 
 }  // namespace saite::analysis

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "graph/analysis/kit/locality_order.h"
+#include "graph/analysis/paths/locality_order.h"
 
 namespace saite::analysis {
 
@@ -12,13 +12,11 @@ using project::Index;
 DistanceCounter::DistanceCounter(const UndirectedView& graph, std::span<const Index> sources)
     : size_(graph.size()),
       sources_(static_cast<Index>(sources.size())),
-      rank_(graph.size()),
       scratches_([n = graph.size()] { return BfsScratch(n); }) {
   std::vector<Index> order = locality_order(graph.offsets(), graph.neighbour_array());
   std::vector<std::uint8_t> first(size_);
   for (const Index u : sources) first[u] = 1;
   std::ranges::stable_sort(order, std::ranges::greater{}, [&](Index u) { return first[u]; });
-  for (Index i = 0; i < size_; ++i) rank_[order[i]] = i;
   rows_ = RenamedRows(order, [&](Index u) { return graph.neighbours(u); });
 }
 
@@ -29,7 +27,7 @@ std::size_t DistanceCounter::passes() const {
 
 RenamedRows DistanceCounter::rows_without(std::span<const Index> gone) const {
   std::vector<std::uint8_t> away(size_);
-  for (const Index u : gone) away[rank_[u]] = 1;
+  for (const Index u : gone) away[rows_.rank[u]] = 1;
   RenamedRows left;
   left.offsets.reserve(size_ + 1U);
   left.offsets.push_back(0);
@@ -52,18 +50,15 @@ Result<DistanceCounter::Totals> DistanceCounter::totals(std::span<const Index> g
   const RenamedRows& searched = gone.empty() ? rows_ : left;
   const SearchRows rows{searched.offsets, searched.neighbours, searched.offsets,
                         searched.neighbours};
-  const auto parts = distance_batches(rows, sources_, scratches_, progress);
-  if (!parts) return parts.error();
+  const auto sums = distance_batches(rows, sources_, scratches_, progress);
+  if (!sums) return sums.error();
   Totals all;
-  all.among_sources.resize(sources_);
-  for (const DistanceSums& part : *parts) {
-    for (Index i = 0; i < size_; ++i) {
-      all.reached += part.reached[i];
-      all.steps += part.total[i];
-      all.harmonic += part.harmonic[i];
-    }
-    for (Index i = 0; i < sources_; ++i) all.among_sources[i] += part.harmonic[i];
+  for (Index i = 0; i < size_; ++i) {
+    all.reached += sums->reached[i];
+    all.steps += sums->total[i];
+    all.harmonic += sums->harmonic[i];
   }
+  all.among_sources.assign(sums->harmonic.begin(), sums->harmonic.begin() + sources_);
   return all;
 }
 

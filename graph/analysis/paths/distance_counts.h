@@ -43,8 +43,7 @@ class DistanceCounter {
 
   project::Index size_;
   project::Index sources_;
-  std::vector<project::Index> rank_;  // by actor; the sources come first
-  RenamedRows rows_;
+  RenamedRows rows_;  // the sources come first
   mutable BfsScratches scratches_;
 };
 

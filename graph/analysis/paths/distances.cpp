@@ -8,11 +8,12 @@
 #include <limits>
 #include <numeric>
 
-#include "graph/analysis/kit/locality_order.h"
+#include "graph/analysis/kit/index_lists.h"
 #include "graph/analysis/kit/ordered_tasks.h"
 #include "graph/analysis/paths/distance_batches.h"
 #include "graph/analysis/paths/length_graph.h"
 #include "graph/analysis/paths/length_queue.h"
+#include "graph/analysis/paths/locality_order.h"
 #include "graph/analysis/paths/multi_source_sssp.h"
 #include "graph/analysis/paths/shortest_path_pruning.h"
 
@@ -66,28 +67,22 @@ Result<Distances> counted(const Projection& p, Progress& progress) {
       p.directed() ? RenamedRows(order, [&](Index u) { return p.in_neighbours(u); }) : out;
   const SearchRows rows{in.offsets, in.neighbours, out.offsets, out.neighbours};
   BfsScratches scratches([n] { return BfsScratch(n); });
-  const auto parts = distance_batches(rows, n, scratches, progress);
-  if (!parts) return parts.error();
+  const auto sums = distance_batches(rows, n, scratches, progress);
+  if (!sums) return sums.error();
   Distances d = nothing_reached(n);
-  for (const DistanceSums& part : *parts) {
-    for (Index i = 0; i < n; ++i) {
-      const Index u = order[i];
-      d.reached[u] += part.reached[i];
-      d.total[u] += static_cast<double>(part.total[i]);
-      d.harmonic[u] += part.harmonic[i];
-      d.farthest[u] = std::max(d.farthest[u], static_cast<double>(part.farthest[i]));
-    }
+  for (Index i = 0; i < n; ++i) {
+    const Index u = order[i];
+    d.reached[u] = sums->reached[i];
+    d.total[u] = static_cast<double>(sums->total[i]);
+    d.harmonic[u] = sums->harmonic[i];
+    d.farthest[u] = sums->farthest[i];
   }
   return d;
 }
 
 template <class Length>
 LengthGraph<Length> whole_graph(const Projection& p, const ArcLengths& lengths) {
-  std::vector<Index> actors(p.size());
-  std::vector<Index> edges(p.edge_count());
-  std::iota(actors.begin(), actors.end(), 0);
-  std::iota(edges.begin(), edges.end(), 0);
-  return length_graph<Length>(p, lengths, actors, edges);
+  return length_graph<Length>(p, lengths, all_indices(p.size()), all_indices(p.edge_count()));
 }
 
 /// From 64 actors at once. Nothing where some are too far from each other for that, or where

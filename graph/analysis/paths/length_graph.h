@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "graph/analysis/kit/locality_order.h"
 #include "graph/analysis/paths/arc_lengths.h"
+#include "graph/analysis/paths/locality_order.h"
 #include "graph/project/projection.h"
 
 namespace saite::analysis {

@@ -108,6 +108,39 @@ class HeapQueue {
   std::vector<std::pair<Length, project::Index>> heap_;
 };
 
+/// The same where every arc is one long: first in, first out, which is breadth-first search.
+class FifoQueue {
+ public:
+  using Length = std::uint32_t;
+  using ArcLength = std::uint32_t;
+
+  explicit FifoQueue(double /*max_length*/) {}
+
+  static bool shorter(Length a, Length b) { return a < b; }
+  static bool equal(Length a, Length b) { return a == b; }
+
+  void push(Length length, project::Index vertex) { items_.push_back({vertex, length}); }
+  bool pop(Length& length, project::Index& vertex) {
+    if (next_ == items_.size()) {
+      items_.clear();
+      next_ = 0;
+      return false;
+    }
+    vertex = items_[next_].vertex;
+    length = items_[next_].length;
+    ++next_;
+    return true;
+  }
+
+ private:
+  struct Item {
+    project::Index vertex;
+    Length length;
+  };
+  std::vector<Item> items_;
+  std::size_t next_ = 0;
+};
+
 /// Whether a BucketQueue suits lengths: empty buckets are passed 64 at a time, so a million is few.
 [[nodiscard]] inline bool suits_buckets(bool whole, double greatest) {
   return whole && greatest <= 1 << 20;

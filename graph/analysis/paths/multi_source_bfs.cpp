@@ -205,6 +205,16 @@ BfsScratch::BfsScratch(project::Index n, project::Index lanes)
   std::fill_n(next.get(), n * words, 0);
 }
 
+DistanceSums& DistanceSums::operator+=(const DistanceSums& other) {
+  for (std::size_t v = 0; v < reached.size(); ++v) {
+    reached[v] += other.reached[v];
+    total[v] += other.total[v];
+    harmonic[v] += other.harmonic[v];
+    farthest[v] = std::max(farthest[v], other.farthest[v]);
+  }
+  return *this;
+}
+
 bool add_distances(const SearchRows& rows, project::Index first, project::Index count,
                    BfsScratch& scratch, DistanceSums& sums, const Progress& progress) {
   return HWY_DYNAMIC_DISPATCH(AddDistances)(rows, first, count, scratch, sums, progress);

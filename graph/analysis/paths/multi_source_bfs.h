@@ -30,6 +30,8 @@ struct DistanceSums {
   std::vector<std::uint64_t> total;
   std::vector<double> harmonic;
   std::vector<project::Index> farthest;
+
+  DistanceSums& operator+=(const DistanceSums& other);
 };
 
 /// Tables of one thread, kept between batches: a row of 256 or 512 bits a vertex.

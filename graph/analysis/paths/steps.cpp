@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/paths/steps.h"
 
+#include "graph/project/breadth_first.h"
+
 namespace saite::analysis {
 
 using project::Index;
@@ -10,21 +12,16 @@ using project::Projection;
 std::vector<Index> steps_from(const Projection& projection, std::span<const Index> sources,
                               Index max) {
   std::vector<Index> steps(projection.size(), no_index);
-  std::vector<Index> queue;
+  std::vector<Index> order;
   for (const Index s : sources) {
     if (steps[s] == 0) continue;
     steps[s] = 0;
-    queue.push_back(s);
+    order.push_back(s);
   }
-  for (std::size_t i = 0; i < queue.size(); ++i) {
-    const Index u = queue[i];
-    if (steps[u] == max) break;
-    for (const Index v : projection.neighbours(u)) {
-      if (steps[v] != no_index) continue;
-      steps[v] = steps[u] + 1;
-      queue.push_back(v);
-    }
-  }
+  const auto for_each_neighbour = [&](Index u, const auto& visit) {
+    for (const Index v : projection.neighbours(u)) visit(v);
+  };
+  project::breadth_first(order, steps, for_each_neighbour, max);
   return steps;
 }
 

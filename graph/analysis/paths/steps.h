@@ -8,7 +8,7 @@
 
 namespace saite::analysis {
 
-/// Steps from the nearest of `sources` to each actor, at most `most`; no_index where it is farther.
+/// Steps from the nearest of `sources` to each actor, at most `max`; no_index where it is farther.
 /// Along the arcs where the projection is directed; strengths ignored. Cost: O(n + m).
 [[nodiscard]] std::vector<project::Index> steps_from(const project::Projection& projection,
                                                      std::span<const project::Index> sources,
@@ -20,7 +20,7 @@ class StepSearch {
   explicit StepSearch(const project::Projection& projection)
       : projection_(projection), seen_(projection.size()) {}
 
-  /// Everybody within `most` steps of the sources, they first, then step by step.
+  /// All actors within `max` steps of the sources, these first, then step by step.
   std::span<const project::Index> within(std::span<const project::Index> sources,
                                          project::Index max);
 

@@ -29,12 +29,9 @@ class RoomPlan {
       for (Index u = begin; u < end; ++u) speaks_for_[u] = groups_of(u);
     });
     for (std::uint32_t k = 0; k < groupings.size(); ++k) {
-      std::vector<std::uint8_t> has_members(groupings[k].group_count());
-      for (const Index g : groupings[k].group_of) {
-        if (g != no_index) has_members[g] = 1;
-      }
-      for (Index g = 0; g < has_members.size(); ++g) {
-        if (has_members[g] != 0) wanted_.emplace_hint(wanted_.end(), GroupRef{k, g}, false);
+      const std::vector<Index> sizes = group_sizes(groupings[k]);
+      for (Index g = 0; g < sizes.size(); ++g) {
+        if (sizes[g] > 0) wanted_.emplace_hint(wanted_.end(), GroupRef{k, g}, false);
       }
     }
     for (const Index u : options.coming) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "graph/analysis/kit/index_lists.h"
 #include "graph/analysis/planning/suggest_rules.h"
 
 namespace saite::analysis {
@@ -104,12 +105,8 @@ bool TieRules::allowed(const Projection& graph, Index a, Index b) const {
 std::optional<std::pair<Index, Index>> min_tied_groups(const Projection& graph,
                                                        const Grouping& groups) {
   constexpr std::size_t max_groups = 256;
-  std::vector<double> sizes(groups.group_count());
-  for (const Index g : groups.group_of) {
-    if (g != no_index) ++sizes[g];
-  }
-  std::vector<Index> large(groups.group_count());
-  for (Index g = 0; g < groups.group_count(); ++g) large[g] = g;
+  const std::vector<Index> sizes = group_sizes(groups);
+  std::vector<Index> large = all_indices(groups.group_count());
   std::ranges::stable_sort(large, [&](Index a, Index b) { return sizes[a] > sizes[b]; });
   large.resize(std::min(large.size(), max_groups));
   std::vector<Index> position(groups.group_count(), no_index);
@@ -125,7 +122,7 @@ std::optional<std::pair<Index, Index>> min_tied_groups(const Projection& graph,
   double best_density = 0;
   for (std::size_t i = 0; i < large.size(); ++i) {
     for (std::size_t j = i + 1; j < large.size(); ++j) {
-      const double pairs = sizes[large[i]] * sizes[large[j]];
+      const double pairs = static_cast<double>(sizes[large[i]]) * sizes[large[j]];
       if (pairs == 0) continue;
       const double density = ties[i * large.size() + j] / pairs;
       // Pairs come by falling size, so of two equal ones the larger stays.

@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 
+#include "graph/analysis/kit/index_lists.h"
 #include "graph/analysis/kit/parallel_actors.h"
 #include "graph/analysis/kit/watch.h"
 #include "graph/analysis/paths/steps.h"
@@ -145,13 +146,10 @@ std::vector<Index> far_apart(const Projection& graph, std::vector<Index> start, 
   return out;
 }
 
-std::vector<Index> sample_of(std::vector<Index> actors, std::uint64_t seed) {
-  if (actors.size() <= sample_size) return actors;
-  Random random(seed);
-  random.shuffle(std::span(actors));
-  actors.resize(sample_size);
-  std::ranges::sort(actors);
-  return actors;
+std::vector<Index> sorted_sample(const std::vector<Index>& actors, std::uint64_t seed) {
+  std::vector<Index> sample = sample_of(actors, sample_size, seed);
+  std::ranges::sort(sample);
+  return sample;
 }
 
 std::vector<Index> members_of(const Grouping& groups, Index group) {
@@ -167,14 +165,13 @@ std::vector<Index> members_of(const Grouping& groups, Index group) {
 DistanceAim shorten_aim(const Projection& graph, const TieRules& rules, std::uint64_t seed,
                         const Progress& progress) {
   DistanceAim aim;
-  std::vector<Index> everybody(graph.size());
-  for (Index u = 0; u < graph.size(); ++u) everybody[u] = u;
+  const std::vector<Index> everybody = all_indices(graph.size());
   if (graph.size() <= all_pairs_up_to) {
     aim.from = aim.to = aim.ends_a = aim.ends_b = everybody;
     return aim;
   }
   aim.sampled = true;
-  aim.from = aim.to = sample_of(everybody, seed);
+  aim.from = aim.to = sorted_sample(everybody, seed);
   aim.ends_a = best_known(graph, rules, everybody, pool_half);
   for (const Index u : far_apart(graph, aim.ends_a, pool_half, progress)) {
     if (rules.free(u)) aim.ends_a.push_back(u);
@@ -188,8 +185,8 @@ DistanceAim bridge_aim(const Projection& graph, const TieRules& rules, const Gro
   const auto some = members_of(groups, a);
   const auto others = members_of(groups, b);
   DistanceAim aim;
-  aim.from = sample_of(some, seed);
-  aim.to = sample_of(others, stream_seed(seed, 1));
+  aim.from = sorted_sample(some, seed);
+  aim.to = sorted_sample(others, stream_seed(seed, 1));
   aim.sampled = some.size() > all_pairs_up_to || others.size() > all_pairs_up_to;
   const std::size_t pool = aim.sampled ? group_pool : all_pairs_up_to;
   aim.ends_a = best_known(graph, rules, some, pool);

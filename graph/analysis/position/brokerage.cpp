@@ -7,6 +7,7 @@
 #include <map>
 
 #include "graph/analysis/kit/parallel_actors.h"
+#include "graph/analysis/kit/sorted_rows.h"
 #include "graph/analysis/position/brokerage_chance.h"
 
 namespace saite::analysis {
@@ -16,18 +17,6 @@ using project::Grouping;
 using project::Index;
 using project::no_index;
 using project::Projection;
-
-/// Calls seen(x) for everybody in both rows; both rise.
-template <class Seen>
-void for_each_common(std::span<const Index> few, std::span<const Index> many, const Seen& seen) {
-  if (many.size() < few.size()) std::swap(few, many);
-  auto from = many.begin();
-  for (const Index x : few) {
-    from = std::lower_bound(from, many.end(), x);
-    if (from == many.end()) return;
-    if (*from == x) seen(x);
-  }
-}
 
 /// Counts the roles of one broker after the other.
 class RoleScan {
@@ -164,14 +153,6 @@ class RoleScan {
   std::vector<Index> mutual_;
 };
 
-std::vector<std::uint64_t> group_sizes(const Grouping& grouping) {
-  std::vector<std::uint64_t> sizes(grouping.group_count());
-  for (const Index g : grouping.group_of) {
-    if (g != no_index) ++sizes[g];
-  }
-  return sizes;
-}
-
 /// By the size of the broker's group, which is all that tells one group of brokers from another;
 /// the broker itself is not dealt out.
 using Chances = std::map<std::uint64_t, RoleChance>;
@@ -195,7 +176,8 @@ Result<Brokerage> brokerage(const Projection& projection, const Grouping& groupi
   const Index n = projection.size();
   Brokerage out;
   out.actors.resize(n);
-  const std::vector<std::uint64_t> sizes = group_sizes(grouping);
+  const auto members = project::group_sizes(grouping);
+  const std::vector<std::uint64_t> sizes(members.begin(), members.end());
   const Chances chances = chances_of(sizes);
   tbb::enumerable_thread_specific<RoleScan> scans([&] { return RoleScan(projection, grouping); });
   const bool done = for_each_actor(n, progress, [&](Index begin, Index end) {

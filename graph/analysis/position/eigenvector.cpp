@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
+#include "graph/analysis/kit/group_members.h"
 #include "graph/analysis/kit/small_eigen.h"
 #include "graph/analysis/kit/watch.h"
 #include "graph/analysis/paths/components.h"
@@ -42,9 +44,8 @@ struct ComponentMatrix {
 
   [[nodiscard]] double row_sum(Index u) const {
     if (!projection.weighted()) return projection.degree(u);
-    double sum = 0;
-    for (const double weight : projection.weights(u)) sum += weight;
-    return sum;
+    const auto weights = projection.weights(u);
+    return std::accumulate(weights.begin(), weights.end(), 0.0);
   }
 
   void multiply(const Vector& x, Vector& result) const {
@@ -169,28 +170,15 @@ class Climb {
   double value_ = 0;
 };
 
-/// Actors sorted by component, rising within; where each component begins; and each actor's place.
-struct Members {
-  std::vector<Index> order;
-  std::vector<Index> starts;
-  std::vector<Index> place;
-
-  explicit Members(const Components& components)
-      : order(components.component_of.size()),
-        starts(components.count() + 1U, 0),
-        place(components.component_of.size()) {
-    for (Index c = 0; c < components.count(); ++c) starts[c + 1] = starts[c] + components.sizes[c];
-    std::vector<Index> next(starts.begin(), starts.end() - 1);
-    for (Index u = 0; u < order.size(); ++u) {
-      const Index component = components.component_of[u];
-      place[u] = next[component] - starts[component];
-      order[next[component]++] = u;
-    }
+/// Of each actor: its position among the members of its component.
+std::vector<Index> places_of(const GroupMembers& members, Index actors) {
+  std::vector<Index> places(actors);
+  for (std::size_t c = 0; c + 1 < members.offsets.size(); ++c) {
+    const auto row = members.of(static_cast<Index>(c));
+    for (Index i = 0; i < row.size(); ++i) places[row[i]] = i;
   }
-  [[nodiscard]] std::span<const Index> of(Index component) const {
-    return std::span(order).subspan(starts[component], starts[component + 1] - starts[component]);
-  }
-};
+  return places;
+}
 
 double greatest_row_sum(const ComponentMatrix& matrix) {
   double max = 0;
@@ -216,11 +204,12 @@ Result<Eigenvector> eigenvector(const Projection& projection, const EigenvectorO
   if (projection.edge_count() == 0) return found;
   const auto parts = components(projection, progress);
   if (!parts) return parts.error();
-  const Members members(*parts);
+  const GroupMembers members(parts->component_of, parts->count());
+  const std::vector<Index> places = places_of(members, projection.size());
   found.values.assign(projection.size(), 0.0);
   constexpr double same = 1e-9;  // eigenvalues so close, relatively, count as equal
   for (Index c = 0; c < parts->count() && parts->sizes[c] > 1; ++c) {
-    const ComponentMatrix matrix{projection, members.of(c), members.place};
+    const ComponentMatrix matrix{projection, members.of(c), places};
     // No eigenvalue exceeds the greatest row sum.
     if (greatest_row_sum(matrix) < found.eigenvalue * (1 - same)) continue;
     Climb climb(matrix, options);

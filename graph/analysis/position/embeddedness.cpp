@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/position/embeddedness.h"
 
-#include <algorithm>
-
 #include "graph/analysis/kit/parallel_actors.h"
+#include "graph/analysis/kit/sorted_rows.h"
 
 namespace saite::analysis {
 
 using project::Index;
 
 std::uint32_t shared_contacts(const UndirectedView& graph, Index a, Index b) {
-  if (graph.degree(b) < graph.degree(a)) std::swap(a, b);
-  const auto many = graph.neighbours(b);
-  auto from = many.begin();
   std::uint32_t count = 0;
-  for (const Index q : graph.neighbours(a)) {
-    from = std::lower_bound(from, many.end(), q);
-    if (from == many.end()) break;
-    if (*from == q) ++count;
-  }
+  for_each_common(graph.neighbours(a), graph.neighbours(b), [&](Index) { ++count; });
   return count;
 }
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "graph/analysis/kit/index_lists.h"
 #include "graph/analysis/paths/distance_counts.h"
-#include "graph/base/random.h"
 
 namespace saite::analysis {
 
@@ -28,74 +28,43 @@ std::vector<std::uint8_t> marked(Index n, std::span<const Index> actors) {
 
 RemovalScan::RemovalScan(const UndirectedView& graph)
     : graph_(graph),
-      entered_(graph.size()),
-      low_(graph.size()),
-      below_(graph.size()),
-      cut_off_(graph.size()),
-      parts_(graph.size()),
+      visitor_(graph.size()),
+      search_(graph.offsets(), graph.neighbour_array()),
       pairs_(graph.size()) {}
 
 const std::vector<std::uint64_t>& RemovalScan::run(const std::vector<std::uint8_t>& gone) {
-  std::ranges::fill(entered_, 0);
-  clock_ = 0;
+  visitor_.gone = &gone;
+  search_.clear();
   std::uint64_t all = 0;
   for (Index root = 0; root < graph_.size(); ++root) {
-    if (gone[root] != 0 || entered_[root] != 0) continue;
-    search(root, gone);
-    const std::uint64_t size = order_.size();
+    if (gone[root] != 0 || search_.met(root)) continue;
+    visitor_.order.clear();
+    search_.run(root, visitor_);
+    const std::uint64_t size = visitor_.order.size();
     all += ordered_pairs(size);
-    for (const Index u : order_) {
-      const std::uint64_t rest = size - 1 - cut_off_[u];
+    for (const Index u : visitor_.order) {
+      const std::uint64_t rest = size - 1 - visitor_.cut_off[u];
       // As a difference to the part as it is, which the sum over all parts is added to below.
-      pairs_[u] = parts_[u] + ordered_pairs(rest) - ordered_pairs(size);
+      pairs_[u] = visitor_.cut_pairs[u] + ordered_pairs(rest) - ordered_pairs(size);
     }
   }
   for (Index u = 0; u < graph_.size(); ++u) pairs_[u] = gone[u] != 0 ? all : pairs_[u] + all;
   return pairs_;
 }
 
-void RemovalScan::search(Index root, const std::vector<std::uint8_t>& gone) {
-  order_.clear();
-  const auto enter = [&](Index u, Index parent) {
-    entered_[u] = low_[u] = ++clock_;
-    below_[u] = 1;
-    cut_off_[u] = 0;
-    parts_[u] = 0;
-    order_.push_back(u);
-    stack_.push_back({u, parent, graph_.offsets()[u]});
-  };
-  enter(root, root);
-  while (!stack_.empty()) {
-    Frame& frame = stack_.back();
-    const Index u = frame.actor;
-    if (frame.next == graph_.offsets()[u + 1]) {
-      const Frame left = frame;
-      stack_.pop_back();
-      leave(left);
-      continue;
-    }
-    const Index v = graph_.neighbour_array()[frame.next++];
-    if (gone[v] != 0 || v == frame.parent) continue;
-    if (entered_[v] == 0) {
-      enter(v, u);
-    } else {
-      low_[u] = std::min(low_[u], entered_[v]);
-    }
-  }
+void RemovalScan::Visitor::enter(Index u) {
+  below[u] = 1;
+  cut_off[u] = 0;
+  cut_pairs[u] = 0;
+  order.push_back(u);
 }
 
-void RemovalScan::leave(const Frame& frame) {
-  const Index u = frame.actor;
-  const Index parent = frame.parent;
-  if (u == parent) return;
-  below_[parent] += below_[u];
-  low_[parent] = std::min(low_[parent], low_[u]);
-  // Nothing below u is tied past the parent, so the subtree falls off with the parent. (Of a root
-  // all subtrees do, and what remains is then nothing.)
-  if (low_[u] >= entered_[parent]) {
-    cut_off_[parent] += below_[u];
-    parts_[parent] += ordered_pairs(below_[u]);
-  }
+/// Of a root all subtrees are cut off, and what remains is then nothing.
+void RemovalScan::Visitor::leave(Index u, Index parent, bool parts) {
+  below[parent] += below[u];
+  if (!parts) return;
+  cut_off[parent] += below[u];
+  cut_pairs[parent] += ordered_pairs(below[u]);
 }
 
 std::optional<double> fragmentation(const Projection& projection, std::span<const Index> removed) {
@@ -136,9 +105,7 @@ Result<std::optional<Estimate>> distance_fragmentation(const Projection& project
   if (left < 2) return std::optional<Estimate>();
   const bool sampled = sources.size() > options.exact_up_to && sources.size() > options.sources;
   if (sampled) {
-    Random random(options.seed);
-    random.shuffle(std::span(sources));
-    sources.resize(options.sources);
+    sources = sample_of(std::move(sources), options.sources, options.seed);
     std::ranges::sort(sources);
   }
   auto found = DistanceCounter(graph, sources).totals(removed, progress);

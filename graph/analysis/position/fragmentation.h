@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "graph/analysis/kit/undirected_view.h"
+#include "graph/analysis/paths/lowpoint_search.h"
 #include "graph/base/error.h"
 #include "graph/base/progress.h"
 #include "graph/project/projection.h"
@@ -47,6 +48,7 @@ Result<std::optional<Estimate>> distance_fragmentation(const project::Projection
 /// What the removal of one more actor would do, of every actor at once.
 class RemovalScan {
  public:
+  /// The view must outlive it.
   explicit RemovalScan(const UndirectedView& graph);
 
   /// Ordered pairs that a path joins when the marked actors are gone, and one more: by index of
@@ -54,24 +56,27 @@ class RemovalScan {
   const std::vector<std::uint64_t>& run(const std::vector<std::uint8_t>& gone);
 
  private:
-  struct Frame {
-    project::Index actor;
-    project::Index parent;
-    std::size_t next;
+  struct Visitor {
+    explicit Visitor(project::Index n) : below(n), cut_off(n), cut_pairs(n) {}
+
+    [[nodiscard]] bool skip(project::Index v) const { return (*gone)[v] != 0; }
+    static bool step() { return true; }
+    void enter(project::Index u);
+    static void tree_arc(project::Index, project::Index) {}
+    static void back_arc(project::Index, project::Index) {}
+    void leave(project::Index u, project::Index parent, bool parts);
+
+    const std::vector<std::uint8_t>* gone = nullptr;
+    std::vector<project::Index> below;     // size of the subtree, itself included
+    std::vector<project::Index> cut_off;   // actors that its removal cuts off from the rest
+    std::vector<std::uint64_t> cut_pairs;  // Σ s(s − 1) of the parts that these make
+    std::vector<project::Index> order;     // of one component
   };
-  void search(project::Index root, const std::vector<std::uint8_t>& gone);
-  void leave(const Frame& frame);
 
   const UndirectedView& graph_;
-  std::vector<project::Index> entered_;  // order of the search, from 1; 0: not yet
-  std::vector<project::Index> low_;      // earliest actor that the subtree is tied to
-  std::vector<project::Index> below_;    // size of the subtree, itself included
-  std::vector<project::Index> cut_off_;  // actors that lose the way to the rest
-  std::vector<std::uint64_t> parts_;     // Σ s(s − 1) of the parts that fall off
+  Visitor visitor_;
+  LowpointSearch<Visitor> search_;
   std::vector<std::uint64_t> pairs_;
-  std::vector<project::Index> order_;
-  std::vector<Frame> stack_;
-  project::Index clock_ = 0;
 };
 
 }  // namespace saite::analysis

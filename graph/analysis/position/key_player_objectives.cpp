@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <numeric>
 
+#include "graph/analysis/kit/index_lists.h"
 #include "graph/analysis/kit/parallel_actors.h"
 #include "graph/analysis/kit/undirected_view.h"
 #include "graph/analysis/kit/watch.h"
@@ -13,7 +13,6 @@
 #include "graph/analysis/paths/steps.h"
 #include "graph/analysis/position/fragmentation.h"
 #include "graph/analysis/position/key_player_search.h"
-#include "graph/base/random.h"
 
 namespace saite::analysis {
 namespace {
@@ -64,7 +63,8 @@ class DistanceFragmentObjective final : public KeyObjective {
 
   DistanceFragmentObjective(const Projection& projection, std::uint64_t seed)
       : graph_(projection),
-        counter_(graph_, some_actors(projection.size(), seed)),
+        counter_(graph_, sample_of(all_indices(projection.size()),
+                                   projection.size() <= small ? small : max_sources, seed)),
         candidates_(max_tied(projection, pool_of(projection.size()))),
         values_(candidates_.size()) {}
 
@@ -93,15 +93,6 @@ class DistanceFragmentObjective final : public KeyObjective {
   static std::size_t pool_of(Index n) {
     if (n <= small) return n;
     return n <= large ? pool : large_pool;
-  }
-  static std::vector<Index> some_actors(Index n, std::uint64_t seed) {
-    std::vector<Index> actors(n);
-    std::iota(actors.begin(), actors.end(), 0);
-    if (n <= small) return actors;
-    Random random(seed);
-    random.shuffle(std::span(actors));
-    actors.resize(max_sources);
-    return actors;
   }
 
   UndirectedView graph_;

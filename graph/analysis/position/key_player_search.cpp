@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "graph/analysis/kit/index_lists.h"
 #include "graph/base/random.h"
 
 namespace saite::analysis {
@@ -139,8 +140,7 @@ class SwapClimb {
 }  // namespace
 
 std::vector<Index> max_tied(const project::Projection& projection, std::size_t max) {
-  std::vector<Index> actors(projection.size());
-  for (Index u = 0; u < projection.size(); ++u) actors[u] = u;
+  std::vector<Index> actors = all_indices(projection.size());
   if (actors.size() <= max) return actors;
   std::ranges::stable_sort(actors, [&](Index a, Index b) {
     return projection.degree(a) + projection.in_neighbours(a).size() >

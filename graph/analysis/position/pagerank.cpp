@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "graph/analysis/kit/watch.h"
+#include "graph/analysis/position/degree.h"
 
 namespace saite::analysis {
 namespace {
@@ -17,20 +18,6 @@ using project::Projection;
 
 constexpr int max_steps = 20'000;
 
-/// What each actor's ties together weigh, outwards.
-std::vector<double> out_strengths(const Projection& projection) {
-  std::vector<double> strength(projection.size(), 0.0);
-  for (Index u = 0; u < projection.size(); ++u) {
-    if (projection.weighted()) {
-      const auto weights = projection.weights(u);
-      strength[u] = std::accumulate(weights.begin(), weights.end(), 0.0);
-    } else {
-      strength[u] = projection.degree(u);
-    }
-  }
-  return strength;
-}
-
 /// The linear system y = damping · Mᵀ y + 1/n whose solution, scaled to sum 1, is the PageRank:
 /// what walks lose at actors without ties is spread evenly, which is the same as scaling.
 class WalkSystem {
@@ -38,7 +25,7 @@ class WalkSystem {
   WalkSystem(const Projection& projection, double damping)
       : projection_(projection),
         damping_(damping),
-        strength_(out_strengths(projection)),
+        strength_(strengths(projection)),
         shares_(projection.size(), 0.0) {}
 
   /// next = damping · Mᵀ y + 1/n.

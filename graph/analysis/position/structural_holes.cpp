@@ -21,13 +21,9 @@ struct TieSums {
 
   explicit TieSums(const UndirectedView& graph) : total(graph.size()), strongest(graph.size(), 1) {
     for (Index u = 0; u < graph.size(); ++u) {
-      total[u] = graph.degree(u);
-      if (!graph.has_weights()) continue;
-      total[u] = 0;
-      strongest[u] = 0;
-      for (const double w : graph.weights(u)) {
-        total[u] += w;
-        strongest[u] = std::max(strongest[u], w);
+      total[u] = graph.strength(u);
+      if (graph.has_weights() && graph.degree(u) > 0) {
+        strongest[u] = std::ranges::max(graph.weights(u));
       }
     }
   }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Measures of the groups of the chosen grouping, such as municipalities.
-#include <algorithm>
 
 #include "graph/analysis/cohesion/ei_index.h"
 #include "graph/analysis/cohesion/mixing.h"
@@ -17,11 +16,7 @@ using project::Index;
 using project::no_index;
 
 Result<Measured> actors_of_groups(Context& context, Progress&) {
-  std::vector<double> sizes(context.grouping()->group_count());
-  for (const Index g : context.grouping()->group_of) {
-    if (g != no_index) ++sizes[g];
-  }
-  return measured(sizes);
+  return measured(group_sizes(*context.grouping()));
 }
 
 /// Pairs of tied actors with both ends in the group, or with one.

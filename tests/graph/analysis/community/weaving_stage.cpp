@@ -108,6 +108,27 @@ TEST_CASE("betweenness from all actors as pivots is exact; from some it says its
         4 * *numbers.betweenness_error);
 }
 
+TEST_CASE("betweenness from pivots counts more paths than a double can") {
+  // A chain of 600 diamonds: 2^600 paths from end to end.
+  std::vector<Projection::Edge> edges;
+  constexpr Index diamonds = 600;
+  for (Index d = 0; d < diamonds; ++d) {
+    const Index from = 3 * d;
+    for (const Index middle : {from + 1, from + 2}) {
+      edges.push_back({from, middle});
+      edges.push_back({middle, from + 3});
+    }
+  }
+  const auto p = Projection::from_edges(3 * diamonds + 1, edges);
+  NullProgress progress;
+  const auto exact = analysis::betweenness(p, {.edges = false}, progress);
+  const auto all = analysis::pivot_betweenness(p, p.size(), 1, progress);
+  REQUIRE(all.has_value());
+  for (Index u = 0; u < p.size(); ++u) {
+    CHECK(all->actors[u] == doctest::Approx(exact->actors[u]).epsilon(1e-9));
+  }
+}
+
 TEST_CASE("rewiring keeps every degree and is seeded") {
   NullProgress progress;
   const auto p = test::karate().projection();

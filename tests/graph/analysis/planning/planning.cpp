@@ -93,13 +93,10 @@ TEST_CASE("who is behind a gate loses the way to the middle when it goes") {
   }
 }
 
-TEST_CASE("groups without a tie to another; steps to a kind") {
+TEST_CASE("groups without a tie to another") {
   const auto p = Projection::from_edges(6, Edges{{0, 1}, {2, 3}, {3, 4}});
   CHECK(analysis::groups_without_bridge(p, plan_groups({0, 0, 1, 1, 2, 3}, {"a", "b", "c", "d"})) ==
         std::vector<Index>{0});
-  const auto facts = kinds_only({"family", "centre", "family", "family", "centre", "family"});
-  const auto steps = analysis::steps_to_kind(p, facts, "centre");
-  CHECK(steps == std::vector<std::optional<Index>>{1, 0, 2, 1, 0, std::nullopt});
 }
 
 TEST_CASE("reach of a service: shares, the unreached, kilometres") {
