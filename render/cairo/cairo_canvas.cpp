@@ -9,13 +9,15 @@
 
 #include "render/cairo/line_raster.h"
 #include "render/cairo/png_resolution.h"
-#include "render/canvas/shapes.h"
+#include "render/canvas/finite.h"
+#include "render/canvas/on_page.h"
 
 namespace saite::cairo {
 namespace {
 
 constexpr double points_a_px = 72.0 / 96.0;
 constexpr double px_an_inch = 96.0;
+constexpr float max_pixels = 1e6F;  // a side; far beyond what Cairo takes
 
 cairo_status_t write_to_string(void* closure, const unsigned char* data, unsigned length) {
   static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
@@ -52,10 +54,14 @@ CairoCanvas CairoCanvas::pdf(std::shared_ptr<const text::FontSet> fonts, Metadat
 void CairoCanvas::begin(const canvas::View& view) {
   view_ = view;
   double scale = view.pixel_ratio;
-  if (kind_ == Kind::png) {
-    const auto wide = static_cast<int>(std::lround(view.page_size.x * view.pixel_ratio));
-    const auto high = static_cast<int>(std::lround(view.page_size.y * view.pixel_ratio));
-    surface_.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, wide, high));
+  const Vec2 pixels = view.page_size * view.pixel_ratio;
+  if (!canvas::has_place(pixels)) {
+    surface_.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, -1, -1));  // finish() says so
+  } else if (kind_ == Kind::png) {
+    const Vec2 size{std::min(pixels.x, max_pixels), std::min(pixels.y, max_pixels)};
+    surface_.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
+                                              static_cast<int>(std::lround(size.x)),
+                                              static_cast<int>(std::lround(size.y))));
   } else {
     scale = points_a_px * view.pixel_ratio;
     surface_.reset(cairo_pdf_surface_create_for_stream(
@@ -75,10 +81,6 @@ void CairoCanvas::begin(const canvas::View& view) {
   cairo_paint(c);
 }
 
-Vec2 CairoCanvas::page(Vec2 at) const {
-  return space_ == canvas::Space::world ? view_.to_page(at) : at;
-}
-
 void CairoCanvas::source(canvas::Colour colour, const canvas::Batch& batch) {
   const canvas::Colour c = canvas::shown(colour, batch, view_.background);
   cairo_set_source_rgba(context_.get(), c.r / 255.0, c.g / 255.0, c.b / 255.0, c.a / 255.0);
@@ -93,21 +95,21 @@ void CairoCanvas::dash(canvas::Dash dash, float width) {
   cairo_set_dash(context_.get(), lengths.data(), static_cast<int>(pattern.size()), 0);
 }
 
-void CairoCanvas::trace(const canvas::Polygon& polygon) {
+void CairoCanvas::trace(std::span<const Vec2> points, float corner) {
   cairo_t* c = context_.get();
-  const std::size_t n = polygon.points.size();
+  const std::size_t n = points.size();
   cairo_new_path(c);
   for (std::size_t i = 0; i < n; ++i) {
-    const Vec2 here = page(polygon.points[i]);
-    if (polygon.corner <= 0) {
+    const Vec2 here = points[i];
+    if (corner <= 0) {
       cairo_line_to(c, here.x, here.y);
       continue;
     }
-    const Vec2 before = page(polygon.points[(i + n - 1) % n]);
-    const Vec2 after = page(polygon.points[(i + 1) % n]);
+    const Vec2 before = points[(i + n - 1) % n];
+    const Vec2 after = points[(i + 1) % n];
     const auto cut = [&](Vec2 towards) {
       const float room = distance(here, towards);
-      return here + normalised(towards - here) * std::min(polygon.corner, room / 2);
+      return here + normalised(towards - here) * std::min(corner, room / 2);
     };
     const Vec2 from = cut(before);
     const Vec2 to = cut(after);
@@ -123,13 +125,14 @@ void CairoCanvas::trace(const canvas::Polygon& polygon) {
 void CairoCanvas::polygons(std::span<const canvas::Polygon> polygons, canvas::Batch batch) {
   cairo_t* c = context_.get();
   for (const canvas::Polygon& polygon : polygons) {
-    if (polygon.points.size() < 3) continue;
-    trace(polygon);
+    const std::vector<Vec2> points = canvas::on_page(polygon, view_, space_);
+    if (points.empty()) continue;
+    trace(points, canvas::usable_length(polygon.corner));
     if (polygon.fill.a > 0) {
       source(polygon.fill, batch);
       cairo_fill_preserve(c);
     }
-    if (polygon.outline_width > 0 && polygon.outline.a > 0) {
+    if (canvas::usable_length(polygon.outline_width) > 0 && polygon.outline.a > 0) {
       source(polygon.outline, batch);
       cairo_set_line_width(c, polygon.outline_width);
       dash(polygon.dash, polygon.outline_width);
@@ -260,14 +263,10 @@ void CairoCanvas::curves(std::span<const canvas::Curve> curves, canvas::Batch ba
 
 void CairoCanvas::mark(const canvas::Mark& mark, const canvas::Batch& batch) {
   cairo_t* c = context_.get();
-  const Vec2 at = page(mark.at);
-  const float r = mark.radius * batch.size_scale;
-  const float reach = r * canvas::reach(mark.shape);
-  if (at.x + reach < 0 || at.y + reach < 0 || at.x - reach > view_.page_size.x ||
-      at.y - reach > view_.page_size.y) {
-    return;
-  }
-  const auto [fill, outline] = canvas::mark_paint(mark, r, view_.pixel_ratio);
+  const auto seen = canvas::on_page(mark, view_, space_, batch);
+  if (!seen) return;
+  const auto [at, r, paint] = *seen;
+  const auto [fill, outline] = paint;
   const auto corners = canvas::corners(mark.shape);
   cairo_new_path(c);
   if (corners.empty()) {
@@ -333,8 +332,10 @@ void CairoCanvas::show(const text::GlyphRun& run, Vec2 at, std::size_t from, std
 
 void CairoCanvas::label(const canvas::Label& label, const canvas::Batch& batch) {
   cairo_t* c = context_.get();
+  const auto place = canvas::on_page(label, view_, space_);
+  if (!place) return;
+  const Vec2 at = *place;
   const text::GlyphRun& run = *label.run;
-  const Vec2 at = page(label.at) + label.offset;
   const auto each_face = [&](auto visit) {
     for (std::size_t from = 0; from < run.glyphs.size();) {
       std::size_t to = from + 1;
@@ -345,7 +346,7 @@ void CairoCanvas::label(const canvas::Label& label, const canvas::Batch& batch) 
       from = to;
     }
   };
-  if (label.halo_width > 0 && label.halo.a > 0) {
+  if (canvas::usable_length(label.halo_width) > 0 && label.halo.a > 0) {
     each_face([&](std::size_t from, std::size_t to) {
       std::vector<cairo_glyph_t> glyphs;
       for (std::size_t i = from; i < to; ++i) {
@@ -363,9 +364,7 @@ void CairoCanvas::label(const canvas::Label& label, const canvas::Batch& batch) 
 
 void CairoCanvas::labels(std::span<const canvas::Label> labels, canvas::Batch batch) {
   cairo_set_dash(context_.get(), nullptr, 0, 0);
-  for (const canvas::Label& each : labels) {
-    if (each.run != nullptr) label(each, batch);
-  }
+  for (const canvas::Label& each : labels) label(each, batch);
 }
 
 Result<std::string> CairoCanvas::finish() {

@@ -47,14 +47,15 @@ class CairoCanvas final : public canvas::Canvas {
   void end_group() override {}
   void end() override {}
 
-  /// The file's bytes. Errors: drawing_failed (what Cairo says of it: too big, out of memory).
+  /// The file's bytes. Errors: drawing_failed (what Cairo says of it: too big or no size, out of
+  /// memory).
   Result<std::string> finish();
 
  private:
   CairoCanvas(Kind kind, std::shared_ptr<const text::FontSet> fonts, Metadata metadata);
   void source(canvas::Colour colour, const canvas::Batch& batch);
   void dash(canvas::Dash dash, float width);
-  void trace(const canvas::Polygon& polygon);
+  void trace(std::span<const Vec2> points, float corner);
   void mark(const canvas::Mark& mark, const canvas::Batch& batch);
   void arrow(const std::array<Vec2, 3>& head);
   void one_curve(const canvas::Curve& curve, const canvas::PageCurve& seen,
@@ -64,7 +65,6 @@ class CairoCanvas final : public canvas::Canvas {
   void many_on_paper(std::span<const canvas::Curve> curves, const canvas::Batch& batch);
   void label(const canvas::Label& label, const canvas::Batch& batch);
   void show(const text::GlyphRun& run, Vec2 at, std::size_t from, std::size_t to);
-  [[nodiscard]] Vec2 page(Vec2 at) const;
 
   Kind kind_;
   Metadata metadata_;

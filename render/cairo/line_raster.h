@@ -15,7 +15,7 @@ namespace saite::cairo {
 ///     raster.draw({0, 0}, {40, 12}, 0.8F, colour);
 /// Pixels are 32-bit xRGB as in CAIRO_FORMAT_RGB24; `stride` counts pixels. Positions and width are
 /// in pixels; pixel (0, 0) spans from 0 to 1. Coverage is measured along columns (or rows), which
-/// is exact but for the ends.
+/// is exact but for the ends. Ends that have no place: nothing is drawn.
 class LineRaster {
  public:
   LineRaster(std::span<std::uint32_t> pixels, int width, int height, int stride)

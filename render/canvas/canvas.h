@@ -120,8 +120,8 @@ struct Batch {
 ///     canvas.curves(ties, {.revision = 7, .size_scale = 6});
 ///     canvas.marks(actors, {.revision = 7, .size_scale = 6});
 ///     canvas.end();
-/// Everything is painted in the order given. Positions are in the current space, every other
-/// length in px (1/96 inch); y points down.
+/// Everything is painted in the order given. Positions are in the current space, every other length
+/// in px (1/96 inch); y points down. Numbers that are not finite: finite.h.
 class Canvas {
  public:
   virtual ~Canvas() = default;

@@ -15,8 +15,10 @@ struct Colour {
   std::uint8_t b = 0;
   std::uint8_t a = 255;
 
+  /// `alpha` in [0, 1]; beyond it the nearer end, 0 where not a number.
   [[nodiscard]] constexpr Colour with_alpha(double alpha) const {
-    return {r, g, b, static_cast<std::uint8_t>(alpha * 255.0 + 0.5)};
+    const double share = alpha > 0 ? (alpha < 1 ? alpha : 1.0) : 0.0;
+    return {r, g, b, static_cast<std::uint8_t>(share * 255.0 + 0.5)};
   }
   friend constexpr bool operator==(Colour, Colour) = default;
 };

@@ -6,6 +6,8 @@
 #include <map>
 #include <tuple>
 
+#include "render/canvas/finite.h"
+
 namespace saite::canvas {
 namespace {
 
@@ -78,7 +80,8 @@ Visible visible(const Cubic& c, bool straight, float from_gap, float to_gap) {
 
 auto look(const Curve& curve) {
   const Colour c = curve.colour;
-  return std::tuple(c.r, c.g, c.b, c.a, curve.width, curve.dash);
+  // NaN would compare as alike to all, and no order of looks would hold.
+  return std::tuple(c.r, c.g, c.b, c.a, usable_length(curve.width), curve.dash);
 }
 
 }  // namespace
@@ -105,18 +108,20 @@ bool shows_arrows(const Batch& batch) {
 std::optional<PageCurve> on_page(const Curve& curve, const View& view, Space space,
                                  const Batch& batch) {
   Cubic c{curve.from, curve.control1, curve.control2, curve.to};
+  if (!have_places(c)) return std::nullopt;
   const bool straight = is_straight(curve);
   if (!straight && c[0] == c[3] && c[0] == c[1] && c[0] == c[2]) return std::nullopt;
   if (space == Space::world) {
     for (Vec2& point : c) point = view.to_page(point);
+    if (!have_places(c)) return std::nullopt;
   }
   PageCurve page;
-  page.width = curve.width * batch.width_scale;
+  page.width = usable_length(curve.width * batch.width_scale);
   page.straight = straight;
   if (off_page(c, page.width + arrow_length(page.width), view)) return std::nullopt;
 
-  const float from_gap = curve.from_gap * batch.size_scale;
-  const float to_gap = curve.to_gap * batch.size_scale;
+  const float from_gap = usable_length(curve.from_gap * batch.size_scale);
+  const float to_gap = usable_length(curve.to_gap * batch.size_scale);
   const Visible rims = visible(c, straight, from_gap, to_gap);
   if (!rims.any()) return std::nullopt;
 
@@ -187,11 +192,12 @@ std::vector<std::uint32_t> by_look(std::span<const Curve> curves) {
 Colour shown(Colour colour, const Batch& batch, Colour background) {
   Colour result = colour;
   if (batch.fade > 0) {
-    result = mix(colour, {background.r, background.g, background.b, colour.a}, batch.fade);
+    const float share = std::min(usable_length(batch.fade), 1.0F);
+    result = mix(colour, {background.r, background.g, background.b, colour.a}, share);
   }
   if (batch.alpha != 1) {
     result.a = static_cast<std::uint8_t>(
-        std::clamp(static_cast<float>(result.a) * batch.alpha + 0.5F, 0.0F, 255.0F));
+        std::min(static_cast<float>(result.a) * usable_length(batch.alpha) + 0.5F, 255.0F));
   }
   return result;
 }

@@ -4,7 +4,8 @@
 #include <algorithm>
 
 #include "render/canvas/curves.h"
-#include "render/canvas/shapes.h"
+#include "render/canvas/finite.h"
+#include "render/canvas/on_page.h"
 
 namespace saite::canvas {
 namespace {
@@ -49,7 +50,9 @@ bool may_touch(const Curve& curve, Vec2 point, float by) {
 void HitCanvas::polygons(std::span<const Polygon> polygons, Batch) {
   const Vec2 at = space_ == Space::world ? view_.to_world(point_) : point_;
   for (const Polygon& polygon : polygons) {
-    if (polygon.points.size() < 3 || !covers(polygon.points, at)) continue;
+    if (polygon.points.size() < 3 || !have_places(polygon.points) || !covers(polygon.points, at)) {
+      continue;
+    }
     if (polygon.tag != no_tag) {
       polygon_ = polygon.tag;
     } else if (polygon.fill.a == 255) {
@@ -65,7 +68,7 @@ void HitCanvas::curves(std::span<const Curve> curves, Batch batch) {
   const Vec2 at = in_world ? view_.to_world(point_) : point_;
   for (const Curve& curve : curves) {
     if (curve.tag == no_tag) continue;
-    const float near = tolerance_ + curve.width * batch.width_scale / 2;
+    const float near = tolerance_ + usable_length(curve.width * batch.width_scale) / 2;
     if (!may_touch(curve, at, in_world ? near / view_.scale : near)) continue;
     const auto page = on_page(curve, view_, space_, batch);
     if (!page) continue;
@@ -83,10 +86,10 @@ void HitCanvas::marks(std::span<const Mark> marks, Batch batch) {
   const float to_px = in_world ? view_.scale : 1.0F;
   for (const Mark& mark : marks) {
     if (mark.tag == no_tag) continue;
-    const float r = mark.radius * batch.size_scale;
+    const float r = usable_length(mark.radius * batch.size_scale);
     const Vec2 off = (at - mark.at) * to_px;
     const float d = length(off);
-    if (d > 1.8F * r + tolerance_) continue;
+    if (!(d <= 1.8F * r + tolerance_)) continue;  // or not a number
     const bool within = r > 0 && covers(mark.shape, off / r);
     if (!within && d > r + tolerance_) continue;
     const float miss = within ? 0 : d - r + 0.01F;
@@ -98,10 +101,10 @@ void HitCanvas::marks(std::span<const Mark> marks, Batch batch) {
 
 void HitCanvas::labels(std::span<const Label> labels, Batch) {
   for (const Label& label : labels) {
-    if (label.tag == no_tag || label.run == nullptr) continue;
-    const Vec2 at = (space_ == Space::world ? view_.to_page(label.at) : label.at) + label.offset;
-    const Rect box{{at.x, at.y - label.run->ascent},
-                   {at.x + label.run->advance, at.y + label.run->descent}};
+    const auto at = on_page(label, view_, space_);
+    if (label.tag == no_tag || !at) continue;
+    const Rect box{{at->x, at->y - label.run->ascent},
+                   {at->x + label.run->advance, at->y + label.run->descent}};
     // A mark that is hit itself keeps the hit.
     if (box.contains(point_) && (mark_ == no_tag || mark_distance_ > 0)) {
       mark_ = label.tag;

@@ -7,6 +7,8 @@
 #include <numbers>
 #include <vector>
 
+#include "render/canvas/finite.h"
+
 namespace saite::canvas {
 namespace {
 
@@ -94,8 +96,8 @@ bool covers(std::span<const Vec2> polygon, Vec2 point) {
 
 MarkPaint mark_paint(const Mark& mark, float radius, float pixel_ratio) {
   constexpr float min_seen = 0.4F;  // device pixels
-  const float width = std::min(mark.outline_width, radius / 4);
-  if (width <= 0 || width * pixel_ratio >= min_seen) return {mark.fill, std::max(width, 0.0F)};
+  const float width = std::min(usable_length(mark.outline_width), usable_length(radius) / 4);
+  if (width <= 0 || width * pixel_ratio >= min_seen) return {mark.fill, width};
   const float inner = 1 - width / radius;
   const float share = 1 - inner * inner;
   // The outline lies over the fill, so that both are seen where it shines through.

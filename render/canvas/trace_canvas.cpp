@@ -4,8 +4,9 @@
 #include <array>
 
 #include "render/canvas/curves.h"
+#include "render/canvas/finite.h"
 #include "render/canvas/number_text.h"
-#include "render/canvas/shapes.h"
+#include "render/canvas/on_page.h"
 
 namespace saite::canvas {
 namespace {
@@ -26,10 +27,6 @@ void TraceCanvas::point(Vec2 at) {
   append_number(text_, at.x, 1);
   text_.push_back(',');
   append_number(text_, at.y, 1);
-}
-
-void TraceCanvas::page_point(Vec2 at) {
-  point(space_ == Space::world ? view_.to_page(at) : at);
 }
 
 void TraceCanvas::field(std::string_view name, double value) {
@@ -67,14 +64,16 @@ void TraceCanvas::space(Space space) {
 
 void TraceCanvas::polygons(std::span<const Polygon> polygons, Batch batch) {
   for (const Polygon& polygon : polygons) {
+    const std::vector<Vec2> points = on_page(polygon, view_, space_);
+    if (points.empty()) continue;
     line("polygon");
-    for (const Vec2 corner : polygon.points) page_point(corner);
+    for (const Vec2 corner : points) point(corner);
     colour("fill", polygon.fill, batch);
-    if (polygon.outline_width > 0) {
+    if (usable_length(polygon.outline_width) > 0) {
       colour("outline", polygon.outline, batch);
       field("width", polygon.outline_width);
     }
-    if (polygon.corner > 0) field("corner", polygon.corner);
+    if (usable_length(polygon.corner) > 0) field("corner", polygon.corner);
     if (polygon.dash != Dash::none)
       words("dash", dash_names.at(static_cast<std::size_t>(polygon.dash)));
     tag(polygon.tag);
@@ -107,11 +106,13 @@ void TraceCanvas::curves(std::span<const Curve> curves, Batch batch) {
 
 void TraceCanvas::marks(std::span<const Mark> marks, Batch batch) {
   for (const Mark& mark : marks) {
+    const auto seen = on_page(mark, view_, space_, batch);
+    if (!seen) continue;
     line(shape_name(mark.shape));
-    page_point(mark.at);
-    field("r", mark.radius * batch.size_scale);
+    point(seen->at);
+    field("r", seen->radius);
     colour("fill", mark.fill, batch);
-    if (mark.outline_width > 0) {
+    if (usable_length(mark.outline_width) > 0) {
       colour("outline", mark.outline, batch);
       field("width", mark.outline_width);
     }
@@ -122,14 +123,15 @@ void TraceCanvas::marks(std::span<const Mark> marks, Batch batch) {
 void TraceCanvas::labels(std::span<const Label> labels, Batch batch) {
   constexpr std::array<std::string_view, 4> weights = {"regular", "medium", "semibold", "bold"};
   for (const Label& label : labels) {
+    const auto at = on_page(label, view_, space_);
+    if (!at) continue;
     line("text");
-    const Vec2 at = space_ == Space::world ? view_.to_page(label.at) : label.at;
-    point(at + label.offset);
+    point(*at);
     words("style", weights.at(static_cast<std::size_t>(label.run->style.weight)));
     field("size", label.run->style.size);
     field("advance", label.run->advance);
     colour("colour", label.colour, batch);
-    if (label.halo_width > 0) {
+    if (usable_length(label.halo_width) > 0) {
       colour("halo", label.halo, batch);
       field("width", label.halo_width);
     }

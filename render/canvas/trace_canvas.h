@@ -29,7 +29,6 @@ class TraceCanvas final : public Canvas {
  private:
   void line(std::string_view word);
   void point(Vec2 at);
-  void page_point(Vec2 at);
   void field(std::string_view name, double value);
   void colour(std::string_view name, Colour value, const Batch& batch);
   void tag(Tag value);

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "render/canvas/finite.h"
+#include "render/canvas/on_page.h"
 #include "render/gl/instances.h"
 
 namespace saite::gl {
@@ -19,11 +21,10 @@ double area_of(const Outline& points) {
 }
 
 /// On the page, without repeated points, turning clockwise as seen on the screen.
-Outline on_page(const canvas::Polygon& polygon, canvas::Space space, const canvas::View& view) {
+Outline outline_of(const canvas::Polygon& polygon, canvas::Space space, const canvas::View& view) {
   Outline points;
   points.reserve(polygon.points.size());
-  for (Vec2 point : polygon.points) {
-    const Vec2 at = space == canvas::Space::world ? view.to_page(point) : point;
+  for (const Vec2 at : canvas::on_page(polygon, view, space)) {
     if (points.empty() || distance(points.back(), at) > 1e-3F) points.push_back(at);
   }
   while (points.size() > 1 && distance(points.front(), points.back()) <= 1e-3F) points.pop_back();
@@ -175,7 +176,8 @@ Outline refined(const Outline& points, float step) {
 
 void append_fill(const canvas::Polygon& polygon, canvas::Space space, const canvas::View& view,
                  std::vector<FillVertex>& out) {
-  const Outline points = rounded(on_page(polygon, space, view), polygon.corner);
+  const Outline points =
+      rounded(outline_of(polygon, space, view), canvas::usable_length(polygon.corner));
   if (points.size() < 3) return;
   const float soft = 1 / std::max(view.pixel_ratio, 0.1F);
   const std::vector<Vec2> out_by = miters(points);
@@ -190,7 +192,7 @@ void append_fill(const canvas::Polygon& polygon, canvas::Space space, const canv
       ring.quad(i, (i + 1) % points.size(), -soft / 2, 1, soft / 2, 0);
     }
   }
-  if (polygon.outline.a > 0 && polygon.outline_width > 0) {
+  if (polygon.outline.a > 0 && canvas::usable_length(polygon.outline_width) > 0) {
     if (polygon.dash == canvas::Dash::none) {
       append_rim(polygon, points, out_by, soft, out);
     } else {

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstddef>
 
+#include "render/canvas/finite.h"
+#include "render/canvas/on_page.h"
 #include "render/canvas/shapes.h"
 
 namespace saite::gl {
@@ -166,7 +168,13 @@ void GlCanvas::polygons(std::span<const canvas::Polygon> polygons, Batch batch) 
   upload(*kept, vertices_.data(), vertices_.size(), sizeof(FillVertex));
 }
 
+bool GlCanvas::lost() const {
+  return space_ == Space::world &&
+         !(canvas::has_place(view_.centre) && canvas::usable_length(view_.scale) == view_.scale);
+}
+
 void GlCanvas::curves(std::span<const canvas::Curve> curves, Batch batch) {
+  if (lost()) return;
   std::uint64_t part = 0;
   for (std::size_t first = 0; first < curves.size(); first += part_of_curves) {
     curve_part(curves.subspan(first, std::min(part_of_curves, curves.size() - first)), batch,
@@ -206,10 +214,12 @@ bool GlCanvas::deferred() const {
 }
 
 void GlCanvas::marks(std::span<const canvas::Mark> marks, Batch batch) {
-  if (marks.empty()) return;
+  if (marks.empty() || lost()) return;
   const auto [kept, stale] = next(Kind::mark, marks.size(), batch);
   if (!stale) return;
   kept->greatest = 0;
+  const auto copy = mended(marks);
+  if (copy) marks = *copy;
   for (const canvas::Mark& mark : marks) {
     kept->greatest = std::max(kept->greatest, mark.radius * canvas::reach(mark.shape));
   }
@@ -235,12 +245,13 @@ void GlCanvas::fill_glyphs(std::span<const canvas::Label> labels) {
 }
 
 void GlCanvas::append_glyphs(const canvas::Label& label, bool halo) {
-  if (label.run == nullptr) return;
-  if (halo && (label.halo.a == 0 || label.halo_width <= 0)) return;
+  if (!canvas::on_page(label, view_, space_)) return;
+  const float halo_width = canvas::usable_length(label.halo_width);
+  if (halo && (label.halo.a == 0 || halo_width <= 0)) return;
   const float ratio = view_.pixel_ratio;
   GlyphAtlas::Key key;
   key.size = static_cast<std::uint16_t>(std::lround(label.run->style.size * ratio * 4));
-  if (halo) key.halo = static_cast<std::uint16_t>(std::lround(label.halo_width * ratio * 4));
+  if (halo) key.halo = static_cast<std::uint16_t>(std::lround(halo_width * ratio * 4));
   for (const text::Glyph& glyph : label.run->glyphs) {
     key.face = glyph.face;
     key.id = glyph.id;

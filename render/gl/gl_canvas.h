@@ -78,6 +78,8 @@ class GlCanvas final : public canvas::Canvas {
   /// The place of the next batch; true where its instances have to be uploaded.
   std::pair<Kept*, bool> next(Kind kind, std::size_t given, const canvas::Batch& batch,
                               std::uint64_t form = 0);
+  /// Whether the view gives nothing in the world a place.
+  [[nodiscard]] bool lost() const;
   void curve_part(std::span<const canvas::Curve> curves, const canvas::Batch& batch,
                   std::uint64_t part, bool sorted);
   void upload_curves(Kept& kept, std::span<const canvas::Curve> curves, bool sorted);

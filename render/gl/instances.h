@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -35,6 +36,10 @@ struct FillVertex {
   canvas::Colour colour{};
   float cover = 1;
 };
+
+/// The marks that have a place, with usable lengths (canvas/finite.h): shaders are given nothing
+/// else. Nothing where all are so already. Cost: linear.
+[[nodiscard]] std::optional<std::vector<canvas::Mark>> mended(std::span<const canvas::Mark> marks);
 
 /// Appends the pieces of `curves`: one where a tie is straight, up to 24 where it is bent, and its
 /// arrow heads after it. Cost: linear; no allocation once `out` has grown.

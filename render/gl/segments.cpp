@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 
 #include "render/canvas/curves.h"
+#include "render/canvas/finite.h"
 #include "render/gl/instances.h"
 
 namespace saite::gl {
@@ -21,6 +23,7 @@ Vec2 tangent_at(const Curve& c, float t) {
 /// Pieces that keep a bent tie smooth, from how far its control points lie off the chord. The
 /// zoom does not count, so that the pieces can stay where they are while it changes.
 int pieces_of(const Curve& c) {
+  if (!canvas::have_places(std::array{c.from, c.control1, c.control2, c.to})) return 0;
   const Vec2 chord = c.to - c.from;
   const float reach = length(chord);
   if (reach <= 0) {  // a loop, or nothing at all
@@ -61,9 +64,9 @@ void append_bent(const Curve& curve, int pieces, Segment piece, std::vector<Segm
 void append_head(Vec2 behind, Vec2 tip, float gap, const Curve& curve, std::vector<Segment>& out) {
   out.push_back({.from = behind,
                  .to = tip,
-                 .width = curve.width,
+                 .width = canvas::usable_length(curve.width),
                  .colour = curve.colour,
-                 .to_gap = gap,
+                 .to_gap = canvas::usable_length(gap),
                  .kind = Segment::head});
 }
 
@@ -114,10 +117,10 @@ void append_segments(std::span<const Curve> curves, std::vector<Segment>& out) {
     if (pieces == 0) continue;
     Segment piece{.from = curve.from,
                   .to = curve.to,
-                  .width = curve.width,
+                  .width = canvas::usable_length(curve.width),
                   .colour = curve.colour,
-                  .from_gap = curve.from_gap,
-                  .to_gap = curve.to_gap,
+                  .from_gap = canvas::usable_length(curve.from_gap),
+                  .to_gap = canvas::usable_length(curve.to_gap),
                   .kind = kind_of(curve)};
     if (pieces == 1) {
       out.push_back(piece);

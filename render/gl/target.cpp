@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/canvas/finite.h"
+
 namespace saite::gl {
 
 void Offscreen::resize(int width, int height) {
@@ -45,7 +47,9 @@ std::vector<std::uint8_t> Offscreen::read() const {
 
 DeviceSize device_size(const canvas::View& view) {
   const auto pixels = [&](float px) {
-    return std::max(1, static_cast<int>(std::lround(px * view.pixel_ratio)));
+    constexpr float max = 65536;  // beyond what drivers take
+    const float size = std::min(canvas::usable_length(px * view.pixel_ratio), max);
+    return std::max(1, static_cast<int>(std::lround(size)));
   };
   return {pixels(view.page_size.x), pixels(view.page_size.y)};
 }

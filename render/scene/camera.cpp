@@ -4,18 +4,21 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/canvas/finite.h"
+
 namespace saite::scene {
 
 Camera Camera::fit(const Rect& world, const Rect& area, Vec2 page_size, float unit, float max) {
   Camera camera;
-  const float greatest = max / std::max(unit, 1e-20F);
+  const float greatest = max / std::max(canvas::usable_length(unit), 1e-15F);
   camera.scale = greatest;
   if (!world.empty()) {
     if (world.width() > 0) camera.scale = std::min(camera.scale, area.width() / world.width());
     if (world.height() > 0) camera.scale = std::min(camera.scale, area.height() / world.height());
   }
-  if (!(camera.scale > 0) || !std::isfinite(camera.scale)) camera.scale = 1;
-  const Vec2 middle = world.empty() ? Vec2{} : world.centre();
+  if (!(canvas::usable_length(camera.scale) > 0)) camera.scale = 1;
+  const bool somewhere = !world.empty() && canvas::has_place(world.centre());
+  const Vec2 middle = somewhere ? world.centre() : Vec2{};
   camera.centre = middle - (area.centre() - page_size * 0.5F) / camera.scale;
   return camera;
 }
@@ -32,10 +35,11 @@ Camera Camera::zoomed(float factor, Vec2 at, Vec2 page_size) const {
 
 Camera Camera::limited(const Rect& world, float unit, Vec2 page_size) const {
   Camera camera = *this;
-  const float nearest = 400 / std::max(unit, 1e-20F);
+  const float nearest = 400 / std::max(canvas::usable_length(unit), 1e-15F);
   float farthest = fit(world, {{0, 0}, page_size}, page_size, unit).scale / 4;
   farthest = std::min(farthest, nearest);
   camera.scale = std::isfinite(scale) ? std::clamp(scale, farthest, nearest) : farthest;
+  if (!canvas::has_place(camera.centre)) camera.centre = world.empty() ? Vec2{} : world.centre();
   if (world.empty()) return camera;
   const Vec2 half = page_size * (0.5F / camera.scale);
   camera.centre.x = std::clamp(camera.centre.x, world.min.x - half.x, world.max.x + half.x);

@@ -23,7 +23,8 @@ struct Camera {
   /// The world point under `at` (page) stays under it.
   [[nodiscard]] Camera zoomed(float factor, Vec2 at, Vec2 page_size) const;
   /// Neither farther out than a quarter of the fitted scale nor nearer than 400 px per `unit`, and
-  /// the middle of the page never leaves the world's bounds by more than half a page.
+  /// the middle of the page never leaves the world's bounds by more than half a page. Never gives
+  /// numbers that are not finite.
   [[nodiscard]] Camera limited(const Rect& world, float unit, Vec2 page_size) const;
   /// In between, for animation: t = 0 gives this, 1 gives `other`; zoom changes evenly.
   [[nodiscard]] Camera towards(const Camera& other, float t) const;

@@ -51,7 +51,8 @@ class Drawing {
       polygon.outline = scene_.hulls[i].colour.with_alpha(0.55);
       polygon.outline_width = 1.2F;
       polygon.tag = scene_.hulls[i].tag;
-      if (options_.rest) canvas_.polygons({&polygon, 1}, stepping_back(Batch{}));
+      if (options_.rest && !outline.empty())
+        canvas_.polygons({&polygon, 1}, stepping_back(Batch{}));
       Rect box;
       for (const Vec2 point : outline) box.include(point);
       hull_boxes_.push_back(box);
@@ -259,7 +260,7 @@ class Drawing {
     for (std::size_t i = 0; i < scene_.hulls.size(); ++i) {
       if (scene_.hull_rims[i].empty() || drawn >= hull_boxes_.size()) continue;
       const Rect hull = hull_boxes_[drawn++];
-      if (scene_.hulls[i].text.empty()) continue;
+      if (scene_.hulls[i].text.empty() || hull.empty()) continue;
       const auto run = shaper_.fitted(scene_.hulls[i].text, hull_style, 200);
       const float x = hull.centre().x - run->advance / 2;
       for (const float y : {hull.min.y - 4, hull.max.y + 12}) {

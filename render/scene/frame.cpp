@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/canvas/finite.h"
 #include "render/scene/legend_sheet.h"
 
 namespace saite::scene {
@@ -69,8 +70,8 @@ Rect take_right(Rect& left, float width) {
 }
 
 int columns_for(float width) {
-  return std::max(
-      1, static_cast<int>((width + legend_column_gap) / (column_width + legend_column_gap)));
+  const float columns = (width + legend_column_gap) / (column_width + legend_column_gap);
+  return static_cast<int>(std::clamp(columns, 1.0F, 1000.0F));
 }
 
 void place_side_legend(const Scene& scene, Frame& frame, Rect& left, text::Shaper& shaper) {
@@ -130,8 +131,10 @@ Vec2 legend_size(const Legend& legend, int columns, float width, text::Shaper& s
 Frame lay_out_frame(const Scene& scene, Vec2 page_size, const FrameOptions& options,
                     text::Shaper& shaper) {
   Frame frame;
+  page_size = canvas::usable_size(page_size);
   frame.page = page_size;
-  const float margin = std::min(options.margin, std::min(page_size.x, page_size.y) * 0.08F);
+  const float margin =
+      std::min(canvas::usable_length(options.margin), std::min(page_size.x, page_size.y) * 0.08F);
   Rect left = Rect{{0, 0}, page_size}.grown(-margin);
   if (options.title) {
     const float height = title_sheet(scene, left.width(), shaper).size.y;
@@ -192,13 +195,16 @@ Camera fit_scene(const Scene& scene, const Frame& frame, LabelPlan& plan, text::
     const Sizing sizes = sizing(scene, camera.scale);
     Rect used;
     for (const canvas::Mark& mark : scene.marks) {
-      const float r = mark.radius * sizes.size * 1.6F + 2;
+      if (!canvas::has_place(mark.at)) continue;
+      const float r = canvas::usable_length(mark.radius) * sizes.size * 1.6F + 2;
       used.include(Rect{view.to_page(mark.at), view.to_page(mark.at)}.grown(r));
     }
     for (const PlacedLabel& label : plan.place(scene, view, shaper)) used.include(label.box);
     for (const SceneLoop& loop : scene.loops) {
       const canvas::Mark& mark = scene.marks[scene.ties[loop.tie].a];
-      used.include(view.to_page(mark.at) + loop.direction * (mark.radius * 1.5F + 3) * sizes.size);
+      if (!canvas::has_place(mark.at)) continue;
+      const float r = canvas::usable_length(mark.radius) * 1.5F + 3;
+      used.include(view.to_page(mark.at) + loop.direction * r * sizes.size);
     }
     if (!scene.hulls.empty()) used = used.grown(14);
     if (used.empty()) break;

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "render/canvas/finite.h"
+
 namespace saite::scene {
 namespace {
 
@@ -21,6 +23,7 @@ void append_arc(std::vector<Vec2>& out, Vec2 centre, float by, double from, doub
 }  // namespace
 
 std::vector<Vec2> convex_hull(std::vector<Vec2> points) {
+  std::erase_if(points, [](Vec2 point) { return !canvas::has_place(point); });
   std::sort(points.begin(), points.end(),
             [](Vec2 a, Vec2 b) { return a.x != b.x ? a.x < b.x : a.y < b.y; });
   points.erase(std::unique(points.begin(), points.end()), points.end());
@@ -43,6 +46,8 @@ std::vector<Vec2> convex_hull(std::vector<Vec2> points) {
 std::vector<Vec2> rounded_outset(std::span<const Vec2> hull, float by) {
   std::vector<Vec2> outline;
   const std::size_t n = hull.size();
+  if (!canvas::have_places(hull)) return outline;
+  by = canvas::usable_length(by);
   if (n == 1) {
     append_arc(outline, hull[0], by, 0, 2 * std::numbers::pi);
     outline.pop_back();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <vector>
@@ -10,7 +11,8 @@
 namespace saite::scene {
 
 /// Boxes of the plane, to find those that meet another box. The plane may be as wide as it likes:
-/// cells are hashed, nothing is allocated for empty ones.
+/// cells are hashed, nothing is allocated for empty ones. Boxes of very many cells are kept in a
+/// list of their own.
 class BoxGrid {
  public:
   BoxGrid(Vec2 cell, std::size_t expected) : cell_(cell) {
@@ -22,6 +24,10 @@ class BoxGrid {
   void add(const Rect& box, std::uint32_t value) {
     const auto index = static_cast<std::uint32_t>(boxes_.size());
     boxes_.push_back({box, value});
+    if (is_wide(box)) {
+      wide_.push_back(index);
+      return;
+    }
     each_cell(box, [&](std::size_t slot) {
       links_.push_back({index, heads_[slot]});
       heads_[slot] = static_cast<std::uint32_t>(links_.size() - 1);
@@ -32,10 +38,22 @@ class BoxGrid {
   /// Calls visit(box, value) for boxes that meet `box`, some maybe twice, until it returns false.
   template <class Visit>
   void meet(const Rect& box, Visit visit) const {
+    const auto meets = [&](std::uint32_t index) {
+      const Entry& entry = boxes_[index];
+      return !entry.box.overlaps(box) || visit(entry.box, entry.value);
+    };
+    if (is_wide(box)) {
+      for (std::uint32_t index = 0; index < boxes_.size(); ++index) {
+        if (!meets(index)) return;
+      }
+      return;
+    }
+    for (const std::uint32_t index : wide_) {
+      if (!meets(index)) return;
+    }
     each_cell(box, [&](std::size_t slot) {
       for (std::uint32_t link = heads_[slot]; link != none; link = links_[link].next) {
-        const Entry& entry = boxes_[links_[link].box];
-        if (entry.box.overlaps(box) && !visit(entry.box, entry.value)) return false;
+        if (!meets(links_[link].box)) return false;
       }
       return true;
     });
@@ -61,12 +79,23 @@ class BoxGrid {
   };
   static constexpr std::uint32_t none = 0xffffffffU;
 
+  [[nodiscard]] bool is_wide(const Rect& box) const {
+    constexpr float max_cells = 4096;
+    return !(box.width() / cell_.x * (box.height() / cell_.y) < max_cells) ||
+           !(box.width() / cell_.x < max_cells) || !(box.height() / cell_.y < max_cells);
+  }
+
+  static std::int64_t cell_of(float at, float size) {
+    constexpr float max = 1e18F;  // what a 64-bit number holds
+    return static_cast<std::int64_t>(std::clamp(std::floor(at / size), -max, max));
+  }
+
   template <class Visit>
   void each_cell(const Rect& box, Visit visit) const {
-    const auto left = static_cast<std::int64_t>(std::floor(box.min.x / cell_.x));
-    const auto right = static_cast<std::int64_t>(std::floor(box.max.x / cell_.x));
-    const auto top = static_cast<std::int64_t>(std::floor(box.min.y / cell_.y));
-    const auto bottom = static_cast<std::int64_t>(std::floor(box.max.y / cell_.y));
+    const std::int64_t left = cell_of(box.min.x, cell_.x);
+    const std::int64_t right = cell_of(box.max.x, cell_.x);
+    const std::int64_t top = cell_of(box.min.y, cell_.y);
+    const std::int64_t bottom = cell_of(box.max.y, cell_.y);
     for (std::int64_t y = top; y <= bottom; ++y) {
       for (std::int64_t x = left; x <= right; ++x) {
         const std::uint64_t key = static_cast<std::uint64_t>(x) * 0x9E3779B97F4A7C15ULL ^
@@ -80,6 +109,7 @@ class BoxGrid {
   std::vector<std::uint32_t> heads_;
   std::vector<Link> links_;
   std::vector<Entry> boxes_;
+  std::vector<std::uint32_t> wide_;
 };
 
 }  // namespace saite::scene

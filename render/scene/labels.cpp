@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "render/canvas/finite.h"
 #include "render/canvas/shapes.h"
 #include "render/scene/label_grid.h"
 #include "render/scene/label_text.h"
@@ -86,7 +87,8 @@ float step_scale(int step) {
 }
 
 int step_of(float relative_scale) {
-  return static_cast<int>(std::floor(std::log2(relative_scale) * steps_a_doubling + 1e-3F));
+  const float scale = std::clamp(canvas::usable_length(relative_scale), 1e-12F, 1e12F);
+  return static_cast<int>(std::floor(std::log2(scale) * steps_a_doubling + 1e-3F));
 }
 
 constexpr std::int8_t not_shown = -1;
@@ -139,8 +141,9 @@ class StepPlacer {
         obstacles_(cell, size_here_ >= min_obstacle ? scene.marks.size() : 0) {
     if (size_here_ < min_obstacle) return;
     for (MarkIndex i = 0; i < scene.marks.size(); ++i) {
-      const float r = scene.marks[i].radius * size_here_ * 0.85F;
+      const float r = canvas::usable_length(scene.marks[i].radius) * size_here_ * 0.85F;
       const Vec2 at = scene.marks[i].at * scale_;
+      if (!canvas::has_place(scene.marks[i].at) || !canvas::has_place(at)) continue;
       obstacles_.add({at - Vec2{r, r}, at + Vec2{r, r}}, i);
     }
   }
@@ -156,6 +159,7 @@ class StepPlacer {
   /// On the side with the fewest marks in the way.
   std::int8_t place(std::uint32_t label, bool is_foremost) {
     std::int8_t best = not_shown;
+    if (!canvas::has_place(scene_.marks[scene_.labels[label].mark].at)) return best;
     float min = is_foremost ? tolerated_of_foremost : tolerated;
     for (const Side side : sides) {
       const Rect box = reach(label, side);
@@ -179,7 +183,7 @@ class StepPlacer {
   /// The box for all zooms from this step to the next: marks grow a little on the way.
   [[nodiscard]] Rect reach(std::uint32_t label, Side side) const {
     const canvas::Mark& mark = scene_.marks[scene_.labels[label].mark];
-    const float r = mark.radius * canvas::reach(mark.shape);
+    const float r = canvas::usable_length(mark.radius) * canvas::reach(mark.shape);
     Rect box = box_at(corner_of(side, shapes_[label], r * size_here_), shapes_[label]);
     box.include(box_at(corner_of(side, shapes_[label], r * size_next_), shapes_[label]));
     return moved(box.grown(padding), mark.at * scale_);
@@ -188,13 +192,13 @@ class StepPlacer {
   /// How much the box hides of other marks, measured by the area of its own.
   [[nodiscard]] float hidden(const Rect& box, MarkIndex own) const {
     float cost = 0;
-    const float own_radius = scene_.marks[own].radius;
+    const float own_radius = canvas::usable_length(scene_.marks[own].radius);
     obstacles_.meet(box, [&](const Rect& other, std::uint32_t mark) {
       if (mark == own) return true;
       const float wide = std::min(box.max.x, other.max.x) - std::max(box.min.x, other.min.x);
       const float high = std::min(box.max.y, other.max.y) - std::max(box.min.y, other.min.y);
       const float share = wide * high / (other.width() * other.height());
-      const float relative = scene_.marks[mark].radius / own_radius;
+      const float relative = canvas::usable_length(scene_.marks[mark].radius) / own_radius;
       cost += share * relative * relative;
       return cost < tolerated_of_foremost;
     });
@@ -245,9 +249,13 @@ void LabelPlan::State::begin_texts(const Scene& scene, text::Shaper& shaper) {
   label_count = scene.labels.size();
   order.resize(label_count);
   std::iota(order.begin(), order.end(), 0U);
+  const auto importance = [&](std::uint32_t label) {
+    const float value = scene.labels[label].importance;
+    return std::isfinite(value) ? value : 0.0F;  // without which there is no order
+  };
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const float x = scene.labels[a].importance;
-    const float y = scene.labels[b].importance;
+    const float x = importance(a);
+    const float y = importance(b);
     return x != y ? x > y : a < b;
   });
   rank_of_mark.assign(scene.marks.size(), no_rank);
@@ -335,8 +343,9 @@ std::vector<PlacedLabel> LabelPlan::place(const Scene& scene, const canvas::View
     const SceneLabel& label = scene.labels[index];
     const canvas::Mark& mark = scene.marks[label.mark];
     const Vec2 at = view.to_page(mark.at);
+    if (!canvas::has_place(mark.at) || !canvas::has_place(at)) return;
     const LabelShape& shape = state.shapes[index];
-    const float r = mark.radius * canvas::reach(mark.shape) * size;
+    const float r = canvas::usable_length(mark.radius) * canvas::reach(mark.shape) * size;
     const Vec2 corner = corner_of(side, shape, r);
     const Rect box = moved(box_at(corner, shape), at);
     // The plan keeps labels apart at its steps; in between, two may touch where their marks lie

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/canvas/finite.h"
 #include "render/canvas/shapes.h"
 
 namespace saite::scene {
@@ -106,7 +107,7 @@ class SectionDrawer {
     float free_from = -1e9F;
     for (const Tick& tick : ramp.ticks) {
       auto run = shaper_.run(tick.text, tick_style);
-      const float x = tick.at * width_;
+      const float x = canvas::usable_length(tick.at) * width_;
       const float left =
           std::clamp(x - run->advance / 2, 0.0F, std::max(width_ - run->advance, 0.0F));
       if (left < free_from) continue;
@@ -128,14 +129,16 @@ class SectionDrawer {
   void draw_body(const LegendSizes& sizes) {
     // The room does not depend on the zoom: as for the greatest marks there can be.
     float greatest = 0;
-    for (const Tick& tick : sizes.ticks) greatest = std::max(greatest, tick.at);
+    for (const Tick& tick : sizes.ticks)
+      greatest = std::max(greatest, canvas::usable_length(tick.at));
     const float floor = y_ + 2 * greatest * greatest_size * 0.75F;
     float x = 0;
     float base = 0;
-    for (const Tick& tick : sizes.ticks) base = std::max(base, 2 * tick.at * sizing_.size);
+    for (const Tick& tick : sizes.ticks)
+      base = std::max(base, 2 * canvas::usable_length(tick.at) * sizing_.size);
     const float bottom = y_ + std::min(base, floor - y_) + 1;
     for (const Tick& tick : sizes.ticks) {
-      const float r = tick.at * sizing_.size;
+      const float r = canvas::usable_length(tick.at) * sizing_.size;
       auto run = shaper_.run(tick.text, tick_style);
       const float wide = std::max(2 * r, run->advance);
       if (x + wide > width_ + 1) break;

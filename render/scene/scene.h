@@ -106,7 +106,8 @@ struct Scene {
 };
 
 /// Computes what is derived and takes over `revision`, which the maker must never use twice for
-/// different content on one canvas. Cost: O(marks + ties).
+/// different content on one canvas. Marks without a place (canvas/finite.h) do not count.
+/// Cost: O(marks + ties).
 void settle(Scene& scene, std::uint64_t revision);
 /// Moves all marks (by index) and settles: where a few of very many move, what they touch; where
 /// none moves, nothing, and the scene keeps its revision.

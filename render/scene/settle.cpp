@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "graph/base/error.h"
+#include "render/canvas/finite.h"
 #include "render/scene/hulls.h"
 #include "render/scene/scene.h"
 #include "render/scene/tie_shapes.h"
@@ -10,28 +11,28 @@
 namespace saite::scene {
 namespace {
 
-/// Marks in square cells, to look for the nearest.
+/// Points in square cells, to look for the nearest.
 class CellGrid {
  public:
-  CellGrid(const std::vector<canvas::Mark>& marks, const Rect& bounds)
-      : marks_(marks), origin_(bounds.min) {
+  CellGrid(std::span<const Vec2> points, const Rect& bounds)
+      : points_(points), origin_(bounds.min) {
     const float wide = std::max(bounds.width(), 1e-20F);
     const float high = std::max(bounds.height(), 1e-20F);
-    const auto n = static_cast<float>(marks.size());
+    const auto n = static_cast<float>(points.size());
     cell_ = std::max(std::sqrt(wide * high / n), std::max(wide, high) / n);
     columns_ = std::max(1, static_cast<int>(wide / cell_) + 1);
     rows_ = std::max(1, static_cast<int>(high / cell_) + 1);
     start_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_) + 1, 0);
-    for (const canvas::Mark& mark : marks) ++start_[cell_of(mark.at) + 1];
+    for (const Vec2 point : points) ++start_[cell_of(point) + 1];
     for (std::size_t i = 1; i < start_.size(); ++i) start_[i] += start_[i - 1];
     std::vector<std::uint32_t> next(start_.begin(), start_.end() - 1);
-    order_.resize(marks.size());
-    for (MarkIndex i = 0; i < marks.size(); ++i) order_[next[cell_of(marks[i].at)]++] = i;
+    order_.resize(points.size());
+    for (std::uint32_t i = 0; i < points.size(); ++i) order_[next[cell_of(points[i])]++] = i;
   }
 
-  /// Distance to the nearest mark that lies elsewhere; looks three cells far.
-  [[nodiscard]] float nearest(MarkIndex mark) const {
-    const Vec2 at = marks_[mark].at;
+  /// Distance to the nearest point that lies elsewhere; looks three cells far.
+  [[nodiscard]] float nearest(std::size_t point) const {
+    const Vec2 at = points_[point];
     const int column = column_of(at);
     const int row = row_of(at);
     double best = 16.0 * cell_ * cell_;  // squares: a root a pair took a quarter of an edit
@@ -40,7 +41,7 @@ class CellGrid {
         const auto cell = static_cast<std::size_t>(y) * static_cast<std::size_t>(columns_) +
                           static_cast<std::size_t>(x);
         for (std::uint32_t k = start_[cell]; k < start_[cell + 1]; ++k) {
-          const Vec2 away = marks_[order_[k]].at - at;
+          const Vec2 away = points_[order_[k]] - at;
           const double square = double{away.x} * away.x + double{away.y} * away.y;
           if (square > 0 && square < best) best = square;
         }
@@ -61,26 +62,32 @@ class CellGrid {
            static_cast<std::size_t>(column_of(at));
   }
 
-  const std::vector<canvas::Mark>& marks_;
+  std::span<const Vec2> points_;
   Vec2 origin_;
   float cell_ = 1;
   int columns_ = 1;
   int rows_ = 1;
   std::vector<std::uint32_t> start_;
-  std::vector<MarkIndex> order_;
+  std::vector<std::uint32_t> order_;
 };
 
 /// A third of the usual distance between neighbours: marks of that radius do not touch.
 float fitting_unit(const Scene& scene) {
-  const std::size_t n = scene.marks.size();
+  std::vector<Vec2> places;
+  places.reserve(scene.marks.size());
+  for (const canvas::Mark& mark : scene.marks) {
+    if (canvas::has_place(mark.at)) places.push_back(mark.at);
+  }
+  const std::size_t n = places.size();
   if (n < 2) return 1;
   const float extent = std::max(scene.bounds.width(), scene.bounds.height());
-  if (!(extent > 0)) return 1;
-  const CellGrid grid(scene.marks, scene.bounds);
+  constexpr float min_extent = 1e-12F;  // less is one place: what is divided by it stays finite
+  if (!(extent > min_extent)) return 1;
+  const CellGrid grid(places, scene.bounds);
   std::vector<float> distances;
   const std::size_t stride = std::max<std::size_t>(1, n / 2000);
   for (std::size_t i = 0; i < n; i += stride) {
-    distances.push_back(grid.nearest(static_cast<MarkIndex>(i)));
+    distances.push_back(grid.nearest(i));
   }
   const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
   std::nth_element(distances.begin(), middle, distances.end());
@@ -101,7 +108,9 @@ constexpr std::size_t few_of_them = 200;  // a two-hundredth
 
 void settle_bounds(Scene& scene) {
   scene.bounds = {};
-  for (const canvas::Mark& mark : scene.marks) scene.bounds.include(mark.at);
+  for (const canvas::Mark& mark : scene.marks) {
+    if (canvas::has_place(mark.at)) scene.bounds.include(mark.at);
+  }
 }
 
 void settle_rims(Scene& scene) {
@@ -110,7 +119,8 @@ void settle_rims(Scene& scene) {
 }
 
 double inked(const canvas::Curve& curve) {
-  return distance(curve.from, curve.to) * curve.width;
+  if (!canvas::has_place(curve.from) || !canvas::has_place(curve.to)) return 0;
+  return double{distance(curve.from, curve.to)} * canvas::usable_length(curve.width);
 }
 
 /// Ties of moved marks get their curves, all else stays.

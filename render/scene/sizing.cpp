@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "render/canvas/finite.h"
+
 namespace saite::scene {
 namespace {
 
@@ -44,6 +46,7 @@ float dot_alpha(const Scene& scene, double scale, double size) {
 }  // namespace
 
 Sizing sizing(const Scene& scene, float scale) {
+  scale = std::clamp(canvas::usable_length(scale), 1e-12F, 1e12F);
   const float relative = std::max(scale * scene.unit, 1e-6F);
   Sizing result;
   result.size = std::clamp(1.9F * std::pow(relative, 0.6F), min_size, greatest_size);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/canvas/finite.h"
 #include "render/canvas/shapes.h"
 
 namespace saite::scene {
@@ -11,7 +12,7 @@ namespace {
 
 /// Distance from the centre of a mark to its rim, in the unit of marks.
 float rim_gap(const canvas::Mark& mark, Vec2 towards) {
-  return mark.radius * canvas::rim(mark.shape, towards);
+  return canvas::usable_length(mark.radius) * canvas::rim(mark.shape, towards);
 }
 
 Vec2 turned(Vec2 v, float angle) {
@@ -61,7 +62,8 @@ canvas::Curve loop_curve(const Scene& scene, const SceneLoop& loop, Vec2 at, flo
   const canvas::Mark& mark = scene.marks[tie.a];
   canvas::Curve curve;
   dress(curve, tie);
-  const float reach = (mark.radius * 1.35F + 1.9F) * size * (1 + 0.45F * tie.lane) * 1.35F;
+  const float reach =
+      (canvas::usable_length(mark.radius) * 1.35F + 1.9F) * size * (1 + 0.45F * tie.lane) * 1.35F;
   constexpr float half_angle = 0.62F;
   curve.from = curve.to = at;
   curve.control1 = at + turned(loop.direction, -half_angle) * reach;
@@ -79,7 +81,10 @@ std::vector<SceneLoop> find_loops(const Scene& scene) {
   if (loops.empty()) return loops;
   std::vector<Vec2> pull(scene.marks.size());
   for (const SceneTie& tie : scene.ties) {
-    const Vec2 along = normalised(scene.marks[tie.b].at - scene.marks[tie.a].at);
+    const Vec2 from = scene.marks[tie.a].at;
+    const Vec2 to = scene.marks[tie.b].at;
+    if (!canvas::has_place(from) || !canvas::has_place(to)) continue;
+    const Vec2 along = normalised(to - from);
     pull[tie.a] += along;
     pull[tie.b] += along * -1;
   }

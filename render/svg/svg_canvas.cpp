@@ -5,7 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "render/canvas/finite.h"
 #include "render/canvas/number_text.h"
+#include "render/canvas/on_page.h"
 #include "render/canvas/shapes.h"
 #include "render/svg/font_subset.h"
 #include "render/text/utf8.h"
@@ -71,10 +73,6 @@ void SvgCanvas::point(Vec2 at, int decimals) {
   append_number(body_, at.y, decimals);
 }
 
-Vec2 SvgCanvas::page(Vec2 at) const {
-  return space_ == canvas::Space::world ? view_.to_page(at) : at;
-}
-
 void SvgCanvas::paint(std::string_view what, canvas::Colour colour, const canvas::Batch& batch) {
   const canvas::Colour c = canvas::shown(colour, batch, view_.background);
   attribute(what, rgb(c));
@@ -113,32 +111,33 @@ void SvgCanvas::begin(const canvas::View& view) {
 
 void SvgCanvas::polygons(std::span<const canvas::Polygon> polygons, canvas::Batch batch) {
   for (const canvas::Polygon& polygon : polygons) {
-    if (polygon.points.size() < 3) continue;
-    const std::size_t n = polygon.points.size();
+    const std::vector<Vec2> points = canvas::on_page(polygon, view_, space_);
+    const std::size_t n = points.size();
+    if (n == 0) continue;
+    const float corner = canvas::usable_length(polygon.corner);
     open("path");
     body_ += " d=\"";
     for (std::size_t i = 0; i < n; ++i) {
-      const Vec2 here = page(polygon.points[i]);
+      const Vec2 here = points[i];
       const char* command = i == 0 ? "M" : "L";
-      if (polygon.corner <= 0) {
+      if (corner <= 0) {
         body_ += command;
         point(here);
         continue;
       }
       const auto cut = [&](Vec2 towards) {
-        return here +
-               normalised(towards - here) * std::min(polygon.corner, distance(here, towards) / 2);
+        return here + normalised(towards - here) * std::min(corner, distance(here, towards) / 2);
       };
       body_ += command;
-      point(cut(page(polygon.points[(i + n - 1) % n])));
+      point(cut(points[(i + n - 1) % n]));
       body_ += 'Q';
       point(here);
       body_ += ' ';
-      point(cut(page(polygon.points[(i + 1) % n])));
+      point(cut(points[(i + 1) % n]));
     }
     body_ += "Z\"";
     paint("fill", polygon.fill, batch);
-    if (polygon.outline_width > 0) {
+    if (canvas::usable_length(polygon.outline_width) > 0) {
       stroke(polygon.outline, polygon.outline_width, polygon.dash, batch);
     }
     close(polygon.tag, true, "path");
@@ -236,14 +235,10 @@ void SvgCanvas::curves(std::span<const canvas::Curve> curves, canvas::Batch batc
 }
 
 void SvgCanvas::mark(const canvas::Mark& mark, const canvas::Batch& batch, bool titled) {
-  const Vec2 at = page(mark.at);
-  const float r = mark.radius * batch.size_scale;
-  const float reach = r * canvas::reach(mark.shape);
-  if (at.x + reach < 0 || at.y + reach < 0 || at.x - reach > view_.page_size.x ||
-      at.y - reach > view_.page_size.y) {
-    return;
-  }
-  const auto [fill, outline] = canvas::mark_paint(mark, r, view_.pixel_ratio);
+  const auto seen = canvas::on_page(mark, view_, space_, batch);
+  if (!seen) return;
+  const auto [at, r, paint_of_mark] = *seen;
+  const auto [fill, outline] = paint_of_mark;
   const auto corners = canvas::corners(mark.shape);
   std::string_view element = "circle";
   if (mark.shape == canvas::Shape::ring) {
@@ -300,18 +295,18 @@ void SvgCanvas::use_letters(const text::GlyphRun& run) {
 }
 
 void SvgCanvas::label(const canvas::Label& label, const canvas::Batch& batch) {
+  const auto at = canvas::on_page(label, view_, space_);
+  if (!at || label.run->text.empty()) return;
   const text::GlyphRun& run = *label.run;
-  if (run.text.empty()) return;
   use_letters(run);
-  const Vec2 at = page(label.at) + label.offset;
   open("text");
-  attribute("x", at.x, 1);
-  attribute("y", at.y, 1);
+  attribute("x", at->x, 1);
+  attribute("y", at->y, 1);
   attribute("font-size", run.style.size);
   const int weight = text::FontSet::css_weight(text::face_of(run.style.weight));
   if (weight != 400) attribute("font-weight", weight, 0);
   paint("fill", label.colour, batch);
-  if (label.halo_width > 0 && label.halo.a > 0) {
+  if (canvas::usable_length(label.halo_width) > 0 && label.halo.a > 0) {
     paint("stroke", label.halo, batch);
     attribute("stroke-width", 2 * label.halo_width);
     attribute("paint-order", "stroke");
@@ -321,9 +316,7 @@ void SvgCanvas::label(const canvas::Label& label, const canvas::Batch& batch) {
 }
 
 void SvgCanvas::labels(std::span<const canvas::Label> labels, canvas::Batch batch) {
-  for (const canvas::Label& each : labels) {
-    if (each.run != nullptr) label(each, batch);
-  }
+  for (const canvas::Label& each : labels) label(each, batch);
 }
 
 void SvgCanvas::begin_group(std::string_view name) {

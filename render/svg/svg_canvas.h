@@ -65,7 +65,6 @@ class SvgCanvas final : public canvas::Canvas {
   void label(const canvas::Label& label, const canvas::Batch& batch);
   void use_letters(const text::GlyphRun& run);
   [[nodiscard]] std::string font_style() const;
-  [[nodiscard]] Vec2 page(Vec2 at) const;
 
   std::shared_ptr<const text::FontSet> fonts_;
   SvgOptions options_;
