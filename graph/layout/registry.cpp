@@ -20,18 +20,18 @@ constexpr std::array<Parameter, 2> search_parameters{spacing, {"effort", 1, 0.25
 constexpr std::array<Parameter, 1> formula_parameters{spacing};
 
 constexpr std::array<LayoutInfo, 7> all_layouts{{
-    {"force", false, search_parameters, "O(n log n + m)",
+    {"force", false, false, search_parameters, "O(n log n + m)",
      "Hu 2005, Mathematica J. 10; Zhong et al. 2023, doi:10.1109/TVCG.2022.3209371"},
-    {"stress", false, search_parameters, "O(n² + n·m), above 1,000 actors O(n + m)",
+    {"stress", false, false, search_parameters, "O(n² + n·m), above 1,000 actors O(n + m)",
      "Zheng, Pawar & Goodman 2019, doi:10.1109/TVCG.2018.2859997"},
-    {"radial", false, formula_parameters, "O(n log n + m)",
+    {"radial", false, false, formula_parameters, "O(n log n + m)",
      "Eades 1992, Drawing free trees, Bulletin of the ICA 5"},
-    {"layered", false, formula_parameters, "O(n log n + m)",
+    {"layered", false, true, formula_parameters, "O(n log n + m)",
      "Sugiyama, Tagawa & Toda 1981, doi:10.1109/TSMC.1981.4308636"},
-    {"circular", false, formula_parameters, "O(n + m)",
+    {"circular", false, false, formula_parameters, "O(n + m)",
      "Six & Tollis 1999, doi:10.1007/3-540-46648-7_11"},
-    {"geographic", true, formula_parameters, "O(n + m)", ""},
-    {"grid", false, formula_parameters, "O(n)", ""},
+    {"geographic", true, true, formula_parameters, "O(n + m)", ""},
+    {"grid", false, false, formula_parameters, "O(n)", ""},
 }};
 
 Result<void> check_parameters(const LayoutInfo& info, const Parameters& parameters) {

@@ -17,6 +17,7 @@ namespace saite::layout {
 struct LayoutInfo {
   std::string_view id;
   bool needs_places = false;  // LayoutInput::place must be set
+  bool oriented = false;      // up and down mean something: such a drawing is never turned
   std::span<const Parameter> parameters{};
   std::string_view cost;    // such as "O(n log n + m)"
   std::string_view source;  // author, year, DOI

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <memory>
 
 #include "src/cli/asked.h"
@@ -18,6 +19,8 @@ struct ExportOptions {
   std::string page;
   bool portrait = false;
   bool no_labels = false;
+  bool no_arrows = false;
+  std::string look = "saved";
   bool no_legend = false;
   std::string question;  // empty: none
   AskedOf asked;
@@ -71,12 +74,20 @@ int save_picture(const Cli& cli, const ExportOptions& options) {
   picture.projection = *projection;
   picture.language = cli.t.language();
   picture.seed = cli.seed;
-  picture.labels = !options.no_labels;
+  if (options.no_labels) picture.style.labels = false;
+  if (options.no_arrows) picture.style.arrows = false;
+  picture.saved_style = options.look == "saved";
+  for (auto* by_kind : {&picture.style.color_by, &picture.style.tie_color_by}) {
+    if (*by_kind == "kind") *by_kind = "";  // the standard look
+  }
   if (options.no_legend) picture.legend = scene::LegendPlace::none;
   if (auto ok = read_size(options, picture.size); !ok) return cli.fail(ok.error());
   int status = exit_done;
   const auto network = load(cli, options.file, status);
   if (!network) return status;
+  if (picture.title.empty() && network->info.title.empty() && options.file != "-") {
+    picture.title = std::filesystem::path(options.file).filename().string();
+  }
   if (auto ok = point_out(cli, options, *network, picture); !ok) return cli.fail(ok.error());
   const auto studio = report::Studio::create();
   if (!studio) return cli.fail(studio.error());
@@ -104,18 +115,28 @@ void add_export(CLI::App& app, Cli& cli) {
   verb->add_option("--dpi", o->picture.size.dpi, text("cli.export.dpi"))
       ->check(CLI::Range(24, 1200));
   verb->add_option("--theme", o->picture.theme, text("cli.export.theme"))->capture_default_str();
-  verb->add_option("--color-by", o->picture.color_by, text("cli.export.color_by"));
-  verb->add_option("--size-by", o->picture.size_by, text("cli.export.size_by"));
-  verb->add_option("--hulls-by", o->picture.hulls_by, text("cli.export.hulls_by"));
-  verb->add_option("--resolution", o->picture.community_resolution, text("cli.export.resolution"))
-      ->check(CLI::Range(0.001, 1000.0))
+  report::StyleChoice& style = o->picture.style;
+  verb->add_option("--look", o->look, text("cli.export.look"))
+      ->check(CLI::IsMember({"saved", "standard"}))
       ->capture_default_str();
+  verb->add_option("--color-by", style.color_by, text("cli.export.color_by"));
+  verb->add_option("--size-by", style.size_by, text("cli.export.size_by"));
+  verb->add_option("--tie-color-by", style.tie_color_by, text("cli.export.tie_color_by"));
+  verb->add_option("--width-by", style.width_by, text("cli.export.width_by"));
+  verb->add_option("--hulls-by", style.hulls_by, text("cli.export.hulls_by"));
+  verb->add_option("--label-size", style.label_size, text("cli.export.label_size"))
+      ->check(CLI::Range(6, 72));
+  verb->add_option("--resolution", style.community_resolution, text("cli.export.resolution"))
+      ->check(CLI::Range(present::min_resolution, present::max_resolution));
+  verb->add_option("--group-by", o->picture.group_by, text("cli.group_by"))->capture_default_str();
   verb->add_option("--title", o->picture.title, text("cli.export.title"));
   verb->add_option("--date", o->picture.date, text("cli.export.date"));
   verb->add_option("--layout", o->picture.layout, text("cli.layout.algorithm"))
       ->check(CLI::IsMember(layout_names()))
       ->capture_default_str();
   verb->add_flag("--no-labels", o->no_labels, text("cli.export.no_labels"));
+  verb->add_flag("--no-arrows", o->no_arrows, text("cli.export.no_arrows"));
+  verb->add_flag("--initials", o->picture.names_hidden, text("cli.export.initials"));
   verb->add_flag("--no-legend", o->no_legend, text("cli.export.no_legend"));
   verb->add_option("--ask", o->question, text("cli.export.ask"))
       ->check(CLI::IsMember(question_names()));

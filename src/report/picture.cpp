@@ -10,10 +10,8 @@
 #include "render/svg/svg_canvas.h"
 #include "render/text/shaper.h"
 #include "src/io/save_file.h"
-#include "src/present/scene_builder.h"
+#include "src/report/map_scene.h"
 #include "src/report/page_size.h"
-#include "src/report/picture_columns.h"
-#include "src/report/picture_notes.h"
 #include "src/report/positions.h"
 
 namespace saite::report {
@@ -38,21 +36,6 @@ std::function<std::string(canvas::Tag)> namer(const scene::Scene& scene) {
   };
 }
 
-Result<present::Encoding> encoding_for(ColumnFinder& columns, const PictureOptions& options) {
-  present::Encoding encoding;
-  auto colour = columns.find(options.color_by == "kind" ? std::string() : options.color_by);
-  if (!colour) return colour.error();
-  auto size = columns.find_numbers(options.size_by);
-  if (!size) return size.error();
-  auto hulls = columns.find_groups(options.hulls_by);
-  if (!hulls) return hulls.error();
-  encoding.colour = *colour;
-  encoding.size = *size;
-  encoding.hulls = *hulls;
-  encoding.labels = options.labels;
-  return encoding;
-}
-
 std::string ending(std::string_view path) {
   const auto dot = path.rfind('.');
   std::string text(dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1));
@@ -61,6 +44,26 @@ std::string ending(std::string_view path) {
 }
 
 }  // namespace
+
+present::MapStyle StyleChoice::on(present::MapStyle style) const {
+  style.color_by = color_by.value_or(style.color_by);
+  style.size_by = size_by.value_or(style.size_by);
+  style.tie_color_by = tie_color_by.value_or(style.tie_color_by);
+  style.width_by = width_by.value_or(style.width_by);
+  style.hulls_by = hulls_by.value_or(style.hulls_by);
+  style.labels = labels.value_or(style.labels);
+  style.arrows = arrows.value_or(style.arrows);
+  style.label_size = label_size.value_or(style.label_size);
+  style.community_resolution = community_resolution.value_or(style.community_resolution);
+  return style;
+}
+
+bool StyleChoice::has(std::string present::MapStyle::*part) const {
+  using present::MapStyle;
+  return (part == &MapStyle::color_by && color_by) || (part == &MapStyle::size_by && size_by) ||
+         (part == &MapStyle::tie_color_by && tie_color_by) ||
+         (part == &MapStyle::width_by && width_by) || (part == &MapStyle::hulls_by && hulls_by);
+}
 
 Result<Studio> Studio::create() {
   auto fonts = text::FontSet::create();
@@ -110,34 +113,38 @@ Result<std::string> render_picture(const model::Network& network, PictureFormat 
   if (!page) return page.error();
   const auto selection = project::select(network, options.projection.filter);
   if (!selection) return selection.error();
-  const auto projection = project::Projection::create(network, *selection, options.projection);
+  const auto projection = std::make_shared<const project::Projection>(
+      project::Projection::create(network, *selection, options.projection));
 
   SubProgress laying_out(progress, 0, 0.6);
-  const auto positions = positions_for(network, projection, options.layout, options.seed,
+  const auto positions = positions_for(network, *projection, options.layout, options.seed,
                                        page->px.y > page->px.x, laying_out);
   if (!positions) return positions.error();
   SubProgress measuring(progress, 0.6, 0.9);
-  ColumnFinder columns(network, projection, options, words, measuring);
-  auto encoding = encoding_for(columns, options);
-  if (!encoding) return encoding.error();
-
-  present::SceneInput input{.network = network,
-                            .actors = selection->actors,
-                            .ties = selection->ties,
-                            .positions = *positions,
-                            .theme = *theme,
-                            .encoding = std::move(*encoding),
-                            .language = options.language,
-                            .words = words};
-  input.text = picture_text({network, options.projection, *selection, options.language,
-                             columns.measured(), options.title, options.date},
-                            words);
-  input.highlight = options.highlight.get();
+  const present::MapStyle style =
+      options.style.on(options.saved_style ? present::map_style_of(network) : present::MapStyle{});
+  ComputedMeasures measures(
+      network, projection, {options.group_by, style.community_resolution, options.seed}, measuring);
+  const MapScene made = make_map_scene({.network = network,
+                                        .visible = *selection,
+                                        .positions = *positions,
+                                        .projection = projection.get(),
+                                        .style = style,
+                                        .theme = *theme,
+                                        .measures = measures,
+                                        .language = options.language,
+                                        .words = words,
+                                        .title = options.title,
+                                        .date = options.date,
+                                        .names_hidden = options.names_hidden,
+                                        .highlight = options.highlight.get()});
+  for (const StyleProblem& problem : made.problems) {
+    if (options.style.has(problem.part) || problem.error.code == "cancelled") return problem.error;
+  }
   scene::FrameOptions frame;
   frame.legend = options.legend;
   frame.notes = options.notes;
-  auto bytes = render_scene(present::build_scene(input), format, options.size, std::nullopt, {},
-                            frame, studio);
+  auto bytes = render_scene(made.scene, format, options.size, std::nullopt, {}, frame, studio);
   progress.report(1);
   return bytes;
 }

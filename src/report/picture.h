@@ -17,6 +17,7 @@
 #include "render/scene/scene.h"
 #include "render/text/font.h"
 #include "src/present/highlight.h"
+#include "src/present/map_style.h"
 #include "src/present/theme.h"
 #include "src/present/words.h"
 
@@ -35,21 +36,36 @@ struct PictureSize {
   friend bool operator==(const PictureSize&, const PictureSize&) = default;
 };
 
+/// Parts of a style that somebody chooses; the others stay as they are.
+struct StyleChoice {
+  std::optional<std::string> color_by;  // see present::MapStyle
+  std::optional<std::string> size_by;
+  std::optional<std::string> tie_color_by;
+  std::optional<std::string> width_by;
+  std::optional<std::string> hulls_by;
+  std::optional<bool> labels;
+  std::optional<bool> arrows;
+  std::optional<double> label_size;
+  std::optional<double> community_resolution;
+
+  [[nodiscard]] present::MapStyle on(present::MapStyle style) const;
+  /// Whether somebody chose this part.
+  [[nodiscard]] bool has(std::string present::MapStyle::*part) const;
+};
+
 /// What a person may choose for a picture; all of `saite export`.
 struct PictureOptions {
   PictureSize size;
-  std::string theme = "light";      // light dark high-contrast print
-  std::string color_by;             // a field, an attribute or a measure; empty: kind
-  std::string size_by;              // an attribute or a measure; empty: all alike
-  std::string hulls_by;             // a field or attribute, else a measure of classes; empty: none
-  std::string group_by = "kind";    // for measures that compare groups
-  double community_resolution = 1;  // higher: more and smaller groups
-  std::string title;                // empty: the network's own
-  std::string date;                 // printed where it is given; never today's by itself
+  std::string theme = "light";            // light dark high-contrast print
+  StyleChoice style;                      // beside the look that is saved in the file
+  bool saved_style = true;                // false: beside the standard look
+  std::string group_by = "municipality";  // for measures that compare groups
+  std::string title;                      // empty: the network's own
+  std::string date;                       // printed where it is given; never today's by itself
   std::string language = "en";
   scene::LegendPlace legend = scene::LegendPlace::automatic;
-  bool labels = true;
   bool notes = true;
+  bool names_hidden = false;     // initials
   std::string layout = "force";  // for actors without a position
   std::uint64_t seed = 1;
   project::ProjectionOptions projection;                     // filters too
@@ -64,10 +80,11 @@ struct Studio {
   static Result<Studio> create();
 };
 
-/// The picture of a network, as the bytes of a file. Positions come from the actors; where more
-/// than a few lack one, all are laid out anew. Same input: same bytes.
-/// Errors: unknown_theme, unknown_key, needs_numbers (size_by), bad_size, as select(), measure()
-/// and create_layout(), drawing_failed, cancelled.
+/// The picture of a network, as the bytes of a file: what the window exports of the same file,
+/// look, size and language. Positions come from the actors; where more than a few lack one, all are
+/// laid out anew. What cannot be shown of a saved look has the standard look. Same input: same
+/// bytes. Errors: unknown_theme; unknown_key and needs_numbers of what was chosen; bad_size, as
+/// select(), measure() and create_layout(), drawing_failed, cancelled.
 Result<std::string> render_picture(const model::Network& network, PictureFormat format,
                                    const PictureOptions& options, const Studio& studio,
                                    const present::Words& words, Progress& progress);

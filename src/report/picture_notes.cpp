@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/report/picture_notes.h"
 
+#include <algorithm>
+
 #include "src/present/scale.h"
 #include "src/study/filter_phrases.h"
 
@@ -18,16 +20,21 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   return text;
 }
 
-std::size_t isolates(const NoteInput& input) {
-  std::vector<bool> tied(input.network.actor_id_bound(), false);
-  for (const TieId id : input.selection.ties) {
-    const model::Tie& tie = input.network.tie(id);
-    if (tie.is_loop()) continue;
-    tied[tie.source.value()] = tied[tie.target.value()] = true;
-  }
+/// As answers and measures count them: whoever has only ties of conflict is alone.
+std::size_t isolates(const project::Projection& projection) {
   std::size_t count = 0;
-  for (const ActorId actor : input.selection.actors) count += tied[actor.value()] ? 0 : 1;
+  for (project::Index u = 0; u < projection.size(); ++u) {
+    const bool pointed_at = projection.options().directed && !projection.in_neighbours(u).empty();
+    count += projection.degree(u) == 0 && !pointed_at ? 1 : 0;
+  }
   return count;
+}
+
+/// Ties of a kind that is no bond, such as conflict: they are seen, but join nobody.
+std::size_t no_bonds(const model::Network& network, const project::Selection& selection) {
+  return static_cast<std::size_t>(std::ranges::count_if(selection.ties, [&](TieId id) {
+    return network.tie_kinds()[network.tie(id).kind].polarity < 0;
+  }));
 }
 
 std::string source_line(const model::Network& network, const present::Words& words) {
@@ -54,19 +61,22 @@ scene::SceneText picture_text(const NoteInput& input, const present::Words& word
   };
   text.subtitle = say(words, "picture.counts",
                       {number(input.selection.actors.size()), number(input.selection.ties.size()),
-                       number(isolates(input))});
-  const auto phrases =
-      study::filter_phrases(input.network, input.projection.filter, input.language, words);
+                       number(isolates(input.projection))});
+  const auto phrases = study::filter_phrases(input.network, input.projection.options().filter,
+                                             input.language, words);
   if (!phrases.empty()) {
     text.notes.push_back(say(words, "picture.filters", {joined(phrases, "; ")}));
   }
   if (input.measures) {
-    const char* directions =
-        input.projection.directed ? "picture.projection.directed" : "picture.projection.undirected";
-    const char* weights =
-        input.projection.weighted ? "picture.projection.weighted" : "picture.projection.unweighted";
+    const char* directions = input.projection.options().directed ? "picture.projection.directed"
+                                                                 : "picture.projection.undirected";
+    const char* weights = input.projection.options().weighted ? "picture.projection.weighted"
+                                                              : "picture.projection.unweighted";
     text.notes.push_back(
         say(words, "picture.projection", {say(words, directions), say(words, weights)}));
+  }
+  if (const std::size_t count = no_bonds(input.network, input.selection); count > 0) {
+    text.notes.push_back(say(words, "picture.no_bonds", {number(count)}));
   }
   if (!input.date.empty()) text.notes.push_back(say(words, "picture.date", {input.date}));
   const std::string source = source_line(input.network, words);

@@ -14,7 +14,7 @@ namespace saite::report {
 /// What a reader of a picture must be told beside the marks.
 struct NoteInput {
   const model::Network& network;
-  const project::ProjectionOptions& projection;
+  const project::Projection& projection;  // of the selection
   const project::Selection& selection;
   std::string language;
   bool measures = false;  // whether the picture shows any: then it says how ties were counted

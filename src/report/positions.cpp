@@ -5,8 +5,9 @@
 #include <cmath>
 #include <optional>
 
+#include "graph/layout/network_input.h"
 #include "graph/layout/registry.h"
-#include "src/present/local_origin.h"
+#include "graph/project/local_origin.h"
 
 namespace saite::report {
 namespace {
@@ -68,19 +69,24 @@ Result<std::vector<Vec2>> positions_for(const model::Network& network, const Pro
                                         bool portrait, Progress& progress) {
   std::vector<std::optional<Vec2>> own;
   std::size_t missing = 0;
-  const Position origin = present::local_origin(network, projection.actors());
+  const Position origin = project::local_origin(network, projection.actors());
   for (const ActorId actor : projection.actors()) {
     const auto& at = network.actor(actor).position;
     own.push_back(at ? std::optional(relative(*at, origin)) : std::nullopt);
     missing += own.back() ? 0 : 1;
   }
   if (missing * 10 <= own.size()) return beside_neighbours(projection, own);
-  layout::LayoutInput input;
-  input.seed = seed;
-  auto created = layout::create_layout(layout_id, projection, input);
+  const auto known = [&](ActorId id) { return own[*projection.index_of(id)]; };
+  auto created = layout::create_layout(
+      layout_id, projection, layout::network_input(network, projection, known, true, seed));
   if (!created) return created.error();
   auto places = layout::run(**created, progress);
-  if (places) turn_to_suit(*places, portrait);
+  const bool any_pinned = std::ranges::any_of(projection.actors(), [&](ActorId id) {
+    return network.actor(id).pinned && network.actor(id).position;
+  });
+  if (places && !any_pinned && !layout::find_layout(layout_id)->oriented) {
+    turn_to_suit(*places, portrait);
+  }
   return places;
 }
 

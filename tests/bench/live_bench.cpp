@@ -135,7 +135,7 @@ void resolution(benchmark::State& state) {
   until_right(*session);
   double value = 1;
   for (auto _ : state) {
-    app::MapStyle style = session->view().style();
+    present::MapStyle style = session->view().style();
     style.community_resolution = value = value > 2 ? 1 : value + 0.01;
     session->view().set_style(style);
     until_right(*session);

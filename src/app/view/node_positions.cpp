@@ -11,8 +11,9 @@
 #include <numbers>
 #include <thread>
 
+#include "graph/layout/network_input.h"
+#include "graph/project/local_origin.h"
 #include "src/app/jobs/low_priority.h"
-#include "src/present/local_origin.h"
 
 namespace saite::app {
 namespace {
@@ -66,14 +67,6 @@ void run_layout(layout::Layout& layout, LayoutExchange& exchange) {
   }
 }
 
-std::vector<int> power_levels(const Projection& projection, const model::Network& network) {
-  std::vector<int> levels;
-  for (const ActorId id : projection.actors()) {
-    levels.push_back(network.actor_kinds()[network.actor(id).kind].power.value_or(1));
-  }
-  return levels;
-}
-
 }  // namespace
 
 struct NodePositions::Run {
@@ -114,7 +107,7 @@ std::size_t NodePositions::adopt(const model::Network& network) {
   std::vector<ActorId> unknown;
   const auto actors = network.actors();
   if (std::ranges::find(known_, true) == known_.end()) {
-    origin_ = present::local_origin(network, actors);
+    origin_ = project::local_origin(network, actors);
   }
   for (const ActorId id : actors) {
     // A layout may have moved on since the network got its positions: only news count.
@@ -192,23 +185,9 @@ Status NodePositions::start(std::string_view algorithm,
                             std::shared_ptr<const Projection> projection,
                             const model::Network& network, std::uint64_t seed, bool fresh,
                             const layout::Parameters& parameters) {
-  layout::LayoutInput input;
-  input.seed = seed;
-  input.level = power_levels(*projection, network);
-  constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
-  bool any_fixed = false;
-  for (const ActorId id : projection->actors()) {
-    const model::Actor& actor = network.actor(id);
-    const bool fixed = actor.pinned && known(id);
-    any_fixed = any_fixed || fixed;
-    input.fixed.push_back(fixed);
-    input.start.push_back(fixed || (!fresh && known(id)) ? at(id) : Vec2{unknown, unknown});
-    input.place.push_back(actor.details->place);
-  }
-  if (fresh && !any_fixed) {
-    input.start.clear();
-    input.fixed.clear();
-  }
+  layout::LayoutInput input = layout::network_input(
+      network, *projection,
+      [this](ActorId id) { return known(id) ? std::optional(at(id)) : std::nullopt; }, fresh, seed);
   if (auto good = layout::check_layout(algorithm, *projection, input, parameters); !good) {
     return good.error();
   }

@@ -211,11 +211,11 @@ std::optional<scene::TieIndex> View::scene_tie_of(TieId id) const {
   return place_of(picture_.ties(), id);
 }
 
-void View::set_style(const MapStyle& style) {
+void View::set_style(const present::MapStyle& style) {
   if (style == this->style()) return;
   // Nothing in it can fail; execute() would tell.
-  static_cast<void>(
-      workspace_.execute(edit::set_view(workspace_.network(), "look", map_style_value(style))));
+  static_cast<void>(workspace_.execute(
+      edit::set_view(workspace_.network(), "look", present::map_style_value(style))));
 }
 
 const GroupNames& View::group_names() {

@@ -11,11 +11,11 @@
 #include "src/app/pipeline/pipelines.h"
 #include "src/app/view/actor_selection.h"
 #include "src/app/view/group_names.h"
-#include "src/app/view/map_style.h"
 #include "src/app/view/mover.h"
 #include "src/app/view/view_picture.h"
 #include "src/app/workspace/workspace.h"
 #include "src/present/highlight.h"
+#include "src/present/map_style.h"
 #include "src/report/picture.h"
 
 namespace saite::app {
@@ -75,8 +75,10 @@ class View {
   [[nodiscard]] bool selected_since_highlight() const;
 
   // --- picture ---
-  [[nodiscard]] MapStyle style() const { return map_style_of(workspace_.network()); }
-  void set_style(const MapStyle& style);  // a step
+  [[nodiscard]] present::MapStyle style() const {
+    return present::map_style_of(workspace_.network());
+  }
+  void set_style(const present::MapStyle& style);  // a step
   /// What is to be seen now, made by update(): mark i is the i-th of pipeline().visible().actors as
   /// they were then, tie i likewise; tags (present::actor_of) always tell.
   [[nodiscard]] const scene::Scene& scene() const { return picture_.scene(); }

@@ -9,12 +9,11 @@
 
 #include "render/scene/scene.h"
 #include "src/app/pipeline/pipeline.h"
-#include "src/app/view/map_style.h"
 #include "src/app/view/node_positions.h"
 #include "src/edit/document.h"
 #include "src/i18n/translator.h"
-#include "src/present/encoding.h"
 #include "src/present/highlight.h"
+#include "src/present/map_style.h"
 #include "src/present/theme.h"
 
 namespace saite::app {
@@ -53,7 +52,7 @@ class ViewPicture {
     std::uint64_t visible = 0;
     std::uint64_t projection = 0;
     edit::Stamps stamps;  // positions left out
-    MapStyle style;
+    present::MapStyle style;
     std::string theme;
     std::string language;
     std::string title;
@@ -61,13 +60,9 @@ class ViewPicture {
     std::shared_ptr<const present::Highlight> highlight;  // another one: another picture
     friend bool operator==(const Key&, const Key&) = default;
   };
-  using Column = std::shared_ptr<const present::Column>;
   using Clock = std::chrono::steady_clock;
 
-  Column actor_column(const Input& input, const std::string& key, bool field_first, bool numbers);
-  Column tie_column(const Input& input, const std::string& key, bool numbers);
-  present::Encoding encoding(const Input& input, const MapStyle& style);
-  void build(const Input& input, const MapStyle& style);
+  void build(const Input& input, const present::MapStyle& style);
   /// Whether anybody lies elsewhere now, and all has followed.
   bool move(std::size_t ties);
   [[nodiscard]] std::vector<Vec2> places(const NodePositions& node_positions) const;
@@ -87,8 +82,5 @@ class ViewPicture {
   std::vector<ActorId> actors_;
   std::vector<TieId> ties_;
 };
-
-/// "Anna Bērziņa" → "A. B.": for a wall that strangers see.
-[[nodiscard]] std::string initials(const std::string& name);
 
 }  // namespace saite::app

@@ -71,15 +71,15 @@ bool channel(const Ui& ui, const char* id, const char* title, const char* standa
 }
 
 /// How fine detected groups are; takes effect when let go, since all measures follow it.
-bool group_resolution(const Ui& ui, app::MapStyle& style) {
+bool group_resolution(const Ui& ui, present::MapStyle& style) {
   if (style.color_by != "community" && style.hulls_by != "community") return false;
   float& value = ui.state.resolution;
   muted(ui, std::string(say(ui, "ui.look.resolution")) + " · " +
                 ui.t.number(static_cast<double>(value), 2));
   tooltip(ui, say(ui, "ui.look.resolution.words"));
   ImGui::SetNextItemWidth(-1);
-  ImGui::SliderFloat("##resolution", &value, static_cast<float>(app::min_resolution),
-                     static_cast<float>(app::max_resolution), "", ImGuiSliderFlags_Logarithmic);
+  ImGui::SliderFloat("##resolution", &value, static_cast<float>(present::min_resolution),
+                     static_cast<float>(present::max_resolution), "", ImGuiSliderFlags_Logarithmic);
   note_place(ui, "resolution");
   const bool let_go = ImGui::IsItemDeactivatedAfterEdit();
   if (let_go) style.community_resolution = std::round(100.0 * value) / 100;
@@ -123,7 +123,7 @@ bool toggle(const Ui& ui, const char* key, bool& value) {
 void draw_style(const Ui& ui) {
   if (!section(ui, "look", say(ui, "ui.left.look"))) return;
   const Choices& choices = ui.state.choices;
-  app::MapStyle style = ui.view.style();
+  present::MapStyle style = ui.view.style();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(4)});
   bool changed = channel(ui, "color_by", say(ui, "ui.look.colour"), say(ui, "ui.look.by_kind"),
                          choices.of_actors(), Want::all, style.color_by);

@@ -58,7 +58,7 @@ TEST_CASE("A picture comes in three formats, the same bytes each time") {
 TEST_CASE("Title, names, legend and filters are in the picture") {
   PictureOptions options;
   options.projection.filter.kinds = {"family"};
-  options.color_by = "degree";
+  options.style.color_by = "degree";
   const auto svg = render(PictureFormat::svg, options);
   REQUIRE(svg);
   for (const char* text : {">Karte<", ">Actor 1<", ">legend.actors<", "picture.filters",
@@ -77,8 +77,8 @@ TEST_CASE("What cannot be is refused") {
     return result ? std::string("drawn") : result.error().code;
   };
   CHECK(code([](auto& o) { o.theme = "pink"; }) == "unknown_theme");
-  CHECK(code([](auto& o) { o.color_by = "nothing"; }) == "unknown_key");
-  CHECK(code([](auto& o) { o.size_by = "kind"; }) == "needs_numbers");
+  CHECK(code([](auto& o) { o.style.color_by = "nothing"; }) == "unknown_key");
+  CHECK(code([](auto& o) { o.style.size_by = "kind"; }) == "needs_numbers");
   CHECK(code([](auto& o) { o.size.width = 3; }) == "bad_size");
   CHECK(code([](auto& o) { o.size.dpi = 5000; }) == "bad_size");
   CHECK(code([](auto& o) { o.projection.filter.kinds = {"robot"}; }) == "unknown_kind");

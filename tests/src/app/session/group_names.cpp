@@ -22,7 +22,7 @@ struct Grouped {
   Grouped() {
     session->workspace().file().open(app_test::sample());
     session->finish();
-    app::MapStyle style;
+    present::MapStyle style;
     style.color_by = "community";
     session->view().set_style(style);
     session->finish();

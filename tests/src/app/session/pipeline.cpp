@@ -262,7 +262,7 @@ TEST_CASE("what reads an option of the analysis is measured anew, and nothing el
   REQUIRE(degree->of(chain.id("bea")) == 2);
   const auto projection = session.view().pipeline().projection();
   CHECK(made_by(session, [&] {
-          app::MapStyle style = session.view().style();
+          present::MapStyle style = session.view().style();
           style.community_resolution = 2;
           session.view().set_style(style);
         }) == Made{0, 0});

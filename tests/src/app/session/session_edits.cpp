@@ -168,8 +168,8 @@ TEST_CASE("a newcomer that a filter hides is told of") {
 TEST_CASE("the look is a change like any other and is saved with the file") {
   Chain chain;
   app::Session& session = *chain.session;
-  CHECK(session.view().style() == app::MapStyle{});
-  app::MapStyle style;
+  CHECK(session.view().style() == present::MapStyle{});
+  present::MapStyle style;
   style.color_by = "degree";
   style.labels = false;
   style.label_size = 18;
@@ -193,9 +193,9 @@ TEST_CASE("a look of wrong types is the standard one") {
   model::Network network;
   network.info.views = model::Object{
       {"look", model::Object{{"color_by", 5}, {"labels", "x"}, {"label_size", 1000}}}};
-  CHECK(app::map_style_of(network) == app::MapStyle{});
+  CHECK(present::map_style_of(network) == present::MapStyle{});
   network.info.views = model::List{1};
-  CHECK(app::map_style_of(network) == app::MapStyle{});
+  CHECK(present::map_style_of(network) == present::MapStyle{});
 }
 
 }  // namespace

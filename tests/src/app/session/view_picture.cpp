@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/app/view/view_picture.h"
 #include "src/app/session/editing.h"
+#include "src/report/map_scene.h"
+#include "src/report/picture.h"
 
 #include <doctest/doctest.h>
 
@@ -19,7 +21,7 @@ TEST_CASE("a scene of the visible part, coloured by a measure as soon as it is t
   app::Session& session = *chain.session;
   CHECK(present::actor_of(session.view().scene().marks.at(2).tag) == chain.id("cat"));
   const auto by_kind = session.view().scene().marks.at(0).fill;
-  app::MapStyle style;
+  present::MapStyle style;
   style.color_by = "degree";
   style.size_by = "degree";
   style.width_by = "betweenness";
@@ -42,7 +44,7 @@ TEST_CASE("a look by something that is not there is the standard one") {
   Chain chain;
   app::Session& session = *chain.session;
   const auto by_kind = session.view().scene().marks.at(0).fill;
-  app::MapStyle style;
+  present::MapStyle style;
   style.color_by = "no such thing";
   style.size_by = "kind";  // no number
   session.view().set_style(style);
@@ -74,11 +76,87 @@ TEST_CASE("theme, language and hidden names are seen at once") {
 }
 
 TEST_CASE("initials of names in any alphabet") {
-  CHECK(app::initials("Anna Bērziņa") == "A. B.");
-  CHECK(app::initials("Ģirts Žagars-Čakste") == "Ģ. Ž. Č.");
-  CHECK(app::initials("Юрий") == "Ю.");
-  CHECK(app::initials("").empty());
-  CHECK(app::initials("  ").empty());
+  CHECK(report::initials("Anna Bērziņa") == "A. B.");
+  CHECK(report::initials("Ģirts Žagars-Čakste") == "Ģ. Ž. Č.");
+  CHECK(report::initials("Юрий") == "Ю.");
+  CHECK(report::initials("“Neredzamie” jaunieši") == "N. j.");
+  CHECK(report::initials("Klubs „Mezgls” (Rēzekne)") == "K. M. R.");
+  CHECK(report::initials("").empty());
+  CHECK(report::initials("  ").empty());
+}
+
+/// What `saite export` makes of a file with these options, and what the window exports of it.
+struct TwoExports {
+  std::string window;
+  std::string command_line;
+};
+TwoExports exported(const Chain& chain, app::Session& session, report::PictureOptions options) {
+  const auto file = chain.folder / "window.svg";
+  session.view().export_picture(file, options.size, std::nullopt, {}, {});
+  session.finish();
+  const i18n::Translator& t = session.workspace().text();
+  options.language = t.language();
+  if (session.workspace().network().info.title.empty()) {
+    options.title = session.workspace().title();
+  }
+  NullProgress progress;
+  const auto bytes = report::render_picture(
+      session.workspace().network(), report::PictureFormat::svg, options, *app_test::studio(),
+      [&](std::string_view key, const std::vector<std::string>& args) {
+        return t.format(std::string(key), args);
+      },
+      progress);
+  REQUIRE(bytes);
+  return {app_test::read_text(file), *bytes};
+}
+
+TEST_CASE("window and command line export the same bytes of the same file, look and language") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  const auto same = [&](const report::PictureOptions& options = {}) {
+    const TwoExports two = exported(chain, session, options);
+    CHECK(two.window.size() > 500);
+    return two.window == two.command_line;
+  };
+  CHECK(same());
+  present::MapStyle style;
+  style.color_by = "degree";
+  style.size_by = "betweenness";
+  style.tie_color_by = "betweenness";
+  style.width_by = "span";
+  style.hulls_by = "community";
+  style.label_size = 18;
+  style.arrows = false;
+  session.view().set_style(style);
+  session.finish();
+  CHECK(same());
+  session.workspace().set_language("lv");
+  session.finish();
+  CHECK(same());
+  session.workspace().settings().names_hidden = true;
+  session.finish();
+  report::PictureOptions hidden;
+  hidden.names_hidden = true;
+  CHECK(same(hidden));
+  CHECK_FALSE(same());  // names are no small thing
+  project::Filter filter;
+  filter.kinds = {"individual"};
+  session.view().set_filter(filter);
+  session.finish();
+  hidden.projection.filter = filter;
+  hidden.size.page = report::Page::a4;
+  CHECK(same(hidden));
+  // What the saved look cannot show has the standard look, in both; what was asked for is refused.
+  style.color_by = "an attribute that is gone";
+  session.view().set_style(style);
+  session.finish();
+  CHECK(same(hidden));
+  hidden.style.color_by = style.color_by;
+  NullProgress progress;
+  CHECK(report::render_picture(session.workspace().network(), report::PictureFormat::svg, hidden,
+                               *app_test::studio(), {}, progress)
+            .error()
+            .code == "unknown_key");
 }
 
 TEST_CASE("the picture on paper is the one on the screen, written in the background") {
@@ -117,7 +195,7 @@ TEST_CASE("exports show what is pointed out, with its legend") {
 TEST_CASE("detected groups are as fine as the look says, undo included") {
   Chain chain;
   app::Session& session = *chain.session;
-  app::MapStyle style;
+  present::MapStyle style;
   style.color_by = "community";
   const auto groups = [&] {
     session.finish();
@@ -127,11 +205,11 @@ TEST_CASE("detected groups are as fine as the look says, undo included") {
   };
   session.view().set_style(style);
   const std::size_t usual = groups();
-  style.community_resolution = app::max_resolution;
+  style.community_resolution = present::max_resolution;
   session.view().set_style(style);
   CHECK(groups() > usual);
-  CHECK(app::map_style_of(session.workspace().network()).community_resolution ==
-        app::max_resolution);
+  CHECK(present::map_style_of(session.workspace().network()).community_resolution ==
+        present::max_resolution);
   app::undo(session);
   CHECK(groups() == usual);
 }

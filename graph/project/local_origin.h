@@ -5,11 +5,11 @@
 
 #include "graph/model/network.h"
 
-namespace saite::present {
+namespace saite::project {
 
 /// The place of a file's coordinates that pictures and layouts count from, so that floats hold what
 /// is to be seen: the middle of the actors' positions where they all lie far from zero, as in a
 /// national grid, else zero.   Cost: O(actors).
 [[nodiscard]] Position local_origin(const model::Network& network, std::span<const ActorId> actors);
 
-}  // namespace saite::present
+}  // namespace saite::project

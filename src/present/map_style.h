@@ -7,7 +7,7 @@
 
 #include "graph/model/network.h"
 
-namespace saite::app {
+namespace saite::present {
 
 /// What the picture shows by colour, size, width and hulls: a field (kind, municipality, since …),
 /// an attribute's name or a measure's id, as --color-by has them. Empty: the standard look. Stands
@@ -33,4 +33,4 @@ inline constexpr double max_resolution = 10;
 /// Null for the standard look.
 [[nodiscard]] model::Value map_style_value(const MapStyle& style);
 
-}  // namespace saite::app
+}  // namespace saite::present

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "src/app/view/map_style.h"
+#include "src/present/map_style.h"
 
-namespace saite::app {
+namespace saite::present {
 namespace {
 
 struct TextField {
@@ -67,4 +67,4 @@ model::Value map_style_value(const MapStyle& style) {
   return fields.empty() ? model::Value() : model::Value(std::move(fields));
 }
 
-}  // namespace saite::app
+}  // namespace saite::present

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "src/present/local_origin.h"
+#include "graph/project/local_origin.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace saite::present {
+namespace saite::project {
 namespace {
 
 /// So many times farther away than the whole is wide, floats begin to lack digits that are seen.
@@ -33,4 +33,4 @@ Position local_origin(const model::Network& network, std::span<const ActorId> ac
   return middle;
 }
 
-}  // namespace saite::present
+}  // namespace saite::project

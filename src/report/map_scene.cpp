@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/report/map_scene.h"
+
+#include <utility>
+
+#include "src/present/group_names.h"
+#include "src/present/scene_builder.h"
+#include "src/report/picture_notes.h"
+
+namespace saite::report {
+namespace {
+
+using analysis::Subject;
+using present::Column;
+using present::MapStyle;
+using Part = std::string MapStyle::*;
+using Shared = std::shared_ptr<const Column>;
+
+bool is_lead_byte(char c) {
+  return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
+}
+
+/// Marks that may stand before a word: quotation marks and brackets.
+bool opens_word(std::string_view sign) {
+  return sign == "\"" || sign == "'" || sign == "(" || sign == "“" || sign == "”" || sign == "„" ||
+         sign == "‘" || sign == "«" || sign == "»";
+}
+
+/// Turns a style into columns.
+class Encoder {
+ public:
+  Encoder(const MapSceneInput& input, MapScene& made) : input_(input), made_(made) {}
+
+  present::Encoding encode() {
+    const MapStyle& style = input_.style;
+    present::Encoding encoding;
+    encoding.colour = actors(&MapStyle::color_by, false, false);
+    encoding.size = actors(&MapStyle::size_by, false, true);
+    encoding.hulls = actors(&MapStyle::hulls_by, true, false);
+    encoding.tie_colour = ties(&MapStyle::tie_color_by, false);
+    encoding.width = ties(&MapStyle::width_by, true);
+    encoding.labels = style.labels;
+    encoding.arrows = style.arrows;
+    encoding.label_size = static_cast<float>(style.label_size);
+    return encoding;
+  }
+
+ private:
+  /// `field_first`: hulls stand around places more often than around measures.
+  Shared actors(Part part, bool field_first, bool numbers) {
+    const std::string& key = input_.style.*part;
+    if (key.empty()) return nullptr;
+    const auto& shown = input_.visible.actors;
+    const auto field = [&] {
+      return present::actor_field(input_.network, shown, key, input_.language, input_.words);
+    };
+    if (field_first) {
+      auto found = field();
+      if (found && present::has_groups(*found)) return share(part, std::move(found), numbers);
+    }
+    const auto* info = analysis::find_measure(key, Subject::actor);
+    if (info == nullptr) return share(part, field(), numbers);
+    const auto result = measure(part, *info);
+    if (!result) return nullptr;
+    Column column =
+        present::actor_measure(*info, result->measured, *result->projection, shown, input_.words);
+    if (info->id == "community") {
+      present::name_groups(column, input_.network, shown, input_.language, input_.words);
+      made_.shows_groups = true;
+    }
+    return share(part, std::move(column), numbers);
+  }
+
+  Shared ties(Part part, bool numbers) {
+    const std::string& key = input_.style.*part;
+    if (key.empty()) return nullptr;
+    const auto& shown = input_.visible.ties;
+    const auto* info = analysis::find_measure(key, Subject::tie);
+    if (info == nullptr) {
+      auto field = present::tie_field(input_.network, shown, key, input_.language, input_.words);
+      return share(part, std::move(field), numbers);
+    }
+    const auto result = measure(part, *info);
+    if (!result) return nullptr;
+    return share(
+        part,
+        present::tie_measure(*info, result->measured, *result->projection, shown, input_.words),
+        numbers);
+  }
+
+  std::shared_ptr<const study::MeasureResult> measure(Part part,
+                                                      const analysis::MeasureInfo& info) {
+    const study::MeasureView view = input_.measures.measure(info);
+    if (view.state == study::Arrival::waiting) made_.waits = true;
+    if (view.error) made_.problems.push_back({part, *view.error});
+    if (view.result) made_.measured = true;
+    return view.result;
+  }
+
+  Shared share(Part part, Result<Column> column, bool numbers) {
+    if (column && numbers && column->kind == Column::Kind::category) {
+      column = Error{"needs_numbers", input_.style.*part};
+    }
+    if (!column) {
+      made_.problems.push_back({part, column.error()});
+      return nullptr;
+    }
+    return std::make_shared<const Column>(std::move(*column));
+  }
+
+  const MapSceneInput& input_;
+  MapScene& made_;
+};
+
+}  // namespace
+
+std::string initials(const std::string& name) {
+  std::string short_name;
+  bool at_start = true;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
+    if (c == ' ' || c == '-') {
+      at_start = true;
+    } else if (at_start && is_lead_byte(c)) {
+      std::size_t end = i + 1;
+      while (end < name.size() && !is_lead_byte(name[end])) ++end;
+      if (opens_word(std::string_view(name).substr(i, end - i))) continue;
+      if (!short_name.empty()) short_name += ' ';
+      short_name += name.substr(i, end - i) + ".";
+      at_start = false;
+    }
+  }
+  return short_name;
+}
+
+MapScene make_map_scene(const MapSceneInput& input) {
+  MapScene made;
+  present::SceneInput scene{.network = input.network,
+                            .actors = input.visible.actors,
+                            .ties = input.visible.ties,
+                            .positions = input.positions,
+                            .theme = input.theme,
+                            .encoding = Encoder(input, made).encode(),
+                            .language = input.language,
+                            .words = input.words,
+                            .revision = input.revision,
+                            .highlight = input.highlight};
+  if (input.projection != nullptr) {
+    scene.text = picture_text({.network = input.network,
+                               .projection = *input.projection,
+                               .selection = input.visible,
+                               .language = input.language,
+                               .measures = made.measured,
+                               .title = input.title,
+                               .date = input.date},
+                              input.words);
+  }
+  made.scene = present::build_scene(scene);
+  if (input.names_hidden) {
+    for (scene::SceneLabel& label : made.scene.labels) label.text = initials(label.text);
+  }
+  return made;
+}
+
+}  // namespace saite::report
