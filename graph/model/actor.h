@@ -32,7 +32,7 @@ struct ActorDetails {
   std::string consent;
   std::string note;
   std::string source;  // id of one of NetworkInfo::sources, or free text
-  Object extra;        // keys of the file that Saite does not know
+  Object extra;        // what the file has twice or by half: written back as it stands
   friend bool operator==(const ActorDetails&, const ActorDetails&) = default;
 };
 
@@ -42,6 +42,8 @@ struct Actor {
   LocalText name = {};   // the key stands in where it is empty
   KindIndex kind = 0;
   bool pinned = false;
+  bool key_is_json = false;   // the key is a number or a list in the file, as JSON has it: 7, [1,2]
+  bool kind_assumed = false;  // the file does not say the kind; no part of what is compared
   std::optional<ActorId> part_of = {};    // containment
   std::optional<Position> position = {};  // on the map
   DateSpan dates = {};
@@ -51,14 +53,18 @@ struct Actor {
     const std::string& text = name.in(language);
     return text.empty() ? key : text;
   }
-  friend bool operator==(const Actor&, const Actor&) = default;
+  friend bool operator==(const Actor& a, const Actor& b) {
+    return a.key == b.key && a.key_is_json == b.key_is_json && a.pinned == b.pinned &&
+           a.kind == b.kind && a.name == b.name && a.part_of == b.part_of &&
+           a.position == b.position && a.dates == b.dates && a.details == b.details;
+  }
 };
 
 struct TieDetails {
   Object attributes;
   std::string note;
   std::string evidence;
-  Object extra;
+  Object extra;  // as ActorDetails
   friend bool operator==(const TieDetails&, const TieDetails&) = default;
 };
 
@@ -70,12 +76,19 @@ struct Tie {
   KindIndex kind = 0;
   std::optional<bool> directed = {};  // absent: as its kind
   bool disputed = false;
-  double weight = 1;  // strength, > 0
+  bool kind_assumed = false;  // the file does not say it; no part of what is compared
+  bool key_made = false;      // nor the key, or only numbers parallel ties; likewise
+  bool weight_said = false;   // the file says it even where it is 1; likewise
+  double weight = 1;          // strength, > 0
   DateSpan dates = {};
   Sparse<TieDetails> details = {};
 
   [[nodiscard]] bool is_loop() const { return source == target; }
-  friend bool operator==(const Tie&, const Tie&) = default;
+  friend bool operator==(const Tie& a, const Tie& b) {
+    return a.source == b.source && a.target == b.target && a.key == b.key && a.kind == b.kind &&
+           a.directed == b.directed && a.disputed == b.disputed && a.weight == b.weight &&
+           a.dates == b.dates && a.details == b.details;
+  }
 };
 
 }  // namespace saite::model

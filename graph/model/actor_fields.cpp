@@ -65,6 +65,8 @@ bool set(Actor& actor, ActorField field, Member member, const Value& value, std:
       return set_text(actor.details, &ActorDetails::source, value);
     case ActorField::extra:
       return set_object(actor.details, &ActorDetails::extra, member, value, place);
+    case ActorField::id_is_json:
+      return read(value, actor.key_is_json);
   }
   return false;
 }
@@ -129,6 +131,8 @@ Value value_of(const Actor& actor, ActorField field, Member member) {
       return text_value(details.source);
     case ActorField::extra:
       return of_object(details.extra, member);
+    case ActorField::id_is_json:
+      return actor.key_is_json ? Value(true) : Value();
   }
   return {};
 }

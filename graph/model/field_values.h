@@ -91,7 +91,8 @@ inline bool read(const Value& value, std::vector<std::string>& out) {
 }
 
 // --- members ---
-inline void set_member(Object& object, std::string_view member, const Value& value, std::size_t place) {
+inline void set_member(Object& object, std::string_view member, const Value& value,
+                       std::size_t place) {
   if (value.is_null()) {
     erase(object, member);
   } else {

@@ -33,11 +33,12 @@ enum class ActorField : std::uint8_t {
   consent,
   note,
   source,
-  extra  // members: keys of the file that Saite does not know
+  extra,      // members: what the file has twice or by half
+  id_is_json  // the id is a number or a list in the file
 };
-inline constexpr std::array<std::string_view, 16> actor_field_keys = {
-    "id",    "name",  "kind",       "subtype", "part_of", "place", "position", "pinned",
-    "since", "until", "attributes", "tags",    "consent", "note",  "source",   "extra"};
+inline constexpr std::array<std::string_view, 17> actor_field_keys = {
+    "id",    "name",       "kind", "subtype", "part_of", "place",  "position", "pinned",    "since",
+    "until", "attributes", "tags", "consent", "note",    "source", "extra",    "id_is_json"};
 
 enum class TieField : std::uint8_t {
   key,

@@ -44,10 +44,17 @@ TieKind tie_kind(const char* id, const char* en, const char* lv, bool directed, 
 }  // namespace
 
 template <class Kind>
+KindTable<Kind>::KindTable(std::vector<Kind> builtin)
+    : kinds_(builtin), builtin_(std::move(builtin)), declared_(kinds_.size(), false) {
+  for (std::size_t i = 0; i < kinds_.size(); ++i) {
+    by_id_.emplace(kinds_[i].id, static_cast<KindIndex>(i));
+  }
+}
+
+template <class Kind>
 std::optional<KindIndex> KindTable<Kind>::find(std::string_view id) const {
-  const auto it = std::ranges::find(kinds_, id, &Kind::id);
-  if (it == kinds_.end()) return std::nullopt;
-  return static_cast<KindIndex>(it - kinds_.begin());
+  const auto it = by_id_.find(id);
+  return it == by_id_.end() ? std::nullopt : std::optional(it->second);
 }
 
 template <class Kind>
@@ -74,7 +81,9 @@ KindIndex KindTable<Kind>::find_or_add(std::string_view id) {
   kind.id = std::string(id);
   kinds_.push_back(std::move(kind));
   declared_.push_back(false);
-  return static_cast<KindIndex>(kinds_.size() - 1);
+  const auto index = static_cast<KindIndex>(kinds_.size() - 1);
+  by_id_.emplace(id, index);
+  return index;
 }
 
 template <class Kind>

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,9 +45,7 @@ struct TieKind {
 template <class Kind>
 class KindTable {
  public:
-  explicit KindTable(const std::vector<Kind>& builtin) : kinds_(builtin), builtin_(builtin) {
-    declared_.resize(kinds_.size(), false);
-  }
+  explicit KindTable(std::vector<Kind> builtin);
 
   [[nodiscard]] const Kind& operator[](KindIndex index) const { return kinds_.at(index); }
   [[nodiscard]] std::size_t size() const { return kinds_.size(); }
@@ -74,6 +74,7 @@ class KindTable {
   std::vector<Kind> builtin_;
   std::vector<bool> declared_;
   std::vector<KindIndex> declarations_;
+  std::map<std::string, KindIndex, std::less<>> by_id_;
 };
 
 extern template class KindTable<ActorKind>;

@@ -23,6 +23,10 @@ void LocalText::set(std::string_view language, std::string text) {
       return;
     }
   }
+  add(language, std::move(text));
+}
+
+void LocalText::add(std::string_view language, std::string text) {
   by_language_.emplace_back(std::string(language), std::move(text));
 }
 

@@ -22,6 +22,8 @@ class LocalText {
 
   void set_plain(std::string text) { plain_ = std::move(text); }
   void set(std::string_view language, std::string text);
+  /// The same of a language that has no text yet, without looking.
+  void add(std::string_view language, std::string text);
   /// As set(), but where the language is new its text becomes the `place`-th.
   void insert(std::size_t place, std::string_view language, std::string text);
   void erase(std::string_view language);

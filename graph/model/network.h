@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "graph/base/error.h"
@@ -34,7 +37,19 @@ struct NetworkInfo {
   Value history;       // as the file has it
   Object graph_extra;  // unknown keys of "graph"
   Object file_extra;   // unknown keys at top level
-  friend bool operator==(const NetworkInfo&, const NetworkInfo&) = default;
+  /// Attributes that stand on nodes and edges themselves, not in their "attributes": so other
+  /// programs write them, and there they are written back. No part of what is compared.
+  std::set<std::string, std::less<>> actor_keys;
+  std::set<std::string, std::less<>> tie_keys;
+  bool directed = false;   // of a network without ties: the ties to come have a direction
+  bool multigraph = true;  // false: no two ties join the same actors, says the file
+  friend bool operator==(const NetworkInfo& a, const NetworkInfo& b) {
+    const auto compared = [](const NetworkInfo& i) {
+      return std::tie(i.title, i.description, i.language, i.sources, i.views, i.history,
+                      i.graph_extra, i.file_extra, i.directed, i.multigraph);
+    };
+    return compared(a) == compared(b);
+  }
 };
 
 /// The editable network: everything people know of a place's actors and ties. A multigraph on

@@ -10,6 +10,7 @@ namespace {
 bool set(Tie& tie, TieField field, Member member, const Value& value, std::size_t place) {
   switch (field) {
     case TieField::key:
+      tie.key_made = false;
       return read(value, tie.key);
     case TieField::source:
     case TieField::target:

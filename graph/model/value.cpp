@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <limits>
 
 namespace saite::model {
 namespace {
@@ -34,13 +36,34 @@ struct Displayed {
     }
     return joined;
   }
+  std::string operator()(const BigInteger& v) const { return v.digits; }
 };
 
 }  // namespace
 
 double Value::number() const {
   if (const auto* whole = std::get_if<std::int64_t>(&held_)) return static_cast<double>(*whole);
-  return std::get<double>(held_);
+  if (const auto* fraction = std::get_if<double>(&held_)) return *fraction;
+  const std::string& digits = std::get<BigInteger>(held_).digits;
+  double value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error == std::errc()) return value;
+  return std::copysign(std::numeric_limits<double>::infinity(), digits.front() == '-' ? -1 : 1);
+}
+
+std::optional<double> number_of_text(std::string_view text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
+    return std::nullopt;
+  }
+  return value;
+}
+
+std::optional<double> number_of(const Value& value) {
+  if (value.text() != nullptr) return number_of_text(*value.text());
+  if (!value.is_number() || !std::isfinite(value.number())) return std::nullopt;
+  return value.number();
 }
 
 std::string Value::display() const {

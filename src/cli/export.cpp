@@ -7,6 +7,8 @@
 #include "src/cli/console_progress.h"
 #include "src/cli/filter_options.h"
 #include "src/cli/verbs.h"
+#include "src/io/save_file.h"
+#include "src/io/write_node_link.h"
 #include "src/report/picture.h"
 
 namespace saite::cli {
@@ -23,6 +25,8 @@ struct ExportOptions {
   std::string look = "saved";
   bool no_legend = false;
   std::string question;  // empty: none
+  std::string format;    // of a network; empty: by the ending of the output
+  std::string edges_key = "links";
   AskedOf asked;
   report::PictureOptions picture;
   FilterOptions filter;
@@ -58,10 +62,34 @@ Status read_size(const ExportOptions& options, report::PictureSize& size) {
   return {};
 }
 
+/// What passes the filter; all of it where there is none.
+Result<io::NetworkPart> part_of(const model::Network& network, const FilterOptions& filter) {
+  const auto projection = filter.projection();
+  if (!projection) return projection.error();
+  auto selection = project::select(network, projection->filter);
+  if (!selection) return selection.error();
+  return io::NetworkPart(std::move(selection->actors), std::move(selection->ties));
+}
+
 int save_network(const Cli& cli, const ExportOptions& options) {
   int status = exit_done;
-  convert(cli, options.file, options.output, status);
-  return status;
+  const auto network = load(cli, options.file, status);
+  if (!network) return status;
+  const auto part = part_of(*network, options.filter);
+  if (!part) return cli.fail(part.error());
+  const bool node_link = options.format == "node-link";
+  ConsoleProgress progress(cli.quiet);
+  const auto saved = io::save_atomically(options.output, [&](const io::ByteSink& sink) {
+    return node_link ? io::write_node_link(*network, *part, options.edges_key, sink, progress)
+                     : io::write_json(*network, *part, sink, progress);
+  });
+  progress.clear();
+  if (!saved) return cli.fail(saved.error());
+  const std::size_t both_ways = node_link ? io::two_way_ties(*network, *part) : 0;
+  if (both_ways > 0) {
+    cli.info(cli.t.trn("cli.export.both_ways", static_cast<std::int64_t>(both_ways)));
+  }
+  return exit_done;
 }
 
 int save_picture(const Cli& cli, const ExportOptions& options) {
@@ -109,6 +137,11 @@ void add_export(CLI::App& app, Cli& cli) {
   const auto text = [&](const char* key) { return std::string(cli.t.text(key)); };
   verb->add_option("FILE", o->file, text("cli.file"))->required();
   verb->add_option("-o,--output", o->output, text("cli.export.output"))->required();
+  verb->add_option("--format", o->format, text("cli.export.format"))
+      ->check(CLI::IsMember({"saite", "node-link"}));
+  verb->add_option("--edges-key", o->edges_key, text("cli.export.edges_key"))
+      ->check(CLI::IsMember({"links", "edges"}))
+      ->capture_default_str();
   verb->add_option("--size", o->size, text("cli.export.size"));
   verb->add_option("--page", o->page, text("cli.export.page"));
   verb->add_flag("--portrait", o->portrait, text("cli.export.portrait"));
@@ -143,7 +176,7 @@ void add_export(CLI::App& app, Cli& cli) {
   o->asked.add_to(*verb, cli);
   o->filter.add_to(*verb, cli);
   when_chosen(*verb, cli, [&cli, o] {
-    const bool json = o->output == "-" || o->output.ends_with(".json");
+    const bool json = !o->format.empty() || o->output == "-" || o->output.ends_with(".json");
     return json ? save_network(cli, *o) : save_picture(cli, *o);
   });
 }

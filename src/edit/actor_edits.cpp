@@ -43,9 +43,13 @@ Step rename_actor(const Network& network, ActorId actor, std::string_view langua
 }
 
 Step set_actor_key(const Network& network, ActorId actor, std::string key) {
-  Label label = actors_label("edit.key", network, {&actor, 1}, key);
-  return set_all(network, ActorIds(&actor, 1), OfActor{ActorField::id}, Value(std::move(key)),
-                 std::move(label));
+  Step step{.label = actors_label("edit.key", network, {&actor, 1}, key)};
+  // Whatever a person writes is a text.
+  if (network.actor(actor).key_is_json) {
+    add_change(step, network, actor, OfActor{ActorField::id_is_json}, Value());
+  }
+  add_change(step, network, actor, OfActor{ActorField::id}, Value(std::move(key)));
+  return step;
 }
 
 Step set_actor_kind(const Network& network, ActorIds actors, model::KindIndex kind) {

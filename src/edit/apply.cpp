@@ -210,6 +210,7 @@ class Applier {
       const auto index = kind(network_.edit_actor_kinds(), *value.text());
       if (!index) return index.error();
       changed.kind = *index;
+      changed.kind_assumed = false;
       return {};
     }
     if (change.field != model::ActorField::part_of) return set_plain(changed, change);
@@ -250,6 +251,7 @@ class Applier {
       const auto index = kind(network_.edit_tie_kinds(), *value.text());
       if (!index) return index.error();
       changed.kind = *index;
+      changed.kind_assumed = false;
       return {};
     }
     if (!is_source && change.field != model::TieField::target) return set_plain(changed, change);

@@ -93,7 +93,10 @@ Step add_actor(const Network& network, model::Actor actor) {
 }
 
 Step add_tie(const Network& network, model::Tie tie) {
-  if (tie.key.empty()) tie.key = network.fresh_tie_key();
+  if (tie.key.empty()) {
+    tie.key = network.fresh_tie_key();
+    tie.key_made = true;
+  }
   Step step{.label = {"edit.add_tie"}};
   for (const ActorId end : {tie.source, tie.target}) {
     step.label.args.push_back(network.actor(end).display_name(network.info.language));

@@ -18,8 +18,9 @@ std::uint32_t bit(Field field) {
 void NetworkBuilder::on_node(std::size_t index, TokenView node) {
   watch(node.offset());
   problems_.enter("nodes", index);
+  if (index == 0) signs_.look_at_node(node);
   if (node.kind() != TokenKind::object) {
-    values_.wrong_type("expected_object", {{}, node.offset(), node}, {});
+    values_.wrong_in_any_file("expected_object", {{}, node.offset(), node}, {});
     return;
   }
   model::Actor actor;
@@ -30,20 +31,30 @@ void NetworkBuilder::on_node(std::size_t index, TokenView node) {
     const auto field = static_cast<ActorField>(actor_guess_.find(key));
     const Member member{key, offset, value};
     if (field == ActorField::unknown) {
-      values_.keep(actor.details.edit().extra, member, pointer_part(key));
+      extras.members.keep(values_, member);
       return;
     }
     if ((seen & bit(field)) != 0) {
       problems_.warning("repeated_key", offset, key, {std::string(key)});
     }
     seen |= bit(field);
+    const std::size_t kept = problems_.kept();
     read_actor_field(field, member, actor, extras, index);
+    if (problems_.kept() != kept) extras.members.keep_misfit(member);
   });
-  if ((seen & bit(ActorField::id)) == 0) problems_.error("missing_id", node.offset());
-  if (!extras.has_kind) actor_kind_uses_.missing(index, node.offset());
+  if ((seen & bit(ActorField::id)) == 0) {
+    nameless_nodes_.push_back({index, node.offset()});
+    extras.id = FileId{std::to_string(index), true};
+  }
+  if (!extras.has_kind) {
+    actor.kind_assumed = true;
+    actor_kind_uses_.missing(index, node.offset());
+  }
+  settle_name(actor, extras, node.offset());
+  extras.members.settle(actor.details, network_.info.actor_keys);
   settle_coordinates(actor, extras, node.offset());
   check_dates(actor.dates, node.offset());
-  if (!actor.key.empty()) keep_actor(std::move(actor), std::move(extras), index, node.offset());
+  if (extras.id) keep_actor(std::move(actor), std::move(extras), index, node.offset());
 }
 
 void NetworkBuilder::read_actor_field(ActorField field, const Member& member, model::Actor& actor,
@@ -51,23 +62,17 @@ void NetworkBuilder::read_actor_field(ActorField field, const Member& member, mo
   const std::string_view key = member.key;
   switch (field) {
     case ActorField::id:
-      actor.key = values_.id(member, key).value_or("");
+      extras.id = values_.id(member, key);
+      seen_id_ = true;
       break;
     case ActorField::name:
       actor.name = values_.local_text(member, key).value_or(model::LocalText());
       break;
     case ActorField::kind:
-      if (const auto kind = values_.text(member, key); kind && !kind->empty()) {
-        const auto index =
-            actor_kind_uses_.use(network_.edit_actor_kinds(), *kind, node, member.value.offset());
-        if (!index) problems_.error("too_many_kinds", member.value.offset(), key, {*kind});
-        actor.kind = index.value_or(model::KindIndex{0});
-        extras.has_kind = true;
-      }
+      read_actor_kind(member, actor, extras, node);
       break;
     case ActorField::part_of:
-      if (!member.value.is_null()) extras.part_of = values_.id(member, key);
-      extras.part_of_offset = member.value.offset();
+      read_container(member, extras);
       break;
     case ActorField::lat:
       extras.lat = values_.number(member, key);
@@ -85,14 +90,40 @@ void NetworkBuilder::read_actor_field(ActorField field, const Member& member, mo
       actor.pinned = values_.flag(member, key).value_or(false);
       break;
     case ActorField::since:
-      actor.dates.since = values_.date(member, key);
+      actor.dates.since = values_.date(member, key, SpanEnd::since);
       break;
     case ActorField::until:
-      actor.dates.until = values_.date(member, key);
+      actor.dates.until = values_.date(member, key, SpanEnd::until);
       break;
     default:
       if (!member.value.is_null()) read_actor_detail(field, member, actor.details.edit());
   }
+}
+
+void NetworkBuilder::read_actor_kind(const Member& member, model::Actor& actor, NodeExtras& extras,
+                                     std::size_t node) {
+  const auto kind = values_.text(member, member.key);
+  if (!kind || kind->empty()) return;
+  const auto index =
+      actor_kind_uses_.use(network_.edit_actor_kinds(), *kind, node, member.value.offset());
+  if (!index) {
+    problems_.misfit(Misfit::kept, "too_many_kinds", member.value.offset(), member.key, {*kind});
+  }
+  actor.kind = index.value_or(model::KindIndex{0});
+  extras.has_kind = index.has_value();
+}
+
+void NetworkBuilder::read_container(const Member& member, NodeExtras& extras) {
+  const TokenKind kind = member.value.kind();
+  if (kind == TokenKind::null) return;
+  if (kind == TokenKind::object || kind == TokenKind::boolean || kind == TokenKind::bad ||
+      (kind == TokenKind::text && member.value.text().empty())) {
+    values_.wrong_type("expected_id", member, member.key);
+    return;
+  }
+  extras.part_of = values_.id(member, member.key);
+  extras.part_of_value = to_value(member.value);
+  extras.part_of_offset = member.value.offset();
 }
 
 void NetworkBuilder::read_actor_detail(ActorField field, const Member& member,
@@ -133,14 +164,19 @@ void NetworkBuilder::settle_coordinates(model::Actor& actor, const NodeExtras& e
   };
   half(extras.lat, "lat", extras.lon, "lon");
   half(extras.x, "x", extras.y, "y");
+  const auto keep = [&](const char* name, double value) {
+    model::assign(actor.details.edit().attributes, name, value);
+  };
   if (extras.lat && extras.lon) {
     const model::GeoPoint place{*extras.lat, *extras.lon};
     if (model::valid(place)) {
       actor.details.edit().place = place;
     } else {
-      problems_.error(
-          "bad_place", offset, "lat",
+      problems_.misfit(
+          Misfit::kept, "bad_place", offset, "lat",
           {model::Value(place.lat).display() + ", " + model::Value(place.lon).display()});
+      keep("lat", place.lat);
+      keep("lon", place.lon);
     }
   }
   if (extras.x && extras.y) {
@@ -148,15 +184,35 @@ void NetworkBuilder::settle_coordinates(model::Actor& actor, const NodeExtras& e
     if (model::valid(position)) {
       actor.position = position;
     } else {
-      problems_.error("bad_position", offset, "x", {model::Value(position.x).display()});
+      problems_.misfit(Misfit::kept, "bad_position", offset, "x",
+                       {model::Value(position.x).display()});
+      keep("x", position.x);
+      keep("y", position.y);
     }
   }
 }
 
+/// Other programs call the name of a node its label; it stays an attribute as well.
+void NetworkBuilder::settle_name(model::Actor& actor, const NodeExtras& extras,
+                                 std::size_t offset) {
+  if (!actor.name.empty()) return;
+  const model::Value* label = extras.members.find("label");
+  if (label == nullptr || (label->text() == nullptr && !label->is_number())) return;
+  const std::string text = label->display();
+  if (text.empty()) return;
+  actor.name = model::LocalText(text);
+  problems_.counted("label_is_name", offset, "label", {text});
+}
+
 void NetworkBuilder::keep_actor(model::Actor actor, NodeExtras extras, std::size_t node,
                                 std::size_t offset) {
+  actor.key = std::move(extras.id->text);
+  actor.key_is_json = extras.id->is_json;
   if (const auto first = network_.find_actor(actor.key)) {
-    problems_.error("duplicate_actor", offset, "id",
+    // A position that stood in for an id is no id of the file.
+    if (nameless_nodes_.size() > first->value()) return;
+    const bool same = network_.actor(*first).key_is_json == actor.key_is_json;
+    problems_.error(same ? "duplicate_actor" : "number_and_text_id", offset, "id",
                     {actor.key, std::to_string(node_indices_[first->value()])});
     return;
   }
@@ -164,7 +220,8 @@ void NetworkBuilder::keep_actor(model::Actor actor, NodeExtras extras, std::size
   if (!id) return problems_.error(id.error().code, offset);
   node_indices_.push_back(static_cast<std::uint32_t>(node));
   if (extras.part_of) {
-    containments_.push_back({*id, node, extras.part_of_offset, std::move(*extras.part_of)});
+    containments_.push_back({*id, node, extras.part_of_offset, std::move(extras.part_of->text),
+                             std::move(extras.part_of_value)});
   }
 }
 

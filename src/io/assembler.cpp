@@ -73,11 +73,15 @@ bool Assembler::add(TokenKind kind, std::size_t offset, Fill fill) {
   return hand_on_if_whole();
 }
 
-bool Assembler::text(std::size_t offset, std::string_view text) {
-  return add(TokenKind::text, offset, [&](Token& token) {
+bool Assembler::add_text(TokenKind kind, std::size_t offset, std::string_view text) {
+  return add(kind, offset, [&](Token& token) {
     token.text = text.data();
     token.size = text.size();
   });
+}
+
+bool Assembler::text(std::size_t offset, std::string_view text) {
+  return add_text(TokenKind::text, offset, text);
 }
 
 bool Assembler::whole(std::size_t offset, std::int64_t value) {
@@ -96,8 +100,12 @@ bool Assembler::null(std::size_t offset) {
   return add(TokenKind::null, offset, [](Token&) {});
 }
 
-bool Assembler::bad(std::size_t offset) {
-  return add(TokenKind::bad, offset, [](Token&) {});
+bool Assembler::big(std::size_t offset, std::string_view digits) {
+  return add_text(TokenKind::big, offset, digits);
+}
+
+bool Assembler::bad(std::size_t offset, std::string_view word) {
+  return add_text(TokenKind::bad, offset, word);
 }
 
 bool Assembler::hand_on_if_whole() {

@@ -41,10 +41,13 @@ class Assembler {
   bool key(std::size_t offset, std::string_view text);
   bool text(std::size_t offset, std::string_view text);
   bool whole(std::size_t offset, std::int64_t value);
+  /// An integer that 64 bits cannot hold.
+  bool big(std::size_t offset, std::string_view digits);
   bool number(std::size_t offset, double value);
   bool boolean(std::size_t offset, bool value);
   bool null(std::size_t offset);
-  bool bad(std::size_t offset);
+  /// A number that is none, or that a computer cannot hold.
+  bool bad(std::size_t offset, std::string_view word);
 
   /// Room for texts with escapes, until the part they belong to has been handed on.
   std::string_view keep(std::string text) { return tape_.keep(std::move(text)); }
@@ -54,6 +57,7 @@ class Assembler {
   /// A value that holds no others; `fill` puts it into its token.
   template <class Fill>
   bool add(TokenKind kind, std::size_t offset, Fill fill);
+  bool add_text(TokenKind kind, std::size_t offset, std::string_view text);
   bool hand_on_if_whole();
   [[nodiscard]] bool at_root(TokenKind kind, std::size_t offset);
 

@@ -7,7 +7,8 @@
 namespace saite::io {
 namespace {
 
-/// Calls with (member, field path) for the members of each object in a list; reports the rest.
+/// Calls with (object, field path) for each object in a list of Saite's own; reports the rest,
+/// which may be what another program has under that name.
 template <class Call>
 void for_objects(const Member& list, std::string_view path, FieldValues& values, Call call) {
   if (!values.is_list(list, path) || list.value.is_null()) return;
@@ -16,6 +17,7 @@ void for_objects(const Member& list, std::string_view path, FieldValues& values,
     if (item.kind() != TokenKind::object) {
       values.wrong_type("expected_object", {{}, item.offset(), item}, item_path);
     } else {
+      const StrictValues strict(values);
       call(item, item_path);
     }
   });
@@ -26,12 +28,17 @@ bool is_hex_colour(std::string_view text) {
          text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
 }
 
+std::string read_plain_id(const Member& member, const std::string& field, FieldValues& values) {
+  auto id = values.id(member, field);
+  return id ? std::move(id->text) : std::string();
+}
+
 /// Reads the members that both sorts of kinds have; false where it is none of them.
 template <class Kind>
 bool read_kind_member(const Member& member, const std::string& field, FieldValues& values,
                       Problems& problems, Kind& kind) {
   if (member.key == "id") {
-    kind.id = values.id(member, field).value_or("");
+    kind.id = read_plain_id(member, field, values);
   } else if (member.key == "label") {
     kind.label = values.local_text(member, field).value_or(model::LocalText());
   } else if (member.key == "color") {
@@ -53,11 +60,15 @@ void NetworkBuilder::read_graph(const Member& graph) {
   if (graph.value.kind() == TokenKind::list && graph.value.empty()) return;
   if (graph.value.kind() != TokenKind::object) {
     values_.wrong_type("expected_object", graph, "graph");
+    if (graph.value.kind() != TokenKind::bad) unread_.emplace_back("graph", to_value(graph.value));
     return;
   }
   graph.value.for_members([&](std::string_view key, std::size_t offset, TokenView value) {
+    const std::size_t kept = problems_.kept();
     read_graph_member({key, offset, value});
+    if (problems_.kept() != kept) unread_.emplace_back(std::string(key), to_value(value));
   });
+  take_title_from_name();
 }
 
 void NetworkBuilder::read_graph_member(const Member& member) {
@@ -84,36 +95,62 @@ void NetworkBuilder::read_graph_member(const Member& member) {
   } else if (member.key == "history") {
     info.history = to_value(member.value);
   } else {
-    values_.keep(info.graph_extra, member, field);
+    values_.keep(info.graph_extra, graph_places_, member, "graph");
   }
+}
+
+/// Other programs call the title of a graph its name; it stays where it was as well.
+void NetworkBuilder::take_title_from_name() {
+  const model::Value* name = model::find(network_.info.graph_extra, "name");
+  if (!network_.info.title.empty() || name == nullptr) return;
+  if (name->text() != nullptr || name->is_number()) network_.info.title = name->display();
 }
 
 void NetworkBuilder::check_format(const Member& member) {
   const auto format = values_.text(member, "graph/format");
   if (!format) return;
-  is_saite_ = *format == "saite";
-  if (!is_saite_) {
-    problems_.warning("foreign_format", member.value.offset(), "graph/format", {*format});
+  if (*format == "saite") {
+    signs_.say_saite();
+    return;
   }
+  problems_.warning("foreign_format", member.value.offset(), "graph/format", {*format});
+  unread_.emplace_back("format", to_value(member.value));
 }
 
 void NetworkBuilder::check_version(const Member& member) {
-  if (member.value.kind() != TokenKind::whole) {
-    if (!member.value.is_null()) values_.wrong_type("expected_number", member, "graph/version");
-  } else if (member.value.whole() != 1) {
-    problems_.warning("newer_version", member.value.offset(), "graph/version",
-                      {std::to_string(member.value.whole())});
+  version_ = Version{to_value(member.value), member.value.offset()};
+  if (member.value.kind() != TokenKind::whole && !member.value.is_null()) {
+    values_.wrong_type("expected_number", member, "graph/version", Misfit::read);
   }
+}
+
+/// What is another program's stands apart, so that a Saite file can hold it.
+void NetworkBuilder::settle_graph() {
+  if (version_) {
+    const auto* number = std::get_if<std::int64_t>(&version_->value.held());
+    if (!signs_.is_saite()) {
+      unread_.emplace_back("version", version_->value);
+    } else if (number != nullptr && *number != 1) {
+      problems_.leave();
+      problems_.warning("newer_version", version_->offset, "graph/version",
+                        {std::to_string(*number)});
+    }
+  }
+  if (unread_.empty()) return;
+  std::string name(unread_key);
+  while (model::find(network_.info.graph_extra, name) != nullptr) name += "_";
+  network_.info.graph_extra.emplace_back(std::move(name), std::move(unread_));
 }
 
 void NetworkBuilder::read_sources(const Member& list) {
   for_objects(list, "graph/sources", values_, [&](TokenView item, const std::string& path) {
     model::Source source;
+    model::KeyPlaces places;
     item.for_members([&](std::string_view key, std::size_t offset, TokenView value) {
       const Member member{key, offset, value};
       const std::string field = path + "/" + pointer_part(key);
       if (key == "id") {
-        source.id = values_.id(member, field).value_or("");
+        source.id = read_plain_id(member, field, values_);
       } else if (key == "title") {
         source.title = values_.text(member, field).value_or("");
       } else if (key == "url") {
@@ -121,7 +158,7 @@ void NetworkBuilder::read_sources(const Member& list) {
       } else if (key == "date") {
         source.date = values_.text(member, field).value_or("");
       } else {
-        values_.keep(source.extra, member, field);
+        values_.keep(source.extra, places, member, path);
       }
     });
     network_.info.sources.push_back(std::move(source));
@@ -131,6 +168,7 @@ void NetworkBuilder::read_sources(const Member& list) {
 void NetworkBuilder::read_actor_kinds(const Member& list) {
   for_objects(list, "graph/actor_kinds", values_, [&](TokenView item, const std::string& path) {
     model::ActorKind kind;
+    model::KeyPlaces places;
     item.for_members([&](std::string_view key, std::size_t offset, TokenView value) {
       const Member member{key, offset, value};
       const std::string field = path + "/" + pointer_part(key);
@@ -143,7 +181,7 @@ void NetworkBuilder::read_actor_kinds(const Member& list) {
         if (power && !fine) values_.wrong_type("bad_power", member, field);
         if (fine) kind.power = static_cast<int>(*power);
       } else {
-        values_.keep(kind.extra, member, field);
+        values_.keep(kind.extra, places, member, path);
       }
     });
     declare(network_.edit_actor_kinds(), std::move(kind), item, path);
@@ -153,6 +191,7 @@ void NetworkBuilder::read_actor_kinds(const Member& list) {
 void NetworkBuilder::read_tie_kinds(const Member& list) {
   for_objects(list, "graph/tie_kinds", values_, [&](TokenView item, const std::string& path) {
     model::TieKind kind;
+    model::KeyPlaces places;
     item.for_members([&](std::string_view key, std::size_t offset, TokenView value) {
       const Member member{key, offset, value};
       const std::string field = path + "/" + pointer_part(key);
@@ -165,7 +204,7 @@ void NetworkBuilder::read_tie_kinds(const Member& list) {
         if (polarity && !fine) values_.wrong_type("bad_polarity", member, field);
         if (fine) kind.polarity = static_cast<int>(*polarity);
       } else {
-        values_.keep(kind.extra, member, field);
+        values_.keep(kind.extra, places, member, path);
       }
     });
     declare(network_.edit_tie_kinds(), std::move(kind), item, path);

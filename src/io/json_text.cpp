@@ -59,6 +59,7 @@ struct ValueWriter {
   void operator()(std::int64_t v) const { append_json_number(out, v); }
   void operator()(double v) const { append_json_fraction(out, v); }
   void operator()(const std::string& v) const { append_json_text(out, v); }
+  void operator()(const model::BigInteger& v) const { out += v.digits; }
   void operator()(const model::List& v) const {
     out += '[';
     for (std::size_t i = 0; i < v.size(); ++i) {

@@ -62,6 +62,7 @@ void JsonWriter::value(const model::Value& value) {
       append_json_fraction(writer.out, v);
     }
     void operator()(const std::string& v) const { writer.text(v); }
+    void operator()(const model::BigInteger& v) const { writer.raw(v.digits); }
     void operator()(const model::List& v) const {
       writer.begin_list();
       for (const model::Value& item : v) writer.value(item);

@@ -37,6 +37,11 @@ class JsonWriter {
     before_value();
     append_json_number(out, value);
   }
+  /// A value that is JSON already.
+  void raw(std::string_view json) {
+    before_value();
+    out += json;
+  }
   void flag(bool value) {
     before_value();
     out += value ? "true" : "false";

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "graph/base/progress.h"
@@ -11,13 +13,16 @@
 #include "src/io/assembler.h"
 #include "src/io/field_names.h"
 #include "src/io/field_values.h"
+#include "src/io/file_signs.h"
 #include "src/io/kind_uses.h"
+#include "src/io/own_members.h"
 #include "src/io/problem.h"
 
 namespace saite::io {
 
 /// Builds a network from the parts of a node-link file, in whatever order they come, and says what
-/// is wrong with each. After the last part call finish() once.
+/// is wrong with each. After the last part call finish() once, or give_up() where the file breaks
+/// off.
 class NetworkBuilder final : public PartReader {
  public:
   NetworkBuilder(std::size_t file_size, Problems& problems, Progress& progress);
@@ -32,6 +37,8 @@ class NetworkBuilder final : public PartReader {
   /// Sees to everything that needs the whole file: containers, late declarations, ties that came
   /// before their actors. The network is of use only where the problems hold no error.
   model::Network finish();
+  /// Says what was held back until the whole file would be known.
+  void give_up();
 
  private:
   struct Containment {
@@ -39,22 +46,23 @@ class NetworkBuilder final : public PartReader {
     std::size_t node;
     std::size_t offset;
     std::string container;
+    model::Value value;  // as the file has it
   };
   struct TiePlace {  // of a tie in the file
     std::size_t edge = 0;
     std::size_t offset = 0;
     std::size_t key_offset = 0;
-    bool plain = false;  // the file does not say its kind
+    std::int64_t number = 0;  // that stood for a key
+    bool both_ways = false;   // one of the two arcs that an undirected tie was written as
   };
-  struct TieEnds {
-    std::optional<std::string> source;
-    std::optional<std::string> target;
-    std::size_t source_offset = 0;
-    std::size_t target_offset = 0;
+  struct TieEnd {
+    std::optional<FileId> id;
+    std::size_t offset = 0;
   };
   struct WaitingTie {  // for its actors: to be found with others, or not read yet
     model::Tie tie;
-    TieEnds ends;
+    TieEnd source;
+    TieEnd target;
     TiePlace place;
   };
   struct RepeatedTie {
@@ -64,47 +72,85 @@ class NetworkBuilder final : public PartReader {
   };
   /// What is known of the node being read beside the actor itself.
   struct NodeExtras {
+    std::optional<FileId> id;
     std::optional<double> lat, lon, x, y;
-    std::optional<std::string> part_of;
+    std::optional<FileId> part_of;
+    model::Value part_of_value;
     std::size_t part_of_offset = 0;
+    OwnMembers members;
     bool has_kind = false;
   };
+  struct EdgeExtras {
+    OwnMembers members;
+    bool has_kind = false;
+    bool has_source = false;
+    bool has_target = false;
+  };
+  struct NamelessNode {
+    std::size_t index;
+    std::size_t offset;
+  };
+
+  struct Version {
+    model::Value value;
+    std::size_t offset;
+  };
+  using ArcName = std::tuple<ActorId, ActorId, std::string>;  // ends, key
 
   /// So many ties look for their actors together.
   static constexpr std::size_t ties_at_once = 128;
 
   // network_builder.cpp
   void watch(std::size_t offset);
-  void resolve_containers();
   void connect_ties();
-  void settle_repeated_ties();
-  void apply_top_directed();
-  void report_kinds();
   /// Reports what is not in order, and empties it.
   void check_dates(DateSpan& dates, std::size_t offset);
+
+  // finish_network.cpp
+  void report_nameless_nodes();
+  void connect_by_position();
+  void resolve_containers();
+  void settle_repeated_ties();
+  void apply_top_directed();
+  void settle_both_ways();
+  void note_form();
+  void report_kinds();
+  void report_own_keys();
 
   // actor_reader.cpp
   void read_actor_field(ActorField field, const Member& member, model::Actor& actor,
                         NodeExtras& extras, std::size_t node);
+  void read_container(const Member& member, NodeExtras& extras);
+  void read_actor_kind(const Member& member, model::Actor& actor, NodeExtras& extras,
+                       std::size_t node);
   void read_actor_detail(ActorField field, const Member& member, model::ActorDetails& details);
   void settle_coordinates(model::Actor& actor, const NodeExtras& extras, std::size_t offset);
+  void settle_name(model::Actor& actor, const NodeExtras& extras, std::size_t offset);
   void keep_actor(model::Actor actor, NodeExtras extras, std::size_t node, std::size_t offset);
 
   // tie_reader.cpp
-  void read_tie_field(TieField field, const Member& member, model::Tie& tie, TieEnds& ends,
-                      TiePlace& place);
+  void read_tie_field(TieField field, const Member& member, WaitingTie& waiting, EdgeExtras& extras,
+                      std::size_t index);
+  void read_tie_detail(TieField field, const Member& member, model::TieDetails& details);
   bool read_tie_kind(const Member& member, model::Tie& tie, std::size_t index);
-  void read_tie_key(const Member& member, model::Tie& tie, TiePlace& place);
+  void read_tie_key(const Member& member, WaitingTie& waiting, EdgeExtras& extras);
   void read_weight(const Member& member, model::Tie& tie);
   void connect_tie(WaitingTie& waiting, std::optional<ActorId> source,
                    std::optional<ActorId> target);
-  void keep_tie(model::Tie tie, const TiePlace& place);
-  void check_end(const std::optional<std::string>& key, std::optional<ActorId> found,
-                 std::string_view field, std::size_t offset);
+  void keep_tie(model::Tie&& tie, const TiePlace& place);
+  std::optional<TieId> add_tie(model::Tie&& tie, const TiePlace& place);
+  void keep_arc(model::Tie&& tie, const TiePlace& place);
+  bool is_way_back(const model::Tie& tie, const TiePlace& place);
+  [[nodiscard]] static ArcName arc_name(const model::Tie& tie, const TiePlace& place);
+  void check_end(const TieEnd& end, std::optional<ActorId> found, std::string_view field);
+  void report_rounding(const Member& member, double weight);
+  [[nodiscard]] std::string next_tie_key();
 
   // graph_reader.cpp
   void read_graph(const Member& graph);
   void read_graph_member(const Member& member);
+  void take_title_from_name();
+  void settle_graph();
   void read_sources(const Member& list);
   void read_actor_kinds(const Member& list);
   void read_tie_kinds(const Member& list);
@@ -117,6 +163,7 @@ class NetworkBuilder final : public PartReader {
   Problems& problems_;
   Progress& progress_;
   FieldValues values_;
+  FileSigns signs_;
   bool cancelled_ = false;
   std::size_t parts_ = 0;
 
@@ -125,19 +172,27 @@ class NetworkBuilder final : public PartReader {
   FieldGuess<tie_field_names.size()> tie_guess_{tie_field_names};
   KindUses actor_kind_uses_;
   KindUses tie_kind_uses_;
-  bool is_saite_ = false;  // "graph" says so
   bool top_directed_ = false;
   bool seen_nodes_ = false;
   std::string edge_section_;  // "edges" or "links", once seen
   model::KindIndex default_tie_kind_;
+  model::KeyPlaces graph_places_;
+  model::KeyPlaces file_places_;
+  model::Object unread_;  // members of "graph" that are another program's
+  std::optional<Version> version_;
 
   std::vector<std::uint32_t> node_indices_;  // by actor id: its place in the list of nodes
   std::vector<std::uint32_t> edge_indices_;  // by tie id
-  std::vector<bool> plain_ties_;             // by tie id: the file does not say the kind
-  std::vector<bool> made_keys_;              // by tie id: the key is not from the file
+  std::vector<NamelessNode> nameless_nodes_;
+  bool seen_id_ = false;
   std::vector<Containment> containments_;
   std::vector<WaitingTie> waiting_ties_;
+  std::vector<WaitingTie> lost_ties_;  // an end names no actor
+  bool any_end_found_ = false;
   std::vector<RepeatedTie> repeated_ties_;
+  std::multimap<ArcName, TieId> open_arcs_;  // first arcs of ties that go both ways
+  std::vector<TieId> both_ways_;             // … those that do not say themselves that they do
+  std::size_t last_tie_key_ = 0;
 };
 
 }  // namespace saite::io

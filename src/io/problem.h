@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +25,13 @@ struct Problem {
   std::vector<std::string> args;
   std::size_t offset = 0;  // in bytes
   friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+/// What becomes of a value that is not what Saite's key of that name takes.
+enum class Misfit : std::uint8_t {
+  read,    // it was understood all the same: a number written as a text
+  absent,  // it says nothing: NaN, an empty text in the place of a number
+  kept     // it is another program's: an attribute
 };
 
 /// Gathers the problems of one file, at most `limit` of them; more are only counted.
@@ -46,22 +55,61 @@ class Problems {
                std::vector<std::string> args = {}) {
     add(Severity::warning, code, offset, field, std::move(args));
   }
+  /// A warning that is listed where it is first due; how often it is due for this member of the
+  /// elements of a section is its last argument.
+  void counted(std::string_view code, std::size_t offset, std::string_view field = {},
+               std::vector<std::string> args = {});
 
-  [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+  /// A value that Saite's key of that name does not take: an error, unless soften() is called.
+  void misfit(Misfit what, std::string_view code, std::size_t offset, std::string_view field,
+              std::vector<std::string> args);
+  /// So many were Misfit::kept until now.
+  [[nodiscard]] std::size_t kept() const { return kept_; }
+  /// The file is another program's, which may mean other things by such keys: its misfits are
+  /// counted warnings, `misfit_read`, `misfit_absent` and `misfit_kept`.
+  void soften() { softened_ = true; }
+
+  /// Forgets all problems but this error of the file as a whole: what else was found follows from
+  /// it.
+  void replace_all(std::string_view code, std::size_t offset);
+
+  [[nodiscard]] bool has_errors() const;
   /// Problems beyond the limit.
-  [[nodiscard]] std::size_t unlisted() const { return unlisted_; }
+  [[nodiscard]] std::size_t unlisted() const;
 
   /// The problems in the order of the file, with lines and columns of `bytes`.
   /// Cost: O(bytes + problems log problems).
   [[nodiscard]] std::vector<Problem> located(std::string_view bytes) const;
 
  private:
-  std::vector<Problem> list_;
+  struct List {
+    std::vector<Problem> first;  // at most `limit`
+    std::size_t total = 0;
+    void add(Problem problem);
+  };
+  struct Count {
+    Problem first;
+    std::size_t count = 0;
+  };
+  using Counts = std::map<std::string, Count, std::less<>>;
+
+  [[nodiscard]] Problem made(Severity severity, std::string_view code, std::size_t offset,
+                             std::string_view field, std::vector<std::string> args) const;
+  void count_in(Counts& counts, std::string_view code, std::size_t offset, std::string_view field,
+                std::vector<std::string> args);
+  [[nodiscard]] std::size_t total() const;
+  [[nodiscard]] std::vector<Problem> all() const;
+
   std::string section_;
   std::size_t index_ = 0;
   bool inside_ = false;
+  List list_;
   std::size_t errors_ = 0;
-  std::size_t unlisted_ = 0;
+  Counts counted_;
+  List misfits_;
+  std::size_t kept_ = 0;
+  Counts softened_misfits_;
+  bool softened_ = false;
 };
 
 /// A part of the input to show to people: one line, at most about 40 characters, never cut

@@ -18,13 +18,44 @@ Result<ReadOutcome> outcome_of(NetworkBuilder& builder, Problems& problems, std:
                                bool whole) {
   if (builder.cancelled()) return cancelled_error();
   std::optional<model::Network> network;
-  if (whole) network = builder.finish();
+  if (whole) {
+    network = builder.finish();
+  } else {
+    builder.give_up();
+  }
   ReadOutcome outcome = outcome_of_problems(problems, bytes);
   if (!problems.has_errors()) outcome.network = std::move(network);
   return outcome;
 }
 
-/// Reads text that no scanner of well-formed JSON accepts, to say where it is broken.
+/// Says what has been mended, and that it has.
+void report_half_characters(const MendedText& mended, std::string_view original,
+                            Problems& problems) {
+  for (const std::size_t at : mended.half_characters) {
+    problems.counted("half_character", at, {}, {std::string(original.substr(at, 6))});
+  }
+}
+
+/// A document whose top is a list is another program's network, where that can be told.
+void name_program_of_list(std::string_view bytes, Problems& problems) {
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos || bytes[first] != '[') return;
+  if (const auto code = program_of_list(bytes)) problems.replace_all(*code, first);
+}
+
+/// With the scanner that is fast; nothing where that finds the text not well-formed.
+std::optional<Result<ReadOutcome>> read_fast(const ScanText& text, Problems problems,
+                                             Progress& progress) {
+  NetworkBuilder builder(text.bytes.size(), problems, progress);
+  Assembler assembler(builder, problems);
+  const Scan scan = scan_fast(text, assembler);
+  if (scan == Scan::failed) return std::nullopt;
+  name_program_of_list(text.bytes, problems);
+  return outcome_of(builder, problems, text.original, scan == Scan::done);
+}
+
+/// Reads text that no scanner of well-formed JSON accepts: mended where that helps, else to say
+/// where it is broken.
 Result<ReadOutcome> read_broken(std::string_view bytes, Problems& problems, Progress& progress) {
   if (const auto bad = first_ill_formed_utf8(bytes)) {
     static constexpr char digits[] = "0123456789ABCDEF";
@@ -34,9 +65,19 @@ Result<ReadOutcome> read_broken(std::string_view bytes, Problems& problems, Prog
                    {std::string("0x") + digits[byte >> 4U] + digits[byte & 0xFU]});
     return outcome_of_problems(problems, bytes);
   }
+  auto mended = mend(bytes);
+  if (mended) {
+    report_half_characters(*mended, bytes, problems);
+    mended->bytes.reserve(bytes.size() + scan_padding);
+    if (auto read = read_fast(ScanText(*mended, bytes), problems, progress)) {
+      return std::move(*read);
+    }
+  }
+  const ScanText text = mended ? ScanText(*mended, bytes) : ScanText(bytes);
   NetworkBuilder builder(bytes.size(), problems, progress);
   Assembler assembler(builder, problems);
-  const bool whole = scan_exact(bytes, assembler, problems);
+  const bool whole = scan_exact(text, assembler, problems);
+  name_program_of_list(bytes, problems);
   return outcome_of(builder, problems, bytes, whole);
 }
 
@@ -45,15 +86,7 @@ Result<ReadOutcome> read_padded(std::string_view bytes, Progress& progress) {
   Problems problems;
   const auto text = checked_start(bytes, problems);
   if (!text) return outcome_of_problems(problems, bytes);
-  {
-    Problems fast_problems = problems;
-    NetworkBuilder builder(text->size(), fast_problems, progress);
-    Assembler assembler(builder, fast_problems);
-    const Scan scan = scan_fast(*text, assembler);
-    if (scan != Scan::failed) {
-      return outcome_of(builder, fast_problems, *text, scan == Scan::done);
-    }
-  }
+  if (auto read = read_fast(ScanText(*text), problems, progress)) return std::move(*read);
   return read_broken(*text, problems, progress);
 }
 

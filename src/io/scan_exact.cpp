@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "src/io/bad_numbers.h"
 #include "src/io/syntax_problem.h"
 
 namespace saite::io {
@@ -23,12 +22,16 @@ class TokenCursor {
   }
   void skip_bracket() { ++at_; }
   void skip_word() {
+    const std::size_t begin = at_;
     const std::size_t digits = at_ + (bytes_[at_] == '-' ? 1U : 0U);
     const bool lone_zero = bytes_.substr(digits, 1) == "0" &&
                            bytes_.substr(digits + 1).find_first_of("0123456789") == 0;
     // A number ends after a leading zero, whatever digits follow: those are the parser's problem.
     at_ = lone_zero ? digits + 1 : std::min(bytes_.find_first_of(" \t\r\n,]}", at_), bytes_.size());
+    last_ = bytes_.substr(begin, at_ - begin);
   }
+  /// The word that was skipped last.
+  [[nodiscard]] std::string_view last() const { return last_; }
   /// Skips a string; returns what stands between its quotes.
   std::string_view skip_string() {
     const std::size_t begin = at_ + 1;
@@ -39,14 +42,18 @@ class TokenCursor {
 
  private:
   std::string_view bytes_;
+  std::string_view last_;
   std::size_t at_ = 0;
 };
 
 class ExactHandler final : public nlohmann::json_sax<nlohmann::json> {
  public:
-  ExactHandler(std::string_view bytes, const std::vector<std::size_t>& bad, Assembler& assembler,
-               Problems& problems)
-      : bytes_(bytes), bad_(bad), cursor_(bytes), assembler_(assembler), problems_(problems) {}
+  ExactHandler(const ScanText& text, Assembler& assembler, Problems& problems)
+      : bytes_(text.bytes),
+        strange_(text),
+        cursor_(text.bytes),
+        assembler_(assembler),
+        problems_(problems) {}
 
   bool null() override {
     return word([&](std::size_t at) { return assembler_.null(at); });
@@ -61,11 +68,14 @@ class ExactHandler final : public nlohmann::json_sax<nlohmann::json> {
     constexpr auto max = static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max());
     return word([&](std::size_t at) {
       return value <= max ? assembler_.whole(at, static_cast<std::int64_t>(value))
-                          : assembler_.number(at, static_cast<double>(value));
+                          : assembler_.big(at, cursor_.last());
     });
   }
-  bool number_float(number_float_t value, const string_t&) override {
-    return word([&](std::size_t at) { return assembler_.number(at, value); });
+  bool number_float(number_float_t value, const string_t& written) override {
+    return word([&](std::size_t at) {
+      return is_integer(written) ? assembler_.big(at, cursor_.last())
+                                 : assembler_.number(at, value);
+    });
   }
   bool string(string_t& value) override {
     const std::size_t at = cursor_.find();
@@ -94,9 +104,7 @@ class ExactHandler final : public nlohmann::json_sax<nlohmann::json> {
   bool word(Pass pass) {
     const std::size_t at = cursor_.find();
     cursor_.skip_word();
-    while (next_bad_ < bad_.size() && bad_[next_bad_] < at) ++next_bad_;
-    const bool bad = next_bad_ < bad_.size() && bad_[next_bad_] == at;
-    return bad ? assembler_.bad(at) : pass(at);
+    return strange_.is_at(at) ? strange_.pass(at, assembler_) : pass(at);
   }
   std::size_t open() {
     const std::size_t at = cursor_.find();
@@ -117,8 +125,7 @@ class ExactHandler final : public nlohmann::json_sax<nlohmann::json> {
   }
 
   std::string_view bytes_;
-  const std::vector<std::size_t>& bad_;
-  std::size_t next_bad_ = 0;
+  StrangeNumbers strange_;
   int depth_ = 0;
   bool begun_ = false;
   TokenCursor cursor_;
@@ -128,22 +135,9 @@ class ExactHandler final : public nlohmann::json_sax<nlohmann::json> {
 
 }  // namespace
 
-bool scan_exact(std::string_view bytes, Assembler& assembler, Problems& problems) {
-  const std::vector<std::size_t> bad = find_bad_numbers(bytes);
-  std::string mended;
-  std::string_view readable = bytes;
-  if (!bad.empty()) {
-    mended = std::string(bytes);
-    for (const std::size_t at : bad) {
-      const std::size_t length = bad_number_at(bytes, at);
-      problems.leave();
-      problems.error("not_finite", at, {}, {std::string(bytes.substr(at, length))});
-      mended.replace(at, length, "0" + std::string(length - 1, ' '));
-    }
-    readable = mended;
-  }
-  ExactHandler handler(readable, bad, assembler, problems);
-  return nlohmann::json::sax_parse(readable.begin(), readable.end(), &handler);
+bool scan_exact(const ScanText& text, Assembler& assembler, Problems& problems) {
+  ExactHandler handler(text, assembler, problems);
+  return nlohmann::json::sax_parse(text.bytes.begin(), text.bytes.end(), &handler);
 }
 
 }  // namespace saite::io

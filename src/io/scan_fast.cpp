@@ -11,7 +11,8 @@ namespace od = simdjson::ondemand;
 /// Walks a document and remembers why it stopped.
 class FastWalk {
  public:
-  FastWalk(std::string_view bytes, Assembler& assembler) : bytes_(bytes), assembler_(assembler) {}
+  FastWalk(const ScanText& text, Assembler& assembler)
+      : bytes_(text.bytes), strange_(text), assembler_(assembler) {}
 
   [[nodiscard]] bool stopped() const { return stopped_; }
 
@@ -37,7 +38,7 @@ class FastWalk {
                pass(assembler_.null(offset));
       }
       default:
-        return number(value, offset);
+        return number(value, raw, offset);
     }
   }
 
@@ -98,23 +99,44 @@ class FastWalk {
     return pass(assembler_.text(offset, unescaped));
   }
 
-  bool number(od::value& value, std::size_t offset) {
+  bool number(od::value& value, std::string_view raw, std::size_t offset) {
+    if (strange_.is_at(offset)) return skip(value) && pass(strange_.pass(offset, assembler_));
     od::number number;
-    if (value.get_number().get(number)) return false;
+    if (value.get_number().get(number)) return big(value, raw, offset);
     if (number.is_int64()) return pass(assembler_.whole(offset, number.get_int64()));
-    return pass(assembler_.number(offset, number.is_uint64()
-                                              ? static_cast<double>(number.get_uint64())
-                                              : number.get_double()));
+    if (number.is_uint64()) return pass(assembler_.big(offset, without_blanks(raw)));
+    return pass(assembler_.number(offset, number.get_double()));
+  }
+
+  /// An integer that is too long for simdjson, which takes it for a mistake.
+  bool big(od::value& value, std::string_view raw, std::size_t offset) {
+    const std::string_view digits = without_blanks(raw);
+    const std::size_t first = digits.find_first_not_of('-');
+    const bool leading_zero = first != std::string_view::npos && digits[first] == '0';
+    return is_integer(digits) && !leading_zero && skip(value) &&
+           pass(assembler_.big(offset, digits));
+  }
+
+  /// Steps over a number that has not been taken as one.
+  static bool skip(od::value& value) {
+    double ignored = 0;
+    return !value.get_double().get(ignored);
+  }
+  /// The token may end in blanks.
+  static std::string_view without_blanks(std::string_view raw) {
+    return raw.substr(0, raw.find_last_not_of(" \t\r\n") + 1);
   }
 
   std::string_view bytes_;
+  StrangeNumbers strange_;
   Assembler& assembler_;
   bool stopped_ = false;
 };
 
 }  // namespace
 
-Scan scan_fast(std::string_view bytes, Assembler& assembler) {
+Scan scan_fast(const ScanText& text, Assembler& assembler) {
+  const std::string_view bytes = text.bytes;
   od::parser parser;
   od::document document;
   const simdjson::padded_string_view padded(bytes.data(), bytes.size(),
@@ -123,7 +145,7 @@ Scan scan_fast(std::string_view bytes, Assembler& assembler) {
   if (parser.iterate(padded).get(document)) return Scan::failed;
   od::value root;
   if (document.get_value().get(root)) return Scan::failed;
-  FastWalk walk(bytes, assembler);
+  FastWalk walk(text, assembler);
   if (!walk.value(root)) return walk.stopped() ? Scan::stopped : Scan::failed;
   const char* rest = nullptr;
   const bool at_end = document.current_location().get(rest) == simdjson::OUT_OF_BOUNDS;

@@ -2,9 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
 
-#include "src/io/assembler.h"
+#include "src/io/mend.h"
 
 namespace saite::io {
 
@@ -21,6 +20,6 @@ enum class Scan {
 /// one character at a time.
 /// Source: Langdale & Lemire 2019, Parsing gigabytes of JSON per second,
 /// doi:10.1007/s00778-019-00578-5.
-Scan scan_fast(std::string_view bytes, Assembler& assembler);
+Scan scan_fast(const ScanText& text, Assembler& assembler);
 
 }  // namespace saite::io

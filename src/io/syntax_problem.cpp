@@ -24,10 +24,17 @@ bool is_letter(char c) {
 }
 
 std::string_view code_in_text(std::string_view bytes, std::size_t at) {
-  if (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x20) {
-    return "line_break_in_text";
+  if (at >= bytes.size() || static_cast<unsigned char>(bytes[at]) >= 0x20) return "bad_escape";
+  return bytes[at] == '\n' || bytes[at] == '\r' ? "line_break_in_text" : "control_in_text";
+}
+
+/// A text from its opening quote to the closing one, or to the end of the line.
+std::string_view quoted(std::string_view bytes, std::size_t at) {
+  for (std::size_t i = at + 1; i < bytes.size() && bytes[i] != '\n'; ++i) {
+    if (bytes[i] == '"') return bytes.substr(at, i + 1 - at);
+    if (bytes[i] == '\\') ++i;
   }
-  return "bad_escape";
+  return bytes.substr(at);
 }
 
 std::string_view code_at(std::string_view bytes, std::size_t token, bool after_end) {
@@ -58,7 +65,8 @@ void report_syntax_problem(std::string_view bytes, std::size_t token, std::size_
   }
   if (in_text) {
     const std::size_t last_read = read == 0 ? token : std::max(token, read - 1);
-    problems.error(code_in_text(bytes, last_read), last_read, {}, {excerpt(bytes, token)});
+    problems.error(code_in_text(bytes, last_read), last_read, {},
+                   {excerpt(quoted(bytes, token), 0)});
     return;
   }
   problems.error(code_at(bytes, token, after_end), token, {}, {excerpt(bytes, token)});

@@ -1,14 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/io/token.h"
 
+#include "graph/model/key_places.h"
+
 namespace saite::io {
+
+double TokenView::number() const {
+  switch (kind()) {
+    case TokenKind::whole:
+      return static_cast<double>(token().whole);
+    case TokenKind::big:
+      return model::Value(model::BigInteger{std::string(text())}).number();
+    default:
+      return token().number;
+  }
+}
 
 model::Value to_value(TokenView view) {
   switch (view.kind()) {
     case TokenKind::object: {
       model::Object object;
+      model::KeyPlaces places;
       view.for_members([&](std::string_view key, std::size_t, TokenView member) {
-        model::assign(object, key, to_value(member));
+        if (const auto there = places.find_or_add(key)) {
+          object[*there].second = to_value(member);
+        } else {
+          object.emplace_back(std::string(key), to_value(member));
+        }
       });
       return object;
     }
@@ -21,6 +39,8 @@ model::Value to_value(TokenView view) {
       return view.text();
     case TokenKind::whole:
       return view.whole();
+    case TokenKind::big:
+      return model::BigInteger{std::string(view.text())};
     case TokenKind::number:
       return view.number();
     case TokenKind::boolean:

@@ -17,10 +17,11 @@ enum class TokenKind : std::uint8_t {
   key,
   text,
   whole,
+  big,  // an integer beyond 64 bits: its digits are the text
   number,
   boolean,
   null,
-  bad  // a number that is none; already reported
+  bad  // a number that is none, or that a computer cannot hold: as it stands
 };
 
 /// One piece of a JSON value, in the order of the file. 32 bytes.
@@ -32,9 +33,9 @@ struct Token {
   union {
     std::int64_t whole;
     double number;
-    const char* text;
+    const char* text;  // of a key, text, big or bad
   };
-  std::uint64_t size = 0;  // of text
+  std::uint64_t size = 0;  // of the text
 
   Token() : whole(0) {}
 };
@@ -64,14 +65,13 @@ class TokenView {
   [[nodiscard]] std::size_t offset() const { return token().offset; }
   [[nodiscard]] bool is_null() const { return kind() == TokenKind::null; }
   [[nodiscard]] bool is_number() const {
-    return kind() == TokenKind::whole || kind() == TokenKind::number;
+    return kind() == TokenKind::whole || kind() == TokenKind::number || kind() == TokenKind::big;
   }
   [[nodiscard]] std::string_view text() const { return {token().text, token().size}; }
   [[nodiscard]] bool boolean() const { return token().flag; }
   [[nodiscard]] std::int64_t whole() const { return token().whole; }
-  [[nodiscard]] double number() const {
-    return kind() == TokenKind::whole ? static_cast<double>(token().whole) : token().number;
-  }
+  /// Of any is_number(); the nearest double, infinite where an integer is that long.
+  [[nodiscard]] double number() const;
   [[nodiscard]] bool empty() const { return token().next == at_ + 1; }
 
   /// Calls with (key, offset of the key, value) for each member of an object.
@@ -100,7 +100,8 @@ class TokenView {
   std::uint32_t at_;
 };
 
-/// The value as attributes hold it. Of members with the same key the last one stays.
+/// The value as attributes hold it; what is bad is null. Of members with the same key the last one
+/// stays. Cost: linear in what it holds.
 [[nodiscard]] model::Value to_value(TokenView view);
 
 }  // namespace saite::io

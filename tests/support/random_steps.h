@@ -85,6 +85,10 @@ class RandomSteps {
   edit::Step new_actor() {
     model::Actor actor_made;
     if (chance()) actor_made.key = word("k");
+    if (!actor_made.key.empty() && below(4) == 0) {
+      actor_made.key = std::to_string(below(1000));
+      actor_made.key_is_json = true;
+    }
     if (chance()) actor_made.name = word("Name ");
     if (below(4) == 0) {
       actor_made.name = {};

@@ -209,4 +209,25 @@ TEST_CASE("steps name things by the keys of their moment") {
   CHECK(n.actor(*n.find_actor("anna2")).details->note == "note");
 }
 
+TEST_CASE("a number that was an id in the file is a text once a person writes another") {
+  model::Network start = small();
+  const ActorId seven = *start.add_actor({.key = "7", .key_is_json = true});
+  check_there_and_back(start,
+                       [&](const model::Network& n) { return edit::set_actor_key(n, seven, "8"); });
+  Document document(start);
+  REQUIRE(document.execute(edit::set_actor_key(document.network(), seven, "8")));
+  CHECK_FALSE(document.network().actor(seven).key_is_json);
+}
+
+TEST_CASE("a kind that a person chose is no longer one that was assumed") {
+  model::Network start = small();
+  model::Tie tie = start.tie(TieId(0));
+  tie.kind_assumed = true;
+  REQUIRE(start.replace_tie(TieId(0), tie));
+  Document document(start);
+  const std::vector<TieId> ties = {TieId(0)};
+  REQUIRE(document.execute(edit::set_tie_kind(document.network(), ties, 3)));
+  CHECK_FALSE(document.network().tie(TieId(0)).kind_assumed);
+}
+
 }  // namespace

@@ -65,7 +65,6 @@ TEST_CASE("where JSON is broken is said, and how") {
   CHECK(first_code("{nodes: []}") == "unquoted_text");
   CHECK(first_code("{\"nodes\": [{\"id\": \"a\nb\"}]}") == "line_break_in_text");
   CHECK(first_code("{\"nodes\": [{\"id\": \"a\\x\"}]}") == "bad_escape");
-  CHECK(first_code("{\"nodes\": [{\"id\": \"\\ud800\"}]}") == "bad_escape");
   CHECK(first_code("{\"nodes\": [], \"edges\": []}]") == "text_after_end");
   CHECK(first_code("{\"nodes\": [{\"id\": 01}]}") == "missing_separator");
   CHECK(first_code("{\"nodes\": [{\"id\": .5}]}") == "syntax_error");
@@ -97,7 +96,7 @@ TEST_CASE("wrong types, each at its place") {
   CHECK(first_code(node(R"("name":{"en":5})")) == "expected_text");
   CHECK(first_code(node(R"("subtype":[])")) == "expected_text");
   CHECK(first_code(node(R"("part_of":true)")) == "expected_id");
-  CHECK(first_code(node(R"("lat":"56","lon":27)")) == "half_a_place");
+  CHECK(first_code(node(R"("lat":"56","lon":27)")) == "expected_number");
   CHECK(first_code(node(R"("pinned":"yes")")) == "expected_flag");
   CHECK(first_code(node(R"("attributes":[])")) == "expected_object");
   CHECK(first_code(node(R"("tags":"x")")) == "expected_list");
@@ -149,7 +148,7 @@ TEST_CASE("ids, keys and ends") {
             file("{\"id\":\"a\",\"kind\":\"family\"},\n{\"id\":\"a\",\"kind\":\"family\"}")) ==
         "error duplicate_actor 2:1 /nodes/1/id\n");
   CHECK(first_code(file(R"({"id":5,"kind":"family"},{"id":"5","kind":"family"})")) ==
-        "duplicate_actor");
+        "number_and_text_id");
   const std::string pair = R"({"id":"a","kind":"family"},{"id":"b","kind":"family"})";
   CHECK(first_code(file(pair, R"({"source":"a","target":"b","key":"t","kind":"trust"},)"
                               R"({"source":"b","target":"a","key":"t","kind":"trust"})")) ==

@@ -93,7 +93,9 @@ TEST_CASE("every key has its place in the network") {
   CHECK(*model::find(a.details->attributes, "s") == model::Value("ā\n\""));
   CHECK(*model::find(a.details->attributes, "f") == model::Value(1.0));
   CHECK(*model::find(a.details->attributes, "n") == model::Value(1));
-  CHECK(a.details->extra == model::Object{{"mine", model::Value()}});
+  CHECK(a.details->extra.empty());
+  CHECK(model::find(a.details->attributes, "mine")->is_null());
+  CHECK(n.info.actor_keys.contains("mine"));  // beside "attributes", where it is written again
   CHECK(n.actor(*a.part_of).key == "b");
   const model::Tie& k1 = n.tie(*n.find_tie("k1"));
   CHECK(k1.weight == 2.5);
@@ -113,7 +115,7 @@ TEST_CASE("both scanners read the same") {
   // NaN is reported by the exact scanner, everything around it must come out alike.
   std::string odd(everything);
   odd.replace(odd.find("2.5, \"directed\""), 3, "NaN");
-  CHECK(problems_of(odd) == "error not_finite 17:73\n");
+  CHECK(problems_of(odd) == "error not_finite 17:73 /edges/0/weight\n");
   CHECK(fast.same_content(network_of(to_json(fast))));
 }
 
@@ -152,7 +154,7 @@ TEST_CASE("node-link files of other programs: links, numbers as ids, NetworkX's 
   CHECK(n.find_actor("2.5"));
   CHECK(n.is_directed(n.ties().front()));  // the file as a whole says so
   CHECK(n.tie_kinds()[n.tie(n.ties().front()).kind].id == "collaboration");
-  CHECK(*model::find(n.actor(*n.find_actor("1")).details->extra, "club") == model::Value("x"));
+  CHECK(*model::find(n.actor(*n.find_actor("1")).details->attributes, "club") == model::Value("x"));
 }
 
 TEST_CASE("what had to be supposed is said once, with a count") {

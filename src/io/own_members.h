@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "graph/base/sparse.h"
+#include "graph/model/actor.h"
+#include "src/io/field_values.h"
+
+namespace saite::io {
+
+/// Members of a node or an edge that mean nothing to Saite, and those of Saite's own names that
+/// mean something else to another program. All of them become attributes, so that they can be
+/// listed, filtered and grouped by, and are written back where they stood.
+class OwnMembers {
+ public:
+  /// A member whose name Saite does not know.
+  void keep(FieldValues& values, const Member& member) {
+    values.keep(members_, places_, member, {});
+  }
+  /// A member whose value is not what Saite's key of that name takes.
+  void keep_misfit(const Member& member) {
+    misfits_.emplace_back(std::string(member.key), to_value(member.value));
+  }
+  [[nodiscard]] const model::Value* find(std::string_view key) const {
+    return model::find(members_, key);
+  }
+
+  /// Adds all to the attributes of `details`, which must have been read, and their names to
+  /// `names`.
+  template <class Details>
+  void settle(Sparse<Details>& details, std::set<std::string, std::less<>>& names);
+
+ private:
+  model::Object members_;
+  model::KeyPlaces places_;
+  model::Object misfits_;
+};
+
+template <class Details>
+void OwnMembers::settle(Sparse<Details>& details, std::set<std::string, std::less<>>& names) {
+  if (members_.empty() && misfits_.empty()) return;
+  Details& known = details.edit();
+  for (const auto* own : {&members_, &misfits_}) {
+    for (const auto& [key, value] : *own) {
+      if (!names.contains(key)) names.insert(key);
+    }
+  }
+  if (known.attributes.empty() && misfits_.empty()) {
+    known.attributes = std::move(members_);
+    return;
+  }
+  model::KeyPlaces taken;
+  for (const auto& [key, value] : known.attributes) (void)taken.find_or_add(key);
+  // What `taken` was told must stay where it is.
+  model::Object attributes = known.attributes;
+  attributes.reserve(known.attributes.size() + members_.size() + misfits_.size());
+  for (auto* own : {&members_, &misfits_}) {
+    for (auto& [key, value] : *own) {
+      if (taken.find_or_add(key)) {
+        // The one among the attributes is meant; this one is only kept.
+        if (own == &members_) known.extra.emplace_back(key, value);
+      } else {
+        attributes.emplace_back(key, value);
+      }
+    }
+  }
+  known.attributes = std::move(attributes);
+}
+
+}  // namespace saite::io
