@@ -1,15 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/io/csv_writer.h"
 
+#include <algorithm>
+#include <array>
+
+#include "graph/model/value.h"
+
 namespace saite::io {
+
+using namespace std::string_view_literals;
+
+namespace {
+
+/// Where a formula would begin: past blanks, controls and the apostrophes that defused() adds.
+bool runs(std::string_view text) {
+  // U+00A0 and U+FEFF look like nothing.
+  static constexpr std::array blanks = {"'"sv,  " "sv,  "\t"sv, "\r"sv,     "\n"sv,
+                                        "\v"sv, "\f"sv, "\0"sv, "\u00a0"sv, "\ufeff"sv};
+  for (;;) {
+    const auto blank =
+        std::ranges::find_if(blanks, [&](std::string_view b) { return text.starts_with(b); });
+    if (blank == blanks.end()) break;
+    text.remove_prefix(blank->size());
+  }
+  // U+FF1D, U+FF0B, U+FF0D, U+FF20: full-width = + - @.
+  return std::ranges::any_of(
+      std::array{"="sv, "+"sv, "-"sv, "@"sv, "\uff1d"sv, "\uff0b"sv, "\uff0d"sv, "\uff20"sv},
+      [&](std::string_view sign) { return text.starts_with(sign); });
+}
+
+}  // namespace
+
+std::string defused(std::string_view text) {
+  const bool harmless = !runs(text) || model::number_of_text(text);
+  return harmless ? std::string(text) : "'" + std::string(text);
+}
+
+std::string_view undefused(std::string_view cell) {
+  return cell.starts_with('\'') && runs(cell) ? cell.substr(1) : cell;
+}
 
 void CsvWriter::next_field() {
   if (row_begun_) out += ',';
   row_begun_ = true;
 }
 
-void CsvWriter::text(std::string_view field) {
+void CsvWriter::text(std::string_view text) {
   next_field();
+  const std::string field = defused(text);
   if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
     out += field;
     return;
