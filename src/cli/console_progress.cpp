@@ -15,10 +15,19 @@ namespace {
 
 // Signal handlers can reach nothing but a global; it only ever goes from 0 to 1.
 volatile std::sig_atomic_t interrupt_seen = 0;
+// What to say where the first one ends the program; null where it only asks.
+std::atomic<const std::string*> words_at_end = nullptr;
+static_assert(std::atomic<const std::string*>::is_always_lock_free);
+
+void end_at_once(const std::string& words) {
+  (void)!::write(STDERR_FILENO, words.data(), words.size());
+  ::_exit(exit_cancelled);
+}
 
 void on_interrupt(int) {
   if (interrupt_seen != 0) ::_exit(exit_cancelled);
   interrupt_seen = 1;
+  if (const std::string* words = words_at_end.load()) end_at_once(*words);
 }
 
 }  // namespace
@@ -26,6 +35,20 @@ void on_interrupt(int) {
 void catch_interrupts() {
   std::signal(SIGINT, on_interrupt);
   std::signal(SIGTERM, on_interrupt);
+}
+
+void release_interrupts() {
+  std::signal(SIGINT, SIG_DFL);
+  std::signal(SIGTERM, SIG_DFL);
+}
+
+EndsAtOnce::EndsAtOnce(const std::string& last_words) {
+  words_at_end = &last_words;
+  if (interrupted()) end_at_once(last_words);  // it came before anybody could have noticed
+}
+
+EndsAtOnce::~EndsAtOnce() {
+  words_at_end = nullptr;
 }
 
 bool interrupted() {

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <mutex>
+#include <string>
 
 #include "graph/base/progress.h"
 
@@ -32,6 +33,19 @@ class ConsoleProgress final : public Progress {
 /// From now on Ctrl-C and a request to end (SIGTERM) ask running work to stop; a second one ends
 /// the program at once.
 void catch_interrupts();
+/// No longer: they end the program as those who start it expect. For the window.
+void release_interrupts();
 [[nodiscard]] bool interrupted();
+
+/// While one lives, the first request to end does so at once. For work that cannot be stopped half
+/// way and has written nothing yet, such as drawing into memory.
+class EndsAtOnce {
+ public:
+  /// `last_words` are a line of standard error; they must outlive this.
+  explicit EndsAtOnce(const std::string& last_words);
+  ~EndsAtOnce();
+  EndsAtOnce(const EndsAtOnce&) = delete;
+  EndsAtOnce& operator=(const EndsAtOnce&) = delete;
+};
 
 }  // namespace saite::cli

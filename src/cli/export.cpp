@@ -93,9 +93,8 @@ int save_network(const Cli& cli, const ExportOptions& options) {
 }
 
 int save_picture(const Cli& cli, const ExportOptions& options) {
-  if (!report::picture_format(options.output)) {
-    return cli.fail({"unknown_format", options.output});
-  }
+  const auto format = report::picture_format(options.output);
+  if (!format) return cli.fail({"unknown_format", options.output});
   report::PictureOptions picture = options.picture;
   const auto projection = options.filter.projection();
   if (!projection) return cli.fail(projection.error());
@@ -123,10 +122,15 @@ int save_picture(const Cli& cli, const ExportOptions& options) {
   const present::Words words = [&](std::string_view key, const std::vector<std::string>& args) {
     return cli.t.format(std::string(key), args);
   };
-  const auto exported =
-      report::export_picture(*network, options.output, picture, *studio, words, progress);
+  const std::string last_words = std::string("\rsaite: ") + cli.t.text("error.cancelled") + "\n";
+  const auto bytes = [&] {
+    const EndsAtOnce while_drawing(last_words);
+    return report::render_picture(*network, *format, picture, *studio, words, progress);
+  }();
   progress.clear();
-  return exported ? exit_done : cli.fail(exported.error());
+  if (!bytes) return cli.fail(bytes.error());
+  const auto saved = io::save_bytes(*bytes, options.output);
+  return saved ? exit_done : cli.fail(saved.error());
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ int open_file(const Cli& cli, const std::string& file) {
     return cli.fail({path ? "file_missing" : "neither_file_nor_verb", {}, {file}});
   }
   if (!cli.open_window) return cli.fail({"no_window"});
+  release_interrupts();
   return cli.open_window({file, cli.asked_language, cli.threads});
 }
 

@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <memory>
+#include <sstream>
 
 #include "src/cli/console_progress.h"
 #include "src/cli/usage.h"
@@ -77,6 +78,7 @@ void ignore_write_signals() {
 
 int run_cli(int argc, const char* const* argv, const OpenWindow& open_window, const char* version) {
   ignore_write_signals();
+  catch_interrupts();  // before anything is read: whoever ends the program early is told the same
   Cli cli(chosen_language(argc, argv));
   cli.open_window = open_window;
   CLI::App app(cli.t.text("cli.about"), "saite");
@@ -98,8 +100,9 @@ int run_cli(int argc, const char* const* argv, const OpenWindow& open_window, co
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
-      app.exit(error);  // writes help or version
-      return exit_done;
+      std::ostringstream help;  // or the version
+      app.exit(error, help, help);
+      return cli.write(help.str());
     }
     cli.error(usage_problem(cli, app, error));
     return exit_usage;

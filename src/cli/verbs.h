@@ -19,15 +19,10 @@ inline CLI::App* add_verb(CLI::App& app, const Cli& cli, const std::string& id) 
   return verb;
 }
 
-/// What the verb does once its options are read; Ctrl-C asks it to stop.
+/// What the verb does once its options are read.
 template <class Do>
 void when_chosen(CLI::App& verb, Cli& cli, Do run) {
-  verb.callback([&cli, run] {
-    cli.chosen = [run] {
-      catch_interrupts();
-      return run();
-    };
-  });
+  verb.callback([&cli, run] { cli.chosen = run; });
 }
 
 /// Ids of the layouts there are.

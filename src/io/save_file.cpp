@@ -2,6 +2,7 @@
 #include "src/io/save_file.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 
 #include <cerrno>
@@ -51,11 +52,28 @@ class TemporaryFile {
   static Result<TemporaryFile> create(const fs::path& target, mode_t mode) {
     for (unsigned number = 0;; ++number) {
       const std::string own =
-          ".saite-" + std::to_string(::getpid()) + "-" + std::to_string(number) + ".tmp";
+          std::string(prefix) + std::to_string(::getpid()) + "-" + std::to_string(number) + ending;
       std::string name = (target.parent_path() / own).string();
       const int file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-      if (file >= 0) return TemporaryFile(Descriptor(file), std::move(name));
-      if (errno != EEXIST) return write_error(target, errno);
+      if (file < 0 && errno != EEXIST) return write_error(target, errno);
+      if (file < 0) continue;
+      TemporaryFile made(Descriptor(file), std::move(name));
+      if (made.is_held()) return made;
+    }
+  }
+
+  /// Removes what killed runs left in a folder: nobody holds a lock on it.   Cost: O(entries).
+  static void sweep(const fs::path& folder) {
+    std::error_code error;
+    for (auto at = fs::directory_iterator(folder, error); !error && at != fs::directory_iterator();
+         at.increment(error)) {
+      const std::string name = at->path().filename().string();
+      if (!is_temporary(name)) continue;
+      const Descriptor left(::open(at->path().c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+      struct stat status {};
+      if (left.number() < 0 || ::fstat(left.number(), &status) != 0) continue;
+      if (!S_ISREG(status.st_mode) || ::flock(left.number(), LOCK_EX | LOCK_NB) != 0) continue;
+      (void)::unlink(at->path().c_str());
     }
   }
   TemporaryFile(TemporaryFile&& other) noexcept
@@ -68,6 +86,8 @@ class TemporaryFile {
   [[nodiscard]] int number() const { return file_.number(); }
 
   Status take_place_of(const fs::path& target) {
+    // Closing may tell that writing failed; the lock must last until the file has its name.
+    const Descriptor lock(::dup(file_.number()));
     if (::fsync(file_.number()) != 0 || file_.close() != 0) return write_error(target, errno);
     if (::rename(name_.c_str(), target.c_str()) != 0) return write_error(target, errno);
     name_.clear();
@@ -75,8 +95,32 @@ class TemporaryFile {
   }
 
  private:
+  static constexpr const char* prefix = ".saite-";
+  static constexpr const char* ending = ".tmp";
+
   TemporaryFile(Descriptor file, std::string name)
       : file_(std::move(file)), name_(std::move(name)) {}
+
+  /// .saite-PID-NUMBER.tmp
+  static bool is_temporary(std::string_view name) {
+    if (!name.starts_with(prefix) || !name.ends_with(ending)) return false;
+    name.remove_prefix(std::string_view(prefix).size());
+    name.remove_suffix(std::string_view(ending).size());
+    const std::size_t dash = name.find('-');
+    const auto digits = [](std::string_view text) {
+      return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    return dash != std::string_view::npos && digits(name.substr(0, dash)) &&
+           digits(name.substr(dash + 1));
+  }
+
+  /// Locks the file, so that no other run sweeps it away; false where one did before that. Where
+  /// the file system knows no locks none sweeps.
+  [[nodiscard]] bool is_held() const {
+    (void)::flock(file_.number(), LOCK_EX);
+    struct stat status {};
+    return ::fstat(file_.number(), &status) == 0 && status.st_nlink > 0;
+  }
 
   Descriptor file_;
   std::string name_;
@@ -129,6 +173,7 @@ Status save_atomically(const fs::path& path, const std::function<Status(const By
     if (::access(target.c_str(), W_OK) != 0) return write_error(path, errno);
     old = status;
   }
+  TemporaryFile::sweep(target.parent_path());
   auto temporary = TemporaryFile::create(target, old ? 0600 : 0666);
   if (!temporary) return Error{temporary.error().code, {}, {path.string()}};
   auto ok =

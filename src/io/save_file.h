@@ -13,7 +13,8 @@ namespace saite::io {
 /// Replaces a file as a whole or not at all: what `write` hands over goes to a temporary file in
 /// the same folder, which is brought to the disk and then takes the old one's place and
 /// permissions. A symbolic link stays, the file that it names is replaced. Devices, pipes and "-"
-/// (standard output) are written to directly.
+/// (standard output) are written to directly. Temporary files that killed runs left there are swept
+/// away; those of runs that go on are locked.
 /// Errors: file_no_space, file_not_allowed, folder_missing, file_is_directory, file_unwritable (all
 /// with the path, the last with the system's words too); those of `write`. The old file is as it
 /// was then.
