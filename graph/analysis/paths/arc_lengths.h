@@ -22,4 +22,9 @@ struct ArcLengths {
 
 [[nodiscard]] ArcLengths arc_lengths(const project::Projection& projection);
 
+/// Whether strengths differ so much that the shortest ties vanish beside the longest: more than
+/// 10¹⁰-fold, while lengths within 10⁻¹² count as equal. Paths found are not sure to be the
+/// shortest then.   Cost: O(edges).
+[[nodiscard]] bool strengths_too_wide(const project::Projection& projection);
+
 }  // namespace saite::analysis
