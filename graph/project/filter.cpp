@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "graph/model/containment.h"
+#include "graph/project/field.h"
+
 namespace saite::project {
 namespace {
 
@@ -22,25 +25,26 @@ Result<std::vector<bool>> kind_flags(const Table& table, const std::vector<std::
   return flags;
 }
 
-bool is_field(std::string_view key) {
-  static constexpr std::string_view fields[] = {"kind", "subtype", "consent", "source",
-                                                "tag",  "name",    "id"};
-  return std::ranges::find(fields, key) != std::end(fields);
-}
+/// A condition and how its key is read.
+struct ReadCondition {
+  FieldReader field;
+  const std::string& value;
+};
 
-Status check_keys(const Network& network, const std::vector<Condition>& where) {
+/// Errors: unknown_key where a key is nothing that any actor has.
+Result<std::vector<ReadCondition>> conditions(const Network& network,
+                                              const std::vector<Condition>& where) {
+  std::vector<ReadCondition> read;
   for (const Condition& condition : where) {
-    if (is_field(condition.key)) continue;
-    const bool known = std::ranges::any_of(network.actors(), [&](ActorId id) {
-      return model::find(network.actor(id).details->attributes, condition.key) != nullptr;
-    });
-    if (!known) return Error{"unknown_key", condition.key};
+    FieldKey key = field_key(network, condition.key);
+    if (key.source == FieldKey::Source::none) return Error{"unknown_key", condition.key};
+    read.push_back({FieldReader(network, std::move(key)), condition.value});
   }
-  return {};
+  return read;
 }
 
-bool holds(const Network& network, ActorId id, const Condition& condition) {
-  const auto texts = read_field(network, id, condition.key);
+bool holds(ActorId id, const ReadCondition& condition) {
+  const auto texts = condition.field.values(id);
   return std::ranges::find(texts, condition.value) != texts.end();
 }
 
@@ -54,28 +58,6 @@ std::vector<bool> id_flags(std::size_t bound, const std::vector<ActorId>& ids) {
 
 }  // namespace
 
-std::vector<std::string> read_field(const Network& network, ActorId id, std::string_view key) {
-  const Actor& actor = network.actor(id);
-  const auto one = [](const std::string& text) {
-    return text.empty() ? std::vector<std::string>{} : std::vector<std::string>{text};
-  };
-  if (key == "kind") return one(network.actor_kinds()[actor.kind].id);
-  if (key == "subtype") return one(actor.details->subtype);
-  if (key == "consent") return one(actor.details->consent);
-  if (key == "source") return one(actor.details->source);
-  if (key == "name") return one(actor.display_name(network.info.language));
-  if (key == "id") return one(actor.key);
-  if (key == "tag") return actor.details->tags;
-  const model::Value* value = model::find(actor.details->attributes, key);
-  if (value == nullptr) return {};
-  if (const model::List* list = value->list()) {
-    std::vector<std::string> texts;
-    for (const model::Value& item : *list) texts.push_back(item.display());
-    return texts;
-  }
-  return one(value->display());
-}
-
 Result<Selection> select(const Network& network, const Filter& filter) {
   auto kinds = kind_flags(network.actor_kinds(), filter.kinds, "unknown_kind");
   if (!kinds) return kinds.error();
@@ -86,7 +68,10 @@ Result<Selection> select(const Network& network, const Filter& filter) {
     container = network.find_actor(*filter.within);
     if (!container) return Error{"unknown_actor", *filter.within};
   }
-  if (auto ok = check_keys(network, filter.where); !ok) return ok.error();
+  const auto where = conditions(network, filter.where);
+  if (!where) return where.error();
+  const std::vector<bool> within =
+      container ? model::all_within(network, *container) : std::vector<bool>();
 
   const std::size_t bound = network.actor_id_bound();
   const std::vector<bool> hidden = id_flags(bound, filter.hidden);
@@ -98,11 +83,9 @@ Result<Selection> select(const Network& network, const Filter& filter) {
     const Actor& actor = network.actor(id);
     if (!(*kinds)[actor.kind] || hidden[id.value()] || !only[id.value()]) continue;
     if (!actor.dates.meets(filter.from, filter.to)) continue;
-    if (container && !network.is_within(id, *container)) continue;
-    if (!std::ranges::all_of(filter.where,
-                             [&](const Condition& c) { return holds(network, id, c); })) {
+    if (container && !within[id.value()]) continue;
+    if (!std::ranges::all_of(*where, [&](const ReadCondition& c) { return holds(id, c); }))
       continue;
-    }
     passed[id.value()] = true;
     selection.actors.push_back(id);
   }

@@ -13,7 +13,7 @@ namespace saite::project {
 
 /// An actor passes where its field or attribute `key` reads `value`.
 struct Condition {
-  std::string key;  // kind subtype consent source tag name id, or an attribute's name
+  std::string key;  // as field_key() reads it (field.h)
   std::string value;
   friend bool operator==(const Condition&, const Condition&) = default;
 };
@@ -42,9 +42,5 @@ struct Selection {
 /// Errors: unknown_kind, unknown_tie_kind, unknown_actor (within), unknown_key (where).
 /// Cost: O(actors + ties).
 Result<Selection> select(const model::Network& network, const Filter& filter);
-
-/// What `key` of a Condition reads for this actor: several texts where it is a list (tags).
-[[nodiscard]] std::vector<std::string> read_field(const model::Network& network, ActorId actor,
-                                                  std::string_view key);
 
 }  // namespace saite::project

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "graph/project/field.h"
+
 namespace saite::project {
 namespace {
 
@@ -20,15 +22,12 @@ std::optional<std::string> joined_community(const Network& network, ActorId id) 
   return std::nullopt;
 }
 
-std::optional<std::string> group_name(const Network& network, ActorId id, std::string_view key) {
-  if (key == "municipality" || key == "community") {
-    if (const auto container = network.container_of_kind(id, key)) {
-      return network.actor(*container).key;
-    }
-    return key == "community" ? joined_community(network, id) : std::nullopt;
-  }
-  const auto texts = read_field(network, id, key);
-  return texts.empty() ? std::nullopt : std::optional(texts.front());
+std::string group_name(const Network& network, ActorId id, const FieldReader& field) {
+  std::string name = field.first(id);
+  const FieldKey& key = field.key();
+  const bool of_community = key.source == FieldKey::Source::container && key.name == "community";
+  if (!name.empty() || !of_community) return name;
+  return joined_community(network, id).value_or(std::string());
 }
 
 }  // namespace
@@ -43,23 +42,27 @@ std::vector<Index> group_sizes(const Grouping& grouping) {
 
 Result<Grouping> group_by(const Network& network, const Projection& projection,
                           std::string_view key) {
+  const FieldReader field(network, field_key(network, key));
   Grouping grouping;
-  grouping.key = std::string(key);
-  std::vector<std::optional<std::string>> name_of;
+  grouping.key = field.key().name;
+  grouping.of_attribute = field.key().source == FieldKey::Source::attribute;
+  std::vector<std::string> name_of;
   name_of.reserve(projection.size());
-  for (const ActorId id : projection.actors()) name_of.push_back(group_name(network, id, key));
-  for (const auto& name : name_of) {
-    if (name) grouping.names.push_back(*name);
+  for (const ActorId id : projection.actors()) name_of.push_back(group_name(network, id, field));
+  for (const std::string& name : name_of) {
+    if (!name.empty()) grouping.names.push_back(name);
   }
-  if (grouping.names.empty() && projection.size() > 0)
-    return Error{"unknown_key", std::string(key)};
+  if (grouping.names.empty() && projection.size() > 0) {
+    // Others, whom the filter leaves out, may have it.
+    return Error{grouping.of_attribute ? "key_left_out" : "unknown_key", std::string(key)};
+  }
   std::ranges::sort(grouping.names);
   grouping.names.erase(std::unique(grouping.names.begin(), grouping.names.end()),
                        grouping.names.end());
   grouping.group_of.reserve(projection.size());
-  for (const auto& name : name_of) {
-    const auto at = name ? std::ranges::lower_bound(grouping.names, *name) : grouping.names.end();
-    grouping.group_of.push_back(name ? static_cast<Index>(at - grouping.names.begin()) : no_index);
+  for (const std::string& name : name_of) {
+    const auto at = std::ranges::lower_bound(grouping.names, name) - grouping.names.begin();
+    grouping.group_of.push_back(name.empty() ? no_index : static_cast<Index>(at));
   }
   return grouping;
 }

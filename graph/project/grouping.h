@@ -11,9 +11,10 @@ namespace saite::project {
 
 /// Which group each actor of a projection is in; no_index where it is in none.
 struct Grouping {
-  std::string key;                 // what it was made by
+  std::string key;                 // what it was made by, without a prefix
   std::vector<std::string> names;  // of the groups: ids of kinds, keys of actors, or values
   std::vector<Index> group_of;     // by projection index
+  bool of_attribute = false;       // … of that name; else what Saite itself calls so
 
   [[nodiscard]] Index group_count() const { return static_cast<Index>(names.size()); }
   friend bool operator==(const Grouping&, const Grouping&) = default;
@@ -23,9 +24,10 @@ struct Grouping {
 [[nodiscard]] std::vector<Index> group_sizes(const Grouping& grouping);
 
 /// Groups by a field: `kind`; `municipality` or `community`, the nearest container of that kind
-/// (for a community also one the actor is a member of); any Condition key or attribute, where a
-/// list counts by its first value. Groups are in rising order of name. Detected communities are
-/// not a field: see analysis/leiden.h.   Errors: unknown_key.   Cost: O(n + m + n log n).
+/// (for a community also one the actor is a member of); any other key that field_key() knows, where
+/// a list counts by its first value. Groups are in rising order of name. Detected communities are
+/// not a field: see analysis/leiden.h.   Errors: unknown_key; key_left_out where only actors that
+/// are not in the projection have the attribute.   Cost: O(n + m + n log n).
 Result<Grouping> group_by(const model::Network& network, const Projection& projection,
                           std::string_view key);
 

@@ -2,6 +2,10 @@
 #include "graph/project/projection.h"
 
 #include <algorithm>
+#include <limits>
+
+#include "graph/model/rules.h"
+#include "graph/project/field.h"
 
 namespace saite::project {
 
@@ -16,7 +20,13 @@ struct Projection::Arc {
   bool back;  // the arc back of an undirected tie in a directed projection
 };
 
+Status check_weight(const Network& network, const ProjectionOptions& options) {
+  if (options.weight_by.empty() || has_tie_attribute(network, options.weight_by)) return {};
+  return Error{"unknown_tie_key", options.weight_by};
+}
+
 Result<Projection> Projection::create(const Network& network, ProjectionOptions options) {
+  if (auto ok = check_weight(network, options); !ok) return ok.error();
   auto selection = select(network, options.filter);
   if (!selection) return selection.error();
   return create(network, *selection, std::move(options));
@@ -48,13 +58,23 @@ Projection Projection::create(const Network& network, const Selection& selection
     const auto position = static_cast<Index>(p.ties_.size());
     p.ties_.push_back(id);
     if (!p.options_.directed && a > b) std::swap(a, b);
-    arcs.push_back({a, b, tie.weight, position, false});
+    const double weight = p.strength_of(tie);
+    arcs.push_back({a, b, weight, position, false});
     if (p.options_.directed && !network.is_directed(id)) {
-      arcs.push_back({b, a, tie.weight, position, true});
+      arcs.push_back({b, a, weight, position, true});
     }
   }
   p.build(std::move(arcs));
   return p;
+}
+
+double Projection::strength_of(const model::Tie& tie) {
+  if (options_.weight_by.empty()) return tie.weight;
+  const model::Value* value = model::find(tie.details->attributes, options_.weight_by);
+  const auto number = value == nullptr ? std::nullopt : model::number_of(*value);
+  if (number && model::valid_weight(*number)) return *number;
+  ++ties_without_strength_;
+  return tie.weight;
 }
 
 Projection Projection::from_edges(Index n, std::span<const Edge> edges,
@@ -106,8 +126,10 @@ void Projection::build(std::vector<Arc> arcs) {
         if (options_.weighted) edge_weights_.push_back(it->weight);
       } else if (options_.weighted) {
         double& weight = edge_weights_.back();
-        weight =
-            options_.combine == Combine::sum ? weight + it->weight : std::max(weight, it->weight);
+        // A sum beyond all doubles is the greatest of them: no tie is of no length.
+        weight = options_.combine == Combine::sum
+                     ? std::min(weight + it->weight, std::numeric_limits<double>::max())
+                     : std::max(weight, it->weight);
       }
       if (it->tie != no_index) {
         auto& [first, second] = tie_edges_[it->tie];

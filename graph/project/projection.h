@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "graph/model/network.h"
@@ -24,8 +25,12 @@ struct ProjectionOptions {
   bool directed = false;  // false: every tie counts both ways
   bool weighted = false;  // false: every edge weighs 1; true: strengths, lengths are 1/strength
   Combine combine = Combine::sum;
+  std::string weight_by = {};  // attribute of ties that is their strength; empty: the strength
   friend bool operator==(const ProjectionOptions&, const ProjectionOptions&) = default;
 };
+
+/// Errors: unknown_tie_key where no tie has an attribute weight_by.   Cost: O(ties).
+Status check_weight(const model::Network& network, const ProjectionOptions& options);
 
 /// An immutable snapshot of a network that analysis and layout read: a simple graph in compressed
 /// rows. Loops and ties of polarity −1 are left out; parallel ties are one edge.
@@ -45,9 +50,12 @@ class Projection {
     friend bool operator==(Edge, Edge) = default;
   };
 
-  /// Errors: as select(). Cost: O(n + m log(max degree)) time, O(n + m) space.
+  /// Errors: as select(); unknown_tie_key (weight_by). Cost: O(n + m log(max degree)) time,
+  /// O(n + m) space.
   static Result<Projection> create(const model::Network& network, ProjectionOptions options = {});
-  /// The same of what is already selected; `selection` must have come from `options.filter`.
+  /// The same of what is already selected; `selection` must have come from `options.filter`. Ties
+  /// whose weight_by is no strength (absent, no number, not above 0) count with their own; how many
+  /// is ties_without_strength().
   static Projection create(const model::Network& network, const Selection& selection,
                            ProjectionOptions options);
   /// A projection of no network, for tests, benchmarks and random models: actors 0 … n − 1.
@@ -106,9 +114,12 @@ class Projection {
   /// What was left out of the edges though it passed the filter.
   [[nodiscard]] std::size_t loops() const { return loops_; }
   [[nodiscard]] std::size_t negative_ties() const { return negative_ties_; }
+  /// Whose weight_by is none.
+  [[nodiscard]] std::size_t ties_without_strength() const { return ties_without_strength_; }
 
  private:
   struct Arc;
+  double strength_of(const model::Tie& tie);
   void build(std::vector<Arc> arcs);
   void fill_rows();
 
@@ -133,6 +144,7 @@ class Projection {
   std::vector<std::pair<Index, Index>> tie_edges_;
   std::size_t loops_ = 0;
   std::size_t negative_ties_ = 0;
+  std::size_t ties_without_strength_ = 0;
 };
 
 }  // namespace saite::project

@@ -4,10 +4,12 @@
 #include <memory>
 #include <set>
 
+#include "graph/project/field.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/filter_options.h"
 #include "src/cli/text_table.h"
 #include "src/cli/verbs.h"
+#include "src/present/column.h"
 #include "src/report/analysis_tables.h"
 #include "src/study/analyse_network.h"
 #include "src/study/projection_line.h"
@@ -214,6 +216,15 @@ void tell_notes(const Cli& cli, const study::Analysis& analysis) {
   }
 }
 
+/// What a grouping stands for where two things have its name.
+void tell_meaning(const Cli& cli, const model::Network& network, const std::string& group_by) {
+  if (present::attribute_goes_first(network, group_by)) {
+    cli.info(cli.t.tr("note.attribute_first", group_by));
+  } else if (project::field_key(network, group_by).passed_over) {
+    cli.info(cli.t.tr("note.field_first", group_by));
+  }
+}
+
 int analyse(const Cli& cli, const AnalyseOptions& options) {
   study::AnalysisRequest request;
   const auto projection = options.filter.projection();
@@ -229,6 +240,8 @@ int analyse(const Cli& cli, const AnalyseOptions& options) {
   int status = exit_done;
   const auto network = load(cli, options.file, status);
   if (!network) return status;
+  options.filter.remark(cli, *network);
+  tell_meaning(cli, *network, options.group_by);
   ConsoleProgress progress(cli.quiet);
   const auto analysis = study::analyse(*network, std::move(request), progress);
   progress.clear();

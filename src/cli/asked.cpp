@@ -29,6 +29,8 @@ Result<std::vector<AnsweredCard>> answer_cards(const Cli& cli, const model::Netw
                                                const AskedOf& of) {
   const auto projection = filter.projection();
   if (!projection) return projection.error();
+  if (auto ok = project::check_weight(network, *projection); !ok) return ok.error();
+  filter.remark(cli, network);
   std::vector<ActorId> actors;
   for (const std::string& key : of.of) {
     const auto id = network.find_actor(key);
@@ -40,6 +42,7 @@ Result<std::vector<AnsweredCard>> answer_cards(const Cli& cli, const model::Netw
   options.filter = projection->filter;
   options.directed = projection->directed;
   options.weighted = projection->weighted;
+  options.weight_by = projection->weight_by;
   options.group_by = of.group_by;
   ConsoleProgress progress(cli.quiet);
   auto views = app::ask_network(network, options, questions, actors, cli.seed, progress);

@@ -38,6 +38,7 @@ std::optional<ChosenPart> load_part(const Cli& cli, const std::string& file,
   }
   auto network = load(cli, file, status);
   if (!network) return std::nullopt;
+  filter.remark(cli, *network);
   auto projection = project::Projection::create(*network, *options);
   if (!projection) {
     status = cli.fail(projection.error());

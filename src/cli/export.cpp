@@ -115,6 +115,7 @@ int save_picture(const Cli& cli, const ExportOptions& options) {
   if (picture.title.empty() && network->info.title.empty() && options.file != "-") {
     picture.title = std::filesystem::path(options.file).filename().string();
   }
+  options.filter.remark(cli, *network);
   if (auto ok = point_out(cli, options, *network, picture); !ok) return cli.fail(ok.error());
   const auto studio = report::Studio::create();
   if (!studio) return cli.fail(studio.error());

@@ -1,14 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/cli/filter_options.h"
 
+#include <algorithm>
+#include <set>
+
+#include "graph/model/rules.h"
+
 namespace saite::cli {
 namespace {
 
-Status read_date(const char* option, const std::string& text, std::optional<PartialDate>& date) {
-  if (text.empty()) return {};
+/// An option that is given must be a date, the empty text is none.
+Status read_date(const char* option, const std::optional<std::string>& given,
+                 std::optional<PartialDate>& date) {
+  if (!given) return {};
+  const std::string& text = *given;
   date = PartialDate::parse(text);
   if (!date) return Error{"bad_option_date", {}, {option, text}};
   return {};
+}
+
+/// The one attribute of ties that holds numbers; nothing where there is none or a choice.
+std::optional<std::string> only_number(const model::Network& network) {
+  std::set<std::string> names;
+  for (const TieId id : network.ties()) {
+    for (const auto& [name, value] : network.tie(id).details->attributes) {
+      // NetworkX numbers parallel edges by it.
+      if (name != "key" && model::number_of(value)) names.insert(name);
+      if (names.size() > 1) return std::nullopt;
+    }
+  }
+  return names.empty() ? std::nullopt : std::optional(*names.begin());
 }
 
 }  // namespace
@@ -26,12 +47,14 @@ void FilterOptions::add_to(CLI::App& verb, const Cli& cli) {
   verb.add_option("--where", where_, cli.t.text("cli.filter.where"))->group(group);
   verb.add_flag("--directed", directed_, cli.t.text("cli.filter.directed"))->group(group);
   verb.add_flag("--weighted", weighted_, cli.t.text("cli.filter.weighted"))->group(group);
+  verb.add_option("--weight", weight_by_, cli.t.text("cli.filter.weight"))->group(group);
 }
 
 Result<project::ProjectionOptions> FilterOptions::projection() const {
   project::ProjectionOptions options;
   options.directed = directed_;
-  options.weighted = weighted_;
+  options.weighted = weighted_ || !weight_by_.empty();
+  options.weight_by = weight_by_ == "weight" ? std::string() : weight_by_;
   project::Filter& filter = options.filter;
   filter.kinds = kinds_;
   filter.tie_kinds = tie_kinds_;
@@ -39,6 +62,9 @@ Result<project::ProjectionOptions> FilterOptions::projection() const {
   filter.to = filter.from;
   if (auto ok = read_date("--from", from_, filter.from); !ok) return ok.error();
   if (auto ok = read_date("--to", to_, filter.to); !ok) return ok.error();
+  if (!DateSpan{filter.from, filter.to}.in_order()) {
+    return Error{"from_after_to", {}, {filter.from->text(), filter.to->text()}};
+  }
   if (!within_.empty()) filter.within = within_;
   for (const std::string& condition : where_) {
     const std::size_t sign = condition.find('=');
@@ -46,6 +72,23 @@ Result<project::ProjectionOptions> FilterOptions::projection() const {
     filter.where.push_back({condition.substr(0, sign), condition.substr(sign + 1)});
   }
   return options;
+}
+
+void FilterOptions::remark(const Cli& cli, const model::Network& network) const {
+  const auto ties = network.ties();
+  if (!weight_by_.empty() && weight_by_ != "weight") {
+    const auto without = std::ranges::count_if(ties, [&](TieId id) {
+      const model::Value* value = model::find(network.tie(id).details->attributes, weight_by_);
+      const auto number = value == nullptr ? std::nullopt : model::number_of(*value);
+      return !number || !model::valid_weight(*number);
+    });
+    if (without > 0) cli.info(cli.t.trn("cli.weight.without", without, weight_by_));
+    return;
+  }
+  const bool all_alike =
+      std::ranges::all_of(ties, [&](TieId id) { return network.tie(id).weight == 1; });
+  if (!weighted_ || !all_alike) return;
+  if (const auto name = only_number(network)) cli.info(cli.t.tr("cli.weight.offer", *name));
 }
 
 }  // namespace saite::cli

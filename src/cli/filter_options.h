@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/App.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,19 +15,23 @@ namespace saite::cli {
 class FilterOptions {
  public:
   void add_to(CLI::App& verb, const Cli& cli);
-  /// Errors: bad_date (the option and its value), bad_condition.
+  /// Errors: bad_option_date (the option and its value), from_after_to, bad_condition.
   [[nodiscard]] Result<project::ProjectionOptions> projection() const;
+  /// Says of strengths what a person may not know: ties that have none of the kind asked for, and
+  /// numbers on ties that were not asked for though all strengths are the same.
+  void remark(const Cli& cli, const model::Network& network) const;
 
  private:
   std::vector<std::string> kinds_;
   std::vector<std::string> tie_kinds_;
-  std::string at_;
-  std::string from_;
-  std::string to_;
+  std::optional<std::string> at_;
+  std::optional<std::string> from_;
+  std::optional<std::string> to_;
   std::string within_;
   std::vector<std::string> where_;
   bool directed_ = false;
   bool weighted_ = false;
+  std::string weight_by_;
 };
 
 }  // namespace saite::cli

@@ -24,6 +24,7 @@ int lay_out(const Cli& cli, const LayoutOptions& options) {
   int status = exit_done;
   auto network = load(cli, options.file, status);
   if (!network) return status;
+  options.filter.remark(cli, *network);
   ConsoleProgress progress(cli.quiet);
   if (auto ok = app::lay_out(*network, options.algorithm, *projection, cli.seed, progress); !ok) {
     progress.clear();

@@ -2,23 +2,13 @@
 #include "src/present/column.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <map>
 
-#include "graph/project/filter.h"
+#include "graph/project/field.h"
 
 namespace saite::present {
 namespace {
-
-std::optional<double> parse_number(const std::string& text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
-    return std::nullopt;
-  }
-  return value;
-}
 
 bool all_whole(const std::vector<std::optional<double>>& numbers) {
   return std::all_of(numbers.begin(), numbers.end(),
@@ -33,20 +23,26 @@ std::string field_heading(std::string_view key, const Words& words) {
   return std::string(key);
 }
 
-/// Numbers where all values that there are read as numbers, else categories, the most frequent
-/// first.
-Column from_texts(const std::vector<std::string>& texts) {
+/// Numbers where all values that there are read as numbers, few aside, else categories, the most
+/// frequent first.
+Column from_texts(const std::vector<std::string>& texts, Want want) {
   Column column;
   std::map<std::string, std::size_t> counts;
-  bool numbers = true;
+  std::vector<std::optional<double>> numbers;
+  std::size_t read = 0;
+  std::size_t strays = 0;
   for (const std::string& text : texts) {
+    numbers.push_back(model::number_of_text(text));
     if (text.empty()) continue;
     ++counts[text];
-    numbers = numbers && parse_number(text).has_value();
+    ++(numbers.back() ? read : strays);
   }
-  if (numbers) {
-    for (const std::string& text : texts) column.numbers.push_back(parse_number(text));
+  // A survey writes "n/a" for what it does not know; one word in ten makes no categories.
+  const bool few = strays == 0 || (read > strays && strays <= std::max<std::size_t>(1, read / 9));
+  if (few || (want == Want::numbers && read > 0)) {
+    column.numbers = std::move(numbers);
     column.whole = all_whole(column.numbers);
+    column.strays = strays;
     return column;
   }
   column.kind = Column::Kind::category;
@@ -81,18 +77,11 @@ Column from_kinds(const Kinds& kinds, std::size_t count, std::string_view langua
   return column;
 }
 
-std::string first_value(const model::Network& network, ActorId actor, std::string_view key,
-                        std::string_view language) {
-  if (key == "municipality" || key == "community") {
-    const auto container = network.container_of_kind(actor, key);
-    return container ? network.actor(*container).display_name(language) : std::string();
-  }
-  if (key == "since") {
-    const auto since = network.actor(actor).dates.since;
-    return since ? std::to_string(since->year()) : std::string();
-  }
-  const auto values = project::read_field(network, actor, key);
-  return values.empty() ? std::string() : values.front();
+std::string first_value(const model::Network& network, const project::FieldReader& field,
+                        ActorId actor, std::string_view language) {
+  if (field.key().source != project::FieldKey::Source::container) return field.first(actor);
+  const auto container = field.container(actor);
+  return container ? network.actor(*container).display_name(language) : std::string();
 }
 
 std::string tie_value(const model::Tie& tie, std::string_view key) {
@@ -101,12 +90,13 @@ std::string tie_value(const model::Tie& tie, std::string_view key) {
   return value == nullptr ? std::string() : value->display();
 }
 
-Result<Column> finished(Column column, std::string_view key, const Words& words) {
+Result<Column> finished(Column column, std::string_view key, const Words& words,
+                        const char* empty = "unknown_key") {
   const bool any =
       column.kind == Column::Kind::category
           ? !column.categories.empty()
           : std::any_of(column.numbers.begin(), column.numbers.end(), [](auto n) { return !!n; });
-  if (!any && column.size() > 0) return Error{"unknown_key", std::string(key)};
+  if (!any && column.size() > 0) return Error{empty, std::string(key)};
   column.id = key;
   column.heading = field_heading(key, words);
   return column;
@@ -166,20 +156,31 @@ Column measured_column(const analysis::MeasureInfo& info, const analysis::Measur
 }  // namespace
 
 Result<Column> actor_field(const model::Network& network, std::span<const ActorId> actors,
-                           std::string_view key, std::string_view language, const Words& words) {
-  if (key == "kind") {
+                           std::string_view key, std::string_view language, const Words& words,
+                           Want want) {
+  using Source = project::FieldKey::Source;
+  const project::FieldReader field(network, project::field_key(network, key));
+  const bool attribute = field.key().source == Source::attribute;
+  if (field.key().source == Source::field && field.key().name == "kind") {
     return finished(from_kinds(network.actor_kinds(), actors.size(), language,
                                [&](std::size_t i) { return network.actor(actors[i]).kind; }),
-                    key, words);
+                    "kind", words);
   }
   std::vector<std::string> texts;
   texts.reserve(actors.size());
-  for (const ActorId actor : actors) texts.push_back(first_value(network, actor, key, language));
-  return finished(from_texts(texts), key, words);
+  for (const ActorId actor : actors) texts.push_back(first_value(network, field, actor, language));
+  auto column =
+      finished(from_texts(texts, want), key, words, attribute ? "key_left_out" : "unknown_key");
+  if (column) {
+    column->id = field.key().name;
+    column->heading = attribute ? field.key().name : field_heading(field.key().name, words);
+  }
+  return column;
 }
 
 Result<Column> tie_field(const model::Network& network, std::span<const TieId> ties,
-                         std::string_view key, std::string_view language, const Words& words) {
+                         std::string_view key, std::string_view language, const Words& words,
+                         Want want) {
   if (key == "kind") {
     return finished(from_kinds(network.tie_kinds(), ties.size(), language,
                                [&](std::size_t i) { return network.tie(ties[i]).kind; }),
@@ -194,7 +195,30 @@ Result<Column> tie_field(const model::Network& network, std::span<const TieId> t
   std::vector<std::string> texts;
   texts.reserve(ties.size());
   for (const TieId tie : ties) texts.push_back(tie_value(network.tie(tie), key));
-  return finished(from_texts(texts), key, words);
+  const bool elsewhere = project::has_tie_attribute(network, key);
+  return finished(from_texts(texts, want), key, words,
+                  elsewhere ? "key_left_out" : "unknown_tie_key");
+}
+
+const analysis::MeasureInfo* measure_asked(const model::Network& network, std::string_view key,
+                                           analysis::Subject subject) {
+  const bool own = key.starts_with(project::own_prefix);
+  if (own) key.remove_prefix(project::own_prefix.size());
+  const auto* info = analysis::find_measure(key, subject);
+  if (info == nullptr || own) return info;
+  const bool taken = subject == analysis::Subject::tie ? project::has_tie_attribute(network, key)
+                                                       : project::has_attribute(network, key);
+  return taken ? nullptr : info;
+}
+
+bool attribute_goes_first(const model::Network& network, std::string_view key,
+                          analysis::Subject subject) {
+  if (analysis::find_measure(key, subject) != nullptr) {
+    return measure_asked(network, key, subject) == nullptr;
+  }
+  if (subject == analysis::Subject::tie) return false;
+  const auto found = project::field_key(network, key);
+  return found.passed_over && found.source == project::FieldKey::Source::attribute;
 }
 
 Column actor_measure(const analysis::MeasureInfo& info, const analysis::Measured& measured,

@@ -30,6 +30,7 @@ struct Column {
   std::vector<std::optional<double>> numbers;  // number, diverging
   std::vector<std::string> categories;         // names, in order of the legend
   std::vector<std::uint32_t> category_of;      // into categories, or no_category
+  std::size_t strays = 0;  // values among numbers that are none: "n/a"; nothing stands for them
 
   [[nodiscard]] std::size_t size() const {
     return kind == Kind::category ? category_of.size() : numbers.size();
@@ -37,15 +38,32 @@ struct Column {
   friend bool operator==(const Column&, const Column&) = default;
 };
 
-/// An attribute or field of actors: kind, subtype, municipality, community (the nearest container
-/// of that kind), since, consent, source, tag, or an attribute's name. Numbers where all values
-/// there are read as numbers, else categories: most frequent first, then by name.
-/// Errors: unknown_key.   Cost: O(actors · log).
+enum class Want : std::uint8_t {
+  any,
+  numbers  // wherever one value is a number
+};
+
+/// An attribute or field of actors, as project::field_key() reads it (since as a year). Numbers
+/// where all values there are read as numbers, one in ten aside, else categories: most frequent
+/// first, then by name.
+/// Errors: unknown_key; key_left_out where only other actors have it.   Cost: O(actors · log).
 Result<Column> actor_field(const model::Network& network, std::span<const ActorId> actors,
-                           std::string_view key, std::string_view language, const Words& words);
+                           std::string_view key, std::string_view language, const Words& words,
+                           Want want = Want::any);
 /// Likewise of ties: kind, weight, since, or an attribute's name.
 Result<Column> tie_field(const model::Network& network, std::span<const TieId> ties,
-                         std::string_view key, std::string_view language, const Words& words);
+                         std::string_view key, std::string_view language, const Words& words,
+                         Want want = Want::any);
+
+/// The measure that a key asks for: an attribute of the same name goes before it, unless the key
+/// says `detected:` (project::own_prefix).   Cost: O(attributes) where there is such a measure.
+[[nodiscard]] const analysis::MeasureInfo* measure_asked(const model::Network& network,
+                                                         std::string_view key,
+                                                         analysis::Subject subject);
+/// Whether an attribute is taken for `key` though a measure or a grouping of Saite's own is called
+/// so.
+[[nodiscard]] bool attribute_goes_first(const model::Network& network, std::string_view key,
+                                        analysis::Subject subject = analysis::Subject::actor);
 
 /// A measure of actors, brought from the projection's order into that of `actors`.
 [[nodiscard]] Column actor_measure(const analysis::MeasureInfo& info,

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "graph/model/containment.h"
 #include "src/present/given_names.h"
 
 namespace saite::present {
@@ -74,13 +75,12 @@ bool has_groups(const Column& column) {
 void name_groups(Column& column, const model::Network& network, std::span<const ActorId> actors,
                  std::string_view language, const Words& words) {
   std::vector<Members> groups(column.categories.size());
+  const auto place_of = model::containers_of_kind(network, "municipality");
   for (std::size_t i = 0; i < column.category_of.size(); ++i) {
     if (column.category_of[i] == no_category) continue;
     Members& group = groups[column.category_of[i]];
     group.kinds.add(network.actor(actors[i]).kind);
-    if (const auto place = network.container_of_kind(actors[i], "municipality")) {
-      group.places.add(*place);
-    }
+    if (const auto place = place_of[actors[i].value()]) group.places.add(*place);
   }
   const std::vector<GivenName> given = given_names(network);
   const auto given_to = match_names(column, actors, given);

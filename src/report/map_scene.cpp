@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/report/map_scene.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "graph/project/field.h"
 #include "src/present/group_names.h"
 #include "src/present/scene_builder.h"
 #include "src/report/picture_notes.h"
@@ -45,6 +47,9 @@ class Encoder {
     return encoding;
   }
 
+  /// What must be said of what encode() made.
+  [[nodiscard]] const std::vector<std::string>& remarks() const { return remarks_; }
+
  private:
   /// `field_first`: hulls stand around places more often than around measures.
   Shared actors(Part part, bool field_first, bool numbers) {
@@ -52,14 +57,15 @@ class Encoder {
     if (key.empty()) return nullptr;
     const auto& shown = input_.visible.actors;
     const auto field = [&] {
-      return present::actor_field(input_.network, shown, key, input_.language, input_.words);
+      return present::actor_field(input_.network, shown, key, input_.language, input_.words,
+                                  numbers ? present::Want::numbers : present::Want::any);
     };
     if (field_first) {
       auto found = field();
-      if (found && present::has_groups(*found)) return share(part, std::move(found), numbers);
+      if (found && present::has_groups(*found)) return share_field(part, std::move(found), numbers);
     }
-    const auto* info = analysis::find_measure(key, Subject::actor);
-    if (info == nullptr) return share(part, field(), numbers);
+    const auto* info = present::measure_asked(input_.network, key, Subject::actor);
+    if (info == nullptr) return share_field(part, field(), numbers);
     const auto result = measure(part, *info);
     if (!result) return nullptr;
     Column column =
@@ -75,9 +81,11 @@ class Encoder {
     const std::string& key = input_.style.*part;
     if (key.empty()) return nullptr;
     const auto& shown = input_.visible.ties;
-    const auto* info = analysis::find_measure(key, Subject::tie);
+    const auto* info = present::measure_asked(input_.network, key, Subject::tie);
     if (info == nullptr) {
-      auto field = present::tie_field(input_.network, shown, key, input_.language, input_.words);
+      auto field = present::tie_field(input_.network, shown, key, input_.language, input_.words,
+                                      numbers ? present::Want::numbers : present::Want::any);
+      remark_strays(field);
       return share(part, std::move(field), numbers);
     }
     const auto result = measure(part, *info);
@@ -97,6 +105,31 @@ class Encoder {
     return view.result;
   }
 
+  /// Of actors: says what the key is taken for where two things are called so.
+  Shared share_field(Part part, Result<Column> column, bool numbers) {
+    const std::string& key = input_.style.*part;
+    if (present::attribute_goes_first(input_.network, key)) {
+      remark("note.attribute_first", {key});
+    } else if (project::field_key(input_.network, key).passed_over) {
+      remark("note.field_first", {key});
+    }
+    remark_strays(column);
+    return share(part, std::move(column), numbers);
+  }
+
+  void remark_strays(const Result<Column>& column) {
+    if (!column || column->strays == 0) return;
+    remark("picture.strays", {column->heading, std::to_string(column->strays)});
+  }
+
+  void remark(std::string_view key, const std::vector<std::string>& arguments) {
+    std::string sentence = present::say(input_.words, key, arguments);
+    // A column may give colours and sizes.
+    if (std::ranges::find(remarks_, sentence) == remarks_.end()) {
+      remarks_.push_back(std::move(sentence));
+    }
+  }
+
   Shared share(Part part, Result<Column> column, bool numbers) {
     if (column && numbers && column->kind == Column::Kind::category) {
       column = Error{"needs_numbers", input_.style.*part};
@@ -110,6 +143,7 @@ class Encoder {
 
   const MapSceneInput& input_;
   MapScene& made_;
+  std::vector<std::string> remarks_;
 };
 
 }  // namespace
@@ -135,24 +169,28 @@ std::string initials(const std::string& name) {
 
 MapScene make_map_scene(const MapSceneInput& input) {
   MapScene made;
+  Encoder encoder(input, made);
   present::SceneInput scene{.network = input.network,
                             .actors = input.visible.actors,
                             .ties = input.visible.ties,
                             .positions = input.positions,
                             .theme = input.theme,
-                            .encoding = Encoder(input, made).encode(),
+                            .encoding = encoder.encode(),
                             .language = input.language,
                             .words = input.words,
                             .revision = input.revision,
                             .highlight = input.highlight};
   if (input.projection != nullptr) {
+    std::vector<std::string> remarks = encoder.remarks();
+    if (input.laid_out_anew) remarks.push_back(present::say(input.words, "picture.one_place"));
     scene.text = picture_text({.network = input.network,
                                .projection = *input.projection,
                                .selection = input.visible,
                                .language = input.language,
                                .measures = made.measured,
                                .title = input.title,
-                               .date = input.date},
+                               .date = input.date,
+                               .remarks = std::move(remarks)},
                               input.words);
   }
   made.scene = present::build_scene(scene);

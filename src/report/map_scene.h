@@ -32,7 +32,8 @@ struct MapSceneInput {
   present::Words words = {};
   std::string title = {};  // empty: the network's own
   std::string date = {};
-  bool names_hidden = false;  // initials instead
+  bool names_hidden = false;   // initials instead
+  bool laid_out_anew = false;  // because all had one and the same position: that is said
   const present::Highlight* highlight = nullptr;
   std::uint64_t revision = 1;
 };
@@ -53,7 +54,8 @@ struct MapScene {
 
 /// The one picture of a map: the window draws it, and exports of window and command line are its
 /// bytes. Same input, same scene.   Errors of the style are in `problems`: unknown_key,
-/// needs_numbers, as analysis::measure().   Cost: O(actors + ties) beside that of measures.
+/// key_left_out, needs_numbers, as analysis::measure().   Cost: O(actors + ties) beside that of
+/// measures.
 [[nodiscard]] MapScene make_map_scene(const MapSceneInput& input);
 
 /// "Anna Bērziņa" → "A. B.": for a wall that strangers see.

@@ -9,7 +9,6 @@
 #include "render/cairo/cairo_canvas.h"
 #include "render/svg/svg_canvas.h"
 #include "render/text/shaper.h"
-#include "src/io/save_file.h"
 #include "src/report/map_scene.h"
 #include "src/report/page_size.h"
 #include "src/report/positions.h"
@@ -113,6 +112,7 @@ Result<std::string> render_picture(const model::Network& network, PictureFormat 
   if (!page) return page.error();
   const auto selection = project::select(network, options.projection.filter);
   if (!selection) return selection.error();
+  if (auto ok = project::check_weight(network, options.projection); !ok) return ok.error();
   const auto projection = std::make_shared<const project::Projection>(
       project::Projection::create(network, *selection, options.projection));
 
@@ -125,19 +125,21 @@ Result<std::string> render_picture(const model::Network& network, PictureFormat 
       options.style.on(options.saved_style ? present::map_style_of(network) : present::MapStyle{});
   ComputedMeasures measures(
       network, projection, {options.group_by, style.community_resolution, options.seed}, measuring);
-  const MapScene made = make_map_scene({.network = network,
-                                        .visible = *selection,
-                                        .positions = *positions,
-                                        .projection = projection.get(),
-                                        .style = style,
-                                        .theme = *theme,
-                                        .measures = measures,
-                                        .language = options.language,
-                                        .words = words,
-                                        .title = options.title,
-                                        .date = options.date,
-                                        .names_hidden = options.names_hidden,
-                                        .highlight = options.highlight.get()});
+  const MapScene made =
+      make_map_scene({.network = network,
+                      .visible = *selection,
+                      .positions = *positions,
+                      .projection = projection.get(),
+                      .style = style,
+                      .theme = *theme,
+                      .measures = measures,
+                      .language = options.language,
+                      .words = words,
+                      .title = options.title,
+                      .date = options.date,
+                      .names_hidden = options.names_hidden,
+                      .laid_out_anew = all_in_one_place(network, projection->actors()),
+                      .highlight = options.highlight.get()});
   for (const StyleProblem& problem : made.problems) {
     if (options.style.has(problem.part) || problem.error.code == "cancelled") return problem.error;
   }
@@ -155,16 +157,6 @@ std::optional<PictureFormat> picture_format(std::string_view path) {
   if (end == "svg") return PictureFormat::svg;
   if (end == "pdf") return PictureFormat::pdf;
   return std::nullopt;
-}
-
-Status export_picture(const model::Network& network, const std::string& path,
-                      const PictureOptions& options, const Studio& studio,
-                      const present::Words& words, Progress& progress) {
-  const auto format = picture_format(path);
-  if (!format) return Error{"unknown_format", path};
-  const auto bytes = render_picture(network, *format, options, studio, words, progress);
-  if (!bytes) return bytes.error();
-  return io::save_bytes(*bytes, path);
 }
 
 }  // namespace saite::report

@@ -101,10 +101,4 @@ Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format
 [[nodiscard]] std::optional<PictureSize> parse_size(std::string_view text);
 [[nodiscard]] std::optional<Page> parse_page(std::string_view text);
 
-/// render_picture() into a file, replaced only when all is written.
-/// Errors: as render_picture(), unknown_format (where: the path), as io::save_atomically().
-Status export_picture(const model::Network& network, const std::string& path,
-                      const PictureOptions& options, const Studio& studio,
-                      const present::Words& words, Progress& progress);
-
 }  // namespace saite::report

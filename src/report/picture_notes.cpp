@@ -5,6 +5,7 @@
 
 #include "src/present/scale.h"
 #include "src/study/filter_phrases.h"
+#include "src/study/projection_line.h"
 
 namespace saite::report {
 namespace {
@@ -70,14 +71,14 @@ scene::SceneText picture_text(const NoteInput& input, const present::Words& word
   if (input.measures) {
     const char* directions = input.projection.options().directed ? "picture.projection.directed"
                                                                  : "picture.projection.undirected";
-    const char* weights = input.projection.options().weighted ? "picture.projection.weighted"
-                                                              : "picture.projection.unweighted";
     text.notes.push_back(
-        say(words, "picture.projection", {say(words, directions), say(words, weights)}));
+        say(words, "picture.projection",
+            {say(words, directions), study::weights_phrase(input.projection.options(), words)}));
   }
   if (const std::size_t count = no_bonds(input.network, input.selection); count > 0) {
     text.notes.push_back(say(words, "picture.no_bonds", {number(count)}));
   }
+  text.notes.insert(text.notes.end(), input.remarks.begin(), input.remarks.end());
   if (!input.date.empty()) text.notes.push_back(say(words, "picture.date", {input.date}));
   const std::string source = source_line(input.network, words);
   if (!source.empty()) text.notes.push_back(source);

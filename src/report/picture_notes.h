@@ -20,6 +20,7 @@ struct NoteInput {
   bool measures = false;  // whether the picture shows any: then it says how ties were counted
   std::string title;      // empty: the network's own
   std::string date;
+  std::vector<std::string> remarks = {};  // on colours and sizes, whole sentences
 };
 
 /// Title, counts, filters in force, projection, source and date. The same for window and paper.

@@ -15,11 +15,15 @@
 namespace saite::report {
 
 /// Where the actors stand on a picture: their own places, if all have one; where few (a tenth at
-/// most) lack one, these stand by their neighbours; else all are laid out anew.
+/// most) lack one, these stand by their neighbours; else, or where all stand in one place, all are
+/// laid out anew.
 /// Errors: as layout::create_layout(), cancelled.
 Result<std::vector<Vec2>> positions_for(const model::Network& network,
                                         const project::Projection& projection,
                                         std::string_view layout, std::uint64_t seed, bool portrait,
                                         Progress& progress);
+
+/// Whether these are two or more and have one and the same position.
+[[nodiscard]] bool all_in_one_place(const model::Network& network, std::span<const ActorId> actors);
 
 }  // namespace saite::report

@@ -35,6 +35,7 @@ void write_projection_members(JsonWriter& w, const project::Projection& p) {
   w.flag(p.weighted());
   if (p.weighted()) {
     w.member("combine", p.options().combine == project::Combine::sum ? "sum" : "max");
+    w.member_if("weight", p.options().weight_by);
   }
   write_filter(w, p.options().filter);
   w.member_count("actors", p.size());

@@ -84,7 +84,9 @@ Result<project::Grouping> grouping_of(const model::Network& network,
                                       const project::Projection& projection, std::string_view key,
                                       std::uint64_t seed, Progress& progress) {
   auto grouping = project::group_by(network, projection, key);
-  if (grouping || key != "community" || projection.directed()) return grouping;
+  const bool own = key == "community" || key == "detected:community";
+  if (grouping || !own || projection.directed()) return grouping;
+  if (grouping.error().code != "unknown_key") return grouping;
   return detected_communities(projection, seed, progress);
 }
 

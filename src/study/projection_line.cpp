@@ -14,8 +14,7 @@ std::string projection_line(const model::Network& network, const project::Projec
       "projection.line", t.trn("count.actors", projection.size()),
       t.trn("count.ties", static_cast<std::int64_t>(projection.ties().size())),
       t.tr(projection.directed() ? "picture.projection.directed" : "picture.projection.undirected"),
-      t.tr(projection.weighted() ? "picture.projection.weighted"
-                                 : "picture.projection.unweighted"));
+      weights_phrase(projection.options(), say));
   std::string filters;
   for (const std::string& phrase :
        filter_phrases(network, projection.options().filter, t.language(), say)) {
@@ -23,6 +22,12 @@ std::string projection_line(const model::Network& network, const project::Projec
   }
   if (!filters.empty()) text += " " + t.tr("picture.filters", filters) + ".";
   return text;
+}
+
+std::string weights_phrase(const project::ProjectionOptions& options, const present::Words& words) {
+  if (!options.weighted) return present::say(words, "picture.projection.unweighted");
+  if (options.weight_by.empty()) return present::say(words, "picture.projection.weighted");
+  return present::say(words, "picture.projection.weighted_by", {options.weight_by});
 }
 
 }  // namespace saite::study

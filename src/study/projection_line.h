@@ -6,6 +6,7 @@
 #include "graph/model/network.h"
 #include "graph/project/projection.h"
 #include "src/i18n/translator.h"
+#include "src/present/words.h"
 
 namespace saite::study {
 
@@ -14,5 +15,9 @@ namespace saite::study {
 [[nodiscard]] std::string projection_line(const model::Network& network,
                                           const project::Projection& projection,
                                           const i18n::Translator& t);
+
+/// Whether strengths count, and which: "strengths count", "strengths (value) count".
+[[nodiscard]] std::string weights_phrase(const project::ProjectionOptions& options,
+                                         const present::Words& words);
 
 }  // namespace saite::study

@@ -3,12 +3,15 @@
 
 #include <algorithm>
 
+#include "graph/model/containment.h"
 #include "src/study/words.h"
 
 namespace saite::study {
 
 Roles::Roles(const model::Network& network, std::span<const ActorId> actors, std::string language)
-    : network_(network), language_(std::move(language)) {
+    : network_(network),
+      language_(std::move(language)),
+      municipality_of_(model::containers_of_kind(network, "municipality")) {
   for (const ActorId id : actors) {
     if (!network.has(id)) continue;
     const model::KindIndex kind = network.actor(id).kind;
@@ -20,7 +23,7 @@ Roles::Roles(const model::Network& network, std::span<const ActorId> actors, std
 }
 
 Roles::Place Roles::place_of(ActorId id) const {
-  const Place place = network_.container_of_kind(id, "municipality");
+  const Place place = municipality_of_[id.value()];
   return place == id ? Place() : place;
 }
 

@@ -43,6 +43,7 @@ class Roles {
 
   const model::Network& network_;
   std::string language_;
+  std::vector<Place> municipality_of_;           // by actor id
   std::map<Key, std::vector<ActorId>> members_;  // by kind and place; of persons by kind alone too
 };
 

@@ -47,6 +47,7 @@ std::string source_title(const model::Network& network, const std::string& sourc
 std::string group_name(const model::Network& network, const project::Grouping& grouping,
                        project::Index group, const i18n::Translator& t) {
   const std::string& name = grouping.names[group];
+  if (grouping.of_attribute) return name;
   if (grouping.key == "kind") {
     const auto kind = network.actor_kinds().find(name);
     if (!kind || network.actor_kinds()[*kind].label.empty()) return name;
@@ -68,7 +69,7 @@ std::vector<std::string> group_names(const model::Network& network,
   for (project::Index g = 0; g < grouping.group_count(); ++g) {
     names.push_back(group_name(network, grouping, g, t));
   }
-  if (grouping.key != "community") return names;
+  if (grouping.key != "community" || grouping.of_attribute) return names;
   present::Column column;
   column.kind = present::Column::Kind::category;
   column.categories = grouping.names;

@@ -28,6 +28,7 @@ struct SelectionOptions {
 struct ReadingOptions {
   bool directed = false;
   bool weighted = false;
+  std::string weight_by = {};  // as project::ProjectionOptions has it
   friend bool operator==(const ReadingOptions&, const ReadingOptions&) = default;
 };
 

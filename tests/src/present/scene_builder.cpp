@@ -141,4 +141,41 @@ TEST_CASE("Fields of actors are numbers where all read as numbers, else classes"
   CHECK(kind->categories.size() == 2);
 }
 
+TEST_CASE(
+    "a column with an \"n/a\" among its numbers is one of numbers, and the stray is counted") {
+  model::Network network;
+  std::vector<ActorId> actors;
+  for (int i = 0; i < 10; ++i) {
+    model::Actor actor{.key = std::to_string(i)};
+    const model::Value income = i == 9 ? model::Value("n/a") : model::Value(100 * i);
+    const model::Value mixed = i < 5 ? model::Value("x") : model::Value(i);
+    actor.details.edit().attributes = {{"income", income}, {"mixed", mixed}};
+    actors.push_back(*network.add_actor(std::move(actor)));
+  }
+  const auto income = actor_field(network, actors, "income", "en", {});
+  REQUIRE(income);
+  CHECK(income->kind == Column::Kind::number);
+  CHECK(income->strays == 1);
+  CHECK(income->numbers[8] == 800.0);
+  CHECK_FALSE(income->numbers[9]);
+  CHECK(actor_field(network, actors, "mixed", "en", {})->kind == Column::Kind::category);
+  const auto sizes = actor_field(network, actors, "mixed", "en", {}, Want::numbers);
+  REQUIRE(sizes);
+  CHECK(sizes->kind == Column::Kind::number);
+  CHECK(sizes->strays == 5);
+}
+
+TEST_CASE("an attribute called like a measure goes before it unless Saite's own is asked for") {
+  using analysis::Subject;
+  model::Network network;
+  model::Actor actor{.key = "a"};
+  actor.details.edit().attributes = {{"degree", 7}};
+  REQUIRE(network.add_actor(std::move(actor)));
+  CHECK(measure_asked(network, "degree", Subject::actor) == nullptr);
+  CHECK(attribute_goes_first(network, "degree"));
+  CHECK(measure_asked(network, "detected:degree", Subject::actor) != nullptr);
+  CHECK(measure_asked(network, "betweenness", Subject::actor) != nullptr);
+  CHECK_FALSE(attribute_goes_first(network, "betweenness"));
+}
+
 }  // namespace saite::present

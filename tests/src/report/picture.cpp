@@ -5,6 +5,7 @@
 
 #include "src/report/page_size.h"
 #include "src/report/picture_notes.h"
+#include "src/report/positions.h"
 
 namespace saite::report {
 namespace {
@@ -82,9 +83,21 @@ TEST_CASE("What cannot be is refused") {
   CHECK(code([](auto& o) { o.size.width = 3; }) == "bad_size");
   CHECK(code([](auto& o) { o.size.dpi = 5000; }) == "bad_size");
   CHECK(code([](auto& o) { o.projection.filter.kinds = {"robot"}; }) == "unknown_kind");
+  CHECK_FALSE(picture_format("map.gif"));
+}
+
+TEST_CASE("Who all stand in one place are laid out anew, and it is said") {
+  model::Network network = small_network();
+  for (const ActorId id : network.actors()) network.set_position(id, Position{3, 4}, false);
+  CHECK(all_in_one_place(network, network.actors()));
+  const auto projection = project::Projection::create(network);
+  REQUIRE(projection);
   NullProgress progress;
-  CHECK(export_picture(small_network(), "map.gif", {}, studio(), {}, progress).error().code ==
-        "unknown_format");
+  const auto places = positions_for(network, *projection, "force", 1, false, progress);
+  REQUIRE(places);
+  CHECK((*places)[0] != (*places)[1]);
+  network.set_position(network.actors().front(), Position{3, 5}, false);
+  CHECK_FALSE(all_in_one_place(network, network.actors()));
 }
 
 TEST_CASE("Sizes, pages and endings are read") {
