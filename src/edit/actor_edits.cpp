@@ -87,19 +87,20 @@ Step set_place(const Network& network, ActorIds actors, std::optional<model::Geo
                  actors_label("edit.place", network, actors), "place");
 }
 
-Step set_actor_attribute(const Network& network, ActorIds actors, std::string key, Value value) {
+Step set_actor_attribute(const Network& network, ActorIds actors, std::string key,
+                         const Value& value) {
   std::string merge_key = "attribute:" + key;
   Label label = actors_label("edit.attribute", network, actors, key);
   return set_all(network, actors, OfActor{ActorField::attributes, std::move(key)}, value,
                  std::move(label), std::move(merge_key));
 }
 
-Step set_tags(const Network& network, ActorIds actors, std::vector<std::string> tags) {
+Step set_tags(const Network& network, ActorIds actors, const std::vector<std::string>& tags) {
   return set_all(network, actors, OfActor{ActorField::tags}, tag_list(tags),
                  actors_label("edit.tags", network, actors), "tags");
 }
 
-Step add_tag(const Network& network, ActorIds actors, std::string tag) {
+Step add_tag(const Network& network, ActorIds actors, const std::string& tag) {
   Step step{.label = actors_label("edit.add_tag", network, actors, tag)};
   for (const ActorId id : actors) {
     std::vector<std::string> tags = network.actor(id).details->tags;
@@ -109,7 +110,7 @@ Step add_tag(const Network& network, ActorIds actors, std::string tag) {
   return step;
 }
 
-Step remove_tag(const Network& network, ActorIds actors, std::string tag) {
+Step remove_tag(const Network& network, ActorIds actors, const std::string& tag) {
   Step step{.label = actors_label("edit.remove_tag", network, actors, tag)};
   for (const ActorId id : actors) {
     std::vector<std::string> tags = network.actor(id).details->tags;

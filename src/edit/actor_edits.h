@@ -29,11 +29,12 @@ using ActorIds = std::span<const ActorId>;
                              std::optional<model::GeoPoint> place);
 /// A null value removes the attribute.
 [[nodiscard]] Step set_actor_attribute(const model::Network& network, ActorIds actors,
-                                       std::string key, model::Value value);
+                                       std::string key, const model::Value& value);
 [[nodiscard]] Step set_tags(const model::Network& network, ActorIds actors,
-                            std::vector<std::string> tags);
-[[nodiscard]] Step add_tag(const model::Network& network, ActorIds actors, std::string tag);
-[[nodiscard]] Step remove_tag(const model::Network& network, ActorIds actors, std::string tag);
+                            const std::vector<std::string>& tags);
+[[nodiscard]] Step add_tag(const model::Network& network, ActorIds actors, const std::string& tag);
+[[nodiscard]] Step remove_tag(const model::Network& network, ActorIds actors,
+                              const std::string& tag);
 [[nodiscard]] Step set_consent(const model::Network& network, ActorIds actors, std::string consent);
 [[nodiscard]] Step set_actor_note(const model::Network& network, ActorId actor, std::string note);
 [[nodiscard]] Step set_actor_source(const model::Network& network, ActorIds actors,

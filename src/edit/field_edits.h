@@ -40,13 +40,13 @@ struct Target {
 /// Adds what becomes of one field of one thing.
 template <class IdType, class Field>
 void add_change(Step& step, const model::Network& network, IdType id, const Target<Field>& target,
-                model::Value after) {
+                const model::Value& after) {
   const auto& now = thing(network, id);
   FieldChange<Field> change;
   change.field = target.field;
   change.member = target.member;
   change.before = value_now(network, now, target);
-  change.after = std::move(after);
+  change.after = after;
   if (target.member) {
     if (const auto place = model::member_place(now, target.field, *target.member)) {
       change.place = static_cast<std::uint32_t>(*place);

@@ -70,7 +70,7 @@ Step set_tie_dates(const Network& network, TieIds ties, DateSpan dates) {
   return step;
 }
 
-Step set_tie_attribute(const Network& network, TieIds ties, std::string key, Value value) {
+Step set_tie_attribute(const Network& network, TieIds ties, std::string key, const Value& value) {
   std::string merge_key = "attribute:" + key;
   Label label = ties_label("edit.tie_attribute", network, ties, key);
   return set_all(network, ties, OfTie{TieField::attributes, std::move(key)}, value,

@@ -23,7 +23,7 @@ using TieIds = std::span<const TieId>;
 [[nodiscard]] Step set_tie_dates(const model::Network& network, TieIds ties, DateSpan dates);
 /// A null value removes the attribute.
 [[nodiscard]] Step set_tie_attribute(const model::Network& network, TieIds ties, std::string key,
-                                     model::Value value);
+                                     const model::Value& value);
 [[nodiscard]] Step set_tie_note(const model::Network& network, TieId tie, std::string note);
 [[nodiscard]] Step set_evidence(const model::Network& network, TieId tie, std::string evidence);
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "src/app/view/inspector.h"
 #include "src/app/session/session.h"
+#include "src/app/view/inspector.h"
 
 namespace saite::ui {
 

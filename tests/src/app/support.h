@@ -89,8 +89,12 @@ struct Chain {
     session->workspace().file().open(file);
     session->finish();
   }
-  [[nodiscard]] ActorId id(const char* key) const { return *session->workspace().network().find_actor(key); }
-  [[nodiscard]] TieId tie(const char* key) const { return *session->workspace().network().find_tie(key); }
+  [[nodiscard]] ActorId id(const char* key) const {
+    return *session->workspace().network().find_actor(key);
+  }
+  [[nodiscard]] TieId tie(const char* key) const {
+    return *session->workspace().network().find_tie(key);
+  }
 };
 
 }  // namespace saite::app_test
