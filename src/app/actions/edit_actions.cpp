@@ -57,9 +57,7 @@ bool all_pinned(const Session& s) {
   });
 }
 
-}  // namespace
-
-void add_edit_actions(ActionRegistry& actions) {
+void add_history_actions(ActionRegistry& actions) {
   actions.add({.id = "undo",
                .menu = M::edit,
                .shortcuts = {ctrl('Z')},
@@ -77,6 +75,9 @@ void add_edit_actions(ActionRegistry& actions) {
                .shortcuts = {ctrl('H')},
                .icon = "format_list_bulleted",
                .run = ask(R::history)});
+}
+
+void add_thing_actions(ActionRegistry& actions) {
   actions.add({.id = "new_actor",
                .menu = M::edit,
                .shortcuts = {plain('N')},
@@ -109,6 +110,9 @@ void add_edit_actions(ActionRegistry& actions) {
                .run = [](Session& s) { s.mover().toggle_pins(s.view().selected().actors()); },
                .enabled = actors_selected,
                .checked = all_pinned});
+}
+
+void add_tie_actions(ActionRegistry& actions) {
   actions.add({.id = "tie_directed",
                .menu = M::edit,
                .shortcuts = {plain('D')},
@@ -130,6 +134,9 @@ void add_edit_actions(ActionRegistry& actions) {
                .run = toggle_disputed,
                .enabled = only_ties_selected,
                .checked = all_disputed});
+}
+
+void add_nudge_actions(ActionRegistry& actions) {
   actions.add({.id = "nudge_left",
                .menu = M::none,
                .shortcuts = {plain(Key::left)},
@@ -170,6 +177,15 @@ void add_edit_actions(ActionRegistry& actions) {
                .shortcuts = {shift(Key::down)},
                .run = nudge(0, 10),
                .enabled = actors_selected});
+}
+
+}  // namespace
+
+void add_edit_actions(ActionRegistry& actions) {
+  add_history_actions(actions);
+  add_thing_actions(actions);
+  add_tie_actions(actions);
+  add_nudge_actions(actions);
 }
 
 }  // namespace saite::app

@@ -69,9 +69,7 @@ bool names_hidden(const Session& s) {
   return s.workspace().settings().names_hidden;
 }
 
-}  // namespace
-
-void add_view_actions(ActionRegistry& actions) {
+void add_focus_actions(ActionRegistry& actions) {
   actions.add({.id = "focus_1",
                .menu = M::view,
                .shortcuts = {plain('1')},
@@ -111,6 +109,9 @@ void add_view_actions(ActionRegistry& actions) {
                .shortcuts = {plain(Key::escape)},
                .run = escape,
                .enabled = any_to_escape});
+}
+
+void add_hiding_actions(ActionRegistry& actions) {
   actions.add({.id = "hide_others",
                .menu = M::view,
                .shortcuts = {plain('H')},
@@ -134,6 +135,9 @@ void add_view_actions(ActionRegistry& actions) {
                .icon = "filter_remove",
                .run = [](Session& s) { s.view().set_filter({}); },
                .enabled = filtered});
+}
+
+void add_camera_actions(ActionRegistry& actions) {
   actions.add({.id = "fit_all",
                .menu = M::view,
                .shortcuts = {ctrl('0'), plain(Key::backslash), plain('F')},
@@ -177,6 +181,9 @@ void add_view_actions(ActionRegistry& actions) {
                .shortcuts = {plain(Key::down)},
                .run = ask(R::pan_down),
                .enabled = no_actors_selected});
+}
+
+void add_window_actions(ActionRegistry& actions) {
   actions.add({.id = "table",
                .menu = M::view,
                .shortcuts = {ctrl('T')},
@@ -202,6 +209,9 @@ void add_view_actions(ActionRegistry& actions) {
                .shortcuts = {plain(Key::f8)},
                .run = toggle_names,
                .checked = names_hidden});
+}
+
+void add_theme_actions(ActionRegistry& actions) {
   actions.add({.id = "theme_light",
                .menu = M::view,
                .icon = "white_balance_sunny",
@@ -226,6 +236,9 @@ void add_view_actions(ActionRegistry& actions) {
                .menu = M::view,
                .shortcuts = {ctrl_shift(Key::minus)},
                .run = scale_ui(-25)});
+}
+
+void add_language_actions(ActionRegistry& actions) {
   actions.add({.id = "language_en",
                .menu = M::view,
                .icon = "translate",
@@ -237,6 +250,17 @@ void add_view_actions(ActionRegistry& actions) {
                .icon = "translate",
                .run = set_language("lv"),
                .checked = has_language("lv")});
+}
+
+}  // namespace
+
+void add_view_actions(ActionRegistry& actions) {
+  add_focus_actions(actions);
+  add_hiding_actions(actions);
+  add_camera_actions(actions);
+  add_window_actions(actions);
+  add_theme_actions(actions);
+  add_language_actions(actions);
 }
 
 }  // namespace saite::app
