@@ -77,7 +77,9 @@ void Stages::update(const edit::Document& document, const StageKey& key,
 }
 
 Stages::Order Stages::order() const {
-  Order order{.key = wanted_, .analysis = analysis_};
+  Order order;
+  order.key = wanted_;
+  order.analysis = analysis_;
   const auto look = [&](const Stage& stage) {
     if (stage.key.same_selection(order.key)) order.selected = stage.projected()->selected;
     if (!(stage.key == order.key)) return;
