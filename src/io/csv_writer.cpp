@@ -36,10 +36,6 @@ std::string defused(std::string_view text) {
   return harmless ? std::string(text) : "'" + std::string(text);
 }
 
-std::string_view undefused(std::string_view cell) {
-  return cell.starts_with('\'') && runs(cell) ? cell.substr(1) : cell;
-}
-
 void CsvWriter::next_field() {
   if (row_begun_) out += ',';
   row_begun_ = true;

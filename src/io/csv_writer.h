@@ -8,7 +8,7 @@ namespace saite::io {
 
 /// A table as text (RFC 4180): fields parted by commas and quoted where they must be, lines ended
 /// by CR LF. Texts that a spreadsheet would run as formulas have an apostrophe before them, as its
-/// users write such texts; undefused() takes it off again.
+/// users write such texts.
 ///     CsvWriter csv;
 ///     csv.text(name);
 ///     csv.number("0.5");
@@ -28,9 +28,8 @@ class CsvWriter {
 };
 
 /// A text that no spreadsheet takes for a formula: after any blanks = + - @ begin one, and so do
-/// their full-width forms; an apostrophe before such a beginning is doubled. Numbers stay.
+/// their full-width forms; an apostrophe before such a beginning is doubled, so that every cell
+/// comes from one text only. Numbers stay.
 [[nodiscard]] std::string defused(std::string_view text);
-/// What defused() was given.
-[[nodiscard]] std::string_view undefused(std::string_view cell);
 
 }  // namespace saite::io

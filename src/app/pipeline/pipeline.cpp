@@ -16,6 +16,7 @@ struct Pipeline::State {
   Stages part;
   std::vector<ActorId> part_actors;  // empty: there is none
   std::uint64_t structure = 0;
+  bool stale = true;                         // options or part, since the last update
   std::shared_ptr<const Selected> selected;  // what `visible` is of
   project::Selection visible;                // less what was removed since
   std::uint64_t visible_revision = 1;
@@ -29,6 +30,21 @@ struct Pipeline::State {
     selected = projected.selected;
     visible = selected->visible;
     ++visible_revision;
+  }
+
+  void follow(const edit::Document& document) {
+    const std::uint64_t now = document.stamps().structure;
+    StageKey key{now, options.selection(), options.reading(), {}};
+    all.update(document, key, options.analysis());
+    if (!all.fresh() && now != structure) drop_missing(document.network());
+    structure = now;
+    stale = false;
+    if (part_actors.empty()) {
+      part.reset();
+    } else {
+      key.part = part_actors;
+      part.update(document, key, options.analysis());
+    }
   }
 
   /// Until a large network is projected anew, what was removed must not be seen any more.
@@ -48,6 +64,7 @@ void Pipeline::reset() {
   s.all.reset();
   s.part.reset();
   s.part_actors.clear();
+  s.stale = true;
   s.selected.reset();
   s.visible = {};
   ++s.visible_revision;
@@ -56,22 +73,14 @@ void Pipeline::reset() {
 
 void Pipeline::set_options(ViewOptions options) {
   state_->options = std::move(options);
+  state_->stale = true;
 }
 
 void Pipeline::update(const edit::Document& document) {
   State& s = *state_;
-  const ViewOptions& options = s.options;
   const std::uint64_t structure = document.stamps().structure;
-  StageKey key{structure, options.selection(), options.reading(), {}};
-  s.all.update(document, key, options.analysis());
-  if (!s.all.fresh() && structure != s.structure) s.drop_missing(document.network());
-  s.structure = structure;
-  if (s.part_actors.empty()) {
-    s.part.reset();
-  } else {
-    key.part = s.part_actors;
-    s.part.update(document, key, options.analysis());
-  }
+  // Filters may name very many actors: their keys are not made for each frame.
+  if (s.stale || structure != s.structure) s.follow(document);
   for (const Stages* stages : {&s.all, &s.part}) {
     if (AnalysisScheduler* scheduler = stages->scheduler()) scheduler->start_wanted();
   }
@@ -135,7 +144,9 @@ void Pipeline::retry(analysis::Question question, bool of_part) {
 }
 
 void Pipeline::set_part(std::vector<ActorId> actors) {
-  if (state_->part_actors != actors) state_->part_actors = std::move(actors);
+  if (state_->part_actors == actors) return;
+  state_->part_actors = std::move(actors);
+  state_->stale = true;
 }
 
 std::uint64_t Pipeline::results_revision() const {

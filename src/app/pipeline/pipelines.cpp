@@ -5,6 +5,12 @@
 
 namespace saite::app {
 
+void Pipelines::reset() {
+  for (const auto& held : all_) {
+    if (const auto pipeline = held.lock()) pipeline->reset();
+  }
+}
+
 std::shared_ptr<Pipeline> Pipelines::get(std::shared_ptr<Pipeline> mine,
                                          const ViewOptions& options) {
   std::erase_if(all_, [](const auto& held) { return held.expired(); });

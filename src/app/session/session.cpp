@@ -32,6 +32,7 @@ void Session::close_view(const View& view) {
 void Session::follow_document() {
   if (document_ != workspace_.document_number()) {
     document_ = workspace_.document_number();
+    pipelines_.reset();
     planning_.reset();
     asking_ = {};
   }

@@ -45,7 +45,6 @@ void View::refresh() {
     hovered_actor_.reset();
     hovered_tie_.reset();
     highlight_ = {};
-    if (pipeline_) pipeline_->reset();
     pipeline_ = pipelines_.get(std::move(pipeline_), {});
     group_names_ = {};
   }
@@ -57,9 +56,14 @@ void View::refresh() {
     if (hovered_tie_ && !network.has(*hovered_tie_)) hovered_tie_.reset();
   }
   // How fine detected groups are is part of the look, and so of the file.
-  ViewOptions wanted = options();
-  wanted.parameters["community.resolution"] = style().community_resolution;
-  if (!(wanted == options())) pipeline_ = pipelines_.get(std::move(pipeline_), wanted);
+  const double resolution = style().community_resolution;
+  const auto& parameters = options().parameters;
+  const auto known = parameters.find("community.resolution");
+  if (known == parameters.end() || known->second != resolution) {
+    ViewOptions wanted = options();
+    wanted.parameters["community.resolution"] = resolution;
+    pipeline_ = pipelines_.get(std::move(pipeline_), wanted);
+  }
   pipeline_->update(workspace_.document());
 }
 

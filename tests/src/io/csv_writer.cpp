@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
+#include <string>
+
 #include "graph/base/random.h"
 
 namespace saite::io {
@@ -47,11 +50,13 @@ TEST_CASE("whatever was defused is read back unchanged, and no cell begins a for
                           "\xEF\xBC\x9D",
                           "\xEF\xBC\x8D",
                           "e9"};
+  std::map<std::string, std::string> texts;  // by cell
   for (int round = 0; round < 20000; ++round) {
     std::string text;
     for (auto i = random.below(6); i > 0; --i) text += pieces[random.below(std::size(pieces))];
     const std::string cell = defused(text);
-    REQUIRE_MESSAGE(undefused(cell) == text, text);
+    REQUIRE_MESSAGE((cell == text || cell == "'" + text), text);
+    REQUIRE_MESSAGE(texts.emplace(cell, text).first->second == text, text);
     if (cell == text && !cell.empty() && (cell[0] == '=' || cell[0] == '+' || cell[0] == '@')) {
       FAIL(cell);
     }

@@ -332,6 +332,20 @@ TEST_CASE("views with equal options share a pipeline, others have their own") {
   second.set_filter({});
   session.finish();
   CHECK(&second.pipeline() == &session.view().pipeline());
+  // Another document, whose stamps may be those of the first: no view sees anything of the old one.
+  second.set_filter(filter);
+  session.finish();
+  session.workspace().file().new_document();
+  session.workspace().file().answer(app::Answer::discard);
+  for (const app::View* view : {&session.view(), &second}) {
+    CHECK(view->pipeline().visible().actors.empty());
+    CHECK(view->options() == session.view().options());
+  }
+  app::undo(session);
+  REQUIRE(app::add_actor(session, "alone", 0));
+  session.finish();
+  CHECK(session.view().scene().marks.size() == 1);
+  CHECK(second.scene().marks.size() == 1);
   session.close_view(second);
   session.finish();
   CHECK_FALSE(session.view().scene().marks.empty());
