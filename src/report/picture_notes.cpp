@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/report/picture_notes.h"
 
-#include <algorithm>
-
 #include "src/present/scale.h"
 #include "src/study/filter_phrases.h"
 #include "src/study/projection_line.h"
@@ -29,13 +27,6 @@ std::size_t isolates(const project::Projection& projection) {
     count += projection.degree(u) == 0 && !pointed_at ? 1 : 0;
   }
   return count;
-}
-
-/// Ties of a kind that is no bond, such as conflict: they are seen, but join nobody.
-std::size_t no_bonds(const model::Network& network, const project::Selection& selection) {
-  return static_cast<std::size_t>(std::ranges::count_if(selection.ties, [&](TieId id) {
-    return network.tie_kinds()[network.tie(id).kind].polarity < 0;
-  }));
 }
 
 std::string source_line(const model::Network& network, const present::Words& words) {
@@ -75,8 +66,8 @@ scene::SceneText picture_text(const NoteInput& input, const present::Words& word
         say(words, "picture.projection",
             {say(words, directions), study::weights_phrase(input.projection.options(), words)}));
   }
-  if (const std::size_t count = no_bonds(input.network, input.selection); count > 0) {
-    text.notes.push_back(say(words, "picture.no_bonds", {number(count)}));
+  if (const std::size_t count = input.projection.negative_ties(); count > 0) {
+    text.notes.push_back(say(words, "picture.negative", {number(count)}));
   }
   text.notes.insert(text.notes.end(), input.remarks.begin(), input.remarks.end());
   if (!input.date.empty()) text.notes.push_back(say(words, "picture.date", {input.date}));

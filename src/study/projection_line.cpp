@@ -21,7 +21,12 @@ std::string projection_line(const model::Network& network, const project::Projec
     filters += (filters.empty() ? "" : "; ") + phrase;
   }
   if (!filters.empty()) text += " " + t.tr("picture.filters", filters) + ".";
-  return text;
+  return text + left_out(projection, t);
+}
+
+std::string left_out(const project::Projection& projection, const i18n::Translator& t) {
+  const auto count = static_cast<std::int64_t>(projection.negative_ties());
+  return count == 0 ? std::string() : " " + t.trn("projection.negative", count);
 }
 
 std::string weights_phrase(const project::ProjectionOptions& options, const present::Words& words) {

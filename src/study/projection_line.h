@@ -16,6 +16,10 @@ namespace saite::study {
                                           const project::Projection& projection,
                                           const i18n::Translator& t);
 
+/// What is on the map but counts for nothing, as a sentence after a blank; empty where nothing is.
+[[nodiscard]] std::string left_out(const project::Projection& projection,
+                                   const i18n::Translator& t);
+
 /// Whether strengths count, and which: "strengths count", "strengths (value) count".
 [[nodiscard]] std::string weights_phrase(const project::ProjectionOptions& options,
                                          const present::Words& words);

@@ -9,6 +9,7 @@
 
 #include "src/i18n/letter_case.h"
 #include "src/study/filter_phrases.h"
+#include "src/study/projection_line.h"
 #include "src/study/roles.h"
 
 namespace saite::study {
@@ -219,7 +220,7 @@ class CardMaker {
     for (const std::string& phrase : phrases) text += "; " + phrase;
     text += "; " + t_.tr("picture.projection.undirected") + ", " +
             t_.tr("picture.projection.unweighted") + ".";
-    return text;
+    return text + left_out(projection, t_);
   }
 
   const model::Network& network_;

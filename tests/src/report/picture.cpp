@@ -70,6 +70,37 @@ TEST_CASE("Title, names, legend and filters are in the picture") {
   CHECK(svg->find(">Actor 0<") == std::string::npos);
 }
 
+TEST_CASE("Who has only negative ties counts as without ties, and that is said") {
+  const auto subtitle = [](const model::Network& network) {
+    const auto selection = project::select(network, {});
+    const auto projection = project::Projection::create(network, {});
+    REQUIRE((selection && projection));
+    std::vector<std::string> said;
+    const auto words = [](std::string_view key, const std::vector<std::string>& args) {
+      std::string text(key);
+      for (const std::string& arg : args) text += " " + arg;
+      return text;
+    };
+    const auto text = picture_text({.network = network,
+                                    .projection = *projection,
+                                    .selection = *selection,
+                                    .language = "en",
+                                    .title = {},
+                                    .date = {}},
+                                   words);
+    said = text.notes;
+    said.insert(said.begin(), text.subtitle);
+    return said;
+  };
+  using Said = std::vector<std::string>;
+  model::Network network = small_network();
+  CHECK(subtitle(network) == Said{"picture.counts 3 1 1"});
+  model::Tie tie{.source = ActorId(1), .target = ActorId(2), .key = "c"};
+  tie.kind = *network.tie_kinds().find("conflict");
+  REQUIRE(network.add_tie(tie));
+  CHECK(subtitle(network) == Said{"picture.counts 3 2 1", "picture.negative 1"});
+}
+
 TEST_CASE("What cannot be is refused") {
   const auto code = [](auto change) {
     PictureOptions options;
