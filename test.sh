@@ -40,7 +40,7 @@ run_ctest() {
 run_headless() {
   # The flags of check, so that the compiler cache serves it; the window's libraries are not looked for.
   cmake --preset headless -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1 -g1" \
-    -DCMAKE_UNITY_BUILD=ON -DCMAKE_DISABLE_FIND_PACKAGE_glfw3=ON -DCMAKE_DISABLE_FIND_PACKAGE_OpenGL=ON
+    -DSAITE_WERROR=ON -DCMAKE_UNITY_BUILD=ON -DCMAKE_DISABLE_FIND_PACKAGE_glfw3=ON -DCMAKE_DISABLE_FIND_PACKAGE_OpenGL=ON
   cmake --build build/headless
   tests/arch/check_headless.sh build/headless/src/saite
 }

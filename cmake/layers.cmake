@@ -25,7 +25,8 @@ function(saite_add_layer layer)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   add_library(${name} STATIC ${sources} "${PROJECT_SOURCE_DIR}/cmake/empty.cpp")
   foreach(source IN LISTS sources)
-    # What Highway compiles once a processor includes itself again, so it cannot be joined.
+    # What Highway compiles once a processor includes itself again, so it cannot be joined. This is
+    # the one place that says so: check_tidy.sh joins what is joined here.
     file(STRINGS "${source}" again REGEX "hwy/foreach_target.h" LIMIT_COUNT 1)
     if(again)
       set_source_files_properties("${source}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)

@@ -5,7 +5,8 @@ target_include_directories(saite_options INTERFACE "${PROJECT_SOURCE_DIR}")
 target_compile_options(saite_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
   $<$<BOOL:${SAITE_WERROR}>:-Werror>
-  # A file of joined sources looks like a header to these two.
+  # A file of joined sources looks like a header to the one, like one scope to the other, which
+  # clang-tidy looks for instead.
   $<$<AND:$<BOOL:${CMAKE_UNITY_BUILD}>,$<CXX_COMPILER_ID:GNU>>:-Wno-subobject-linkage>
   $<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-shadow>
   # The same bits whatever the processor: no multiply-add in one rounding.
