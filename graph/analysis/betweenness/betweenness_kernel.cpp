@@ -243,7 +243,8 @@ class Batch {
       for (Vector& x : load) x = hn::Zero(Tag());
       for (std::size_t group = 0; group < vectors; group += tile) {
         Vector sum[tile];
-        add_links<with_arcs>(v, links, s_.link_arcs.data() + begin, group, sum);
+        add_links<with_arcs>(v, links, with_arcs ? s_.link_arcs.data() + begin : nullptr, group,
+                             sum);
         pass_on(v, group, sum, load);
       }
       if (i >= s_.levels[1]) loads_.vertices[v] += fold(load);
