@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Checks every #include against cmake/layers.txt, and the size of files.
+"""Checks every #include against cmake/layers.txt, every arrow there for an #include that needs it, and
+the size of files.
 
 Run with a folder that holds a cmake/layers.txt; `--self-test` proves that it finds what it should.
 """
@@ -52,7 +53,8 @@ def library_of(path):
     return None
 
 
-def check_file(root, table, layer, path, allowed):
+def check_file(root, table, layer, path, allowed, used):
+    """The problems of a file; what its includes need of the layer's line is added to `used`."""
     problems = []
     name = path.relative_to(root).as_posix()
     lines = path.read_text().splitlines()
@@ -68,12 +70,14 @@ def check_file(root, table, layer, path, allowed):
         where = f"{name}:{number}: #include of {target}"
         if kind == '"':
             folder = target.rpartition("/")[0]
+            used.add(folder)
             if folder not in table:
                 problems.append(f"{where}: not a path from the project's root")
             elif folder not in allowed:
                 problems.append(f"{where}: {layer} may not include {folder}")
             continue
         library = library_of(target)
+        used.add(library)
         if library and library not in table[layer]:
             problems.append(f"{where}: {layer} may not include {library}")
         if library == "Boost" and path.suffix == ".h" and name not in BOOST_HEADERS:
@@ -88,9 +92,13 @@ def check(root):
         below = reachable(table, layer)
         if any(layer in reachable(table, other) for other in below - {layer}):
             problems.append(f"cmake/layers.txt: {layer} is part of a circle")
+        used = set()
         for path in sorted((root / layer).glob("*")):
             if path.suffix in MOST_LINES:
-                problems += check_file(root, table, layer, path, below)
+                problems += check_file(root, table, layer, path, below, used)
+        # What is only passed on from a layer needs no arrow of its own.
+        problems += [f"cmake/layers.txt: {layer} includes nothing of {need}"
+                     for need in table[layer] if need not in used]
     for top in ("graph", "render", "src"):
         for path in sorted((root / top).rglob("*")):
             folder = path.parent.relative_to(root).as_posix()
@@ -111,16 +119,21 @@ def self_test():
         "src/io/bare.h": "int x;\n",
         "src/io/long.h": licence + "\n" * 300,
         "src/other/lost.cpp": licence,
+        "src/app/passed_on.cpp": licence + '#include "graph/base/good.h"\n#include "src/io/long.h"\n',
     }
+    lines = "graph/base ->\nsrc/io -> graph/base json\nsrc/edit -> graph/base\nsrc/app -> src/io src/edit TBB\n"
     with tempfile.TemporaryDirectory() as folder:
         root = pathlib.Path(folder)
-        for name, text in {**files, "cmake/layers.txt": "graph/base ->\nsrc/io -> graph/base json\n"}.items():
+        for name, text in {**files, "cmake/layers.txt": lines}.items():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             (root / name).write_text(text)
         (root / "render").mkdir()
         found = check(root)
-    guilty = sorted({line.split(":")[0] for line in found})
-    wanted = sorted(["graph/base/up.h", "graph/base/lib.cpp", "src/io/relative.cpp", "src/io/bare.h",
+    table = "cmake/layers.txt"
+    guilty = sorted({line if line.startswith(table) else line.split(":")[0] for line in found})
+    wanted = sorted([f"{table}: src/edit includes nothing of graph/base",
+                     f"{table}: src/app includes nothing of src/edit", f"{table}: src/app includes nothing of TBB",
+                     "graph/base/up.h", "graph/base/lib.cpp", "src/io/relative.cpp", "src/io/bare.h",
                      "src/io/long.h", "src/other/lost.cpp"])
     return [] if guilty == wanted else [f"self-test: found {guilty}, wanted {wanted}"]
 
