@@ -4,7 +4,7 @@
 #     ./test.sh           all of it; a stage whose sources did not change since it passed is skipped
 #     ./test.sh --all     all of it, whatever passed before
 #     ./test.sh --quick   format, layers and the tests of the first build only
-#     ./test.sh --long    as --all, with long fuzzing and the slow tests
+#     ./test.sh --long    as --all, with long fuzzing, the slow tests, and all on Debian 13
 set -uo pipefail
 cd "$(dirname "$0")"
 . cmake/setup.sh
@@ -14,7 +14,7 @@ mode=normal
 case "${1:-}" in
   "") ;;
   --all | --quick | --long) mode=${1#--} ;;
-  -h | --help) sed -n '3,8s/^# \{0,1\}//p' "$0"; exit 0 ;;
+  -h | --help) sed -n '3,7s/^# \{0,1\}//p' "$0"; exit 0 ;;
   *) die "usage: ./test.sh [--all | --quick | --long]" ;;
 esac
 [ "$mode" = long ] && export SAITE_LONG_TESTS=1
@@ -55,6 +55,9 @@ if [ "$mode" != quick ]; then
   stage asan run_ctest asan -LE 'gui|slow|peers'
   stage tsan run_ctest tsan -L threads
   stage fuzz tests/fuzz/run.sh
+fi
+if [ "$mode" = long ]; then
+  stage debian13 tests/arch/check_debian13.sh
 fi
 
 sum_up
