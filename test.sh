@@ -49,7 +49,7 @@ stage format tests/arch/check_format.sh
 stage check run_ctest check
 if [ "$mode" != quick ]; then
   stage tidy tests/arch/check_tidy.sh build/check
-  stage headers tests/arch/check_headers.sh build/check
+  stage headers tests/arch/check_headers.py build/check
   stage headless run_headless
   stage package tests/arch/check_package.sh build/check
   stage asan run_ctest asan -LE 'gui|slow|peers'
