@@ -28,10 +28,11 @@ tree_hash() {
 }
 hash=$(tree_hash)
 
+# run_ctest PRESET TARGET ARGUMENT…: builds the target, and runs the tests that ctest's arguments choose.
 run_ctest() {
   local status=0
-  build "$1" || return
-  ctest --test-dir "build/$1" --output-on-failure "${@:2}" || status=$?
+  build "$1" "$2" || return
+  ctest --test-dir "build/$1" -j "$(nproc)" --output-on-failure "${@:3}" || status=$?
   # Why a test was skipped is only in ctest's own log.
   sed -n '/^skipped: /p' "build/$1/Testing/Temporary/LastTest.log"
   return "$status"
@@ -46,17 +47,24 @@ run_headless() {
 }
 
 stage format tests/arch/check_format.sh
-stage check run_ctest check
-if [ "$mode" != quick ]; then
+if [ "$mode" = quick ]; then
+  stage check run_ctest check all
+else
+  # The program as it is shipped, and how it is built; tests of layers are run under sanitizers below.
+  stage check run_ctest check program_tests -LE unit
   stage tidy tests/arch/check_tidy.sh build/check
   stage headers tests/arch/check_headers.py build/check
   stage headless run_headless
   stage package tests/arch/check_package.sh build/check
-  stage asan run_ctest asan -LE 'gui|slow|peers'
-  stage tsan run_ctest tsan -L threads
+  stage asan run_ctest asan unit_tests -L unit
+  stage asan-program run_ctest asan saite -L cli
+  stage tsan run_ctest tsan thread_tests -L threads
   stage fuzz tests/fuzz/run.sh
 fi
 if [ "$mode" = long ]; then
+  # What was left out above, as everything in it has run in some other build.
+  stage unit run_ctest check unit_tests -L unit
+  stage asan-window run_ctest asan saite -L window
   stage debian13 tests/arch/check_debian13.sh
 fi
 

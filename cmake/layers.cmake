@@ -33,6 +33,12 @@ function(saite_add_layer layer)
     endif()
   endforeach()
   target_link_libraries(${name} PUBLIC saite_options)
+  if(SAITE_SANITIZE AND layer MATCHES "^(graph/|src/(io|edit)$)")
+    target_compile_options(${name} PRIVATE -O1)  # what counts or is fuzzed, where nothing else is
+  endif()
+  if(SAITE_FUZZ AND NOT layer MATCHES "^(render/|graph/layout$|src/(app|ui|cli|report)(/|$))")
+    target_compile_options(${name} PRIVATE -fsanitize=fuzzer-no-link)  # counts where a fuzzer gets to
+  endif()
   foreach(need IN LISTS ARGN)
     if(need MATCHES "/")
       string(REPLACE "/" "_" dependency "saite_${need}")

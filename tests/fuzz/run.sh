@@ -5,17 +5,18 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . cmake/setup.sh
-build fuzz fuzz_json_reader fuzz_betweenness fuzz_undo
+targets=(fuzz_json_reader fuzz_betweenness fuzz_undo)
+build asan "${targets[@]}"
 seconds=10
 [ -z "${SAITE_LONG_TESTS:-}" ] || seconds=600
 mkdir -p build/fuzz/crashes
-for target in fuzz_json_reader fuzz_betweenness fuzz_undo; do
+for target in "${targets[@]}"; do
   corpus=build/fuzz/corpus-$target
   mkdir -p "$corpus"
   seeds=()
   [ "$target" != fuzz_json_reader ] || seeds=(tests/fuzz/corpus)
   echo "== $target"
-  build/fuzz/tests/fuzz/$target -max_total_time=$seconds -rss_limit_mb=2048 -timeout=10 -max_len=4096 \
+  build/asan/tests/fuzz/$target -max_total_time=$seconds -rss_limit_mb=2048 -timeout=10 -max_len=4096 \
     -artifact_prefix=build/fuzz/crashes/$target- -dict=tests/fuzz/saite.dict \
     "$corpus" "${seeds[@]}" >"build/fuzz/$target.log" 2>&1 || { tail -n 40 "build/fuzz/$target.log"; exit 1; }
   tail -n 1 "build/fuzz/$target.log"

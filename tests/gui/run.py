@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Window tests: run.py PROGRAM SOURCE_FOLDER [NAME…], under xvfb-run with a screen of 1280×720."""
+"""Window tests: run.py PROGRAM SOURCE_FOLDER [PART|NAME…], on a screen of 1280×720:
+
+    tests/support/with_display.sh 1280x720 python3 tests/gui/run.py build/check/src/saite .
+"""
 import importlib
 import pathlib
 import subprocess
@@ -35,10 +38,11 @@ def main():
     for part in PARTS:
         importlib.import_module(part)
     wanted = set(sys.argv[3:])
-    unknown = wanted - {function.__name__ for function in TESTS}
+    unknown = wanted - {function.__name__ for function in TESTS} - set(PARTS)
     if unknown:
         sys.exit(f"no such test: {', '.join(sorted(unknown))}")
-    failed = sum(not passes(f) for f in TESTS if not wanted or f.__name__ in wanted)
+    chosen = [f for f in TESTS if not wanted or {f.__name__, f.__module__} & wanted]
+    failed = sum(not passes(f) for f in chosen)
     print(f"{failed} failed")
     return 1 if failed else 0
 

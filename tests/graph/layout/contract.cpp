@@ -69,9 +69,10 @@ class StopsAfter final : public Progress {
 
 TEST_CASE("every layout draws every network: finite, complete, no discs overlapping") {
   for (const LayoutInfo& info : layouts()) {
-    for (const auto& [name, graph] : networks()) {
+    for (const auto& network : networks()) {
+      const auto& graph = network.second;
       CAPTURE(info.id);
-      CAPTURE(name);
+      CAPTURE(network.first);
       const auto positions = draw(info, graph, input_for(info, graph));
       CHECK(positions.size() == graph.size());
       CHECK(nets::all_finite(positions));

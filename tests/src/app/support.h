@@ -7,6 +7,7 @@
 #include <memory>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "src/app/session/session.h"
 
@@ -48,6 +49,11 @@ inline std::string read_text(const std::filesystem::path& file) {
 inline std::shared_ptr<const report::Studio> studio() {
   static const auto made = std::make_shared<const report::Studio>(*report::Studio::create());
   return made;
+}
+
+inline std::vector<ActorId> selected_actors(const app::Session& session) {
+  const auto actors = session.view().selected().actors();
+  return {actors.begin(), actors.end()};
 }
 
 /// A session that remembers nothing and speaks English.

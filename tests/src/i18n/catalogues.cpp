@@ -84,7 +84,9 @@ TEST_CASE("both languages have the same keys, forms and places, and no empty sen
   const Catalogue en = read_catalogue("en");
   const Catalogue lv = read_catalogue("lv");
   CHECK(en.size() > 100);
-  for (const auto& [key, entry] : en) {
+  for (const auto& row : en) {
+    const auto& key = row.first;
+    const auto& entry = row.second;
     const auto other = lv.find(key);
     CHECK_MESSAGE(other != lv.end(), "not in Latvian: " << key);
     if (other == lv.end()) continue;
@@ -95,14 +97,18 @@ TEST_CASE("both languages have the same keys, forms and places, and no empty sen
     for (const auto& form : entry.forms) CHECK_MESSAGE(!form.empty(), key);
     for (const auto& form : other->second.forms) CHECK_MESSAGE(!form.empty(), key);
   }
-  for (const auto& [key, entry] : lv) CHECK_MESSAGE(en.count(key) == 1, "not in English: " << key);
+  for (const auto& row : lv) {
+    CHECK_MESSAGE(en.count(row.first) == 1, "not in English: " << row.first);
+  }
 }
 
 TEST_CASE("every error that the program can give has a sentence") {
   const Catalogue en = read_catalogue("en");
   const std::regex code("\\bError\\{\\s*\"([a-z0-9_.]+)\"");
   for (const char* folder : {"graph", "render", "src"}) {
-    for (const auto& [found, file] : find_in_sources(folder, code)) {
+    for (const auto& place : find_in_sources(folder, code)) {
+      const auto& found = place.first;
+      const auto& file = place.second;
       const bool said = en.count("error." + found) == 1 || en.count(found) == 1;
       CHECK_MESSAGE(said, "no sentence for error." << found << " (" << file << ")");
     }
@@ -114,7 +120,9 @@ TEST_CASE("every problem of a file has its sentence and its remedy") {
   const std::regex code("(?:\\berror|\\bwarning)\\(\\s*\"([a-z0-9_]+)\"");
   const auto codes = find_in_sources("src/io", code);
   CHECK(!codes.empty());
-  for (const auto& [found, file] : codes) {
+  for (const auto& place : codes) {
+    const auto& found = place.first;
+    const auto& file = place.second;
     for (const char* part : {".message", ".mend"}) {
       const std::string key = "problem." + found + part;
       CHECK_MESSAGE(en.count(key) == 1, "no " << key << " (" << file << ")");
@@ -129,7 +137,9 @@ TEST_CASE("every key that the sources name is in the catalogues") {
   const std::set<std::string> endings{"json", "po", "mo", "png", "svg", "pdf", "html", "csv"};
   const std::regex literal("\"([a-z][a-z_]*(?:\\.[a-z0-9_]+)+)\"");
   for (const char* folder : {"src", "render"}) {
-    for (const auto& [key, file] : find_in_sources(folder, literal)) {
+    for (const auto& place : find_in_sources(folder, literal)) {
+      const auto& key = place.first;
+      const auto& file = place.second;
       if (families.count(key.substr(0, key.find('.'))) == 0) continue;  // no key, or another's
       if (endings.count(key.substr(key.rfind('.') + 1)) != 0) continue;
       // A literal that ends in "_" is the stem of keys put together at run time.

@@ -49,7 +49,7 @@ TEST_CASE("every question is answered in words, in both languages, for planners 
         for (const std::string& sentence : card.sentences) {
           CHECK_MESSAGE(is_sentence(sentence), sentence);
         }
-        for (const auto& [name, value] : card.evidence) CHECK_MESSAGE(is_sentence(name), name);
+        for (const auto& row : card.evidence) CHECK_MESSAGE(is_sentence(row.first), row.first);
         for (const ActorId id : card.actors) CHECK(session->workspace().network().has(id));
       }
     }

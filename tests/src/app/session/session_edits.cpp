@@ -10,11 +10,7 @@ namespace {
 
 using namespace saite;
 using app_test::Chain;
-
-std::vector<ActorId> selected_actors(const app::Session& session) {
-  const auto actors = session.view().selected().actors();
-  return {actors.begin(), actors.end()};
-}
+using app_test::selected_actors;
 
 TEST_CASE("adding and removing, undone and done again, with what was touched selected") {
   Chain chain;

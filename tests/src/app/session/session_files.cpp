@@ -11,7 +11,6 @@ namespace {
 
 using namespace saite;
 using app::Answer;
-using app::Question;
 using app::Request;
 using app_test::Chain;
 using app_test::read_text;
@@ -49,7 +48,7 @@ TEST_CASE("a broken file shows its problems and leaves the open one alone") {
     const auto broken = chain.folder / "broken.json";
     write_text(broken, text);
     session.workspace().file().open(broken);
-    REQUIRE(session.workspace().file().question() == Question::unsaved_changes);
+    REQUIRE(session.workspace().file().question() == app::Question::unsaved_changes);
     session.workspace().file().answer(Answer::discard);
     CHECK(session.workspace().file().opening());
     session.finish();
@@ -147,13 +146,13 @@ TEST_CASE("a file that somebody else wrote is not overwritten without asking") {
   rename(chain, "ann", "One");
   write_text(chain.file, "somebody else's");
   session.workspace().file().save();
-  REQUIRE(session.workspace().file().question() == Question::changed_outside);
+  REQUIRE(session.workspace().file().question() == app::Question::changed_outside);
   session.workspace().file().answer(Answer::cancel);
   session.finish();
   CHECK(read_text(chain.file) == "somebody else's");
   CHECK(session.workspace().document().modified());
   session.workspace().file().save();
-  REQUIRE(session.workspace().file().question() == Question::changed_outside);
+  REQUIRE(session.workspace().file().question() == app::Question::changed_outside);
   session.workspace().file().answer(Answer::save);
   session.finish();
   CHECK(read_text(chain.file).find("One") != std::string::npos);
@@ -186,7 +185,7 @@ TEST_CASE("leaving with unsaved changes asks: cancel, save or let go") {
   rename(chain, "ann", "One");
   session.workspace().file().quit();
   CHECK_FALSE(asked(session, Request::quit));
-  REQUIRE(session.workspace().file().question() == Question::unsaved_changes);
+  REQUIRE(session.workspace().file().question() == app::Question::unsaved_changes);
   session.workspace().file().answer(Answer::cancel);
   session.finish();
   CHECK_FALSE(asked(session, Request::quit));
@@ -197,7 +196,7 @@ TEST_CASE("leaving with unsaved changes asks: cancel, save or let go") {
   CHECK(read_text(chain.file).find("One") != std::string::npos);
   rename(chain, "ann", "Two");
   session.workspace().file().new_document();
-  REQUIRE(session.workspace().file().question() == Question::unsaved_changes);
+  REQUIRE(session.workspace().file().question() == app::Question::unsaved_changes);
   session.workspace().file().answer(Answer::discard);
   CHECK(session.workspace().network().actor_count() == 0);
   CHECK_FALSE(session.workspace().file().path().has_value());
@@ -209,7 +208,7 @@ TEST_CASE("edits made while another file is read are not lost without asking") {
   session.workspace().file().open(app_test::sample());
   rename(chain, "ann", "Late");
   session.workspace().jobs().finish();
-  REQUIRE(session.workspace().file().question() == Question::unsaved_changes);
+  REQUIRE(session.workspace().file().question() == app::Question::unsaved_changes);
   session.workspace().file().answer(Answer::cancel);
   session.finish();
   CHECK(session.workspace().title() == "Chain");

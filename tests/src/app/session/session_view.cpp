@@ -10,11 +10,8 @@ namespace {
 
 using namespace saite;
 using app_test::Chain;
+using app_test::selected_actors;
 using Ids = std::vector<ActorId>;
-
-Ids selected_actors(const app::Session& session) {
-  return {session.view().selected().actors().begin(), session.view().selected().actors().end()};
-}
 
 TEST_CASE("filters and what is visible") {
   Chain chain;
