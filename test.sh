@@ -4,7 +4,7 @@
 #     ./test.sh           all of it; a stage whose sources did not change since it passed is skipped
 #     ./test.sh --all     all of it, whatever passed before
 #     ./test.sh --quick   format, layers and the tests of the first build only
-#     ./test.sh --long    as --all, with long fuzzing, the slow tests, and all on Debian 13
+#     ./test.sh --long    as --all, with long fuzzing, the slow tests, coverage, and Debian 13
 set -uo pipefail
 cd "$(dirname "$0")"
 . cmake/setup.sh
@@ -65,6 +65,7 @@ if [ "$mode" = long ]; then
   # What was left out above, as everything in it has run in some other build.
   stage unit run_ctest check unit_tests -L unit
   stage asan-window run_ctest asan saite -L window
+  stage coverage tests/coverage.sh
   stage debian13 tests/arch/check_debian13.sh
 fi
 
