@@ -19,10 +19,10 @@ struct AskChoice {
   FilterOptions filter;
 };
 
-/// Ids of those an answer names; to the room their roles.
+/// Ids of those an answer names; to the room what they are called.
 void write_who(io::JsonWriter& w, const model::Network& network, const study::QuestionCard& card,
-               bool room) {
-  if (room) {
+               study::Audience audience) {
+  if (audience == study::Audience::room) {
     std::vector<std::string> roles;
     for (const auto* links : {&card.actor_links, &card.tie_links, &card.pair_links}) {
       for (const study::AnswerLink& link : *links) roles.push_back(link.text);
@@ -48,14 +48,15 @@ void write_who(io::JsonWriter& w, const model::Network& network, const study::Qu
 }
 
 void write_evidence(io::JsonWriter& w, const model::Network& network,
-                    const study::AnswerResult& result, bool room) {
+                    const study::AnswerResult& result, study::Audience audience) {
   w.plain_key("evidence");
   w.begin_list();
   for (const analysis::Evidence& one : result.answer.evidence) {
     w.begin_object();
     w.member("measure", one.measure);
-    if (!room && one.actor != project::no_index) {
-      w.member("actor", network.actor(result.projection->actor(one.actor)).key);
+    if (one.actor != project::no_index) {
+      const ActorId id = result.projection->actor(one.actor);
+      if (present::may_name(audience, network, id)) w.member("actor", network.actor(id).key);
     }
     w.plain_key("value");
     w.number(one.value);
@@ -65,7 +66,7 @@ void write_evidence(io::JsonWriter& w, const model::Network& network,
 }
 
 std::string answers_json(const model::Network& network, const std::vector<AnsweredCard>& answers,
-                         bool room) {
+                         study::Audience audience) {
   io::JsonWriter w;
   w.begin_object();
   w.plain_key("answers");
@@ -78,8 +79,8 @@ std::string answers_json(const model::Network& network, const std::vector<Answer
     w.member_list("sentences", card.sentences);
     w.plain_key("sure");
     w.flag(card.caution.empty());
-    write_who(w, network, card, room);
-    write_evidence(w, network, *one.view.result, room);
+    write_who(w, network, card, audience);
+    write_evidence(w, network, *one.view.result, audience);
     w.member("about", card.about);
     w.member("method", card.method);
     w.end_object();
@@ -116,7 +117,7 @@ int ask_questions(const Cli& cli, const AskChoice& choice) {
   }
   const auto answers = answer_cards(cli, *network, choice.filter, questions, choice.of);
   if (!answers) return cli.fail(answers.error());
-  return cli.write(cli.json ? answers_json(*network, *answers, choice.of.room)
+  return cli.write(cli.json ? answers_json(*network, *answers, choice.of.audience())
                             : answers_text(*answers, choice.numbers));
 }
 

@@ -50,7 +50,7 @@ Result<std::vector<AnsweredCard>> answer_cards(const Cli& cli, const model::Netw
   if (!views) return views.error();
   std::vector<AnsweredCard> answers;
   for (std::size_t i = 0; i < questions.size(); ++i) {
-    const study::CardInput input{network, cli.t, (*views)[i], of.room, !actors.empty()};
+    const study::CardInput input{network, cli.t, (*views)[i], of.audience(), !actors.empty()};
     study::QuestionCard card = study::make_card(questions[i], input);
     answers.push_back({std::move(card), (*views)[i]});
   }

@@ -14,10 +14,13 @@ namespace saite::cli {
 
 /// For whom and of whom questions are asked: the same for `ask` and for pictures of an answer.
 struct AskedOf {
-  bool room = false;            // roles and groups instead of names
+  bool room = false;            // no people's names
   std::vector<std::string> of;  // ids; empty: all that passes the filters
   std::string group_by = "municipality";
   void add_to(CLI::App& verb, const Cli& cli);
+  [[nodiscard]] study::Audience audience() const {
+    return room ? study::Audience::room : study::Audience::planner;
+  }
 };
 
 struct AnsweredCard {

@@ -41,7 +41,8 @@ Status point_out(const Cli& cli, const ExportOptions& options, const model::Netw
   if (!answers) return answers.error();
   const AnsweredCard& answer = answers->front();
   auto shown = study::highlight_of(
-      answer.card, {network, cli.t, answer.view, options.asked.room, !options.asked.of.empty()});
+      answer.card,
+      {network, cli.t, answer.view, options.asked.audience(), !options.asked.of.empty()});
   if (shown) picture.highlight = std::make_shared<const present::Highlight>(std::move(*shown));
   return {};
 }
@@ -120,13 +121,10 @@ int save_picture(const Cli& cli, const ExportOptions& options) {
   const auto studio = report::Studio::create();
   if (!studio) return cli.fail(studio.error());
   ConsoleProgress progress(cli.quiet);
-  const present::Words words = [&](std::string_view key, const std::vector<std::string>& args) {
-    return cli.t.format(std::string(key), args);
-  };
   const std::string last_words = std::string("\rsaite: ") + cli.t.text("error.cancelled") + "\n";
   const auto bytes = [&] {
     const EndsAtOnce while_drawing(last_words);
-    return report::render_picture(*network, *format, picture, *studio, words, progress);
+    return report::render_picture(*network, *format, picture, *studio, &cli.t, progress);
   }();
   progress.clear();
   if (!bytes) return cli.fail(bytes.error());

@@ -86,6 +86,7 @@ std::string in_this_language(const Translator& t, const std::string& text) {
 }  // namespace
 
 struct Translator::Formats {
+  icu::number::LocalizedNumberFormatter counts;
   icu::number::LocalizedNumberFormatter numbers;
 };
 
@@ -108,8 +109,10 @@ Translator::~Translator() = default;
 void Translator::set_language(std::string_view code) {
   current_ = place_of(code);
   language_ = all_languages[current_].code;
-  formats_->numbers = icu::number::NumberFormatter::withLocale(icu::Locale(language_.c_str()))
-                          .grouping(UNUM_GROUPING_MIN2);
+  const auto locale = icu::number::NumberFormatter::withLocale(icu::Locale(language_.c_str()));
+  formats_->counts = locale.grouping(UNUM_GROUPING_ON_ALIGNED);
+  // A value of an attribute from 1000 to 9999 is more likely a year.
+  formats_->numbers = locale.grouping(UNUM_GROUPING_MIN2);
 }
 
 bool Translator::has(const std::string& key) const {
@@ -159,7 +162,7 @@ std::string Translator::number(double value, int max_decimals) const {
 
 std::string Translator::number(std::int64_t value) const {
   UErrorCode status = U_ZERO_ERROR;
-  return to_utf8(formats_->numbers.formatInt(value, status), status);
+  return to_utf8(formats_->counts.formatInt(value, status), status);
 }
 
 std::string Translator::percent(double share, int max_decimals) const {

@@ -15,7 +15,7 @@ bool all_whole(const std::vector<std::optional<double>>& numbers) {
                      [](const auto& n) { return !n || *n == std::floor(*n); });
 }
 
-std::string field_heading(std::string_view key, const Words& words) {
+std::string field_heading(std::string_view key, Words words) {
   for (const std::string_view known : {"kind", "subtype", "municipality", "community", "since",
                                        "consent", "source", "tag", "weight"}) {
     if (key == known) return say(words, "field." + std::string(key));
@@ -90,7 +90,7 @@ std::string tie_value(const model::Tie& tie, std::string_view key) {
   return value == nullptr ? std::string() : value->display();
 }
 
-Result<Column> finished(Column column, std::string_view key, const Words& words,
+Result<Column> finished(Column column, std::string_view key, Words words,
                         const char* empty = "unknown_key") {
   const bool any =
       column.kind == Column::Kind::category
@@ -102,7 +102,7 @@ Result<Column> finished(Column column, std::string_view key, const Words& words,
   return column;
 }
 
-std::string measure_heading(const analysis::MeasureInfo& info, const Words& words) {
+std::string measure_heading(const analysis::MeasureInfo& info, Words words) {
   std::string key = "measure.";
   if (info.subject == analysis::Subject::tie) key += "tie.";
   key += info.id;
@@ -110,7 +110,7 @@ std::string measure_heading(const analysis::MeasureInfo& info, const Words& word
 }
 
 Column measured_column(const analysis::MeasureInfo& info, const analysis::Measured& measured,
-                       std::vector<std::optional<double>> values, const Words& words) {
+                       std::vector<std::optional<double>> values, Words words) {
   Column column;
   column.id = info.id;
   column.heading = measure_heading(info, words);
@@ -156,7 +156,7 @@ Column measured_column(const analysis::MeasureInfo& info, const analysis::Measur
 }  // namespace
 
 Result<Column> actor_field(const model::Network& network, std::span<const ActorId> actors,
-                           std::string_view key, std::string_view language, const Words& words,
+                           std::string_view key, std::string_view language, Words words,
                            Want want) {
   using Source = project::FieldKey::Source;
   const project::FieldReader field(network, project::field_key(network, key));
@@ -179,8 +179,7 @@ Result<Column> actor_field(const model::Network& network, std::span<const ActorI
 }
 
 Result<Column> tie_field(const model::Network& network, std::span<const TieId> ties,
-                         std::string_view key, std::string_view language, const Words& words,
-                         Want want) {
+                         std::string_view key, std::string_view language, Words words, Want want) {
   if (key == "kind") {
     return finished(from_kinds(network.tie_kinds(), ties.size(), language,
                                [&](std::size_t i) { return network.tie(ties[i]).kind; }),
@@ -223,7 +222,7 @@ bool attribute_goes_first(const model::Network& network, std::string_view key,
 
 Column actor_measure(const analysis::MeasureInfo& info, const analysis::Measured& measured,
                      const project::Projection& projection, std::span<const ActorId> actors,
-                     const Words& words) {
+                     Words words) {
   std::vector<std::optional<double>> values(actors.size());
   for (std::size_t i = 0; i < actors.size(); ++i) {
     const auto index = projection.index_of(actors[i]);
@@ -234,7 +233,7 @@ Column actor_measure(const analysis::MeasureInfo& info, const analysis::Measured
 
 Column tie_measure(const analysis::MeasureInfo& info, const analysis::Measured& measured,
                    const project::Projection& projection, std::span<const TieId> ties,
-                   const Words& words) {
+                   Words words) {
   std::vector<std::optional<double>> values(ties.size());
   const auto known = projection.ties();
   for (std::size_t i = 0; i < ties.size(); ++i) {

@@ -48,11 +48,11 @@ enum class Want : std::uint8_t {
 /// first, then by name.
 /// Errors: unknown_key; key_left_out where only other actors have it.   Cost: O(actors · log).
 Result<Column> actor_field(const model::Network& network, std::span<const ActorId> actors,
-                           std::string_view key, std::string_view language, const Words& words,
+                           std::string_view key, std::string_view language, Words words,
                            Want want = Want::any);
 /// Likewise of ties: kind, weight, since, or an attribute's name.
 Result<Column> tie_field(const model::Network& network, std::span<const TieId> ties,
-                         std::string_view key, std::string_view language, const Words& words,
+                         std::string_view key, std::string_view language, Words words,
                          Want want = Want::any);
 
 /// The measure that a key asks for: an attribute of the same name goes before it, unless the key
@@ -69,11 +69,11 @@ Result<Column> tie_field(const model::Network& network, std::span<const TieId> t
 [[nodiscard]] Column actor_measure(const analysis::MeasureInfo& info,
                                    const analysis::Measured& measured,
                                    const project::Projection& projection,
-                                   std::span<const ActorId> actors, const Words& words);
+                                   std::span<const ActorId> actors, Words words);
 /// A measure of ties: each tie has the value of its edge.
 [[nodiscard]] Column tie_measure(const analysis::MeasureInfo& info,
                                  const analysis::Measured& measured,
                                  const project::Projection& projection, std::span<const TieId> ties,
-                                 const Words& words);
+                                 Words words);
 
 }  // namespace saite::present

@@ -73,7 +73,7 @@ bool has_groups(const Column& column) {
 }
 
 void name_groups(Column& column, const model::Network& network, std::span<const ActorId> actors,
-                 std::string_view language, const Words& words) {
+                 std::string_view language, Words words) {
   std::vector<Members> groups(column.categories.size());
   const auto place_of = model::containers_of_kind(network, "municipality");
   for (std::size_t i = 0; i < column.category_of.size(); ++i) {

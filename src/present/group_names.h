@@ -14,7 +14,7 @@ namespace saite::present {
 /// kind of most, else the number alone. The same name again gets a number behind it. Never the name
 /// of a person. `column` is of categories, by position in `actors`.   Cost: O(actors).
 void name_groups(Column& column, const model::Network& network, std::span<const ActorId> actors,
-                 std::string_view language, const Words& words);
+                 std::string_view language, Words words);
 
 /// Whether any two share a category: else outlines around them would say nothing.
 [[nodiscard]] bool has_groups(const Column& column);

@@ -27,12 +27,6 @@ std::optional<std::uint32_t> position_in(std::span<const IdType> rising, IdType 
   return static_cast<std::uint32_t>(at - rising.begin());
 }
 
-/// A person or a family: whoever has no formal power.
-bool is_person(const SceneInput& input, ActorId id) {
-  const model::ActorKind& kind = input.network.actor_kinds()[input.network.actor(id).kind];
-  return kind.power.value_or(1) == 0;
-}
-
 class Pointing {
  public:
   Pointing(const Highlight& highlight, const SceneInput& input, scene::Scene& scene)
@@ -99,12 +93,9 @@ class Pointing {
   }
 
   void labels() {
-    if (highlight_.names == Highlight::Names::places) {
-      std::erase_if(scene_.labels, [&](const scene::SceneLabel& label) {
-        return of_mark_[label.mark] != nullptr || is_person(input_, input_.actors[label.mark]);
-      });
-      return;
-    }
+    std::erase_if(scene_.labels, [&](const scene::SceneLabel& label) {
+      return !may_name(highlight_.audience, input_.network, input_.actors[label.mark]);
+    });
     for (scene::SceneLabel& label : scene_.labels) {
       if (of_mark_[label.mark] == nullptr) continue;
       label.importance += first_in_line;
@@ -150,9 +141,7 @@ void point_out(const Highlight& highlight, const SceneInput& input, scene::Scene
 }
 
 scene::LegendSection highlight_legend(const Highlight& highlight, const SceneInput& input) {
-  const auto number = [&](std::size_t n) {
-    return number_text(static_cast<double>(n), input.language);
-  };
+  const auto number = [&](std::size_t n) { return count_text(n, input.language); };
   std::vector<bool> named(input.actors.size(), false);
   std::vector<scene::LegendRow> rows;
   for (const Part& part : highlight.parts) {
@@ -167,9 +156,10 @@ scene::LegendSection highlight_legend(const Highlight& highlight, const SceneInp
     scene::LegendRow row;
     row.text = part.text;
     row.fill = colour_of(part.tone, input.theme);
-    row.count = number(!part.actors.empty() ? actors
-                       : part.ties.empty()  ? part.pairs.size()
-                                            : part.ties.size());
+    const std::size_t listed = !part.actors.empty() ? actors
+                               : part.ties.empty()  ? part.pairs.size()
+                                                    : part.ties.size();
+    row.count = number(part.count.value_or(listed));
     if (part.actors.empty()) {
       row.sample = scene::LegendRow::Sample::tie;
       row.width = widest_usual;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "graph/base/ids.h"
 #include "render/scene/scene.h"
+#include "src/present/audience.h"
 #include "src/present/theme.h"
 
 namespace saite::present {
@@ -37,17 +39,14 @@ struct Highlight {
     std::vector<TieId> ties = {};
     std::vector<std::pair<ActorId, ActorId>> pairs = {};  // drawn as dashed ties of their own
     bool dashed = false;  // its ties too, and its marks are hollow: they are to go
+    std::optional<std::size_t> count = {};  // in the legend, where it is not what is listed here
     friend bool operator==(const Part&, const Part&) = default;
-  };
-  /// Whose names stand on the map.
-  enum class Names : std::uint8_t {
-    all,    // those pointed out first, the others grey
-    places  // for the room: no person and nobody who is pointed out, others grey
   };
   std::string title = {};        // heading in the legend
   std::vector<Part> parts = {};  // who is in several belongs to the first
   std::string others = {};       // the legend's row for the rest; empty: none
-  Names names = Names::all;
+  /// Before the room no person's name stands on the map.
+  Audience audience = Audience::planner;
   friend bool operator==(const Highlight&, const Highlight&) = default;
 };
 

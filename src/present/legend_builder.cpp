@@ -44,9 +44,7 @@ class LegendWriter {
   }
 
  private:
-  [[nodiscard]] std::string count(std::size_t n) const {
-    return number_text(static_cast<double>(n), input_.language);
-  }
+  [[nodiscard]] std::string count(std::size_t n) const { return count_text(n, input_.language); }
   [[nodiscard]] std::string words(std::string_view key,
                                   const std::vector<std::string>& args = {}) const {
     return say(input_.words, key, args);
@@ -101,7 +99,7 @@ class LegendWriter {
     }
     if (shown < column.categories.size()) {
       LegendRow row = sample;
-      row.text = words("legend.other", {std::to_string(column.categories.size() - shown)});
+      row.text = words("legend.other", {count(column.categories.size() - shown)});
       std::size_t rest = 0;
       for (std::size_t i = shown; i < counts.size(); ++i) rest += counts[i];
       row.count = count(rest);

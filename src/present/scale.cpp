@@ -115,6 +115,23 @@ std::vector<double> nice_ticks(double min, double max, int count, bool whole) {
   return ticks;
 }
 
+namespace {
+
+/// Thousands are set apart as i18n::Translator::number() does, in Latvian by a no-break space.
+void set_thousands_apart(std::string& digits, std::string_view language) {
+  for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) {
+    digits.insert(static_cast<std::size_t>(at), language == "lv" ? "\xC2\xA0" : ",");
+  }
+}
+
+}  // namespace
+
+std::string count_text(std::size_t count, std::string_view language) {
+  std::string text = std::to_string(count);
+  set_thousands_apart(text, language);
+  return text;
+}
+
 std::string number_text(double value, std::string_view language) {
   if (!std::isfinite(value)) return "–";
   const bool latvian = language == "lv";
@@ -134,12 +151,7 @@ std::string number_text(double value, std::string_view language) {
     text.resize(point);
     while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
   }
-  // From five digits on, thousands are set apart; a narrow no-break space in Latvian.
-  if (text.size() > 4) {
-    for (auto at = static_cast<int>(text.size()) - 3; at > 0; at -= 3) {
-      text.insert(static_cast<std::size_t>(at), latvian ? "\xC2\xA0" : ",");
-    }
-  }
+  if (text.size() > 4) set_thousands_apart(text, language);  // 2019 is more likely a year
   if (!fraction.empty()) text += (latvian ? "," : ".") + fraction;
   const bool zero = text == "0" && fraction.empty();
   return value < 0 && !zero ? "−" + text : text;

@@ -43,5 +43,7 @@ class NumberScale {
 /// Three significant figures, no needless zeros; decimal comma and space between thousands in
 /// Latvian.
 [[nodiscard]] std::string number_text(double value, std::string_view language);
+/// How many: "1,234", "1 234". The same as i18n::Translator::number() of an integer.
+[[nodiscard]] std::string count_text(std::size_t count, std::string_view language);
 
 }  // namespace saite::present

@@ -27,7 +27,7 @@ struct SceneInput {
   const Theme& theme;
   Encoding encoding = {};
   std::string language = "en";
-  Words words = {};
+  Words words = nullptr;
   scene::SceneText text = {};  // title and notes, see picture_notes() in src/report
   std::uint64_t revision = 1;
   const Highlight* highlight = nullptr;  // pointed out over all else; null: nothing

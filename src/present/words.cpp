@@ -3,8 +3,8 @@
 
 namespace saite::present {
 
-std::string say(const Words& words, std::string_view key, const std::vector<std::string>& args) {
-  return words ? words(key, args) : std::string(key);
+std::string say(Words words, std::string_view key, const std::vector<std::string>& args) {
+  return words != nullptr ? words->format(std::string(key), args) : std::string(key);
 }
 
 }  // namespace saite::present

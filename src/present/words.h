@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "src/i18n/translator.h"
+
 namespace saite::present {
 
-/// Finds the sentence of a catalogue key in the language of the picture and fills its places.
-/// Keys used here begin with `legend.` and `picture.`; `kind` and `tie kind` names come from the
-/// network itself. An empty function shows the keys.
-using Words =
-    std::function<std::string(std::string_view key, const std::vector<std::string>& args)>;
+/// What a picture takes its words from: keys that begin with `legend.` and `picture.`. Null shows
+/// the keys. Names of kinds come from the network itself.
+using Words = const i18n::Translator*;
 
-/// `words` for a key, or the key where there are none.
-[[nodiscard]] std::string say(const Words& words, std::string_view key,
+/// The sentence of a key with its places filled, or the key where there are no words.
+[[nodiscard]] std::string say(Words words, std::string_view key,
                               const std::vector<std::string>& args = {});
 
 }  // namespace saite::present

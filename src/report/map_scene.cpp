@@ -6,6 +6,7 @@
 
 #include "graph/project/field.h"
 #include "src/present/group_names.h"
+#include "src/present/scale.h"
 #include "src/present/scene_builder.h"
 #include "src/report/picture_notes.h"
 
@@ -119,7 +120,8 @@ class Encoder {
 
   void remark_strays(const Result<Column>& column) {
     if (!column || column->strays == 0) return;
-    remark("picture.strays", {column->heading, std::to_string(column->strays)});
+    remark("picture.strays",
+           {column->heading, present::count_text(column->strays, input_.language)});
   }
 
   void remark(std::string_view key, const std::vector<std::string>& arguments) {

@@ -29,7 +29,7 @@ struct MapSceneInput {
   const present::Theme& theme;
   MeasureSource& measures;
   std::string language = "en";
-  present::Words words = {};
+  present::Words words = nullptr;
   std::string title = {};  // empty: the network's own
   std::string date = {};
   bool names_hidden = false;   // initials instead

@@ -105,7 +105,7 @@ Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format
 
 Result<std::string> render_picture(const model::Network& network, PictureFormat format,
                                    const PictureOptions& options, const Studio& studio,
-                                   const present::Words& words, Progress& progress) {
+                                   present::Words words, Progress& progress) {
   const present::Theme* theme = studio.themes.find(options.theme);
   if (theme == nullptr) return Error{"unknown_theme", options.theme};
   const auto page = page_size(options.size);

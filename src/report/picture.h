@@ -87,7 +87,7 @@ struct Studio {
 /// select(), measure() and create_layout(), drawing_failed, cancelled.
 Result<std::string> render_picture(const model::Network& network, PictureFormat format,
                                    const PictureOptions& options, const Studio& studio,
-                                   const present::Words& words, Progress& progress);
+                                   present::Words words, Progress& progress);
 
 /// A scene that there is already (the window's), exactly as seen; `camera` absent: all of it.
 Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format,

@@ -29,7 +29,7 @@ std::size_t isolates(const project::Projection& projection) {
   return count;
 }
 
-std::string source_line(const model::Network& network, const present::Words& words) {
+std::string source_line(const model::Network& network, present::Words words) {
   constexpr std::size_t max = 3;
   std::vector<std::string> titles;
   for (const model::Source& source : network.info.sources) {
@@ -45,12 +45,10 @@ std::string source_line(const model::Network& network, const present::Words& wor
 
 }  // namespace
 
-scene::SceneText picture_text(const NoteInput& input, const present::Words& words) {
+scene::SceneText picture_text(const NoteInput& input, present::Words words) {
   scene::SceneText text;
   text.title = input.title.empty() ? input.network.info.title : input.title;
-  const auto number = [&](std::size_t n) {
-    return present::number_text(static_cast<double>(n), input.language);
-  };
+  const auto number = [&](std::size_t n) { return present::count_text(n, input.language); };
   text.subtitle = say(words, "picture.counts",
                       {number(input.selection.actors.size()), number(input.selection.ties.size()),
                        number(isolates(input.projection))});

@@ -24,6 +24,6 @@ struct NoteInput {
 };
 
 /// Title, counts, filters in force, projection, source and date. The same for window and paper.
-[[nodiscard]] scene::SceneText picture_text(const NoteInput& input, const present::Words& words);
+[[nodiscard]] scene::SceneText picture_text(const NoteInput& input, present::Words words);
 
 }  // namespace saite::report

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "src/present/scale.h"
+
 namespace saite::study {
 namespace {
 
@@ -29,7 +31,7 @@ std::string kind_names(const Kinds& kinds, const std::vector<std::string>& ids,
   return joined(names, ", ");
 }
 
-std::string date_phrase(const project::Filter& filter, const present::Words& words) {
+std::string date_phrase(const project::Filter& filter, present::Words words) {
   if (filter.from && filter.to) {
     if (*filter.from == *filter.to) return say(words, "picture.filter.at", {filter.from->text()});
     return say(words, "picture.filter.between", {filter.from->text(), filter.to->text()});
@@ -42,7 +44,7 @@ std::string date_phrase(const project::Filter& filter, const present::Words& wor
 
 std::vector<std::string> filter_phrases(const model::Network& network,
                                         const project::Filter& filter, const std::string& language,
-                                        const present::Words& words) {
+                                        present::Words words) {
   std::vector<std::string> phrases;
   if (!filter.kinds.empty()) {
     phrases.push_back(say(words, "picture.filter.kinds",
@@ -63,7 +65,8 @@ std::vector<std::string> filter_phrases(const model::Network& network,
     phrases.push_back(say(words, "picture.filter.where", {condition.key, condition.value}));
   }
   if (!filter.hidden.empty()) {
-    phrases.push_back(say(words, "picture.filter.hidden", {std::to_string(filter.hidden.size())}));
+    phrases.push_back(
+        say(words, "picture.filter.hidden", {present::count_text(filter.hidden.size(), language)}));
   }
   if (filter.only) phrases.push_back(say(words, "picture.filter.only"));
   return phrases;

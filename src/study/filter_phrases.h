@@ -14,6 +14,6 @@ namespace saite::study {
 [[nodiscard]] std::vector<std::string> filter_phrases(const model::Network& network,
                                                       const project::Filter& filter,
                                                       const std::string& language,
-                                                      const present::Words& words);
+                                                      present::Words words);
 
 }  // namespace saite::study

@@ -7,17 +7,14 @@ namespace saite::study {
 
 std::string projection_line(const model::Network& network, const project::Projection& projection,
                             const i18n::Translator& t) {
-  const auto say = [&](std::string_view key, const std::vector<std::string>& arguments) {
-    return t.format(std::string(key), arguments);
-  };
   std::string text = t.tr(
       "projection.line", t.trn("count.actors", projection.size()),
       t.trn("count.ties", static_cast<std::int64_t>(projection.ties().size())),
       t.tr(projection.directed() ? "picture.projection.directed" : "picture.projection.undirected"),
-      weights_phrase(projection.options(), say));
+      weights_phrase(projection.options(), &t));
   std::string filters;
   for (const std::string& phrase :
-       filter_phrases(network, projection.options().filter, t.language(), say)) {
+       filter_phrases(network, projection.options().filter, t.language(), &t)) {
     filters += (filters.empty() ? "" : "; ") + phrase;
   }
   if (!filters.empty()) text += " " + t.tr("picture.filters", filters) + ".";
@@ -29,7 +26,7 @@ std::string left_out(const project::Projection& projection, const i18n::Translat
   return count == 0 ? std::string() : " " + t.trn("projection.negative", count);
 }
 
-std::string weights_phrase(const project::ProjectionOptions& options, const present::Words& words) {
+std::string weights_phrase(const project::ProjectionOptions& options, present::Words words) {
   if (!options.weighted) return present::say(words, "picture.projection.unweighted");
   if (options.weight_by.empty()) return present::say(words, "picture.projection.weighted");
   return present::say(words, "picture.projection.weighted_by", {options.weight_by});

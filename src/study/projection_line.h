@@ -22,6 +22,6 @@ namespace saite::study {
 
 /// Whether strengths count, and which: "strengths count", "strengths (value) count".
 [[nodiscard]] std::string weights_phrase(const project::ProjectionOptions& options,
-                                         const present::Words& words);
+                                         present::Words words);
 
 }  // namespace saite::study

@@ -6,11 +6,11 @@
 #include <charconv>
 #include <optional>
 #include <set>
+#include <span>
 
 #include "src/i18n/letter_case.h"
 #include "src/study/filter_phrases.h"
 #include "src/study/projection_line.h"
-#include "src/study/roles.h"
 
 namespace saite::study {
 namespace {
@@ -53,18 +53,16 @@ class CardMaker {
       : network_(input.network),
         t_(input.text),
         result_(*input.view.result),
-        room_(input.room),
+        room_(input.audience == Audience::room),
         part_(input.part),
-        card_(card) {
-    const auto actors = result_.projection->actors();
-    if (room_) roles_.emplace(network_, actors, t_.language());
-  }
+        card_(card),
+        naming_(network_, result_.projection->actors(), input.audience, t_.language()) {}
 
   void fill() {
     const analysis::Answer& answer = result_.answer;
     for (const auto& sentence : room_ ? answer.room : answer.planner) {
       std::string text = words(sentence);
-      // Of others with the same roles the room would hear the same again.
+      // Of others who are called the same the room would hear the same again.
       if (std::ranges::find(card_.sentences, text) == card_.sentences.end()) {
         card_.sentences.push_back(std::move(text));
       }
@@ -76,6 +74,10 @@ class CardMaker {
     }
     for (const Index u : answer.actors) add(card_.actors, u);
     for (const Index u : answer.around) add(card_.around, u);
+    for (const auto& one : answer.shown) {
+      card_.shown.push_back({one.code, one.foremost, {}});
+      for (const Index u : one.actors) add(card_.shown.back().actors, u);
+    }
     for (const auto& [a, b] : answer.pairs) {
       if (!there(a) || !there(b)) continue;
       card_.pairs.emplace_back(result_.projection->actor(a), result_.projection->actor(b));
@@ -93,17 +95,17 @@ class CardMaker {
     if (there(u)) actors.push_back(result_.projection->actor(u));
   }
 
-  [[nodiscard]] std::string name(ActorId id) const {
-    if (!network_.has(id)) return "–";
-    return room_ ? roles_->name_of(id) : network_.actor(id).display_name(t_.language());
-  }
+  [[nodiscard]] std::string name(ActorId id) const { return naming_.name_of(id); }
 
   [[nodiscard]] std::string words(const analysis::Sentence& sentence) const {
     std::vector<std::string> names;
     const bool pair = sentence.actors.size() == 2;  // "Family and Family" are two
     for (const Index u : sentence.actors) {
-      std::string one = name(result_.projection->actor(u));
-      if (room_) one = i18n::inside_sentence(one, t_.language());
+      const ActorId id = result_.projection->actor(u);
+      std::string one = name(id);
+      if (network_.has(id) && !naming_.may_name(id)) {
+        one = i18n::inside_sentence(one, t_.language());
+      }
       const bool told = std::ranges::find(names, one) != names.end();
       if (pair || !told) names.push_back(std::move(one));
     }
@@ -127,15 +129,26 @@ class CardMaker {
       return joins_parts(network_, *result_.projection, id);
     });
     card_.ties_of_parts = static_cast<std::size_t>(edge - card_.ties.begin());
+    card_.pairs_of_parts = pairs_of(std::span(card_.ties).first(card_.ties_of_parts));
+    card_.pairs_of_ties = pairs_of(card_.ties);
+  }
+
+  /// Several ties of one pair count as one.
+  [[nodiscard]] std::size_t pairs_of(std::span<const TieId> ties) const {
+    std::set<std::pair<ActorId, ActorId>> pairs;
+    for (const TieId id : ties) {
+      const model::Tie& tie = network_.tie(id);
+      pairs.insert(std::minmax(tie.source, tie.target));
+    }
+    return pairs.size();
   }
 
   [[nodiscard]] AnswerLink link(ActorId id) const {
-    if (!room_) return {name(id), {id}, {}};
-    Role role = roles_->of(id);
-    return {std::move(role.name), std::move(role.members), {}};
+    Named named = naming_.of(id);
+    return {std::move(named.name), std::move(named.members), {}};
   }
 
-  /// To the room two roles; never the tie itself, which would show its ends.
+  /// The tie itself only where both its ends may be seen.
   [[nodiscard]] AnswerLink link(ActorId a, ActorId b, std::optional<TieId> tie) const {
     AnswerLink one = link(a);
     const AnswerLink other = link(b);
@@ -143,43 +156,43 @@ class CardMaker {
     one.actors.insert(one.actors.end(), other.actors.begin(), other.actors.end());
     std::ranges::sort(one.actors);
     one.actors.erase(std::unique(one.actors.begin(), one.actors.end()), one.actors.end());
-    if (tie && !room_) one.ties.push_back(*tie);
+    if (tie && naming_.may_name(a) && naming_.may_name(b)) one.ties.push_back(*tie);
     return one;
   }
 
-  /// To a planner the first few by name; to the room every role once, however many have it.
+  /// The first few; who is called the same, once, however many they are.
   void fill_links() {
     // Of pairs the two are linked together; on their own they would be said twice.
     if (card_.pairs.empty()) {
       card_.more_actors = link_all(card_.actors, card_.actor_links, [this](ActorId id) {
-        return std::pair(name(id), [this, id] { return link(id); });
+        return std::pair(told_by(id), [this, id] { return link(id); });
       });
     }
     card_.more_ties = link_all(card_.ties, card_.tie_links, [this](TieId id) {
       const model::Tie& tie = network_.tie(id);
-      return std::pair(name(tie.source) + name(tie.target),
+      return std::pair(told_by(tie.source) + told_by(tie.target),
                        [this, id, a = tie.source, b = tie.target] { return link(a, b, id); });
     });
     link_all(card_.pairs, card_.pair_links, [this](const auto& both) {
-      return std::pair(name(both.first) + name(both.second),
+      return std::pair(told_by(both.first) + told_by(both.second),
                        [this, both] { return link(both.first, both.second, std::nullopt); });
     });
   }
 
-  /// `make` gives what tells roles apart, and the link itself. Returns how many have none.
+  /// What tells an actor apart in links: itself where it may be named, else what it is called.
+  [[nodiscard]] std::string told_by(ActorId id) const {
+    const bool named = network_.has(id) && naming_.may_name(id);
+    return (named ? "#" + std::to_string(id.value()) : name(id)) + "\n";
+  }
+
+  /// `make` gives what tells one apart, and the link itself. Returns how many have none.
   template <class What, class Make>
   std::size_t link_all(const std::vector<What>& all, std::vector<AnswerLink>& links,
                        Make make) const {
-    if (!room_) {
-      for (const What& one : all) {
-        if (links.size() < max_links) links.push_back(make(one).second());
-      }
-      return all.size() - links.size();
-    }
     std::set<std::string> told;
     for (const What& one : all) {
-      const auto [role, link_of] = make(one);
-      if (told.insert(role).second && links.size() < max_links) links.push_back(link_of());
+      const auto [apart, link_of] = make(one);
+      if (told.insert(apart).second && links.size() < max_links) links.push_back(link_of());
     }
     return told.size() - links.size();
   }
@@ -207,16 +220,13 @@ class CardMaker {
   /// What was counted, so that nobody takes a part for the whole.
   [[nodiscard]] std::string about() const {
     const project::Projection& projection = *result_.projection;
-    const present::Words say = [this](std::string_view key, const std::vector<std::string>& args) {
-      return t_.format(std::string(key), args);
-    };
     std::string text =
         t_.tr(part_ ? "question.about.part" : "question.about.whole",
               t_.trn("count.actors", projection.size()),
               t_.trn("count.ties", static_cast<std::int64_t>(projection.ties().size())));
     project::Filter filter = projection.options().filter;
     if (part_) filter.only.reset();
-    const auto phrases = filter_phrases(network_, filter, t_.language(), say);
+    const auto phrases = filter_phrases(network_, filter, t_.language(), &t_);
     for (const std::string& phrase : phrases) text += "; " + phrase;
     text += "; " + t_.tr("picture.projection.undirected") + ", " +
             t_.tr("picture.projection.unweighted") + ".";
@@ -229,7 +239,7 @@ class CardMaker {
   bool room_;
   bool part_;
   QuestionCard& card_;
-  std::optional<Roles> roles_;
+  Naming naming_;
 };
 
 }  // namespace

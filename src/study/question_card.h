@@ -10,12 +10,14 @@
 #include "graph/model/network.h"
 #include "src/i18n/translator.h"
 #include "src/present/highlight.h"
+#include "src/study/naming.h"
 #include "src/study/results.h"
 
 namespace saite::study {
 
-/// Somebody an answer speaks of: to a planner an actor, a tie or a pair by name, to the room a role
-/// with all who have it. What is chosen or hovered when it is pressed or pointed at.
+/// Somebody an answer speaks of: an actor, a tie or a pair by name, or, where the audience may not
+/// know it, what they are called and all of whom that is true (naming.h). What is chosen or hovered
+/// when it is pressed or pointed at.
 struct AnswerLink {
   std::string text;
   std::vector<ActorId> actors;
@@ -31,7 +33,16 @@ struct QuestionCard {
   std::vector<ActorId> actors;         // the answer's own, foremost first
   std::vector<ActorId> around;         // what they belong to
   std::vector<TieId> ties;             // those first that join whole parts:
-  std::size_t ties_of_parts = 0;       // so many
+  std::size_t ties_of_parts = 0;       // so many, and of so many pairs of actors; of all pairs:
+  std::size_t pairs_of_parts = 0;
+  std::size_t pairs_of_ties = 0;
+  /// Parts of `actors` that the picture tells apart, see analysis::Answer::Shown.
+  struct Shown {
+    std::string code;
+    bool foremost = true;
+    std::vector<ActorId> actors;
+  };
+  std::vector<Shown> shown;
   std::vector<std::pair<ActorId, ActorId>> pairs;             // to introduce to each other
   std::vector<std::pair<std::string, std::string>> evidence;  // name and value
   std::vector<AnswerLink> actor_links;                        // at most most_links of each
@@ -60,7 +71,7 @@ struct CardInput {
   const model::Network& network;
   const i18n::Translator& text;
   const AnswerView& view;
-  bool room = true;   // roles and groups instead of names, for the wall
+  Audience audience = Audience::room;
   bool part = false;  // of selected actors
 };
 [[nodiscard]] QuestionCard make_card(analysis::Question question, const CardInput& input);

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <set>
 
+#include "src/study/naming.h"
 #include "src/study/question_card.h"
-#include "src/study/roles.h"
 
 namespace saite::study {
 namespace {
@@ -11,79 +11,68 @@ namespace {
 using present::Highlight;
 using Tone = Highlight::Tone;
 
-/// The parts of a picture that answers a question; `question.<id>.shown` and `.shown.second` are
-/// their words, with `.room` behind for the room.
+/// The parts of a picture that answers a question; `question.<id>.shown` and what else a part is
+/// called are their words. Who may not be named is not pointed at either: one part more,
+/// `audience.among`, shows all of whom the same could be meant.
 class AnswerPicture {
  public:
-  AnswerPicture(const QuestionCard& card, const CardInput& input) : card_(card), input_(input) {
+  AnswerPicture(const QuestionCard& card, const CardInput& input)
+      : card_(card),
+        input_(input),
+        naming_(input.network, input.view.result->projection->actors(), input.audience,
+                input.text.language()) {
     shown_.title = card.title;
     shown_.others = input.text.tr("legend.others");
-    if (input.room) {
-      shown_.names = Highlight::Names::places;
-      roles_.emplace(input.network, input.view.result->projection->actors(), input.text.language());
-    }
+    shown_.audience = input.audience;
   }
 
   Highlight make() {
-    if (card_.id == "hard_to_reach") {
-      reached_badly();
+    if (!card_.shown.empty()) {
+      for (const auto& part : card_.shown) {
+        add(part.code, part.foremost ? Tone::foremost : Tone::second, part.actors);
+      }
     } else if (card_.id == "fragile") {
       fragile();
     } else {
       add("shown", Tone::foremost, card_.actors);
-      // Who is not in the largest part, the room need not see.
-      if (!input_.room) add("shown.second", Tone::second, card_.around);
+      // Nobody is looked for among those that are only around.
+      add_part("shown.second", Tone::second, naming_.split(card_.around).named);
     }
-    if (!input_.room && !card_.pairs.empty()) {
-      shown_.parts.push_back(
-          {.text = words("shown.second"), .tone = Tone::second, .pairs = card_.pairs});
-    }
+    add_pairs();
+    add_among();
     return std::move(shown_);
   }
 
  private:
   [[nodiscard]] std::string words(const std::string& what) const {
-    const std::string key = "question." + card_.id + "." + what;
-    const std::string room = key + ".room";
-    return input_.text.tr(input_.room && input_.text.has(room) ? room : key);
+    return input_.text.tr("question." + card_.id + "." + what);
   }
 
-  /// For the room all who share the roles of these.
-  [[nodiscard]] std::vector<ActorId> shown(const std::vector<ActorId>& actors) const {
-    if (!input_.room) return actors;
-    std::vector<ActorId> all;
-    std::set<std::string> told;
-    for (const ActorId id : actors) {
-      if (!told.insert(roles_->name_of(id)).second) continue;
-      const std::vector<ActorId> members = roles_->of(id).members;
-      all.insert(all.end(), members.begin(), members.end());
-    }
-    std::ranges::sort(all);
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
+  void add(const std::string& what, Tone tone, const std::vector<ActorId>& actors) {
+    Naming::Split split = naming_.split(actors);
+    among_.insert(split.among.begin(), split.among.end());
+    add_part(what, tone, std::move(split.named));
+  }
+  void add_part(const std::string& what, Tone tone, std::vector<ActorId> actors) {
+    if (actors.empty()) return;
+    shown_.parts.push_back({.text = words(what), .tone = tone, .actors = std::move(actors)});
   }
 
-  void add(const char* what, Tone tone, const std::vector<ActorId>& actors) {
-    Highlight::Part part{.text = words(what), .tone = tone, .actors = shown(actors)};
-    if (!part.actors.empty()) shown_.parts.push_back(std::move(part));
+  void add_pairs() {
+    Highlight::Part part{.text = {}, .tone = Tone::second};
+    for (const auto& [a, b] : card_.pairs) {
+      if (naming_.may_name(a) && naming_.may_name(b)) part.pairs.emplace_back(a, b);
+    }
+    if (part.pairs.empty()) return;
+    part.text = words("shown.second");
+    shown_.parts.push_back(std::move(part));
   }
 
-  void reached_badly() {
-    if (input_.room) {  // which of them, the room need not see
-      add("shown", Tone::foremost, card_.actors);
-      return;
-    }
-    const auto& projection = *input_.view.result->projection;
-    std::vector<ActorId> alone;
-    std::vector<ActorId> behind;
-    for (const ActorId id : card_.actors) {
-      const auto u = projection.index_of(id);
-      const bool tied =
-          u && (!projection.neighbours(*u).empty() || !projection.in_neighbours(*u).empty());
-      (tied ? behind : alone).push_back(id);
-    }
-    add("shown", Tone::foremost, alone);
-    add("shown.second", Tone::second, behind);
+  void add_among() {
+    if (among_.empty()) return;
+    shown_.parts.push_back({.text = input_.text.tr("audience.among"),
+                            .tone = Tone::second,
+                            .actors = {among_.begin(), among_.end()}});
   }
 
   /// Ties that join whole parts before those that hold one actor at the edge.
@@ -91,18 +80,23 @@ class AnswerPicture {
     const auto middle = card_.ties.begin() + static_cast<std::ptrdiff_t>(card_.ties_of_parts);
     const std::vector<TieId> of_parts(card_.ties.begin(), middle);
     const std::vector<TieId> of_edges(middle, card_.ties.end());
-    if (input_.room) {
-      add("shown.ends", Tone::foremost, ends_of(of_parts.empty() ? card_.ties : of_parts));
-      return;
-    }
-    add_ties("shown", Tone::foremost, of_parts);
-    add_ties("shown.second", Tone::second, of_edges);
+    add_ties("shown", Tone::foremost, of_parts, card_.pairs_of_parts);
+    add_ties("shown.second", Tone::second, of_edges, card_.pairs_of_ties - card_.pairs_of_parts);
     add("shown.ends", of_parts.empty() ? Tone::second : Tone::foremost,
         ends_of(of_parts.empty() ? of_edges : of_parts));
   }
 
-  void add_ties(const char* what, Tone tone, const std::vector<TieId>& ties) {
-    if (!ties.empty()) shown_.parts.push_back({.text = words(what), .tone = tone, .ties = ties});
+  /// As many as the sentence says: several ties of one pair count as one.
+  void add_ties(const char* what, Tone tone, const std::vector<TieId>& ties, std::size_t pairs) {
+    Highlight::Part part{.text = {}, .tone = tone};
+    for (const TieId id : ties) {
+      const model::Tie& tie = input_.network.tie(id);
+      if (naming_.may_name(tie.source) && naming_.may_name(tie.target)) part.ties.push_back(id);
+    }
+    if (part.ties.empty()) return;
+    part.text = words(what);
+    if (part.ties.size() == ties.size()) part.count = pairs;
+    shown_.parts.push_back(std::move(part));
   }
 
   [[nodiscard]] std::vector<ActorId> ends_of(const std::vector<TieId>& ties) const {
@@ -118,8 +112,9 @@ class AnswerPicture {
 
   const QuestionCard& card_;
   const CardInput& input_;
+  Naming naming_;
   Highlight shown_;
-  std::optional<Roles> roles_;
+  std::set<ActorId> among_;  // people who are not to be named are somewhere among these
 };
 
 }  // namespace

@@ -50,7 +50,7 @@ class Drawing {
                               .theme = studio.themes.get(theme),
                               .encoding = std::move(encoding),
                               .language = language,
-                              .words = last_part_of_key};
+                              .words = &english()};
     input.text = text;
     return present::build_scene(input);
   }
@@ -63,10 +63,9 @@ class Drawing {
   static void must(const Result<T>& result) {
     if (!result) broken("a golden scene that cannot be made");
   }
-  static std::string last_part_of_key(std::string_view key, const std::vector<std::string>& args) {
-    std::string words(key.substr(key.rfind('.') + 1));
-    for (const std::string& arg : args) words += " " + arg;
-    return words;
+  static const i18n::Translator& english() {
+    static const i18n::Translator text("en");
+    return text;
   }
 
   std::vector<Vec2> places_;

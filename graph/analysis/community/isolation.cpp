@@ -9,7 +9,6 @@
 #include "graph/analysis/paths/blocks.h"
 #include "graph/analysis/paths/components.h"
 #include "graph/analysis/paths/steps.h"
-#include "graph/analysis/position/fragmentation.h"
 
 namespace saite::analysis {
 namespace {
@@ -19,36 +18,32 @@ using project::Index;
 using project::no_index;
 using project::Projection;
 
-/// The actors of the middle of each component of three or more, see isolation().
-std::vector<std::uint8_t> middles(const Projection& graph, const Components& parts,
-                                  const Blocks& torn) {
+/// The middle of the component that is `part`: see isolation().
+std::vector<std::uint8_t> middle_of(const Projection& graph, const Components& parts,
+                                    const Blocks& torn, Index part) {
+  std::vector<std::uint8_t> middle(graph.size());
   const BlockTree tree = block_tree(graph, torn);
-  std::vector<std::span<const Index>> largest(parts.count());
+  const double size = parts.sizes[part];
+  // Actors each of whose blocks has less than half of the part on its own side.
+  std::vector<std::uint8_t> heart(graph.size());
+  for (Index u = 0; u < graph.size(); ++u) heart[u] = parts.component_of[u] == part ? 1 : 0;
   for (Index b = 0; b < tree.count; ++b) {
     const auto block = tree.actors_of(b);
-    auto& best = largest[parts.component_of[block.front()]];
-    const bool better =
-        block.size() > best.size() ||
-        (block.size() == best.size() && std::ranges::lexicographical_compare(block, best));
-    if (block.size() > 2 && better) best = block;
-  }
-  std::vector<std::uint8_t> middle(graph.size());
-  for (const auto block : largest) {
+    if (parts.component_of[block.front()] != part) continue;
+    const double* ends = tree.ends.data() + tree.vertex_offsets[b];
+    bool whole = true;
+    for (std::size_t i = 0; i < block.size(); ++i) {
+      if (2 * ends[i] <= size) {
+        heart[block[i]] = 0;
+      } else {
+        whole = false;
+      }
+    }
+    if (!whole) continue;
     for (const Index u : block) middle[u] = 1;
+    return middle;
   }
-  // Parts without circles: whoever leaves fewest pairs joined.
-  const UndirectedView view(graph);
-  RemovalScan scan(view);
-  const auto& pairs = scan.run(std::vector<std::uint8_t>(graph.size()));
-  std::vector<Index> heart(parts.count(), no_index);
-  for (Index u = 0; u < graph.size(); ++u) {
-    Index& best = heart[parts.component_of[u]];
-    if (best == no_index || pairs[u] < pairs[best]) best = u;
-  }
-  for (Index c = 0; c < parts.count(); ++c) {
-    if (largest[c].empty() && parts.sizes[c] > 2) middle[heart[c]] = 1;
-  }
-  return middle;
+  return heart;
 }
 
 std::vector<BehindOne> behind_gates(const Projection& graph,
@@ -95,7 +90,7 @@ Result<Isolation> isolation(const Projection& projection, Progress& progress) {
     const auto part = members.of(c);
     if (part.size() > 1) out.small_parts.emplace_back(part.begin(), part.end());
   }
-  out.behind = behind_gates(graph, middles(graph, *parts, *torn));
+  if (parts->count() > 0) out.behind = behind_gates(graph, middle_of(graph, *parts, *torn, 0));
   return out;
 }
 

@@ -13,7 +13,7 @@
 
 namespace saite::analysis {
 
-/// Actors whose every way to the middle of their part leads through one of them.
+/// Actors who, without one of them, would reach fewer than half of the others of their part.
 struct BehindOne {
   project::Index gate;
   std::vector<project::Index> actors;  // rising, without the gate
@@ -24,13 +24,13 @@ struct Isolation {
   std::vector<project::Index> isolates;                  // no tie at all
   std::vector<std::vector<project::Index>> small_parts;  // of two or more, beside the largest
   std::vector<project::Index> hanging;                   // exactly one contact
-  std::vector<BehindOne> behind;                         // most actors first
+  std::vector<BehindOne> behind;                         // in the largest part; most actors first
 };
 
-/// Convention: directions and strengths ignored. The middle of a part is its largest block (what
-/// holds together whoever of it leaves; of several the one with the first actor); in a part
-/// without circles it is the actor whose loss would tear it most. What hangs on one gate stands
-/// once, however it is chained up behind; actors of pairs (parts of two) hang but are not behind.
+/// Convention: directions and strengths ignored. The middle of a part is the centroid of its tree
+/// of blocks (Jordan 1869): the block that every cut point leaves with at least half of the part,
+/// or the one actor whose loss leaves no half together. Whoever hangs on one gate stands once,
+/// however the actors are chained up behind it. Of several largest parts the first one counts.
 /// Lists rise; small parts come largest first.   Cost: O(n + m).   Errors: cancelled.
 Result<Isolation> isolation(const project::Projection& projection, Progress& progress);
 

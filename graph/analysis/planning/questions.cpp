@@ -7,11 +7,11 @@
 #include "graph/analysis/betweenness/pivot_betweenness.h"
 #include "graph/analysis/community/isolation.h"
 #include "graph/analysis/community/weaving_stage.h"
+#include "graph/analysis/planning/missed_most.h"
 #include "graph/analysis/planning/stage_marks.h"
 #include "graph/analysis/planning/suggest.h"
 #include "graph/analysis/position/bridging.h"
 #include "graph/analysis/position/fragmentation.h"
-#include "graph/analysis/position/key_players.h"
 #include "graph/analysis/registry/shared.h"
 
 namespace saite::analysis {
@@ -65,6 +65,16 @@ Result<std::vector<Index>> group_of_everybody(Context& context, Progress& progre
   return std::vector<Index>(communities->community_of.begin(), communities->community_of.end());
 }
 
+/// Whether an actor and its contacts are of two groups at least; who is in none counts for none.
+bool joins_groups(const Projection& graph, const std::vector<Index>& group_of, Index u) {
+  Index one = group_of[u];
+  for (const Index v : graph.neighbours(u)) {
+    if (one == no_index) one = group_of[v];
+    if (group_of[v] != no_index && group_of[v] != one) return true;
+  }
+  return false;
+}
+
 /// Actors with the greatest scores above 0, greatest first.
 std::vector<Index> foremost(const std::vector<double>& scores, std::size_t max) {
   std::vector<Index> order;
@@ -78,48 +88,83 @@ std::vector<Index> foremost(const std::vector<double>& scores, std::size_t max) 
 
 Status answer_holds(Answer& answer, Context& context, Progress& progress) {
   const Projection& projection = context.projection();
-  constexpr Index wanted = 3;
-  if (projection.size() <= wanted) {
-    say(answer, "holds.small");
-    return {};
-  }
-  auto best =
-      key_players(projection, {.size = wanted, .starts = 4, .seed = context.seed}, progress);
-  if (!best) return best.error();
+  auto missed = missed_most(projection, {.seed = context.seed}, progress);
+  if (!missed) return missed.error();
   const double before = fragmentation(projection).value_or(0);
-  if (best->value <= before + 1e-9) {
+  answer.evidence.push_back({"fragmentation", no_index, before});
+  answer.actors = missed->actors;
+  const std::uint64_t size = answer.actors.size();
+  if (size == 0) {
     say(answer, "holds.nobody");
   } else {
-    answer.actors = best->sets.front().members;
-    say(answer, "holds.set", answer.actors, {percent_text(before), percent_text(best->value)},
-        answer.actors.size());
-    if (best->sets.size() > 1 || best->more) {
-      say(answer, "holds.several", {}, {std::to_string(best->sets.size())}, best->sets.size());
+    const double after = missed->fragmentation;
+    // Where a small part goes, those that remain may be less parted than all were.
+    const bool grows = after > before;
+    say(answer, grows ? "holds.set" : "holds.lost", answer.actors,
+        grows ? std::vector{percent_text(before), percent_text(after)}
+              : std::vector{percent_text(missed->lost)},
+        size);
+    if (missed->sets > 1 || missed->more) {
+      say(answer, "holds.several", {}, {std::to_string(missed->sets)}, missed->sets);
     }
+    answer.evidence.push_back({"fragmentation", no_index, after});
   }
-  answer.evidence.push_back({"fragmentation", no_index, before});
-  answer.evidence.push_back({"fragmentation", no_index, best->value});
   auto torn = shared_blocks(context, progress);
   if (!torn) return torn.error();
   const auto cuts = static_cast<std::uint64_t>(std::ranges::count((*torn)->cut_point, 1));
   if (cuts > 0) say(answer, "holds.cut_points", {}, {std::to_string(cuts)}, cuts);
   answer.evidence.push_back({"cut_points", no_index, static_cast<double>(cuts)});
   // A few pairs more or less are no reason to call somebody indispensable.
-  if (best->value - before < 0.1) answer.confidence = Confidence::question;
+  if (missed->lost < 0.1) answer.confidence = Confidence::question;
   return {};
+}
+
+/// Groups that could have a tie to another: those of two or more, and single actors with one.
+struct GroupsThatMeet {
+  std::uint64_t groups = 0;
+  std::uint64_t alone = 0;  // of these, without a tie to another
+};
+
+GroupsThatMeet groups_that_meet(const Projection& projection, const std::vector<Index>& group_of) {
+  project::Grouping grouping{"groups", {}, group_of};
+  Index count = 0;
+  for (const Index g : group_of) count = g == no_index ? count : std::max(count, g + 1);
+  grouping.names.resize(count);
+  std::vector<std::uint8_t> counts(count);
+  const std::vector<Index> sizes = group_sizes(grouping);
+  for (Index g = 0; g < count; ++g) counts[g] = sizes[g] > 1 ? 1 : 0;
+  for (const auto [a, b] : projection.edges()) {
+    const Index ga = group_of[a];
+    const Index gb = group_of[b];
+    if (ga != gb && ga != no_index && gb != no_index) counts[ga] = counts[gb] = 1;
+  }
+  return {static_cast<std::uint64_t>(std::ranges::count(counts, 1)),
+          groups_without_bridge(projection, grouping).size()};
 }
 
 Status answer_connects(Answer& answer, Context& context, Progress& progress) {
   auto groups = group_of_everybody(context, progress);
   if (!groups) return groups.error();
+  const GroupsThatMeet meet = groups_that_meet(context.projection(), *groups);
+  if (meet.groups < 2) {
+    say(answer, meet.groups == 0 ? "connects.no_group" : "connects.one_group");
+    return {};
+  }
+  if (meet.alone == meet.groups) {
+    say(answer, "connects.apart", {}, {std::to_string(meet.groups)}, meet.groups);
+    return {};
+  }
   auto between = quick_betweenness(context, progress);
   if (!between) return between.error();
   const Scores spread = participation(shared_undirected(context), *groups);
   std::vector<double> scores(between->size());
-  for (Index u = 0; u < scores.size(); ++u) scores[u] = (*between)[u] * spread[u].value_or(0);
+  for (Index u = 0; u < scores.size(); ++u) {
+    const bool joins = joins_groups(shared_undirected(context), *groups, u);
+    scores[u] = joins ? (*between)[u] * spread[u].value_or(0) : 0;
+  }
   answer.actors = foremost(scores, max_named);
   if (answer.actors.empty()) {
-    say(answer, "connects.nobody");
+    say(answer, "connects.directly");
   } else {
     say(answer, "connects.brokers", answer.actors, {}, answer.actors.size());
     for (const Index u : answer.actors) {
@@ -131,47 +176,77 @@ Status answer_connects(Answer& answer, Context& context, Progress& progress) {
       answer.confidence = Confidence::question;
     }
   }
-  project::Grouping grouping{"groups", {}, *groups};
-  Index count = 0;
-  for (const Index g : *groups) count = g == no_index ? count : std::max(count, g + 1);
-  grouping.names.resize(count);
-  const auto alone = groups_without_bridge(context.projection(), grouping);
-  if (!alone.empty()) {
-    say(answer, "connects.groups_alone", {}, {std::to_string(alone.size())}, alone.size());
+  if (meet.alone > 0) {
+    say(answer, "connects.groups_alone", {}, {std::to_string(meet.alone)}, meet.alone);
   }
   return {};
 }
 
+void append(std::vector<Index>& all, const std::vector<Index>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+/// Parts of two or more, without a way to the largest; all parts where none is the largest.
+void say_parts(Answer& answer, const Isolation& found, const Components& parts) {
+  if (found.small_parts.empty()) return;
+  std::vector<Index> outside;
+  for (const auto& part : found.small_parts) append(outside, part);
+  std::uint64_t count = found.small_parts.size();
+  if (parts.sizes[1] < parts.sizes[0]) {
+    say(answer, "hard_to_reach.parts", first_few(found.small_parts.front()),
+        {std::to_string(outside.size()), std::to_string(count)}, count);
+  } else {
+    ++count;
+    for (Index u = 0; u < parts.component_of.size(); ++u) {
+      if (parts.component_of[u] == 0) outside.push_back(u);
+    }
+    say(answer, "hard_to_reach.apart", first_few(found.small_parts.front()),
+        {std::to_string(outside.size()), std::to_string(count)}, count);
+  }
+  answer.shown.push_back({"shown.parts", true, std::move(outside)});
+}
+
+void say_behind(Answer& answer, const std::vector<BehindOne>& behind) {
+  if (behind.empty()) return;
+  std::vector<Index> all;
+  for (const BehindOne& one : behind) append(all, one.actors);
+  const std::string total = std::to_string(all.size());
+  const auto most = behind.front().actors.size();
+  if (behind.size() == 1) {
+    say(answer, "hard_to_reach.behind", {behind.front().gate}, {total}, all.size());
+  } else {
+    say(answer, "hard_to_reach.behind_several", {behind.front().gate},
+        {total, std::to_string(most), std::to_string(behind.size() - 1)}, behind.size() - 1);
+  }
+  answer.evidence.push_back({"behind", no_index, static_cast<double>(all.size())});
+  answer.shown.push_back({"shown.second", false, std::move(all)});
+}
+
 Status answer_hard_to_reach(Answer& answer, Context& context, Progress& progress) {
-  auto found = isolation(context.projection(), progress);
-  if (!found) return found.error();
-  std::size_t in_parts = 0;
-  for (const auto& part : found->small_parts) in_parts += part.size();
-  std::size_t behind = 0;
-  for (const auto& one : found->behind) behind += one.actors.size();
-  if (!found->isolates.empty()) {
-    say(answer, "hard_to_reach.isolates", first_few(found->isolates),
-        {std::to_string(found->isolates.size())}, found->isolates.size());
-  }
-  if (in_parts > 0) {
-    say(answer, "hard_to_reach.parts", first_few(found->small_parts.front()),
-        {std::to_string(in_parts), std::to_string(found->small_parts.size())},
-        found->small_parts.size());
-  }
-  if (behind > 0) {
-    say(answer, "hard_to_reach.behind", {found->behind.front().gate},
-        {std::to_string(found->behind.front().actors.size())}, found->behind.front().actors.size());
-  }
-  if (answer.planner.empty()) say(answer, "hard_to_reach.nobody");
-  answer.actors = found->isolates;
-  for (const auto& part : found->small_parts) {
-    answer.actors.insert(answer.actors.end(), part.begin(), part.end());
-  }
-  for (const auto& one : found->behind) {
-    answer.actors.insert(answer.actors.end(), one.actors.begin(), one.actors.end());
-  }
-  const auto isolates = static_cast<double>(found->isolates.size());
+  auto isolated = shared_isolation(context, progress);
+  if (!isolated) return isolated.error();
+  auto parts = shared_components(context, progress);
+  if (!parts) return parts.error();
+  const Isolation& found = **isolated;
+  const auto isolates = static_cast<double>(found.isolates.size());
   answer.evidence.push_back({"isolates", no_index, isolates});
+  if (found.isolates.size() == context.projection().size()) {
+    say(answer, "hard_to_reach.no_ties", {}, {std::to_string(found.isolates.size())});
+    answer.shown.push_back({"shown", true, found.isolates});
+  } else {
+    if (!found.isolates.empty()) {
+      say(answer, "hard_to_reach.isolates", first_few(found.isolates),
+          {std::to_string(found.isolates.size())}, found.isolates.size());
+      answer.shown.push_back({"shown", true, found.isolates});
+    }
+    say_parts(answer, found, **parts);
+    // Where no part is the largest, nobody is behind its gates more than behind another's.
+    const bool one_is_largest = (*parts)->count() < 2 || (*parts)->sizes[1] < (*parts)->sizes[0];
+    if (one_is_largest) say_behind(answer, found.behind);
+    // In one part without a cut point there are two ways between any two (Menger 1927).
+    if (answer.planner.empty()) say(answer, "hard_to_reach.nobody");
+  }
+  for (const Answer::Shown& one : answer.shown) append(answer.actors, one.actors);
   // Nobody drawn without a tie is known to have none: perhaps nobody asked.
   if (isolates > 0.3 * context.projection().size()) answer.confidence = Confidence::question;
   return {};
@@ -191,7 +266,7 @@ Status answer_fragile(Answer& answer, Context& context, Progress& progress) {
   }
   answer.evidence.push_back({"bridges", no_index, static_cast<double>(bridges)});
   if (bridges == 0) {
-    say(answer, "fragile.none");
+    say(answer, graph.edge_count() == 0 ? "fragile.no_ties" : "fragile.none");
     return {};
   }
   say(answer, "fragile.bridges", {}, {std::to_string(bridges)}, bridges);
@@ -199,7 +274,7 @@ Status answer_fragile(Answer& answer, Context& context, Progress& progress) {
     const auto [a, b] = graph.edges()[heavy.front()];
     say(answer, "fragile.heavy", {a, b}, {std::to_string(heavy.size())}, heavy.size());
   } else {
-    say(answer, "fragile.only_ends");
+    say(answer, "fragile.only_ends", {}, {}, bridges);
   }
   for (Index e = 0; e < context.projection().edge_count(); ++e) {
     if ((*torn)->bridge[undirected_edge(context, e)] != 0) answer.edges.push_back(e);
@@ -252,10 +327,35 @@ Status answer_introduce(Answer& answer, Context& context, Progress& progress) {
     answer.evidence.push_back(
         {code == "introduce.join" ? "fragmentation" : "distance_fragmentation", tie.a, tie.gain});
   }
-  if (found->ties.empty()) say(answer, "introduce.nobody");
+  if (found->ties.empty()) {
+    const double n = context.projection().size();
+    const bool complete = shared_undirected(context).edge_count() >= n * (n - 1) / 2;
+    say(answer, complete ? "introduce.nobody" : "introduce.none_found");
+  }
   // Whether two people should meet, only they can say.
   answer.confidence = Confidence::question;
   return {};
+}
+
+/// Of one actor, or two, whatever is asked: no answer is made for so few.
+void say_few(Answer& answer, Context& context) {
+  const Projection& projection = context.projection();
+  if (projection.size() == 1) {
+    say(answer, "one", {0});
+    return;
+  }
+  const bool tied = projection.edge_count() > 0;
+  say(answer, tied ? "two.tied" : "two.apart", {0, 1});
+  if (answer.question == Question::hard_to_reach) {
+    answer.shown.push_back({tied ? "shown.second" : "shown", !tied, {0, 1}});
+    answer.actors = {0, 1};
+  } else if (answer.question == Question::fragile) {
+    for (Index e = 0; e < projection.edge_count(); ++e) answer.edges.push_back(e);
+    answer.evidence.push_back({"bridges", no_index, tied ? 1.0 : 0.0});
+  } else if (answer.question == Question::introduce && !tied) {
+    answer.pairs.emplace_back(0, 1);
+    answer.actors = {0, 1};
+  }
 }
 
 }  // namespace
@@ -266,8 +366,14 @@ Result<Answer> answer(Question question, Context& context, Progress& progress) {
       answer_fragile, answer_stage,    answer_introduce};
   Answer out;
   out.question = question;
-  if (context.projection().size() == 0) {
+  const Index size = context.projection().size();
+  if (size == 0) {
     say(out, "empty");
+    return out;
+  }
+  if (size < few_actors) out.confidence = Confidence::question;
+  if (size <= 2) {
+    say_few(out, context);
     return out;
   }
   Status ok;
@@ -275,7 +381,6 @@ Result<Answer> answer(Question question, Context& context, Progress& progress) {
       [&] { ok = answers[static_cast<std::size_t>(question)](out, context, progress); });
   if (!ok) return ok.error();
   out.made_from = made_from;
-  if (context.projection().size() < few_actors) out.confidence = Confidence::question;
   if (out.confidence == Confidence::question && question != Question::introduce) {
     say(out, "unsure");
   }

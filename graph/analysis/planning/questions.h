@@ -43,15 +43,24 @@ enum class Confidence : std::uint8_t {
   question    // few actors or small differences: ask the room
 };
 
-/// Two or three sentences. `planner` names actors, `room` speaks of roles and groups only, by
-/// METRICS.md's ethics.
+/// Two or three sentences. `planner` names actors, `room` leaves that to who is asked about them
+/// (src/study/naming.h). Each sentence is said only where what it states holds; there is none by
+/// default.
 struct Answer {
   Question question = Question::holds;
   std::vector<Sentence> planner;
   std::vector<Sentence> room;
   std::vector<project::Index> actors;  // to point out, the foremost first
   std::vector<project::Index> around;  // to point out less: what the answer's actors belong to
-  std::vector<project::Index> edges;   // of the projection, to point out
+  /// Parts of `actors` that sentences tell apart, each its own row of a legend: the words are
+  /// `question.<id>.<code>`. Empty: they are one part.
+  struct Shown {
+    std::string code;
+    bool foremost = true;
+    std::vector<project::Index> actors;
+  };
+  std::vector<Shown> shown = {};
+  std::vector<project::Index> edges;                             // of the projection, to point out
   std::vector<std::pair<project::Index, project::Index>> pairs;  // to introduce
   std::vector<Evidence> evidence;
   Confidence confidence = Confidence::statement;
@@ -65,6 +74,7 @@ inline constexpr std::size_t max_named = 5;
 
 /// Answers one question for the context's projection (so for a selection where that is one).
 /// Groups are the context's grouping, else declared communities, else detected ones.
+/// A map of one or two actors gets a sentence of its own, the same for all questions.
 /// Cost: that of betweenness, blocks or key players; seconds at worst on 6,000 actors.
 /// Errors: cancelled.
 Result<Answer> answer(Question question, Context& context, Progress& progress);

@@ -25,11 +25,10 @@ void Asking::ask_about(std::vector<ActorId> actors) {
   part_ = std::move(actors);
 }
 
-void Asking::update(View& view, const edit::Document& document, const i18n::Translator& text,
-                    bool room) {
+void Asking::update(View& view, const edit::Document& document, const i18n::Translator& text) {
   // Something else was pointed out meanwhile, or Esc pressed: nobody looks at the answer any more.
   if (shown_ && view.highlight_owner() != answers_owner) ask(std::nullopt);
-  const bool changed = make_card(view, document, text, room);
+  const bool changed = make_card(view, document, text);
   const present::Highlight* answer = highlight();
   if (answer == nullptr) {
     view.end_highlight(answers_owner);
@@ -39,24 +38,18 @@ void Asking::update(View& view, const edit::Document& document, const i18n::Tran
   shown_ = answer != nullptr;
 }
 
-bool Asking::make_card(View& view, const edit::Document& document, const i18n::Translator& text,
-                       bool room) {
+bool Asking::make_card(View& view, const edit::Document& document, const i18n::Translator& text) {
   if (!question_) return made_for_ ? std::exchange(made_for_, std::nullopt).has_value() : false;
   Pipeline& pipeline = view.pipeline();
   pipeline.set_part(part_);
   const bool part = !part_.empty();
   const study::AnswerView answer = pipeline.answer(*question_, part);
   const edit::Stamps& stamps = document.stamps();
-  Key key{question_,
-          part_,
-          pipeline.results_revision(),
-          stamps.structure,
-          stamps.facts,
-          text.language(),
-          room,
-          answer.state};
+  Key key{question_,        part_,        pipeline.results_revision(),
+          stamps.structure, stamps.facts, text.language(),
+          view.audience(),  answer.state};
   if (made_for_ == key) return false;
-  const study::CardInput made_from{document.network(), text, answer, room, part};
+  const study::CardInput made_from{document.network(), text, answer, view.audience(), part};
   card_ = study::make_card(*question_, made_from);
   highlight_ = study::highlight_of(card_, made_from);
   made_for_ = std::move(key);

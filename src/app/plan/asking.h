@@ -33,13 +33,11 @@ class Asking {
   }
 
   /// Makes the card anew where what it depends on has changed, and points the answer out in the
-  /// view. `room`: roles and groups instead of names. Cost: that of the answer's size, and only
-  /// then.
-  void update(View& view, const edit::Document& document, const i18n::Translator& text, bool room);
+  /// view, to its audience. Cost: that of the answer's size, and only then.
+  void update(View& view, const edit::Document& document, const i18n::Translator& text);
 
  private:
-  bool make_card(View& view, const edit::Document& document, const i18n::Translator& text,
-                 bool room);
+  bool make_card(View& view, const edit::Document& document, const i18n::Translator& text);
 
   struct Key {
     std::optional<analysis::Question> question;
@@ -48,7 +46,7 @@ class Asking {
     std::uint64_t structure = 0;
     std::uint64_t facts = 0;
     std::string language;
-    bool room = true;
+    present::Audience audience = present::Audience::room;
     study::MeasureView::State state = study::MeasureView::State::waiting;
     friend bool operator==(const Key&, const Key&) = default;
   };

@@ -48,8 +48,7 @@ bool PlanControl::redo(const edit::Document& document) {
   return true;
 }
 
-void PlanControl::show(View& view, const model::Network& network, const i18n::Translator& t,
-                       bool room) {
+void PlanControl::show(View& view, const model::Network& network, const i18n::Translator& t) {
   const Draft& draft = planning_.draft();
   const bool wanted = (draft.active() && !draft.empty()) || planning_.suggestions_shown() ||
                       planning_.invitation_shown();
@@ -60,12 +59,13 @@ void PlanControl::show(View& view, const model::Network& network, const i18n::Tr
   }
   // Whoever points something else out may do so until the plan changes.
   std::vector<std::uint64_t> now{planning_.revision(), view.pipeline().visible_revision(),
-                                 room ? 1U : 0U, planning_.suggestions_shown() ? 1U : 0U,
+                                 static_cast<std::uint64_t>(view.audience()),
+                                 planning_.suggestions_shown() ? 1U : 0U,
                                  planning_.invitation_shown() ? 1U : 0U};
   if (now == shown_ && shown_words_ == t.language() && !view.highlight_owner().empty()) return;
   shown_ = std::move(now);
   shown_words_ = t.language();
-  present::Highlight shown = plan_highlight(network, planning_, t, room);
+  present::Highlight shown = plan_highlight(network, planning_, t, view.audience());
   if (shown.parts.empty()) {
     view.end_highlight(plan_highlight_owner);
   } else {

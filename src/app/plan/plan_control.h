@@ -30,7 +30,7 @@ class PlanControl {
   bool redo(const edit::Document& document);
 
   /// Points out on the map what the draft and the suggestions are about.
-  void show(View& view, const model::Network& network, const i18n::Translator& t, bool room);
+  void show(View& view, const model::Network& network, const i18n::Translator& t);
 
  private:
   Planning& planning_;

@@ -46,10 +46,9 @@ bool Session::poll() {
   workspace_.file().poll();
   follow_document();
   changed |= mover_.poll(view().pipeline());
-  const Settings& settings = workspace_.settings();
   plan_.update(workspace_.document());
-  plan_.show(view(), workspace_.network(), workspace_.text(), settings.for_room);
-  asking_.update(view(), workspace_.document(), workspace_.text(), settings.for_room);
+  plan_.show(view(), workspace_.network(), workspace_.text());
+  asking_.update(view(), workspace_.document(), workspace_.text());
   for (const auto& view : views_) changed |= view->update(mover_);
   planning_.update(workspace_.document(), view().pipeline());
   const bool idle = workspace_.jobs().idle();

@@ -22,16 +22,13 @@ void GroupNames::update(const edit::Document& document,
   column_ = {};
   actors_.clear();
   if (result_ == nullptr) return;
-  const auto words = [&text](std::string_view word, const std::vector<std::string>& args) {
-    return text.format(std::string(word), args);
-  };
   // The measure may be of an older state: only who is still there.
   for (const ActorId id : result_->projection->actors()) {
     if (document.network().has(id)) actors_.push_back(id);
   }
   column_ = present::actor_measure(*result_->info, result_->measured, *result_->projection, actors_,
-                                   words);
-  present::name_groups(column_, document.network(), actors_, text.language(), words);
+                                   &text);
+  present::name_groups(column_, document.network(), actors_, text.language(), &text);
 }
 
 std::string GroupNames::of(ActorId id) const {

@@ -186,6 +186,11 @@ void View::show_touched(const edit::Touched& touched, edit::Aspects aspects) {
   selected_.drop_missing(workspace_.network());
 }
 
+present::Audience View::audience() const {
+  if (audience_) return *audience_;
+  return workspace_.settings().for_room ? present::Audience::room : present::Audience::planner;
+}
+
 void View::hover(std::optional<ActorId> actor, std::optional<TieId> tie) {
   hovered_actor_ = actor;
   hovered_tie_ = tie;

@@ -14,6 +14,7 @@
 #include "src/app/view/mover.h"
 #include "src/app/view/view_picture.h"
 #include "src/app/workspace/workspace.h"
+#include "src/present/audience.h"
 #include "src/present/highlight.h"
 #include "src/present/map_style.h"
 #include "src/report/picture.h"
@@ -64,6 +65,12 @@ class View {
   [[nodiscard]] std::optional<TieId> hovered_tie() const { return hovered_tie_; }
   void hover(std::optional<ActorId> actor, std::optional<TieId> tie = {});
 
+  // --- for whom ---
+  /// Who may see which names in what is said and pointed out. The one of the settings until this
+  /// view is given its own, as a second one for the wall is.
+  [[nodiscard]] present::Audience audience() const;
+  void set_audience(present::Audience audience) { audience_ = audience; }
+
   // --- what is pointed out ---
   /// In picture and exports until somebody ends it, or another. `owner` tells panels whose it is;
   /// the same again costs nothing.
@@ -110,6 +117,7 @@ class View {
   ActorSelection selected_;
   std::optional<ActorId> hovered_actor_;
   std::optional<TieId> hovered_tie_;
+  std::optional<present::Audience> audience_;
   ShownHighlight highlight_;
   ViewPicture picture_;
   GroupNames group_names_;

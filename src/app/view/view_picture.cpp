@@ -13,12 +13,6 @@ constexpr std::chrono::milliseconds max_of_a_frame{6};
 /// So many follow their actors in one frame: what all together take would be a stall.
 constexpr std::size_t ties_of_a_frame = 60'000;
 
-present::Words words_of(const i18n::Translator& text) {
-  return [&text](std::string_view key, const std::vector<std::string>& args) {
-    return text.format(std::string(key), args);
-  };
-}
-
 /// The measures of a pipeline as far as they have arrived; asking for one starts it.
 class ArrivingMeasures : public report::MeasureSource {
  public:
@@ -56,7 +50,7 @@ void ViewPicture::build(const Input& input, const present::MapStyle& style) {
                                                   .theme = input.theme,
                                                   .measures = measures,
                                                   .language = input.text.language(),
-                                                  .words = words_of(input.text),
+                                                  .words = &input.text,
                                                   .title = input.title,
                                                   .names_hidden = input.names_hidden,
                                                   .highlight = input.highlight.get(),

@@ -17,8 +17,15 @@ namespace {
 
 constexpr float reading_width = 760;
 
+bool for_room(const Ui& ui) {
+  return ui.view.audience() == study::Audience::room;
+}
+
 void choose_linked(const Ui& ui, const study::AnswerLink& link) {
-  if (ui.workspace.settings().for_room) {
+  const auto may_see = [&](ActorId id) {
+    return present::may_name(ui.view.audience(), ui.workspace.network(), id);
+  };
+  if (!std::ranges::all_of(link.actors, may_see)) {
     // A selection would be listed by name beside the map.
     ui.map.fit(ui.session, link.actors);
     return;
@@ -38,8 +45,7 @@ void choose_linked(const Ui& ui, const study::AnswerLink& link) {
 void point_at_linked(const Ui& ui, const study::AnswerLink& link) {
   if (!link.ties.empty()) {
     ui.view.hover(std::nullopt, link.ties.front());
-  } else if (!link.actors.empty() &&
-             (!ui.workspace.settings().for_room || link.actors.size() == 1)) {
+  } else if (!link.actors.empty() && (!for_room(ui) || link.actors.size() == 1)) {
     ui.view.hover(link.actors.front());
   } else {
     return;
@@ -112,7 +118,7 @@ void answer_evidence(const Ui& ui, const study::QuestionCard& card, analysis::Qu
   gap(ui, 4);
   const bool numbers = study::measure_behind(question).measure.empty();
   // A table names everybody: not for the room.
-  if (numbers || !ui.workspace.settings().for_room) {
+  if (numbers || !for_room(ui)) {
     if (button(ui, say(ui, numbers ? "ui.answer.open_numbers" : "ui.answer.open_table"))) {
       open_behind(ui, question);
     }

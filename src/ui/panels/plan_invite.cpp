@@ -52,7 +52,7 @@ void people_list(const Ui& ui, const char* id, const char* title, std::vector<Ac
     ImGui::PushID(static_cast<int>(one.value()));
     const float width = ImGui::GetContentRegionAvail().x - ui.px(32);
     ImGui::AlignTextToFramePadding();
-    plan_person(ui, one, Spoken::by_hand, width);
+    plan_person(ui, one, width);
     ImGui::SameLine(ImGui::GetContentRegionAvail().x + ImGui::GetCursorPosX() - ui.px(28));
     if (icon_button(ui, "out", icon::close, say(ui, "ui.plan.take_back"), {}, false, 26))
       gone = one;
@@ -110,7 +110,7 @@ void seat_row(const Ui& ui, const study::InviteResult& result, const analysis::I
   const float left = ImGui::GetCursorPosX();
   {
     const WithFont font(ui.fonts.strong);
-    plan_person(ui, id, Spoken::by_hand, width - ui.px(140));
+    plan_person(ui, id, width - ui.px(140));
   }
   const float below = ImGui::GetCursorPosY();
   const char* cannot = say(ui, "ui.plan.cannot_come");
@@ -129,7 +129,7 @@ void seat_row(const Ui& ui, const study::InviteResult& result, const analysis::I
     std::vector<ActorId> others;
     for (const project::Index u : seat.instead) others.push_back(result.projection->actor(u));
     const WithFont font(ui.fonts.small);
-    plan_people(ui, "instead", others, Spoken::by_hand);
+    plan_people(ui, "instead", others);
   }
   gap(ui, 8);
   ImGui::PopID();

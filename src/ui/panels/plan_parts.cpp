@@ -18,24 +18,22 @@ namespace {
 
 constexpr std::size_t max_people = 60;
 
-const study::Roles& roles(const Ui& ui) {
+const study::Naming& naming(const Ui& ui) {
   PlanState& plan = ui.state.plan;
   const edit::Stamps& stamps = ui.workspace.document().stamps();
   const model::Network* network = &ui.workspace.network();
-  if (!plan.roles || plan.roles_of != network || plan.roles_structure != stamps.structure ||
-      plan.roles_facts != stamps.facts || plan.roles_language != ui.t.language()) {
-    const auto everybody = network->actors();
-    plan.roles.emplace(*network, everybody, ui.t.language());
-    plan.roles_of = network;
-    plan.roles_structure = stamps.structure;
-    plan.roles_facts = stamps.facts;
-    plan.roles_language = ui.t.language();
+  const study::Audience audience = ui.view.audience();
+  if (!plan.naming || plan.naming_of != network || plan.naming_for != audience ||
+      plan.naming_structure != stamps.structure || plan.naming_facts != stamps.facts ||
+      plan.naming_language != ui.t.language()) {
+    plan.naming.emplace(*network, network->actors(), audience, ui.t.language());
+    plan.naming_for = audience;
+    plan.naming_of = network;
+    plan.naming_structure = stamps.structure;
+    plan.naming_facts = stamps.facts;
+    plan.naming_language = ui.t.language();
   }
-  return *plan.roles;
-}
-
-bool is_private(const model::Network& network, ActorId id) {
-  return network.actor_kinds()[network.actor(id).kind].power.value_or(1) == 0;
+  return *plan.naming;
 }
 
 void look_at(const Ui& ui, ActorId id) {
@@ -45,18 +43,13 @@ void look_at(const Ui& ui, ActorId id) {
 
 }  // namespace
 
-std::string plan_name(const Ui& ui, ActorId id, Spoken spoken) {
-  const model::Network& network = ui.workspace.network();
-  if (!network.has(id)) return "–";
-  const bool role =
-      ui.workspace.settings().for_room && (spoken == Spoken::found || is_private(network, id));
-  return role ? roles(ui).name_of(id) : network.actor(id).display_name(ui.t.language());
+std::string plan_name(const Ui& ui, ActorId id) {
+  return naming(ui).name_of(id);
 }
 
-void plan_person(const Ui& ui, ActorId id, Spoken spoken, float width) {
-  const std::string name = plan_name(ui, id, spoken);
-  const bool hidden = ui.workspace.settings().for_room && spoken == Spoken::found;
-  if (hidden) {
+void plan_person(const Ui& ui, ActorId id, float width) {
+  const std::string name = plan_name(ui, id);
+  if (!ui.workspace.network().has(id) || !naming(ui).may_name(id)) {
     width > 0 ? clipped(ui, name, width) : text(name);
     return;
   }
@@ -76,21 +69,19 @@ void plan_person(const Ui& ui, ActorId id, Spoken spoken, float width) {
   ImGui::PopID();
 }
 
-void plan_people(const Ui& ui, const char* id, const std::vector<ActorId>& who, Spoken spoken) {
+void plan_people(const Ui& ui, const char* id, const std::vector<ActorId>& who) {
   const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
   std::vector<std::string> said;
   ImGui::PushID(id);
   for (std::size_t i = 0; i < who.size() && i < max_people; ++i) {
     if (!ui.workspace.network().has(who[i])) continue;
-    std::string name = plan_name(ui, who[i], spoken);
-    if (ui.workspace.settings().for_room) {
-      if (std::ranges::find(said, name) != said.end()) continue;
-    }
+    std::string name = plan_name(ui, who[i]);
+    if (!naming(ui).may_name(who[i]) && std::ranges::find(said, name) != said.end()) continue;
     const float width = ImGui::CalcTextSize(name.c_str()).x;
     if (!said.empty() && ImGui::GetItemRectMax().x + ui.px(14) + width < right) {
       ImGui::SameLine(0, ui.px(14));
     }
-    plan_person(ui, who[i], spoken, ImGui::GetContentRegionAvail().x);
+    plan_person(ui, who[i], ImGui::GetContentRegionAvail().x);
     said.push_back(std::move(name));
   }
   if (who.size() > max_people) muted(ui, ui.t.tr("ui.more", who.size() - max_people));

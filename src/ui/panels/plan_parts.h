@@ -11,16 +11,13 @@
 // What the sections of the plan drawer have in common.
 namespace saite::ui {
 
-/// Whose choice it is that somebody is spoken of. What a person picked by hand is named to the room
-/// too, unless it is a person or a family; whom the program found is a role there.
-enum class Spoken { by_hand, found };
-
-/// Name or role, as the switch for the room says.
-[[nodiscard]] std::string plan_name(const Ui& ui, ActorId id, Spoken spoken);
-/// The name as a word that can be pressed to see where he is; cut to `width` where that is given.
-void plan_person(const Ui& ui, ActorId id, Spoken spoken, float width = 0);
-/// Several in a line that wraps, at most some; roles once each.
-void plan_people(const Ui& ui, const char* id, const std::vector<ActorId>& who, Spoken spoken);
+/// What the view's audience calls an actor.
+[[nodiscard]] std::string plan_name(const Ui& ui, ActorId id);
+/// The name as a word that can be pressed to see where he is, where the audience may see that; cut
+/// to `width` where that is given.
+void plan_person(const Ui& ui, ActorId id, float width = 0);
+/// Several in a line that wraps, at most some; who is called the same stands once.
+void plan_people(const Ui& ui, const char* id, const std::vector<ActorId>& who);
 /// The switch between names and roles; its buttons are `<where>.room` and `<where>.planner`.
 void for_whom(const Ui& ui, const std::string& where);
 

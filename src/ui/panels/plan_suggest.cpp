@@ -178,12 +178,12 @@ void suggestion_row(const Ui& ui, const study::SuggestResult& result, std::size_
   list.AddText({at.x, name_top}, packed(ui.theme.muted),
                ui.t.number(static_cast<std::int64_t>(i + 1)).c_str());
   ImGui::SetCursorScreenPos({at.x + ui.px(24), name_top});
-  plan_person(ui, tie.a, Spoken::found, words / 2 - ui.px(16));
+  plan_person(ui, tie.a, words / 2 - ui.px(16));
   ImGui::SameLine(0, ui.px(6));
   muted(ui, "–");
   ImGui::SameLine(0, ui.px(6));
   ImGui::PushID("other");
-  plan_person(ui, tie.b, Spoken::found, words / 2 - ui.px(16));
+  plan_person(ui, tie.b, words / 2 - ui.px(16));
   ImGui::PopID();
   {
     const WithFont font(one_line ? ui.fonts.body : ui.fonts.small);

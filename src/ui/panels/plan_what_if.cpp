@@ -44,15 +44,14 @@ void removed_rows(const Ui& ui, Draft& draft) {
   for (const ActorId id : content.without_actors) {
     if (!network.has(id)) continue;
     if (draft_row(ui, network.actor(id).key, icon::account_off, ui.theme.loss,
-                  [&](float width) { plan_person(ui, id, Spoken::by_hand, width); })) {
+                  [&](float width) { plan_person(ui, id, width); })) {
       draft.take_back(id);
     }
   }
   for (const TieId id : content.without_ties) {
     if (!network.has(id)) continue;
     const model::Tie& tie = network.tie(id);
-    const std::string words = plan_name(ui, tie.source, Spoken::by_hand) + " – " +
-                              plan_name(ui, tie.target, Spoken::by_hand);
+    const std::string words = plan_name(ui, tie.source) + " – " + plan_name(ui, tie.target);
     if (draft_row(ui, "tie." + tie.key, icon::close_circle, ui.theme.loss,
                   [&](float width) { clipped(ui, words, width); })) {
       draft.take_back(id);
@@ -63,8 +62,7 @@ void removed_rows(const Ui& ui, Draft& draft) {
 void added_rows(const Ui& ui, Draft& draft) {
   const std::vector<Draft::NewTie> ties = draft.content().new_ties;
   for (std::size_t i = 0; i < ties.size(); ++i) {
-    const std::string words = plan_name(ui, ties[i].a, Spoken::by_hand) + " – " +
-                              plan_name(ui, ties[i].b, Spoken::by_hand);
+    const std::string words = plan_name(ui, ties[i].a) + " – " + plan_name(ui, ties[i].b);
     if (draft_row(ui, "new." + std::to_string(i), icon::plus_circle_outline, ui.theme.gain,
                   [&](float width) { clipped(ui, words, width); })) {
       draft.take_back(ties[i]);
@@ -207,7 +205,7 @@ void consequences(const Ui& ui, const char* id, const char* key,
     wrapped(ui.t.trn(key, static_cast<std::int64_t>(who.size())));
   }
   note_place(ui, std::string("planner.") + id);
-  plan_people(ui, id, actors, Spoken::found);
+  plan_people(ui, id, actors);
   gap(ui, 8);
 }
 

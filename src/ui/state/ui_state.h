@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "src/app/view/tables.h"
+#include "src/study/naming.h"
 #include "src/study/providers.h"
-#include "src/study/roles.h"
 #include "src/ui/state/choices.h"
 #include "src/ui/state/file_list.h"
 #include "src/ui/state/ui.h"
@@ -120,11 +120,12 @@ struct PlanState {
   std::uint64_t providers_structure = 0;
   std::uint64_t providers_facts = 0;
   std::string providers_language;
-  std::optional<study::Roles> roles;
-  const model::Network* roles_of = nullptr;
-  std::uint64_t roles_structure = 0;
-  std::uint64_t roles_facts = 0;
-  std::string roles_language;
+  std::optional<study::Naming> naming;
+  std::optional<study::Audience> naming_for;
+  const model::Network* naming_of = nullptr;
+  std::uint64_t naming_structure = 0;
+  std::uint64_t naming_facts = 0;
+  std::string naming_language;
 };
 
 /// Everything that belongs to the window and not to the document: what is open, what is being

@@ -97,9 +97,10 @@ std::string asked(const Ui& ui) {
   return fmt::format(R"("asked":{},"answer":{},"answer_waits":{},"for_room":{},"asked_part":{},)"
                      R"("pointed_out":[{},{}],"pointed_out_by":{},"legend":{},"names":{})",
                      json_text(card != nullptr ? card->id : ""), list(sentences),
-                     card != nullptr && card->waiting, s.workspace().settings().for_room,
-                     s.asking().part().size(), s.view().scene().front_marks.size(),
-                     s.view().scene().front_ties.size(), json_text(s.view().highlight_owner()),
+                     card != nullptr && card->waiting,
+                     s.view().audience() == present::Audience::room, s.asking().part().size(),
+                     s.view().scene().front_marks.size(), s.view().scene().front_ties.size(),
+                     json_text(s.view().highlight_owner()),
                      json_text(legend.empty() ? "" : legend.front().heading), list(names));
 }
 

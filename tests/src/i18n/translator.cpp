@@ -61,6 +61,7 @@ TEST_CASE("plurals of English") {
   CHECK(t.trn("count.actors", 0) == "0 actors");
   CHECK(t.trn("count.actors", 11) == "11 actors");
   CHECK(t.trn("count.actors", 12345) == "12,345 actors");
+  CHECK(t.trn("count.actors", 8286) == "8,286 actors");
 }
 
 TEST_CASE("numbers in the form of the language") {

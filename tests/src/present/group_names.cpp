@@ -15,6 +15,7 @@ struct Groups : test::Places {
   ActorId aglona = add("Aglona", "municipality");
   ActorId baltinava = add("Baltinava", "municipality");
   Column column;
+  i18n::Translator text{"en"};
 
   void group(std::uint32_t number, int count, const char* kind, std::optional<ActorId> within) {
     for (int i = 0; i < count; ++i) {
@@ -26,9 +27,7 @@ struct Groups : test::Places {
     column.kind = Column::Kind::category;
     column.categories.clear();
     for (std::size_t i = 0; i < count; ++i) column.categories.push_back("?" + std::to_string(i));
-    name_groups(column, network, actors, "en", [](std::string_view, const auto& args) {
-      return "Group " + args.at(0) + ": " + args.at(1);
-    });
+    name_groups(column, network, actors, "en", &text);
     return column.categories;
   }
   /// The names that people gave, by group; "" where they gave none.

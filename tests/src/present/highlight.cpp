@@ -91,14 +91,15 @@ TEST_CASE("the legend says what the colours mean and how many there are") {
   CHECK(rows[2].count == "2");
 }
 
-TEST_CASE("for the room no person and nobody pointed out is named") {
+TEST_CASE("for the room no person is named, and whoever else is pointed out is") {
   Pointed p;
-  p.highlight.names = Highlight::Names::places;
+  p.highlight.audience = Audience::room;
   const scene::Scene scene = p.scene();
   REQUIRE(scene.labels.size() == 1);
   CHECK(scene.labels[0].mark == 2);
   p.highlight.parts.push_back({.text = "Places", .actors = {p.actors[2]}});
-  CHECK(p.scene().labels.empty());
+  REQUIRE(p.scene().labels.size() == 1);
+  CHECK(p.scene().labels[0].mark == 2);
 }
 
 TEST_CASE("who is not on the map is passed over") {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/present/scale.h"
 
+#include "src/i18n/translator.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -69,6 +71,16 @@ TEST_CASE("Numbers read as people write them") {
         "172");
   CHECK(number_text(-0.5, "en") == "−0.5");
   CHECK(number_text(0, "en") == "0");
+}
+
+TEST_CASE("counts in legends are those of sentences, digit for digit") {
+  for (const char* language : {"en", "lv"}) {
+    const i18n::Translator t(language);
+    for (const std::int64_t n : {0, 7, 999, 1000, 8286, 21881, 123456, 12345678}) {
+      CHECK(count_text(static_cast<std::size_t>(n), language) == t.number(n));
+      if (n > 9999) CHECK(number_text(static_cast<double>(n), language) == t.number(n));
+    }
+  }
 }
 
 }  // namespace saite::present

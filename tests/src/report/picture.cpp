@@ -76,29 +76,29 @@ TEST_CASE("Who has only negative ties counts as without ties, and that is said")
     const auto projection = project::Projection::create(network, {});
     REQUIRE((selection && projection));
     std::vector<std::string> said;
-    const auto words = [](std::string_view key, const std::vector<std::string>& args) {
-      std::string text(key);
-      for (const std::string& arg : args) text += " " + arg;
-      return text;
-    };
+    const i18n::Translator words("en");
     const auto text = picture_text({.network = network,
                                     .projection = *projection,
                                     .selection = *selection,
                                     .language = "en",
                                     .title = {},
                                     .date = {}},
-                                   words);
+                                   &words);
     said = text.notes;
     said.insert(said.begin(), text.subtitle);
     return said;
   };
   using Said = std::vector<std::string>;
   model::Network network = small_network();
-  CHECK(subtitle(network) == Said{"picture.counts 3 1 1"});
+  CHECK(subtitle(network) == Said{"Actors: 3 · Ties: 1 · Without ties: 1"});
   model::Tie tie{.source = ActorId(1), .target = ActorId(2), .key = "c"};
   tie.kind = *network.tie_kinds().find("conflict");
   REQUIRE(network.add_tie(tie));
-  CHECK(subtitle(network) == Said{"picture.counts 3 2 1", "picture.negative 1"});
+  CHECK(
+      subtitle(network) ==
+      Said{"Actors: 3 · Ties: 2 · Without ties: 1",
+           "Negative ties shown, such as conflict: 1. Measures leave them out, and whoever has no "
+           "others counts as without ties."});
 }
 
 TEST_CASE("What cannot be is refused") {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "src/app/session/session.h"
+#include "src/present/scene_builder.h"
 #include "tests/src/app/support.h"
 
 namespace {
@@ -128,16 +129,16 @@ std::string village() {
          R"(], "edges": [)" + edges + "]}";
 }
 
-TEST_CASE("for the room nobody is named or pointed at: groups are") {
+TEST_CASE("for the room no person is named or pointed at: all of the same kind and place are") {
   app_test::Folder folder;
   app_test::write_text(folder / "village.json", village());
   auto session = app_test::make_session();
-  CHECK(session->workspace().settings().for_room);  // the careful way is the standard
+  CHECK(session->view().audience() == present::Audience::room);  // the careful way is the standard
   session->workspace().file().open(folder / "village.json");
   session->finish();
   const auto family = *session->workspace().network().find_actor("f0");
   ask(*session, Question::fragile);
-  // All six families share a role: all are shown, and no tie by itself.
+  // All six families are told alike: all are shown, the school too, and no tie by itself.
   REQUIRE(session->view().highlight() != nullptr);
   CHECK(session->view().scene().front_ties.empty());
   CHECK(std::ranges::binary_search(session->view().scene().front_marks,
@@ -146,28 +147,29 @@ TEST_CASE("for the room nobody is named or pointed at: groups are") {
   for (const std::string& text : labels(*session)) {
     CHECK_MESSAGE(text.find("Bērziņi") == std::string::npos, text);
   }
+  const auto named = labels(*session);
+  CHECK(std::ranges::find(named, "Testa skola") != named.end());
   const study::QuestionCard* card = session->asking().card();
   for (const study::AnswerLink& link : card->tie_links) {
     CHECK(link.ties.empty());
     CHECK(link.text.find("Bērziņi") == std::string::npos);
     CHECK(link.actors.size() >= 6);
   }
-  session->workspace().settings().for_room = false;
+  session->view().set_audience(present::Audience::planner);
   session->finish();
   CHECK(session->view().scene().front_ties.size() == 6);
   CHECK(labels(*session).size() == 8);
   CHECK(session->asking().card()->tie_links.at(0).text.find("Bērziņi") != std::string::npos);
 }
 
-TEST_CASE("too few persons for a group are not pointed at, wherever they live") {
-  Chain chain;  // two individuals, two families
+TEST_CASE("too few persons to be told alike are not pointed at, wherever they live") {
+  Chain chain;  // two individuals, two families, and eve's institution
   app::Session& session = *chain.session;
   ask(session, Question::fragile);
   for (const scene::MarkIndex mark : session.view().scene().front_marks) {
-    CHECK(session.view().mark_of(chain.id("eve")) == mark);
-  }
-  for (const study::AnswerLink& link : session.asking().card()->tie_links) {
-    CHECK(link.actors.empty());
+    const auto id = present::actor_of(session.view().scene().marks[mark].tag);
+    REQUIRE(id);
+    CHECK_FALSE(present::is_person(session.workspace().network(), *id));
   }
 }
 

@@ -283,6 +283,7 @@ TEST_CASE("the smallest room, whom nobody speaks for, and who is coming anyway")
 TEST_CASE("the map points out what a draft is about") {
   Chain chain;
   app::Session& session = *chain.session;
+  session.view().set_audience(present::Audience::planner);
   app::begin_what_if(session);
   session.poll();
   CHECK(session.view().highlight() == nullptr);
@@ -310,6 +311,20 @@ TEST_CASE("the map points out what a draft is about") {
   CHECK(session.view().selected().empty());
   CHECK(session.planning().draft().active());
   CHECK(session.view().scene().ties.size() == 4);  // the new one too
+}
+
+TEST_CASE("to the room a draft shows what was chosen by hand, and of whom it finds no person") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  CHECK(session.view().audience() == present::Audience::room);
+  app::begin_what_if(session);
+  session.planning().draft().remove(Ids{chain.id("bea")}, {});
+  session.finish();
+  REQUIRE(session.view().highlight() != nullptr);
+  for (const auto& part : session.view().highlight()->parts) {
+    CHECK(std::ranges::find(part.actors, chain.id("ann")) == part.actors.end());
+  }
+  CHECK(session.view().highlight()->parts.at(0).actors == Ids{chain.id("bea")});
 }
 
 }  // namespace

@@ -100,12 +100,9 @@ TwoExports exported(const Chain& chain, app::Session& session, report::PictureOp
     options.title = session.workspace().title();
   }
   NullProgress progress;
-  const auto bytes = report::render_picture(
-      session.workspace().network(), report::PictureFormat::svg, options, *app_test::studio(),
-      [&](std::string_view key, const std::vector<std::string>& args) {
-        return t.format(std::string(key), args);
-      },
-      progress);
+  const auto bytes =
+      report::render_picture(session.workspace().network(), report::PictureFormat::svg, options,
+                             *app_test::studio(), &t, progress);
   REQUIRE(bytes);
   return {app_test::read_text(file), *bytes};
 }

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/analysis/planning/missed_most.h"
+
+#include <algorithm>
+
+#include "graph/analysis/kit/undirected.h"
+#include "graph/analysis/paths/block_tree.h"
+#include "graph/analysis/paths/blocks.h"
+#include "graph/analysis/position/fragmentation.h"
+#include "graph/analysis/position/key_players.h"
+
+namespace saite::analysis {
+namespace {
+
+using project::Index;
+using project::no_index;
+using project::Projection;
+
+/// Tells how many pairs of actors are joined by a path when some are gone.
+class JoinedPairs {
+ public:
+  explicit JoinedPairs(const Projection& graph) : graph_(graph) {}
+
+  /// Of those outside of `set`, when `gone` are gone; `gone` is part of `set`.
+  double of_others(const std::vector<Index>& set, const std::vector<Index>& gone) {
+    part_.assign(graph_.size(), no_index);
+    for (const Index u : gone) part_[u] = graph_.size();  // no part has this number
+    double pairs = 0;
+    for (Index u = 0; u < graph_.size(); ++u) {
+      if (part_[u] == no_index) pairs += pairs_of(visit(u, set));
+    }
+    return pairs;
+  }
+  [[nodiscard]] static double pairs_of(double actors) { return actors * (actors - 1) / 2; }
+
+ private:
+  /// How many of the part of `first` are outside of `set`.
+  double visit(Index first, const std::vector<Index>& set) {
+    queue_.assign(1, first);
+    part_[first] = first;
+    double outside = 0;
+    for (std::size_t i = 0; i < queue_.size(); ++i) {
+      if (!std::ranges::binary_search(set, queue_[i])) ++outside;
+      for (const Index v : graph_.neighbours(queue_[i])) {
+        if (part_[v] == no_index) {
+          part_[v] = first;
+          queue_.push_back(v);
+        }
+      }
+    }
+    return outside;
+  }
+
+  const Projection& graph_;
+  std::vector<Index> part_;
+  std::vector<Index> queue_;
+};
+
+std::vector<Index> without(std::vector<Index> set, Index member) {
+  std::erase(set, member);
+  return set;
+}
+
+/// The members that are needed, one after another tried from the first.
+std::vector<Index> needed(JoinedPairs& joined, std::vector<Index> set) {
+  for (std::size_t i = 0; i < set.size();) {
+    const auto rest = without(set, set[i]);
+    if (joined.of_others(set, rest) > joined.of_others(set, set)) {
+      ++i;
+    } else {
+      set = rest;
+      i = 0;
+    }
+  }
+  return set;
+}
+
+/// Of the single actors those who part most pairs; empty where none parts any.
+Result<std::vector<Index>> best_cut_points(const Projection& graph, Progress& progress) {
+  auto torn = blocks(graph, progress);
+  if (!torn) return torn.error();
+  const BlockTree tree = block_tree(graph, *torn);
+  double most = 0;
+  std::vector<Index> best;
+  for (Index u = 0; u < graph.size(); ++u) {
+    if (tree.parted[u] > most) best.clear();
+    most = std::max(most, tree.parted[u]);
+    if (most > 0 && tree.parted[u] == most) best.push_back(u);
+  }
+  return best;
+}
+
+/// The best sets from `size` members down, until all members of the first one are needed.
+Status search(MissedMost& out, JoinedPairs& joined, const Projection& graph, Index size,
+              std::uint64_t seed, Progress& progress) {
+  while (size > 0) {
+    auto best = key_players(graph, {.size = size, .starts = 4, .seed = seed}, progress);
+    if (!best) return best.error();
+    out.actors = needed(joined, best->sets.front().members);
+    if (out.actors.size() == size) {
+      out.more = best->more;
+      out.sets = static_cast<std::size_t>(std::ranges::count_if(
+          best->sets, [&](const auto& set) { return needed(joined, set.members).size() == size; }));
+      return {};
+    }
+    size = static_cast<Index>(out.actors.size());
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<MissedMost> missed_most(const Projection& projection, const MissedMostOptions& options,
+                               Progress& progress) {
+  const Projection graph = undirected(projection);
+  MissedMost out;
+  if (graph.size() < 3) return out;
+  JoinedPairs joined(graph);
+  const Index size = std::min(options.max_size, graph.size() - 2);
+  if (auto ok = search(out, joined, graph, size, options.seed, progress); !ok) return ok.error();
+  if (out.actors.empty()) {
+    auto alone = best_cut_points(graph, progress);
+    if (!alone) return alone.error();
+    if (alone->empty()) return out;
+    out.actors = {alone->front()};
+    out.sets = alone->size();
+  }
+  const double others = graph.size() - static_cast<double>(out.actors.size());
+  const double lost = joined.of_others(out.actors, {}) - joined.of_others(out.actors, out.actors);
+  out.lost = lost / JoinedPairs::pairs_of(others);
+  out.fragmentation = fragmentation(graph, out.actors).value_or(0);
+  return out;
+}
+
+}  // namespace saite::analysis
