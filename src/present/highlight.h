@@ -30,7 +30,7 @@ struct Highlight {
     foremost,  // the answer
     second,    // what belongs to it
     gain,      // would be added, would be reached
-    loss       // would be lost, would be cut off
+    loss       // is or would be lost or cut off
   };
   struct Part {
     std::string text;  // its row in the legend; empty: none
@@ -38,7 +38,8 @@ struct Highlight {
     std::vector<ActorId> actors = {};
     std::vector<TieId> ties = {};
     std::vector<std::pair<ActorId, ActorId>> pairs = {};  // drawn as dashed ties of their own
-    bool dashed = false;  // its ties too, and its marks are hollow: they are to go
+    /// Its ties are dashed and its marks hollow: they are to go, or only some of them are meant.
+    bool dashed = false;
     std::optional<std::size_t> count = {};  // in the legend, where it is not what is listed here
     friend bool operator==(const Part&, const Part&) = default;
   };

@@ -29,7 +29,8 @@ class AnswerPicture {
   Highlight make() {
     if (!card_.shown.empty()) {
       for (const auto& part : card_.shown) {
-        add(part.code, part.foremost ? Tone::foremost : Tone::second, part.actors);
+        const Tone second = part.code == "shown.parts" ? Tone::loss : Tone::second;
+        add(part.code, part.foremost ? Tone::foremost : second, part.actors);
       }
     } else if (card_.id == "fragile") {
       fragile();
@@ -72,7 +73,8 @@ class AnswerPicture {
     if (among_.empty()) return;
     shown_.parts.push_back({.text = input_.text.tr("audience.among"),
                             .tone = Tone::second,
-                            .actors = {among_.begin(), among_.end()}});
+                            .actors = {among_.begin(), among_.end()},
+                            .dashed = true});
   }
 
   /// Ties that join whole parts before those that hold one actor at the edge.

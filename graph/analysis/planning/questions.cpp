@@ -203,7 +203,7 @@ void say_parts(Answer& answer, const Isolation& found, const Components& parts) 
     say(answer, "hard_to_reach.apart", first_few(found.small_parts.front()),
         {std::to_string(outside.size()), std::to_string(count)}, count);
   }
-  answer.shown.push_back({"shown.parts", true, std::move(outside)});
+  answer.shown.push_back({"shown.parts", false, std::move(outside)});
 }
 
 void say_behind(Answer& answer, const std::vector<BehindOne>& behind) {

@@ -70,7 +70,10 @@ class Found {
   /// Last, as whoever is in several parts belongs to the first.
   void among() {
     if (among_.empty()) return;
-    shown_.parts.push_back({t_.tr("audience.among"), Tone::second, {among_.begin(), among_.end()}});
+    shown_.parts.push_back({.text = t_.tr("audience.among"),
+                            .tone = Tone::second,
+                            .actors = {among_.begin(), among_.end()},
+                            .dashed = true});
   }
 
  private:
