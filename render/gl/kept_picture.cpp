@@ -26,10 +26,7 @@ double steady_seconds() {
 }
 
 KeptPicture::KeptPicture(std::shared_ptr<Tools> tools, Clock clock)
-    : tools_(tools),
-      clock_(std::move(clock)),
-      canvas_(std::move(tools)),
-      empty_(VertexArray::make()) {}
+    : tools_(tools), clock_(std::move(clock)), canvas_(std::move(tools)) {}
 
 void KeptPicture::start(Picture& picture, const canvas::View& view, std::uint64_t content,
                         const Record& record) {
@@ -144,7 +141,7 @@ void KeptPicture::draw(const canvas::View& view, const Target& target, canvas::C
   glUniform4f(program.uniform("u_wash"), part(wash.r), part(wash.g), part(wash.b), alpha);
   glUniform1f(program.uniform("u_opacity"), 1);
   glActiveTexture(GL_TEXTURE0);
-  glBindVertexArray(empty_.id());
+  glBindVertexArray(tools_->no_attributes.id());
   if (!covered && overview_.view) show(overview_, view);
   if (done_.view) show(done_, view);
   glBindVertexArray(0);

@@ -83,7 +83,6 @@ class KeptPicture {
   std::shared_ptr<Tools> tools_;
   Clock clock_;
   GlCanvas canvas_;
-  VertexArray empty_;
   Picture done_;
   Picture next_;
   Picture overview_;

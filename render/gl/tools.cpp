@@ -149,7 +149,8 @@ Tools::Tools(std::vector<Program> programs, std::shared_ptr<const text::FontSet>
       glyph(std::move(programs[6])),
       picture(std::move(programs[7])),
       lines_widen(widens()),
-      atlas(std::move(fonts)) {
+      atlas(std::move(fonts)),
+      no_attributes(VertexArray::make()) {
   set_shapes(mark);
   set_shapes(point);
   set_strokes(segment);

@@ -32,6 +32,7 @@ class Tools {
   Program picture;
   bool lines_widen = false;  // the driver draws lines and points of a few pixels by itself
   GlyphAtlas atlas;
+  VertexArray no_attributes;  // of what a shader makes up from the number of the vertex
 
  private:
   Tools(std::vector<Program> programs, std::shared_ptr<const text::FontSet> fonts);

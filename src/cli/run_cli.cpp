@@ -94,6 +94,7 @@ int run_cli(int argc, const char* const* argv, const OpenWindow& open_window, co
         add_import, add_generate, add_whatif, add_suggest, add_invite, add_keyplayers, add_ask}) {
     add(app, cli);
   }
+  for (CLI::App* verb : app.get_subcommands({})) take_one_word_each(*verb);
   std::vector<std::string> arguments = with_verb(argc, argv);
   std::reverse(arguments.begin(), arguments.end());
   try {

@@ -10,6 +10,14 @@
 
 namespace saite::cli {
 
+/// A list takes one word each time it is named (several with commas): the next word is the file, or
+/// whatever comes then, and no more of the list. Brackets around a word are no list either.
+inline void take_one_word_each(CLI::App& verb) {
+  for (CLI::Option* option : verb.get_options()) {
+    if (!option->get_positional()) option->allow_extra_args(false);
+  }
+}
+
 /// Adds a verb whose sentences are `cli.<id>.about` and `cli.<id>.<option>`.
 inline CLI::App* add_verb(CLI::App& app, const Cli& cli, const std::string& id) {
   CLI::App* verb = app.add_subcommand(id, cli.t.text(("cli." + id + ".about").c_str()));

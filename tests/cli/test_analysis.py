@@ -147,6 +147,39 @@ class Analyse(Case):
         network = self.saite("analyse", KITE, "--format", "csv", "--of", "network").out
         self.assertEqual(len(network.splitlines()), 2)
 
+    def test_tables_hold_the_numbers_of_networkx_in_both_languages(self):
+        try:
+            import networkx
+        except ImportError:
+            self.skipTest("python3-networkx is not installed")
+        network = json.loads(read(KITE))
+        graph = networkx.Graph((e["source"], e["target"]) for e in network["edges"])
+        expected = {"degree": dict(graph.degree),
+                    "betweenness": networkx.betweenness_centrality(graph, normalized=False),
+                    "closeness": networkx.closeness_centrality(graph)}
+        names = {n["name"]: n["id"] for n in network["nodes"]}
+        rows = list(csv.reader(io.StringIO(
+            self.saite("analyse", KITE, "--measure", ",".join(expected), "--format", "csv").out)))
+        self.assertEqual(rows[0], ["id", "name", *expected])
+        self.assertEqual({r[0] for r in rows[1:]}, set(graph))
+        for row in rows[1:]:
+            self.assertEqual(names[row[1]], row[0])
+            for value, measure in zip(row[2:], expected.values()):
+                self.assertAlmostEqual(float(value), measure[row[0]], places=12)
+        for language, comma in (("en", "."), ("lv", ",")):
+            table = self.saite("analyse", KITE, "--measure", ",".join(expected), "--top", "10",
+                               "--lang", language).out.split("\n\n")[0]
+            read_rows = [line.split() for line in table.splitlines()]
+            read_rows = [cells for cells in read_rows if cells and cells[0] in names]
+            self.assertEqual(len(read_rows), 10)
+            for name, *values in read_rows:
+                for value, measure in zip(values, expected.values(), strict=True):
+                    self.assertEqual("." in value or "," in value, comma in value, value)
+                    self.assertAlmostEqual(float(value.replace(",", ".")), measure[names[name]],
+                                           delta=5.1e-5)
+            degrees = [int(cells[1]) for cells in read_rows]
+            self.assertEqual(degrees, sorted(degrees, reverse=True))
+
     def test_table_and_file(self):
         table = self.saite("analyse", KITE, "--measure", "degree", "--top", "3").out
         self.assertIn("Diane", table)

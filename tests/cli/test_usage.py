@@ -12,6 +12,17 @@ VERBS = ["open", "validate", "info", "analyse", "measures", "layout", "export", 
 
 
 class Usage(Case):
+    def test_a_list_before_the_file_takes_one_word(self):
+        before = self.saite("analyse", "--kinds", "individual", "--where", "kind=individual",
+                            "--measure", "degree", KITE, "--json").json
+        after = self.saite("analyse", KITE, "--kinds", "individual", "--where", "kind=individual",
+                           "--measure", "degree", "--json").json
+        self.assertEqual(before, after)
+        self.assertTrue(before["actors"])
+        both = self.saite("analyse", "--measure", "degree,core", "--measure", "closeness", KITE,
+                          "--json").json
+        self.assertLessEqual({"degree", "core", "closeness"}, set(both["actors"][0]))
+
     def test_help_is_the_stored_text(self):
         for name in ["saite"] + VERBS:
             arguments = ["--help"] if name == "saite" else [name, "--help"]

@@ -3,15 +3,16 @@
 
 #include <cmath>
 #include <cstdint>
-#include <cstdlib>
 #include <vector>
 
 #include "graph/analysis/betweenness/betweenness.h"
 #include "graph/base/progress.h"
 #include "graph/project/projection.h"
+#include "tests/fuzz/choices.h"
 
 namespace {
 
+using saite::fuzz::require;
 using saite::project::Index;
 using saite::project::Projection;
 
@@ -38,10 +39,6 @@ std::vector<int> distances_from(const Projection& graph, Index source) {
     }
   }
   return distance;
-}
-
-void require(bool holds) {
-  if (!holds) std::abort();
 }
 
 }  // namespace

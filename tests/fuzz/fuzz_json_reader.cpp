@@ -3,19 +3,17 @@
 // reading it again gives the same network, and writing that the same bytes.
 
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "graph/base/progress.h"
 #include "src/io/read_json.h"
 #include "src/io/write_json.h"
+#include "tests/fuzz/choices.h"
 
 namespace {
 
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using saite::fuzz::require;
 
 saite::io::ReadOutcome read(std::string_view bytes) {
   saite::NullProgress progress;

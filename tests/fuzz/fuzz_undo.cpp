@@ -3,36 +3,20 @@
 // down, read back and done to a copy they make the same file.
 
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "src/edit/document.h"
 #include "src/edit/step_value.h"
 #include "src/io/write_json.h"
+#include "tests/fuzz/choices.h"
 #include "tests/support/random_steps.h"
 
 namespace {
 
 using namespace saite;  // a program of one file
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-/// Reads choices from the fuzzer's bytes; 0 once they are used up.
-class Choices {
- public:
-  Choices(const std::uint8_t* data, std::size_t size) : data_(data), size_(size) {}
-  [[nodiscard]] bool left() const { return at_ < size_; }
-  std::size_t below(std::size_t bound) { return bound == 0 ? 0 : next() % bound; }
-  std::uint8_t next() { return left() ? data_[at_++] : std::uint8_t{0}; }
-
- private:
-  const std::uint8_t* data_;
-  std::size_t size_;
-  std::size_t at_ = 0;
-};
+using fuzz::Choices;
+using fuzz::require;
 
 /// What other devices would do with the events of a document.
 class Follower {

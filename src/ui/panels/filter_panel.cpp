@@ -189,16 +189,16 @@ void attributes(const Ui& ui) {
 }  // namespace
 
 void draw_filters(const Ui& ui) {
+  // It keeps its room where there is nothing to reset: rows that moved under the hand at the first
+  // press would get the second one of a double press wrong.
   const app::ViewOptions& view = ui.view.options();
-  project::Filter plain = view.filter;
-  plain.hidden.clear();
-  if (!view.filter.empty() || view.focus) {
-    if (button(ui, say(ui, "ui.filter.reset"), Tone::quiet, -1, icon::filter_remove)) {
-      ui.view.show_all();
-      ui.view.set_filter({});
-    }
-    note_place(ui, "filter.reset");
+  ImGui::BeginDisabled(view.filter.empty() && !view.focus);
+  if (button(ui, say(ui, "ui.filter.reset"), Tone::quiet, -1, icon::filter_remove)) {
+    ui.view.show_all();
+    ui.view.set_filter({});
   }
+  note_place(ui, "filter.reset");
+  ImGui::EndDisabled();
   actor_kinds(ui);
   tie_kinds(ui);
   place(ui);

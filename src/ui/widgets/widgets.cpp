@@ -244,6 +244,8 @@ RowClick choice_row(const Ui& ui, const char* id, const Sample& sample, std::str
   list.PopClipRect();
   if (ImGui::CalcTextSize(begin_of(name), end_of(name)).x > right - left) tooltip(ui, name);
   if (twice) return RowClick::alone;
+  // The second press has been answered: letting go of it is no press of its own.
+  if (pressed && ImGui::GetIO().MouseClickedLastCount[0] == 2) return RowClick::none;
   return pressed ? RowClick::toggled : RowClick::none;
 }
 

@@ -120,22 +120,27 @@ TEST_CASE("the shortcuts that people know") {
 }
 
 TEST_CASE("every action that is offered runs, on an empty document and on a full one") {
+  // Returns which were offered.
   const auto run_all = [](app::Session& session) {
+    std::set<std::string> offered;
     for (const app::Action& action : app::program_actions().all()) {
-      app::program_actions().run(action.id, session);
+      CAPTURE(action.id);
+      const bool enabled = app::is_enabled(action, session);
+      CHECK(app::program_actions().run(action.id, session) == enabled);
+      if (enabled) offered.insert(std::string(action.id));
       session.poll();
     }
     session.finish();
+    return offered;
   };
   auto empty = app_test::make_session();
-  run_all(*empty);
+  CHECK_FALSE(run_all(*empty).contains("remove"));
   Chain chain;
-  run_all(*chain.session);
+  CHECK(run_all(*chain.session).size() > 20);
   chain.session->view().set_filter({});
   chain.session->view().show_all();
   chain.session->view().select_all();
-  run_all(*chain.session);
-  CHECK(chain.session->workspace().network().actor_count() >= 0);
+  CHECK(run_all(*chain.session).size() > 20);
 }
 
 TEST_CASE("an action that is not enabled does nothing") {

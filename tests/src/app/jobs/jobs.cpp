@@ -220,12 +220,21 @@ TEST_CASE("work that throws ends as a cancelled job") {
 
 TEST_CASE("the end of the jobs waits for the workers and stops them") {
   std::atomic<bool> begun = false;
+  std::atomic<bool> ended = false;
   {
     Jobs jobs(1);
-    jobs.start(endless(begun));
+    Jobs::Job job = endless(begun);
+    job.work = [&, work = std::move(job.work)](Jobs::Port& port) {
+      auto delivery = work(port);
+      std::this_thread::sleep_for(20ms);  // whoever did not wait would be gone by now
+      ended = true;
+      return delivery;
+    };
+    jobs.start(std::move(job));
     while (!begun) std::this_thread::sleep_for(1ms);
+    CHECK_FALSE(ended);
   }
-  CHECK(begun);
+  CHECK(ended);
 }
 
 TEST_CASE("whoever sleeps is woken when there is something to poll") {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <thread>
 
 #include "src/app/session/session.h"
 #include "src/present/scene_builder.h"
@@ -166,24 +167,48 @@ TEST_CASE("too few persons to be told alike are not pointed at, wherever they li
   Chain chain;  // two individuals, two families, and eve's institution
   app::Session& session = *chain.session;
   ask(session, Question::fragile);
-  for (const scene::MarkIndex mark : session.view().scene().front_marks) {
-    const auto id = present::actor_of(session.view().scene().marks[mark].tag);
-    REQUIRE(id);
-    CHECK_FALSE(present::is_person(session.workspace().network(), *id));
+  const auto persons = [&] {
+    return std::ranges::count_if(
+        session.view().scene().front_marks, [&](const scene::MarkIndex mark) {
+          const auto id = present::actor_of(session.view().scene().marks[mark].tag);
+          REQUIRE(id);
+          return present::is_person(session.workspace().network(), *id);
+        });
+  };
+  CHECK(session.asking().card()->tie_links.size() > 0);
+  CHECK(persons() == 0);
+  CHECK(session.view().scene().front_ties.empty());
+  // The same answer for the planner: there are persons to point at.
+  session.view().set_audience(present::Audience::planner);
+  session.finish();
+  CHECK(persons() == 4);
+  CHECK(session.view().scene().front_ties.size() == 3);
+}
+
+/// Keeps the workers from whatever is asked next, until it is cancelled.
+void occupy_workers(app::Session& session) {
+  for (unsigned i = 0; i < session.workspace().options().threads; ++i) {
+    session.workspace().jobs().start(
+        {.label = {"job.read"}, .work = [](app::Jobs::Port& port) -> app::Jobs::Delivery {
+           while (!port.progress().cancelled()) std::this_thread::yield();
+           return {};
+         }});
   }
 }
 
 TEST_CASE("a stopped answer can be asked for again") {
   Chain chain;
   app::Session& session = *chain.session;
+  occupy_workers(session);
   session.asking().ask(Question::stage);
   session.poll();
   session.workspace().jobs().cancel_all();
   session.finish();
-  if (session.asking().card()->cancelled) {  // else it was quicker than we
-    session.view().pipeline().retry(Question::stage);
-    session.finish();
-  }
+  REQUIRE(session.asking().card()->cancelled);
+  CHECK(session.asking().card()->sentences.empty());
+  session.view().pipeline().retry(Question::stage);
+  session.finish();
+  CHECK_FALSE(session.asking().card()->cancelled);
   CHECK_FALSE(session.asking().card()->sentences.empty());
 }
 

@@ -166,11 +166,13 @@ TEST_CASE("a stale job is cancelled and never delivers") {
   pipeline.update(document);  // starts it
   const auto running = jobs.list();
   REQUIRE(running.size() == 1);
+  REQUIRE_FALSE(running[0].stopping);
   REQUIRE(document.execute(edit::remove(document.network(), {{ActorId(0)}}, {})));
   pipeline.update(document);
-  for (const auto& job : jobs.list()) {
-    if (job.id == running[0].id) CHECK(job.stopping);
-  }
+  const auto after = jobs.list();
+  const auto stale = std::ranges::find(after, running[0].id, &app::JobView::id);
+  REQUIRE(stale != after.end());
+  CHECK(stale->stopping);
   pipeline.measure("betweenness", Subject::actor);
   pipeline.update(document);
   jobs.finish();

@@ -47,8 +47,10 @@ TEST_CASE("a look by something that is not there is the standard one") {
   present::MapStyle style;
   style.color_by = "no such thing";
   style.size_by = "kind";  // no number
+  const auto size = session.view().scene().marks.at(0).radius;
   session.view().set_style(style);
   session.finish();
+  CHECK(session.view().scene().marks.at(0).radius == size);
   CHECK(session.view().scene().marks.at(0).fill == by_kind);
 }
 
@@ -156,19 +158,70 @@ TEST_CASE("window and command line export the same bytes of the same file, look 
             .code == "unknown_key");
 }
 
-TEST_CASE("the picture on paper is the one on the screen, written in the background") {
+/// The names and fills of marks in an SVG file, in its order.
+std::vector<std::pair<std::string, std::string>> marks_in(const std::string& svg) {
+  std::vector<std::pair<std::string, std::string>> found;
+  const std::size_t begin = svg.find("<g id=\"marks\">");
+  REQUIRE(begin != std::string::npos);
+  const std::string group = svg.substr(begin, svg.find("</g>", begin) - begin);
+  const auto between = [&](std::size_t from, const std::string& open, const std::string& close) {
+    const std::size_t at = group.find(open, from) + open.size();
+    return group.substr(at, group.find(close, at) - at);
+  };
+  for (auto at = group.find("fill=\""); at != std::string::npos;
+       at = group.find(" fill=\"", at + 1)) {
+    found.emplace_back(between(at, "<title>", "</title>"), between(at, "fill=\"", "\""));
+  }
+  return found;
+}
+
+TEST_CASE("the picture on paper has the marks, ties, names and ground of the one on the screen") {
   Chain chain;
   app::Session& session = *chain.session;
-  for (const char* name : {"map.png", "map.svg", "map.pdf"}) {
+  session.workspace().settings().theme = "dark";
+  session.workspace().settings().names_hidden = true;
+  present::MapStyle style;
+  style.color_by = "degree";
+  session.view().set_style(style);
+  session.view().selected().set({chain.id("eve")});
+  session.view().hide_selected();
+  session.finish();
+  const scene::Scene& scene = session.view().scene();
+  REQUIRE(scene.marks.size() == 4);
+  session.view().export_picture(chain.folder / "map.svg", {}, std::nullopt, {}, {});
+  session.finish();
+  const std::string svg = app_test::read_text(chain.folder / "map.svg");
+  const auto drawn = marks_in(svg);
+  REQUIRE(drawn.size() == scene.marks.size());
+  for (std::size_t i = 0; i < drawn.size(); ++i) {
+    CHECK(drawn[i].second == canvas::to_hex(scene.marks[i].fill));
+    CHECK(svg.find(">" + scene.labels.at(i).text + "</text>") != std::string::npos);
+  }
+  CHECK(drawn[0].second != drawn[1].second);  // one tie, two ties
+  CHECK(svg.find("fill=\"" + canvas::to_hex(scene.style.background) + "\"") != std::string::npos);
+  CHECK(svg.find("Eve") == std::string::npos);
+  CHECK(svg.find("Čakste") == std::string::npos);
+  std::size_t ties = 0;
+  for (const char* sign : {" – ", " → "}) {
+    for (auto at = svg.find(sign); at != std::string::npos; at = svg.find(sign, at + 1)) ++ties;
+  }
+  CHECK(ties == 3);
+}
+
+TEST_CASE("exports are written in the background, and what cannot be written is said") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  const std::pair<const char*, std::string> starts[] = {
+      {"map.png", "\x89PNG"}, {"map.svg", "<?xml"}, {"map.pdf", "%PDF"}};
+  for (const auto& [name, start] : starts) {
     session.view().export_picture(chain.folder / name, {}, std::nullopt, {}, {});
     CHECK_FALSE(session.workspace().jobs().idle());
     session.finish();
-    CHECK(std::filesystem::file_size(chain.folder / name) > 500);
+    CHECK(app_test::read_text(chain.folder / name).starts_with(start));
     const auto notices = session.workspace().take_notices();
     REQUIRE(notices.size() == 1);
     CHECK_FALSE(notices[0].problem);
   }
-  CHECK(app_test::read_text(chain.folder / "map.svg").find("Dāniels Čakste") != std::string::npos);
   session.view().export_picture(chain.folder / "map.xyz", {}, std::nullopt, {}, {});
   session.view().export_picture(chain.folder / "no/map.svg", {}, std::nullopt, {}, {});
   session.finish();
@@ -176,6 +229,8 @@ TEST_CASE("the picture on paper is the one on the screen, written in the backgro
   REQUIRE(notices.size() == 2);
   CHECK(notices[0].problem);
   CHECK(notices[1].problem);
+  CHECK_FALSE(std::filesystem::exists(chain.folder / "map.xyz"));
+  CHECK_FALSE(std::filesystem::exists(chain.folder / "no"));
 }
 
 TEST_CASE("exports show what is pointed out, with its legend") {

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include "src/app/session/editing.h"
+#include "src/ui/panels/panels.h"
+#include "tests/src/app/support.h"
+#include "tests/src/ui/panel.h"
+
+namespace {
+
+using namespace saite;
+using app_test::Chain;
+using ui_test::Panel;
+using ui_test::PanelKey;
+
+/// The inspector beside the map, with Bea of the chain chosen and her form open.
+struct Form {
+  Chain chain;
+  app::Session& session = *chain.session;
+  Panel panel{session, ui::draw_inspector, {304, 1400}};
+
+  Form() {
+    session.view().selected().set({chain.id("bea")});
+    panel.settle();
+    panel.press_words("Edit");
+  }
+  [[nodiscard]] const model::Actor& bea() const {
+    return session.workspace().network().actor(chain.id("bea"));
+  }
+  [[nodiscard]] std::string name() const { return bea().display_name("en"); }
+  [[nodiscard]] std::size_t steps() const {
+    return session.workspace().document().history().done();
+  }
+};
+
+TEST_CASE("inspector: who is chosen stands there with ties and measures") {
+  Form form;
+  CHECK(form.panel.text().find_whole("Bea").size() >= 1);
+  CHECK(form.panel.text().find_whole("Anna").size() == 1);
+  CHECK(form.panel.text().find_whole("Cat").size() == 1);
+  CHECK_FALSE(form.panel.shows("Eve"));  // no tie to her
+  form.panel.press_words("Cat");
+  CHECK(app_test::selected_actors(form.session) == std::vector{form.chain.id("cat")});
+  CHECK(form.panel.text().find_whole("Dāniels Čakste").size() == 1);
+}
+
+TEST_CASE("inspector: a name is a step on Enter, not while it is typed") {
+  Form form;
+  form.panel.fill("##name", "Beāte");
+  CHECK(form.steps() == 0);
+  CHECK(form.name() == "Bea");
+  form.panel.key(PanelKey::enter);
+  CHECK(form.steps() == 1);
+  CHECK(form.name() == "Beāte");
+  CHECK(form.panel.text().find_whole("Beāte").size() == 2);  // title and field
+  app::undo(form.session);
+  form.panel.settle();
+  CHECK(form.name() == "Bea");
+  CHECK_FALSE(form.panel.shows("Beāte"));
+}
+
+TEST_CASE("inspector: Esc gives up what was typed") {
+  Form form;
+  form.panel.fill("##name", "Beate");
+  form.panel.key(PanelKey::escape);
+  CHECK(form.steps() == 0);
+  CHECK(form.name() == "Bea");
+  CHECK_FALSE(form.panel.shows("Beate"));
+}
+
+TEST_CASE("inspector: who goes on to another field means what was typed") {
+  Form form;
+  form.panel.fill("##name", "Beate");
+  form.panel.fill("##subtype", "teacher");
+  CHECK(form.name() == "Beate");
+  CHECK(form.steps() == 1);
+  form.panel.key(PanelKey::tab);
+  CHECK(form.bea().details->subtype == "teacher");
+  CHECK(form.steps() == 2);
+}
+
+TEST_CASE("inspector: a date that is none is said and changes nothing") {
+  Form form;
+  form.panel.fill("##since", "20I9");
+  form.panel.key(PanelKey::enter);
+  CHECK(form.panel.notices() == std::vector<std::string>{"bad_date"});
+  CHECK(form.steps() == 0);
+  CHECK_FALSE(form.bea().dates.since);
+  form.panel.fill("##since", "2019-05");
+  form.panel.key(PanelKey::enter);
+  CHECK(form.panel.notices().empty());
+  REQUIRE(form.bea().dates.since);
+  CHECK(form.bea().dates.since->text() == "2019-05");
+  form.panel.fill("##since", "");
+  form.panel.key(PanelKey::enter);
+  CHECK_FALSE(form.bea().dates.since);
+}
+
+TEST_CASE("inspector: a kind is chosen from the list of kinds") {
+  Form form;
+  CHECK_FALSE(form.panel.shows("Institution"));
+  form.panel.press("kind");
+  form.panel.press_words("Institution");
+  const model::Network& network = form.session.workspace().network();
+  CHECK(network.actor_kinds()[form.bea().kind].id == "institution");
+  CHECK(form.steps() == 1);
+}
+
+TEST_CASE("inspector: tags and attributes become values") {
+  Form form;
+  form.panel.fill("##tags", "choir, school ,,");
+  form.panel.key(PanelKey::enter);
+  CHECK(form.bea().details->tags == std::vector<std::string>{"choir", "school"});
+  form.panel.fill("##add", "age = 40");
+  form.panel.key(PanelKey::enter);
+  REQUIRE(form.bea().details->attributes.size() == 1);
+  CHECK(form.bea().details->attributes.begin()->first == "age");
+  CHECK(form.bea().details->attributes.begin()->second == model::Value(40));
+  form.panel.fill("##add", "no sign of equality");
+  form.panel.key(PanelKey::enter);
+  CHECK(form.bea().details->attributes.size() == 1);
+  CHECK(form.steps() == 2);
+}
+
+TEST_CASE("inspector: with two chosen it offers what can be done with both") {
+  Form form;
+  form.session.view().selected().set({form.chain.id("bea"), form.chain.id("cat")});
+  form.panel.settle();
+  CHECK_FALSE(form.panel.has("##name"));
+  form.panel.press_words("Cat");
+  CHECK(app_test::selected_actors(form.session) == std::vector{form.chain.id("cat")});
+}
+
+}  // namespace
