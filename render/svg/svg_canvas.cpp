@@ -5,12 +5,12 @@
 #include <utility>
 #include <vector>
 
+#include "graph/base/utf8.h"
 #include "render/canvas/finite.h"
 #include "render/canvas/number_text.h"
 #include "render/canvas/on_page.h"
 #include "render/canvas/shapes.h"
 #include "render/svg/font_subset.h"
-#include "render/text/utf8.h"
 
 namespace saite::svg {
 namespace {
@@ -287,7 +287,7 @@ void SvgCanvas::use_letters(const text::GlyphRun& run) {
       if (other.cluster > glyph.cluster) end = std::min<std::size_t>(end, other.cluster);
     }
     for (std::size_t at = glyph.cluster; at < end;) {
-      const text::Letter letter = text::letter_at(run.text, at);
+      const Letter letter = letter_at(run.text, at);
       letters_.at(static_cast<std::size_t>(glyph.face)).insert(letter.value);
       at = letter.next;
     }

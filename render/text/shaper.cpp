@@ -8,7 +8,8 @@
 #include <cstring>
 #include <unordered_map>
 
-#include "render/text/utf8.h"
+#include "graph/base/utf8.h"
+#include "render/text/clean_line.h"
 
 namespace saite::text {
 namespace {

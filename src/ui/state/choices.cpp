@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "graph/base/text.h"
 #include "src/app/view/tables.h"
 #include "src/i18n/search.h"
 
@@ -11,17 +12,18 @@ namespace {
 
 constexpr std::size_t max_values = 60;
 
-using Frequencies = std::map<std::string, std::map<std::string, std::size_t>>;
+using Counts = std::map<std::string, std::size_t, NameLess>;
+using Frequencies = std::map<std::string, Counts, NameLess>;
 
 void count_attributes(const model::Object& attributes, Frequencies& found) {
   for (const auto& [key, value] : attributes) {
     auto& values = found[key];
     if (value.is_null() || values.size() > 5000) continue;
-    ++values[value.display()];
+    ++values[composed(value.display())];
   }
 }
 
-std::vector<std::string> most_frequent(const std::map<std::string, std::size_t>& counted) {
+std::vector<std::string> most_frequent(const Counts& counted) {
   std::vector<std::pair<std::size_t, std::string>> by_count;
   for (const auto& [value, count] : counted) by_count.emplace_back(count, value);
   std::stable_sort(by_count.begin(), by_count.end(),
@@ -137,14 +139,14 @@ void Choices::gather_options(const app::Session& session) {
   gather(app::TableOf::ties, of_ties_);
   for (Values& values : values_) {
     for (const Option& option : of_actors_) {
-      if (option.id == values.key) values.name = option.name;
+      if (same_name(option.id, values.key)) values.name = option.name;
     }
   }
 }
 
 std::string Choices::name_of(const std::vector<Option>& options, const std::string& id) const {
   for (const Option& option : options) {
-    if (option.id == id) return option.name;
+    if (same_name(option.id, id)) return option.name;
   }
   return id;
 }
