@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/io/assembler.h"
 
+#include "graph/base/text.h"
+
 namespace saite::io {
 namespace {
 
@@ -49,7 +51,7 @@ bool Assembler::end() {
 }
 
 void Assembler::look_at(std::string_view text, std::size_t offset) {
-  if (TextWatch::is_simple(text)) return;
+  if (is_ordinary(text)) return;
   if (in_section_) {
     problems_.enter(member_, index_);
   } else {

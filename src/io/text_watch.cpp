@@ -20,7 +20,7 @@ void TextWatch::look_closely(std::string_view text, std::size_t offset, Problems
 }
 
 void TextWatch::meet(std::string_view text) {
-  if (is_simple(text) || !is_composed(text)) return;
+  if (!is_composed(text)) return;
   const auto at = uncomposed_.find(std::string(text));
   if (at != uncomposed_.end()) at->second.twin = true;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -15,12 +14,7 @@ namespace saite::io {
 /// that are not composed (base/text.h), which may stand elsewhere in another form.
 class TextWatch {
  public:
-  /// Whether there is nothing to be noticed, as in nearly all texts: ASCII that can be shown.
-  [[nodiscard]] static bool is_simple(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
-  }
-
-  /// For texts that are not simple. `problems` must have entered the element.
+  /// For texts that are not ordinary (is_ordinary()). `problems` must have entered the element.
   void look_closely(std::string_view text, std::size_t offset, Problems& problems);
 
   [[nodiscard]] bool has_uncomposed() const { return !uncomposed_.empty(); }

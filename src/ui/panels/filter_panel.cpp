@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "graph/base/text.h"
+#include "render/text/bidi.h"
 #include "src/present/theme.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/choices.h"
@@ -103,7 +104,7 @@ void place(const Ui& ui) {
   ImGui::SetNextItemWidth(-1);
   if (begin_choice(ui, "##place", shown.c_str())) {
     const auto choose = [&](const char* name, std::optional<std::string> key) {
-      if (!ImGui::Selectable(name, filter.within == key)) return;
+      if (!ImGui::Selectable(text::in_visual_order(name).c_str(), filter.within == key)) return;
       project::Filter next = filter;
       next.within = std::move(key);
       ui.view.set_filter(std::move(next));

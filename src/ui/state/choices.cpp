@@ -49,6 +49,8 @@ void Choices::update(const app::Session& session) {
   facts_ = stamps.facts;
   language_ = language;
   network_ = &session.workspace().document().network();
+  letters_.clear();
+  letters_.add(session.workspace().network().info.title);
   first_year_ = 9999;
   last_year_ = 0;
   gather_actors(session);
@@ -71,12 +73,25 @@ void Choices::note_year(const DateSpan& dates) {
   }
 }
 
+void Choices::note_texts(const model::LocalText& text) {
+  letters_.add(text.plain());
+  for (const auto& [language, words] : text.by_language()) letters_.add(words);
+}
+
+void Choices::note_texts(const model::Object& attributes) {
+  for (const auto& [key, value] : attributes) {
+    letters_.add(key);
+    letters_.add_value(value);
+  }
+}
+
 void Choices::gather_actors(const app::Session& session) {
   const model::Network& network = session.workspace().network();
   actor_kinds_.clear();
   for (model::KindIndex k = 0; k < network.actor_kinds().size(); ++k) {
     const model::ActorKind& kind = network.actor_kinds()[k];
     const std::string& label = kind.label.in(language_);
+    letters_.add(label.empty() ? kind.id : label);
     actor_kinds_.push_back({k, kind.id, label.empty() ? kind.id : label, 0});
   }
   std::map<ActorId, std::size_t> parts;
@@ -86,11 +101,18 @@ void Choices::gather_actors(const app::Session& session) {
     ++actor_kinds_[actor.kind].count;
     if (actor.part_of) ++parts[*actor.part_of];
     note_year(actor.dates);
+    letters_.add(actor.key);
+    note_texts(actor.name);
     const model::ActorDetails& details = *actor.details;
     if (!details.subtype.empty()) ++found["subtype"][details.subtype];
     if (!details.consent.empty()) ++found["consent"][details.consent];
     for (const std::string& tag : details.tags) ++found["tag"][tag];
     count_attributes(details.attributes, found);
+    note_texts(details.attributes);
+    for (const std::string& tag : details.tags) letters_.add(tag);
+    for (const std::string* words : {&details.subtype, &details.note, &details.source}) {
+      letters_.add(*words);
+    }
   }
   places_.clear();
   for (const auto& [id, count] : parts) {
@@ -110,12 +132,15 @@ void Choices::gather_ties(const app::Session& session) {
   for (model::KindIndex k = 0; k < network.tie_kinds().size(); ++k) {
     const model::TieKind& kind = network.tie_kinds()[k];
     const std::string& label = kind.label.in(language_);
+    letters_.add(label.empty() ? kind.id : label);
     tie_kinds_.push_back({k, kind.id, label.empty() ? kind.id : label, 0});
   }
   for (const TieId id : network.ties()) {
     const model::Tie& tie = network.tie(id);
     ++tie_kinds_[tie.kind].count;
     note_year(tie.dates);
+    note_texts(tie.details->attributes);
+    letters_.add(tie.details->note);
   }
 }
 

@@ -97,6 +97,35 @@ TEST_CASE("equal, hash and order are those of the composed forms, for any texts"
   }
 }
 
+TEST_CASE("ordinary letters are composed with any neighbours and can be shown") {
+  // Whatever may follow or stand before: marks, and parts that join what they follow.
+  const std::vector<char32_t> neighbours = {0x0300, 0x0301, 0x0304, 0x0308, 0x0327, 0x0323, 0x0345,
+                                            0x0653, 0x0654, 0x3099, 0x309A, 0x1161, 0x11A8};
+  for (char32_t letter = 0; letter <= 0x10FFFF; ++letter) {
+    std::string text;
+    append_letter(text, letter);
+    if (!is_ordinary(text)) continue;
+    if (has_unprintable(text) || nfc(text) != text) FAIL(static_cast<unsigned>(letter));
+    for (const char32_t neighbour : neighbours) {
+      std::string pair;
+      append_letter(pair, neighbour);
+      if (is_ordinary(pair)) FAIL(static_cast<unsigned>(neighbour));
+      // What stands before it never joins it.
+      if (nfc(pair + text) != nfc(pair) + text) FAIL(static_cast<unsigned>(letter));
+    }
+  }
+  for (const char* text :
+       {"", "Rēzekne", "Лудза", "שלום", "مرحبا", "山田", "가람", "“Saite” – 5", "ķļņ"}) {
+    CAPTURE(text);
+    CHECK(is_ordinary(text));
+  }
+  for (const char* text :
+       {"\x1F", "a\x7F", "\xC2\x85", "12345678\x01", "\n", "e\xCC\x84", "\xFF", "\xE2\x82"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_ordinary(text));
+  }
+}
+
 TEST_CASE("what is not well-formed is itself alone") {
   CHECK(same_name("a\xFF", "a\xFF"));
   CHECK_FALSE(same_name("a\xFF", "a\xFE"));
