@@ -34,6 +34,7 @@ saite_library(simdjson simdjson::simdjson)
 saite_pkg_library(Highway libhwy)
 saite_pkg_library(FreeType freetype2)
 saite_pkg_library(HarfBuzz harfbuzz harfbuzz-subset)
+saite_pkg_library(fontconfig fontconfig)
 saite_pkg_library(Cairo cairo cairo-ft)
 
 if(SAITE_WINDOW)

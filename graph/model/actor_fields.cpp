@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "graph/base/text.h"
 #include "graph/model/field_values.h"
 
 namespace saite::model {
@@ -101,7 +102,8 @@ Value value_of(const Actor& actor, ActorField field, Member member) {
     case ActorField::name: {
       if (!member) return value_of(actor.name);
       const auto& names = actor.name.by_language();
-      const auto it = std::ranges::find(names, *member, [](const auto& n) { return n.first; });
+      const auto it = std::ranges::find_if(
+          names, [&](const auto& entry) { return same_name(entry.first, *member); });
       return it == names.end() ? Value() : Value(it->second);
     }
     case ActorField::kind:
@@ -149,7 +151,8 @@ std::optional<std::size_t> member_place(const Actor& actor, ActorField field,
   if (field == ActorField::extra) return place_in(actor.details->extra, member);
   if (field != ActorField::name) return std::nullopt;
   const auto& names = actor.name.by_language();
-  const auto it = std::ranges::find(names, member, [](const auto& n) { return n.first; });
+  const auto it = std::ranges::find_if(
+      names, [&](const auto& entry) { return same_name(entry.first, member); });
   if (it == names.end()) return std::nullopt;
   return static_cast<std::size_t>(it - names.begin());
 }

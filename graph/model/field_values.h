@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/base/text.h"
 #include "graph/model/fields.h"
 
 // Between values and what fields hold; for the *_fields.cpp files and nobody else.
@@ -104,7 +105,8 @@ inline Value member_value(const Object& object, std::string_view member) {
   return found == nullptr ? Value() : *found;
 }
 inline std::optional<std::size_t> place_in(const Object& object, std::string_view member) {
-  const auto it = std::ranges::find(object, member, &Object::value_type::first);
+  const auto it = std::ranges::find_if(
+      object, [&](const auto& entry) { return same_name(entry.first, member); });
   if (it == object.end()) return std::nullopt;
   return static_cast<std::size_t>(it - object.begin());
 }

@@ -3,15 +3,17 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "graph/base/text.h"
+
 namespace saite::model {
 
-/// Finds a thing by its key without keeping a second copy of the key: a table of ids, open
-/// addressing with linear probing, eight bytes a slot. The owner says what the key of an id is.
+/// Finds a thing by its key, however that is composed (base/text.h), without keeping a second copy
+/// of the key: a table of ids, open addressing with linear probing, eight bytes a slot. The owner
+/// says what the key of an id is.
 template <class KeyOf>
 class KeyIndex {
  public:
@@ -56,7 +58,8 @@ class KeyIndex {
     if (slots_.empty()) return;
     const std::uint32_t hash = hash_of(key);
     for (std::size_t i = hash & mask(); slots_[i].id != empty; i = (i + 1) & mask()) {
-      if (slots_[i].id != erased && slots_[i].hash == hash && key_of_(slots_[i].id) == key) {
+      if (slots_[i].id != erased && slots_[i].hash == hash &&
+          same_name(key_of_(slots_[i].id), key)) {
         slots_[i].id = erased;
         --live_;
         return;
@@ -82,12 +85,14 @@ class KeyIndex {
     for (std::size_t i = hash & mask();; i = (i + 1) & mask()) {
       const Slot& slot = slots_[i];
       if (slot.id == empty) return std::nullopt;
-      if (slot.id != erased && slot.hash == hash && key_of_(slot.id) == key) return slot.id;
+      if (slot.id != erased && slot.hash == hash && same_name(key_of_(slot.id), key)) {
+        return slot.id;
+      };
     }
   }
 
   static std::uint32_t hash_of(std::string_view key) {
-    const std::uint64_t h = std::hash<std::string_view>{}(key);
+    const std::uint64_t h = name_hash(key);
     return static_cast<std::uint32_t>(h ^ (h >> 32));
   }
   [[nodiscard]] std::size_t mask() const { return slots_.size() - 1; }

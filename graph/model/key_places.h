@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "graph/base/text.h"
+
 namespace saite::model {
 
 /// Where each key of a growing list stands. A few are compared one by one, which is fastest for
@@ -23,7 +25,7 @@ class KeyPlaces {
   std::optional<std::size_t> find_or_add(std::string_view key) {
     if (!hashed_) {
       for (std::size_t i = 0; i < few_.size(); ++i) {
-        if (few_[i] == key) return i;
+        if (same_name(few_[i], key)) return i;
       }
       few_.push_back(key);
       if (few_.size() > max_few) {
@@ -40,7 +42,7 @@ class KeyPlaces {
   [[nodiscard]] bool contains(std::string_view key) const {
     if (hashed_) return hashed_->contains(key);
     for (const std::string_view one : few_) {
-      if (one == key) return true;
+      if (same_name(one, key)) return true;
     }
     return false;
   }
@@ -49,7 +51,7 @@ class KeyPlaces {
   static constexpr std::size_t max_few = 16;
 
   std::vector<std::string_view> few_;
-  std::optional<std::unordered_map<std::string_view, std::size_t>> hashed_;
+  std::optional<std::unordered_map<std::string_view, std::size_t, NameHash, NameEqual>> hashed_;
 };
 
 }  // namespace saite::model

@@ -102,7 +102,8 @@ template <class Kind>
 void KindTable<Kind>::undeclare(std::string_view id) {
   const auto index = find(id);
   if (!index || !declared_[*index]) return;
-  const auto own = std::ranges::find(builtin_, id, &Kind::id);
+  const auto own =
+      std::ranges::find_if(builtin_, [&](const Kind& kind) { return same_name(kind.id, id); });
   kinds_[*index] = own == builtin_.end() ? Kind{.id = std::string(id)} : *own;
   declared_[*index] = false;
   std::erase(declarations_, *index);

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/base/text.h"
 #include "graph/model/local_text.h"
 #include "graph/model/value.h"
 
@@ -74,7 +75,7 @@ class KindTable {
   std::vector<Kind> builtin_;
   std::vector<bool> declared_;
   std::vector<KindIndex> declarations_;
-  std::map<std::string, KindIndex, std::less<>> by_id_;
+  std::map<std::string, KindIndex, NameLess> by_id_;
 };
 
 extern template class KindTable<ActorKind>;

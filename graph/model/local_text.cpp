@@ -3,11 +3,13 @@
 
 #include <algorithm>
 
+#include "graph/base/text.h"
+
 namespace saite::model {
 
 const std::string& LocalText::in(std::string_view language) const {
   for (const auto& [code, text] : by_language_) {
-    if (code == language) return text;
+    if (same_name(code, language)) return text;
   }
   if (!plain_.empty() || by_language_.empty()) return plain_;
   for (const auto& [code, text] : by_language_) {
@@ -18,7 +20,7 @@ const std::string& LocalText::in(std::string_view language) const {
 
 void LocalText::set(std::string_view language, std::string text) {
   for (auto& [code, existing] : by_language_) {
-    if (code == language) {
+    if (same_name(code, language)) {
       existing = std::move(text);
       return;
     }
@@ -39,7 +41,7 @@ void LocalText::insert(std::size_t place, std::string_view language, std::string
 }
 
 void LocalText::erase(std::string_view language) {
-  std::erase_if(by_language_, [&](const auto& entry) { return entry.first == language; });
+  std::erase_if(by_language_, [&](const auto& entry) { return same_name(entry.first, language); });
 }
 
 }  // namespace saite::model

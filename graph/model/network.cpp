@@ -154,8 +154,9 @@ int Network::polarity(TieId id) const {
 
 std::optional<ActorId> Network::container_of_kind(ActorId id, std::string_view kind_id) const {
   state_->require(has(id));
-  for (std::optional<ActorId> at = id; at; at = actor(*at).part_of) {
-    if (state_->actor_kinds[actor(*at).kind].id == kind_id) return at;
+  const auto kind = state_->actor_kinds.find(kind_id);
+  for (std::optional<ActorId> at = id; kind && at; at = actor(*at).part_of) {
+    if (actor(*at).kind == *kind) return at;
   }
   return std::nullopt;
 }

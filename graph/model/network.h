@@ -12,6 +12,7 @@
 
 #include "graph/base/error.h"
 #include "graph/base/ids.h"
+#include "graph/base/text.h"
 #include "graph/model/actor.h"
 #include "graph/model/kinds.h"
 
@@ -39,8 +40,8 @@ struct NetworkInfo {
   Object file_extra;   // unknown keys at top level
   /// Attributes that stand on nodes and edges themselves, not in their "attributes": so other
   /// programs write them, and there they are written back. No part of what is compared.
-  std::set<std::string, std::less<>> actor_keys;
-  std::set<std::string, std::less<>> tie_keys;
+  std::set<std::string, NameLess> actor_keys;
+  std::set<std::string, NameLess> tie_keys;
   bool directed = false;   // of a network without ties: the ties to come have a direction
   bool multigraph = true;  // false: no two ties join the same actors, says the file
   friend bool operator==(const NetworkInfo& a, const NetworkInfo& b) {

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <limits>
 
+#include "graph/base/text.h"
+
 namespace saite::model {
 namespace {
 
@@ -72,13 +74,13 @@ std::string Value::display() const {
 
 const Value* find(const Object& object, std::string_view key) {
   const auto it =
-      std::ranges::find(object, key, [](const auto& e) -> const std::string& { return e.first; });
+      std::ranges::find_if(object, [&](const auto& entry) { return same_name(entry.first, key); });
   return it == object.end() ? nullptr : &it->second;
 }
 
 void assign(Object& object, std::string_view key, Value value) {
   for (auto& [existing, held] : object) {
-    if (existing == key) {
+    if (same_name(existing, key)) {
       held = std::move(value);
       return;
     }
@@ -94,7 +96,7 @@ void insert(Object& object, std::size_t place, std::string_view key, Value value
 }
 
 void erase(Object& object, std::string_view key) {
-  std::erase_if(object, [key](const auto& entry) { return entry.first == key; });
+  std::erase_if(object, [key](const auto& entry) { return same_name(entry.first, key); });
 }
 
 }  // namespace saite::model

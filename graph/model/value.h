@@ -71,7 +71,7 @@ class Value {
 /// The number that a value is, be it that or a text that reads as one ("5").
 [[nodiscard]] std::optional<double> number_of(const Value& value);
 
-/// The value of `key`, or nothing.
+/// The value of `key`, or nothing. Keys here and below are names (base/text.h).
 [[nodiscard]] const Value* find(const Object& object, std::string_view key);
 /// Replaces the value of `key`, or adds it at the end.
 void assign(Object& object, std::string_view key, Value value);

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "graph/base/text.h"
 #include "graph/model/containment.h"
 
 namespace saite::project {
@@ -28,10 +29,10 @@ std::string year_of(const std::optional<PartialDate>& date) {
 
 std::string field_text(const Network& network, const model::Actor& actor, std::string_view name) {
   if (name == "kind") return network.actor_kinds()[actor.kind].id;
-  if (name == "subtype") return actor.details->subtype;
-  if (name == "consent") return actor.details->consent;
-  if (name == "source") return actor.details->source;
-  if (name == "name") return actor.display_name(network.info.language);
+  if (name == "subtype") return composed(actor.details->subtype);
+  if (name == "consent") return composed(actor.details->consent);
+  if (name == "source") return composed(actor.details->source);
+  if (name == "name") return composed(actor.display_name(network.info.language));
   if (name == "id") return actor.key;
   if (name == "since") return year_of(actor.dates.since);
   if (name == "until") return year_of(actor.dates.until);
@@ -43,7 +44,7 @@ std::string field_text(const Network& network, const model::Actor& actor, std::s
 std::vector<std::string> texts_of(const model::Value& value) {
   std::vector<std::string> texts;
   const auto add = [&](const model::Value& one) {
-    std::string text = one.display();
+    std::string text = composed(one.display());
     if (!text.empty()) texts.push_back(std::move(text));
   };
   if (const model::List* list = value.list()) {
@@ -100,7 +101,11 @@ std::vector<std::string> FieldReader::values(ActorId id) const {
     const model::Value* value = model::find(actor.details->attributes, key_.name);
     return value == nullptr ? std::vector<std::string>() : texts_of(*value);
   }
-  if (key_.source == FieldKey::Source::field && key_.name == "tag") return actor.details->tags;
+  if (key_.source == FieldKey::Source::field && key_.name == "tag") {
+    std::vector<std::string> tags = actor.details->tags;
+    for (std::string& tag : tags) tag = composed(std::move(tag));
+    return tags;
+  }
   std::string text = first(id);
   if (text.empty()) return {};
   return {std::move(text)};
@@ -111,7 +116,7 @@ std::string FieldReader::first(ActorId id) const {
   switch (key_.source) {
     case FieldKey::Source::field:
       if (key_.name != "tag") return field_text(network_, actor, key_.name);
-      return actor.details->tags.empty() ? std::string() : actor.details->tags.front();
+      return actor.details->tags.empty() ? std::string() : composed(actor.details->tags.front());
     case FieldKey::Source::container: {
       const auto found = container(id);
       return found ? network_.actor(*found).key : std::string();

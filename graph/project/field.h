@@ -43,7 +43,8 @@ class FieldReader {
   FieldReader(const model::Network& network, FieldKey key);
 
   [[nodiscard]] const FieldKey& key() const { return key_; }
-  /// Several where it is a list; none where the actor has no value.
+  /// Several where it is a list; none where the actor has no value. Texts are composed
+  /// (base/text.h), so that one name is one value; ids of actors and kinds are as they are written.
   [[nodiscard]] std::vector<std::string> values(ActorId actor) const;
   /// The first of them; empty where there is none.
   [[nodiscard]] std::string first(ActorId actor) const;

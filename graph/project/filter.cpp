@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "graph/base/text.h"
 #include "graph/model/containment.h"
 #include "graph/project/field.h"
 
@@ -45,7 +46,7 @@ Result<std::vector<ReadCondition>> conditions(const Network& network,
 
 bool holds(ActorId id, const ReadCondition& condition) {
   const auto texts = condition.field.values(id);
-  return std::ranges::find(texts, condition.value) != texts.end();
+  return find_name(texts, condition.value) != texts.end();
 }
 
 std::vector<bool> id_flags(std::size_t bound, const std::vector<ActorId>& ids) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "graph/base/text.h"
 #include "graph/project/field.h"
 
 namespace saite::project {
@@ -56,12 +57,13 @@ Result<Grouping> group_by(const Network& network, const Projection& projection,
     // Others, whom the filter leaves out, may have it.
     return Error{grouping.of_attribute ? "key_left_out" : "unknown_key", std::string(key)};
   }
-  std::ranges::sort(grouping.names);
-  grouping.names.erase(std::unique(grouping.names.begin(), grouping.names.end()),
+  std::ranges::sort(grouping.names, NameLess());
+  grouping.names.erase(std::unique(grouping.names.begin(), grouping.names.end(), same_name),
                        grouping.names.end());
   grouping.group_of.reserve(projection.size());
   for (const std::string& name : name_of) {
-    const auto at = std::ranges::lower_bound(grouping.names, name) - grouping.names.begin();
+    const auto at =
+        std::ranges::lower_bound(grouping.names, name, NameLess()) - grouping.names.begin();
     grouping.group_of.push_back(name.empty() ? no_index : static_cast<Index>(at));
   }
   return grouping;

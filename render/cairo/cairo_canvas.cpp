@@ -7,6 +7,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "graph/base/utf8.h"
 #include "render/cairo/line_raster.h"
 #include "render/cairo/png_resolution.h"
 #include "render/canvas/finite.h"
@@ -26,7 +27,8 @@ cairo_status_t write_to_string(void* closure, const unsigned char* data, unsigne
 
 void describe(cairo_surface_t* surface, const Metadata& metadata) {
   const auto set = [&](cairo_pdf_metadata_t what, const std::string& text) {
-    cairo_pdf_surface_set_metadata(surface, what, text.empty() ? nullptr : text.c_str());
+    const std::string clean = printable(text);
+    cairo_pdf_surface_set_metadata(surface, what, text.empty() ? nullptr : clean.c_str());
   };
   if (!metadata.title.empty()) set(CAIRO_PDF_METADATA_TITLE, metadata.title);
   if (!metadata.subject.empty()) set(CAIRO_PDF_METADATA_SUBJECT, metadata.subject);
@@ -298,36 +300,40 @@ void CairoCanvas::marks(std::span<const canvas::Mark> marks, canvas::Batch batch
   for (const canvas::Mark& each : marks) mark(each, batch);
 }
 
-void CairoCanvas::show(const text::GlyphRun& run, Vec2 at, std::size_t from, std::size_t to) {
-  // Each glyph stands for the bytes from its cluster to the next one's; those that share a
-  // cluster stand for them together. Only where clusters rise: Cairo wants them in order.
+void CairoCanvas::show(const text::GlyphRun& run, Vec2 at, const text::GlyphPiece& piece) {
+  // Each glyph stands for the bytes from its cluster to the next one's in the order of reading;
+  // those that share a cluster stand for them together.
+  const bool left = piece.direction == text::Direction::right_to_left;
   std::vector<cairo_glyph_t> glyphs;
-  std::vector<cairo_text_cluster_t> clusters;
-  const std::size_t text_end = to < run.glyphs.size() ? run.glyphs[to].cluster : run.text.size();
-  for (std::size_t i = from; i < to; ++i) {
+  for (std::uint32_t i = piece.first_glyph; i < piece.end_glyph; ++i) {
     const text::Glyph& glyph = run.glyphs[i];
     glyphs.push_back({glyph.id, at.x + glyph.x, at.y + glyph.y});
-    if (i > from && glyph.cluster == run.glyphs[i - 1].cluster) {
-      ++clusters.back().num_glyphs;
-      continue;
-    }
-    std::size_t next = i + 1;
-    while (next < to && run.glyphs[next].cluster == glyph.cluster) ++next;
-    const std::size_t end = next < to ? run.glyphs[next].cluster : text_end;
-    clusters.push_back({static_cast<int>(end) - static_cast<int>(glyph.cluster), 1});
   }
-  const bool in_order = std::all_of(clusters.begin(), clusters.end(),
-                                    [](const auto& cluster) { return cluster.num_bytes > 0; });
   const auto count = static_cast<int>(glyphs.size());
-  if (kind_ == Kind::png || !in_order) {
+  if (kind_ == Kind::png) {
     cairo_show_glyphs(context_.get(), glyphs.data(), count);
     return;
   }
-  const std::size_t begin = run.glyphs[from].cluster;
-  cairo_show_text_glyphs(context_.get(), run.text.data() + begin,
-                         static_cast<int>(text_end - begin), glyphs.data(), count, clusters.data(),
-                         static_cast<int>(clusters.size()),
-                         static_cast<cairo_text_cluster_flags_t>(0));
+  std::vector<cairo_text_cluster_t> clusters;  // in the order of reading
+  std::uint32_t begun = piece.first_byte;
+  for (int read = 0; read < count; ++read) {
+    const auto step = static_cast<std::uint32_t>(read);
+    const text::Glyph& glyph =
+        run.glyphs[left ? piece.end_glyph - 1 - step : piece.first_glyph + step];
+    if (!clusters.empty() && glyph.cluster == begun) {
+      ++clusters.back().num_glyphs;
+      continue;
+    }
+    if (!clusters.empty()) clusters.back().num_bytes = static_cast<int>(glyph.cluster - begun);
+    if (!clusters.empty()) begun = glyph.cluster;
+    clusters.push_back({0, 1});
+  }
+  if (!clusters.empty()) clusters.back().num_bytes = static_cast<int>(piece.end_byte - begun);
+  cairo_show_text_glyphs(
+      context_.get(), run.text.data() + piece.first_byte,
+      static_cast<int>(piece.end_byte - piece.first_byte), glyphs.data(), count, clusters.data(),
+      static_cast<int>(clusters.size()),
+      left ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : static_cast<cairo_text_cluster_flags_t>(0));
 }
 
 void CairoCanvas::label(const canvas::Label& label, const canvas::Batch& batch) {
@@ -336,20 +342,17 @@ void CairoCanvas::label(const canvas::Label& label, const canvas::Batch& batch) 
   if (!place) return;
   const Vec2 at = *place;
   const text::GlyphRun& run = *label.run;
-  const auto each_face = [&](auto visit) {
-    for (std::size_t from = 0; from < run.glyphs.size();) {
-      std::size_t to = from + 1;
-      while (to < run.glyphs.size() && run.glyphs[to].face == run.glyphs[from].face) ++to;
-      cairo_set_font_face(c, faces_.get(run.glyphs[from].face));
+  const auto each_piece = [&](auto visit) {
+    for (const text::GlyphPiece& piece : run.pieces) {
+      cairo_set_font_face(c, faces_.get(piece.face));
       cairo_set_font_size(c, run.style.size);
-      visit(from, to);
-      from = to;
+      visit(piece);
     }
   };
   if (canvas::usable_length(label.halo_width) > 0 && label.halo.a > 0) {
-    each_face([&](std::size_t from, std::size_t to) {
+    each_piece([&](const text::GlyphPiece& piece) {
       std::vector<cairo_glyph_t> glyphs;
-      for (std::size_t i = from; i < to; ++i) {
+      for (std::uint32_t i = piece.first_glyph; i < piece.end_glyph; ++i) {
         glyphs.push_back({run.glyphs[i].id, at.x + run.glyphs[i].x, at.y + run.glyphs[i].y});
       }
       cairo_glyph_path(c, glyphs.data(), static_cast<int>(glyphs.size()));
@@ -359,7 +362,7 @@ void CairoCanvas::label(const canvas::Label& label, const canvas::Batch& batch) 
     cairo_stroke(c);
   }
   source(label.colour, batch);
-  each_face([&](std::size_t from, std::size_t to) { show(run, at, from, to); });
+  each_piece([&](const text::GlyphPiece& piece) { show(run, at, piece); });
 }
 
 void CairoCanvas::labels(std::span<const canvas::Label> labels, canvas::Batch batch) {

@@ -64,7 +64,7 @@ class CairoCanvas final : public canvas::Canvas {
   void many_on_pixels(std::span<const canvas::Curve> curves, const canvas::Batch& batch);
   void many_on_paper(std::span<const canvas::Curve> curves, const canvas::Batch& batch);
   void label(const canvas::Label& label, const canvas::Batch& batch);
-  void show(const text::GlyphRun& run, Vec2 at, std::size_t from, std::size_t to);
+  void show(const text::GlyphRun& run, Vec2 at, const text::GlyphPiece& piece);
 
   Kind kind_;
   Metadata metadata_;

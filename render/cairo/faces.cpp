@@ -16,9 +16,9 @@ struct OpenFace {
 
   OpenFace(std::shared_ptr<const text::FontSet> from, text::Face which) : fonts(std::move(from)) {
     if (FT_Init_FreeType(&library) != 0) return;
-    const auto bytes = fonts->data(which);
-    if (FT_New_Memory_Face(library, bytes.data(), static_cast<FT_Long>(bytes.size()), 0, &face) !=
-        0) {
+    const auto [bytes, index] = fonts->data(which);
+    if (FT_New_Memory_Face(library, bytes.data(), static_cast<FT_Long>(bytes.size()),
+                           static_cast<FT_Long>(index), &face) != 0) {
       face = nullptr;
     }
   }
@@ -49,7 +49,7 @@ FontFace open(const std::shared_ptr<const text::FontSet>& fonts, text::Face whic
 }  // namespace
 
 cairo_font_face_t* Faces::get(text::Face which) {
-  FontFace& face = faces_.at(static_cast<std::size_t>(which));
+  FontFace& face = faces_.at(text::number_of(which));
   if (face == nullptr) face = open(fonts_, which);
   return face.get();
 }

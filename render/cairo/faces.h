@@ -20,7 +20,7 @@ class Faces {
 
  private:
   std::shared_ptr<const text::FontSet> fonts_;
-  std::array<FontFace, text::face_count> faces_;
+  std::array<FontFace, text::max_faces> faces_;
 };
 
 }  // namespace saite::cairo

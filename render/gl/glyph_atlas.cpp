@@ -24,11 +24,6 @@ struct GlyphAtlas::Rasteriser {
   explicit Rasteriser(std::shared_ptr<const text::FontSet> fonts) : fonts_(std::move(fonts)) {
     if (FT_Init_FreeType(&library_) != 0) return;
     FT_Stroker_New(library_, &stroker_);
-    for (int i = 0; i < text::face_count; ++i) {
-      const auto data = fonts_->data(static_cast<text::Face>(i));
-      FT_New_Memory_Face(library_, data.data(), static_cast<FT_Long>(data.size()), 0,
-                         &faces_[static_cast<std::size_t>(i)]);
-    }
   }
   ~Rasteriser() {
     for (FT_Face face : faces_) {
@@ -42,7 +37,7 @@ struct GlyphAtlas::Rasteriser {
 
   /// The outline as a grey picture; null where there is none.
   FT_BitmapGlyph draw(const Key& key) {
-    FT_Face face = faces_[static_cast<std::size_t>(key.face)];
+    FT_Face face = opened(key.face);
     if (face == nullptr) return nullptr;
     FT_Set_Char_Size(face, 0, static_cast<FT_F26Dot6>(key.size) * 16, 72, 72);
     if (FT_Load_Glyph(face, key.id, FT_LOAD_NO_BITMAP | FT_LOAD_NO_HINTING) != 0) return nullptr;
@@ -62,15 +57,26 @@ struct GlyphAtlas::Rasteriser {
   }
 
  private:
+  FT_Face opened(text::Face which) {
+    FT_Face& face = faces_.at(text::number_of(which));
+    if (face != nullptr || library_ == nullptr) return face;
+    const auto [bytes, index] = fonts_->data(which);
+    if (FT_New_Memory_Face(library_, bytes.data(), static_cast<FT_Long>(bytes.size()),
+                           static_cast<FT_Long>(index), &face) != 0) {
+      face = nullptr;
+    }
+    return face;
+  }
+
   std::shared_ptr<const text::FontSet> fonts_;
   FT_Library library_ = nullptr;
   FT_Stroker stroker_ = nullptr;
-  std::array<FT_Face, text::face_count> faces_{};
+  std::array<FT_Face, text::max_faces> faces_{};
 };
 
 std::size_t GlyphAtlas::Hash::operator()(const Key& key) const noexcept {
   std::uint64_t bits = key.id;
-  bits = bits << 3U | static_cast<std::uint64_t>(key.face);
+  bits = bits << 6U | text::number_of(key.face);
   bits = bits << 2U | key.subpixel;
   bits = bits << 16U ^ key.size;
   bits = bits << 12U ^ key.halo;

@@ -51,8 +51,9 @@ std::vector<PlacedLabel::Line> set_label(std::string_view text, text::Style styl
                                          const LabelShape& shape, Vec2 corner, float align,
                                          text::Shaper& shaper) {
   std::vector<PlacedLabel::Line> lines;
+  const text::Direction direction = text::direction_of(text);
   const auto add = [&](std::string_view line) {
-    auto run = shaper.fitted(line, style, std::max(shape.width, style.size * 2));
+    auto run = shaper.fitted(line, style, std::max(shape.width, style.size * 2), direction);
     const float x = corner.x + (shape.width - run->advance) * align;
     const float y = corner.y + (above + leading * static_cast<float>(lines.size())) * style.size;
     lines.push_back({std::move(run), {x, y}});

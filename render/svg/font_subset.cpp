@@ -22,10 +22,14 @@ std::string subset(const text::FontSet& fonts, text::Face face, const std::set<c
   if (input == nullptr) return {};
   hb_set_t* wanted = hb_subset_input_unicode_set(input.get());
   for (const char32_t letter : letters) hb_set_add(wanted, letter);
-  hb_set_t* features = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
-  hb_set_clear(features);
-  for (const char* name : {"kern", "mark", "mkmk", "ccmp", "locl"}) {
-    hb_set_add(features, hb_tag_from_string(name, 4));
+  // The typeface's own cuts have many forms for few; other faces need theirs, to join Arabic
+  // letters.
+  if (text::number_of(face) < text::number_of(text::Face::fallback)) {
+    hb_set_t* features = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
+    hb_set_clear(features);
+    for (const char* name : {"kern", "mark", "mkmk", "ccmp", "locl"}) {
+      hb_set_add(features, hb_tag_from_string(name, 4));
+    }
   }
   const std::unique_ptr<hb_face_t, Deleter> cut(
       hb_subset_or_fail(fonts.hb_face(face), input.get()));

@@ -5,12 +5,12 @@
 #include <utility>
 #include <vector>
 
+#include "graph/base/utf8.h"
 #include "render/canvas/finite.h"
 #include "render/canvas/number_text.h"
 #include "render/canvas/on_page.h"
 #include "render/canvas/shapes.h"
 #include "render/svg/font_subset.h"
-#include "render/text/utf8.h"
 
 namespace saite::svg {
 namespace {
@@ -27,7 +27,7 @@ std::string rgb(canvas::Colour colour) {
 std::string escape(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (const char c : text) {
+  for (const char c : printable(text)) {
     switch (c) {
       case '&':
         out += "&amp;";
@@ -41,8 +41,13 @@ std::string escape(std::string_view text) {
       case '"':
         out += "&quot;";
         break;
+      case '\r':
+      case '\v':
+      case '\f':
+        out.push_back(' ');
+        break;
       default:
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out.push_back(c);
+        out.push_back(c);
     }
   }
   return out;
@@ -280,15 +285,11 @@ void SvgCanvas::marks(std::span<const canvas::Mark> marks, canvas::Batch batch) 
 }
 
 void SvgCanvas::use_letters(const text::GlyphRun& run) {
-  for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
-    const text::Glyph& glyph = run.glyphs[i];
-    std::size_t end = run.text.size();
-    for (const text::Glyph& other : run.glyphs) {
-      if (other.cluster > glyph.cluster) end = std::min<std::size_t>(end, other.cluster);
-    }
-    for (std::size_t at = glyph.cluster; at < end;) {
-      const text::Letter letter = text::letter_at(run.text, at);
-      letters_.at(static_cast<std::size_t>(glyph.face)).insert(letter.value);
+  for (const text::GlyphPiece& piece : run.pieces) {
+    auto& letters = letters_.at(text::number_of(piece.face));
+    for (std::size_t at = piece.first_byte; at < piece.end_byte;) {
+      const Letter letter = letter_at(run.text, at);
+      letters.insert(letter.value);
       at = letter.next;
     }
   }
@@ -305,6 +306,11 @@ void SvgCanvas::label(const canvas::Label& label, const canvas::Batch& batch) {
   attribute("font-size", run.style.size);
   const int weight = text::FontSet::css_weight(text::face_of(run.style.weight));
   if (weight != 400) attribute("font-weight", weight, 0);
+  if (run.direction == text::Direction::right_to_left) {
+    // It begins at its right end, and ends where `at` is.
+    attribute("direction", "rtl");
+    attribute("text-anchor", "end");
+  }
   paint("fill", label.colour, batch);
   if (canvas::usable_length(label.halo_width) > 0 && label.halo.a > 0) {
     paint("stroke", label.halo, batch);
@@ -332,17 +338,39 @@ void SvgCanvas::end_group() {
   body_ += "</g>\n";
 }
 
+/// What the fonts of each face are called in the file: no two fonts of the machine alike.
+std::vector<std::string> SvgCanvas::font_families() const {
+  std::vector<std::string> families(letters_.size());
+  for (std::size_t i = 0; i < letters_.size(); ++i) {
+    if (i >= text::shipped_faces && letters_[i].empty()) continue;
+    std::string name(fonts_->family(static_cast<text::Face>(i)));
+    std::erase_if(name, [](char c) {
+      return std::string_view("\"\\<>&;{}").find(c) != std::string_view::npos;
+    });
+    const bool machine = i >= text::shipped_faces;
+    if (machine && std::ranges::find(families, name) != families.end()) {
+      name += " " + std::to_string(i);
+    }
+    families[i] = std::move(name);
+  }
+  return families;
+}
+
 std::string SvgCanvas::font_style() const {
-  std::string style = "text{font-family:Inter,\"DejaVu Sans\",sans-serif;white-space:pre}\n";
+  const std::vector<std::string> families = font_families();
+  std::string style = "text{font-family:Inter,\"DejaVu Sans\",";
+  for (std::size_t i = text::shipped_faces; i < families.size(); ++i) {
+    if (!families[i].empty()) style += '"' + families[i] + "\",";
+  }
+  style += "sans-serif;white-space:pre}\n";
   if (!options_.embed_fonts) return style;
-  for (int i = 0; i < text::face_count; ++i) {
+  for (std::size_t i = 0; i < letters_.size(); ++i) {
+    if (letters_[i].empty()) continue;
     const auto face = static_cast<text::Face>(i);
-    const auto& letters = letters_.at(static_cast<std::size_t>(i));
-    if (letters.empty()) continue;
-    const std::string font = subset(*fonts_, face, letters);
+    const std::string font = subset(*fonts_, face, letters_[i]);
     if (font.empty()) continue;
     const bool cff = font.starts_with("OTTO");
-    style += "@font-face{font-family:\"" + std::string(text::FontSet::family(face)) +
+    style += "@font-face{font-family:\"" + families[i] +
              "\";font-weight:" + std::to_string(text::FontSet::css_weight(face)) +
              ";src:url(data:font/" + (cff ? "otf" : "ttf") + ";base64," + base64(font) + ")}\n";
   }

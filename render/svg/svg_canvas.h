@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "render/canvas/canvas.h"
 #include "render/canvas/curves.h"
@@ -24,7 +25,9 @@ struct SvgOptions {
   bool embed_fonts = true;
 };
 
-/// Writes SVG 1.1: text stays text, the letters that occur are embedded as a font.
+/// Writes SVG 1.1: text stays text, the letters that occur are embedded as fonts, those of fonts of
+/// the machine too. The viewer puts words of both directions in order; each text is one of its own,
+/// and says where it begins.
 ///     SvgCanvas canvas(fonts, {.title = "…"});
 ///     draw_scene(scene, view, plan, shaper, canvas);
 ///     std::string file = canvas.text();
@@ -64,6 +67,7 @@ class SvgCanvas final : public canvas::Canvas {
   void mark(const canvas::Mark& mark, const canvas::Batch& batch, bool titled);
   void label(const canvas::Label& label, const canvas::Batch& batch);
   void use_letters(const text::GlyphRun& run);
+  [[nodiscard]] std::vector<std::string> font_families() const;
   [[nodiscard]] std::string font_style() const;
 
   std::shared_ptr<const text::FontSet> fonts_;
@@ -73,11 +77,11 @@ class SvgCanvas final : public canvas::Canvas {
   int depth_ = 1;
   std::string body_;
   std::string file_;
-  std::array<std::set<char32_t>, text::face_count> letters_;
+  std::array<std::set<char32_t>, text::max_faces> letters_;
 };
 
-/// Text as it may stand in XML: & < > " are escaped; control characters, which XML cannot hold, are
-/// left out.
+/// Text as it may stand in XML: & < > " are escaped; what XML cannot hold (control characters,
+/// U+FFFE and the like, broken bytes) is U+FFFD.
 [[nodiscard]] std::string escape(std::string_view text);
 
 }  // namespace saite::svg

@@ -12,13 +12,20 @@
 
 namespace saite::text {
 
+/// What texts needed beside the shipped fonts.
+struct FontUse {
+  std::vector<std::string> families;  // fonts of this machine, in the order of need
+  std::vector<char32_t> missing;      // letters that no font has, likewise
+  friend bool operator==(const FontUse&, const FontUse&) = default;
+};
+
 /// Turns text into glyphs that stand side by side, kerned and with ligatures, by HarfBuzz.
 ///     Shaper shaper(fonts);
 ///     auto run = shaper.run("Preiļi", {Weight::medium, 12});   // kept: asked again, it is free
 ///     canvas.labels({{.run = run.get(), .at = …}});
-/// Text may be any UTF-8; broken bytes show as U+FFFD, control characters as spaces, letters of
-/// neither face as an empty box. One line; right-to-left words are laid out from their end, whole
-/// lines of mixed direction are not reordered. Not thread-safe: one shaper a thread.
+/// Text may be any UTF-8; what is no letter shows as U+FFFD, tabs and ends of lines as spaces,
+/// letters that no font has as an empty box, of which use() knows. One line, in the order in which
+/// the bidirectional algorithm has it (bidi.h). Not thread-safe: one shaper a thread.
 class Shaper {
  public:
   explicit Shaper(std::shared_ptr<const FontSet> fonts);
@@ -26,11 +33,23 @@ class Shaper {
 
   [[nodiscard]] const FontSet& fonts() const { return *fonts_; }
 
+  /// What all runs so far needed.
+  [[nodiscard]] const FontUse& use() const;
+
   /// Cost: about 2 µs a letter the first time, a look-up after that.
-  [[nodiscard]] std::shared_ptr<const GlyphRun> run(std::string_view text, Style style);
+  [[nodiscard]] std::shared_ptr<const GlyphRun> run(std::string_view text, Style style) {
+    return run(text, style, direction_of(text));
+  }
+  /// In the direction of a text of which this is a part.
+  [[nodiscard]] std::shared_ptr<const GlyphRun> run(std::string_view text, Style style,
+                                                    Direction direction);
   /// As run(), cut short with "…" where it would be wider than `width` px.
   [[nodiscard]] std::shared_ptr<const GlyphRun> fitted(std::string_view text, Style style,
-                                                       float width);
+                                                       float width) {
+    return fitted(text, style, width, direction_of(text));
+  }
+  [[nodiscard]] std::shared_ptr<const GlyphRun> fitted(std::string_view text, Style style,
+                                                       float width, Direction direction);
   /// Broken at spaces (and, where one word is too wide, within it) into lines of at most `width`
   /// px; the last of `max_lines` lines is cut short with "…". At least one line.
   [[nodiscard]] std::vector<std::shared_ptr<const GlyphRun>> wrapped(std::string_view text,

@@ -9,6 +9,7 @@
 #include "src/cli/verbs.h"
 #include "src/io/save_file.h"
 #include "src/io/write_node_link.h"
+#include "src/report/font_notes.h"
 #include "src/report/picture.h"
 
 namespace saite::cli {
@@ -27,6 +28,7 @@ struct ExportOptions {
   std::string question;  // empty: none
   std::string format;    // of a network; empty: by the ending of the output
   std::string edges_key = "links";
+  std::string fonts = "system";
   AskedOf asked;
   report::PictureOptions picture;
   FilterOptions filter;
@@ -118,16 +120,19 @@ int save_picture(const Cli& cli, const ExportOptions& options) {
   }
   options.filter.remark(cli, *network);
   if (auto ok = point_out(cli, options, *network, picture); !ok) return cli.fail(ok.error());
-  const auto studio = report::Studio::create();
+  const auto studio = report::Studio::create(options.fonts == "shipped" ? text::FontSource::shipped
+                                                                        : text::FontSource::system);
   if (!studio) return cli.fail(studio.error());
   ConsoleProgress progress(cli.quiet);
   const std::string last_words = std::string("\rsaite: ") + cli.t.text("error.cancelled") + "\n";
+  text::FontUse fonts;
   const auto bytes = [&] {
     const EndsAtOnce while_drawing(last_words);
-    return report::render_picture(*network, *format, picture, *studio, &cli.t, progress);
+    return report::render_picture(*network, *format, picture, *studio, &cli.t, progress, &fonts);
   }();
   progress.clear();
   if (!bytes) return cli.fail(bytes.error());
+  for (const Error& note : report::font_notes(fonts)) cli.info(cli.t.format(note.code, note.args));
   const auto saved = io::save_bytes(*bytes, options.output);
   return saved ? exit_done : cli.fail(saved.error());
 }
@@ -144,6 +149,9 @@ void add_export(CLI::App& app, Cli& cli) {
       ->check(CLI::IsMember({"saite", "node-link"}));
   verb->add_option("--edges-key", o->edges_key, text("cli.export.edges_key"))
       ->check(CLI::IsMember({"links", "edges"}))
+      ->capture_default_str();
+  verb->add_option("--fonts", o->fonts, text("cli.export.fonts"))
+      ->check(CLI::IsMember({"system", "shipped"}))
       ->capture_default_str();
   verb->add_option("--size", o->size, text("cli.export.size"));
   verb->add_option("--page", o->page, text("cli.export.page"));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "graph/base/text.h"
 #include "graph/model/rules.h"
 
 namespace saite::cli {
@@ -21,7 +22,7 @@ Status read_date(const char* option, const std::optional<std::string>& given,
 
 /// The one attribute of ties that holds numbers; nothing where there is none or a choice.
 std::optional<std::string> only_number(const model::Network& network) {
-  std::set<std::string> names;
+  std::set<std::string, NameLess> names;
   for (const TieId id : network.ties()) {
     for (const auto& [name, value] : network.tie(id).details->attributes) {
       // NetworkX numbers parallel edges by it.

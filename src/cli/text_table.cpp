@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <sstream>
 
+#include "graph/base/utf8.h"
+
 namespace saite::cli {
 
 std::size_t display_width(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return letter_count(text);
 }
 
 namespace {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "graph/base/text.h"
 #include "src/edit/field_edits.h"
 
 namespace saite::edit {
@@ -104,7 +105,7 @@ Step add_tag(const Network& network, ActorIds actors, const std::string& tag) {
   Step step{.label = actors_label("edit.add_tag", network, actors, tag)};
   for (const ActorId id : actors) {
     std::vector<std::string> tags = network.actor(id).details->tags;
-    if (std::ranges::find(tags, tag) == tags.end()) tags.push_back(tag);
+    if (find_name(tags, tag) == tags.end()) tags.push_back(tag);
     add_change(step, network, id, OfActor{ActorField::tags}, tag_list(tags));
   }
   return step;
@@ -114,7 +115,7 @@ Step remove_tag(const Network& network, ActorIds actors, const std::string& tag)
   Step step{.label = actors_label("edit.remove_tag", network, actors, tag)};
   for (const ActorId id : actors) {
     std::vector<std::string> tags = network.actor(id).details->tags;
-    std::erase(tags, tag);
+    std::erase_if(tags, [&](const std::string& one) { return same_name(one, tag); });
     add_change(step, network, id, OfActor{ActorField::tags}, tag_list(tags));
   }
   return step;

@@ -21,6 +21,8 @@ Collation::Collation(std::string_view language) : state_(std::make_unique<State>
     return;
   }
   state_->collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+  // A name stands in its place however its accents are written.
+  state_->collator->setAttribute(UCOL_NORMALIZATION_MODE, UCOL_ON, status);
 }
 
 Collation::~Collation() = default;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/io/assembler.h"
 
+#include "graph/base/text.h"
+
 namespace saite::io {
 namespace {
 
@@ -48,7 +50,18 @@ bool Assembler::end() {
   return hand_on_if_whole();
 }
 
+void Assembler::look_at(std::string_view text, std::size_t offset) {
+  if (is_ordinary(text)) return;
+  if (in_section_) {
+    problems_.enter(member_, index_);
+  } else {
+    problems_.leave();
+  }
+  texts_.look_closely(text, offset, problems_);
+}
+
 bool Assembler::key(std::size_t offset, std::string_view text) {
+  look_at(text, offset);
   if (depth_ == 1) {
     member_ = text;
     member_offset_ = offset;
@@ -81,6 +94,7 @@ bool Assembler::add_text(TokenKind kind, std::size_t offset, std::string_view te
 }
 
 bool Assembler::text(std::size_t offset, std::string_view text) {
+  look_at(text, offset);
   return add_text(TokenKind::text, offset, text);
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "src/io/problem.h"
+#include "src/io/text_watch.h"
 #include "src/io/token.h"
 
 namespace saite::io {
@@ -49,6 +50,9 @@ class Assembler {
   /// A number that is none, or that a computer cannot hold.
   bool bad(std::size_t offset, std::string_view word);
 
+  /// What has been noticed in the texts that were passed on.
+  [[nodiscard]] TextWatch& texts() { return texts_; }
+
   /// Room for texts with escapes, until the part they belong to has been handed on.
   std::string_view keep(std::string text) { return tape_.keep(std::move(text)); }
 
@@ -58,11 +62,13 @@ class Assembler {
   template <class Fill>
   bool add(TokenKind kind, std::size_t offset, Fill fill);
   bool add_text(TokenKind kind, std::size_t offset, std::string_view text);
+  void look_at(std::string_view text, std::size_t offset);
   bool hand_on_if_whole();
   [[nodiscard]] bool at_root(TokenKind kind, std::size_t offset);
 
   PartReader& reader_;
   Problems& problems_;
+  TextWatch texts_;
   Tape tape_;
   std::vector<std::uint32_t> open_;  // containers on the tape that are not closed yet
   int depth_ = 0;                    // of the file

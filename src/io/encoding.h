@@ -8,10 +8,6 @@
 
 namespace saite::io {
 
-/// Offset of the first byte that is not part of a well-formed UTF-8 character.
-/// Source: RFC 3629. Cost: O(bytes).
-[[nodiscard]] std::optional<std::size_t> first_ill_formed_utf8(std::string_view bytes);
-
 /// Whether the bytes look like UTF-16 or UTF-32: a byte order mark, or zeros where they put them.
 [[nodiscard]] bool looks_like_utf16(std::string_view bytes);
 

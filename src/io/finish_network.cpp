@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "graph/base/text.h"
 #include "src/io/containment_order.h"
 #include "src/io/file_form.h"
 #include "src/io/network_builder.h"
@@ -153,7 +154,7 @@ void report_kind_uses(const model::KindTable<Kind>& table, std::size_t builtin,
 }
 
 /// The first few names, parted by commas, and how many more there are.
-std::string some_names(const std::set<std::string, std::less<>>& names) {
+std::string some_names(const std::set<std::string, NameLess>& names) {
   constexpr std::size_t max = 8;
   std::string text;
   std::size_t told = 0;

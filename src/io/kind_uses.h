@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/base/text.h"
 #include "graph/model/kinds.h"
 #include "graph/model/rules.h"
 
@@ -24,7 +25,7 @@ class KindUses {
   template <class Kind>
   std::optional<model::KindIndex> use(model::KindTable<Kind>& table, std::string_view id,
                                       std::size_t index, std::size_t offset) {
-    if (last_ >= table.size() || table[last_].id != id) {
+    if (last_ >= table.size() || !same_name(table[last_].id, id)) {
       const auto known = table.find(id);
       if (!known && table.size() >= model::max_kinds) return std::nullopt;
       last_ = known ? *known : table.find_or_add(id);

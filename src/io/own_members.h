@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
 
 #include "graph/base/sparse.h"
+#include "graph/base/text.h"
 #include "graph/model/actor.h"
 #include "src/io/field_values.h"
 
@@ -32,7 +32,7 @@ class OwnMembers {
   /// Adds all to the attributes of `details`, which must have been read, and their names to
   /// `names`.
   template <class Details>
-  void settle(Sparse<Details>& details, std::set<std::string, std::less<>>& names);
+  void settle(Sparse<Details>& details, std::set<std::string, NameLess>& names);
 
  private:
   model::Object members_;
@@ -41,7 +41,7 @@ class OwnMembers {
 };
 
 template <class Details>
-void OwnMembers::settle(Sparse<Details>& details, std::set<std::string, std::less<>>& names) {
+void OwnMembers::settle(Sparse<Details>& details, std::set<std::string, NameLess>& names) {
   if (members_.empty() && misfits_.empty()) return;
   Details& known = details.edit();
   for (const auto* own : {&members_, &misfits_}) {

@@ -3,12 +3,10 @@
 
 #include <algorithm>
 
+#include "graph/base/utf8.h"
+
 namespace saite::io {
 namespace {
-
-bool continues_character(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
 
 /// Walks forward through a text and knows the line and the column of where it is.
 class LineCounter {
@@ -25,7 +23,7 @@ class LineCounter {
       ++line_;
       column_ = 1;
     }
-    for (; at_ < offset; ++at_) column_ += continues_character(bytes_[at_]) ? 0 : 1;
+    for (; at_ < offset; ++at_) column_ += continues_letter(bytes_[at_]) ? 0 : 1;
   }
   [[nodiscard]] std::size_t line() const { return line_; }
   [[nodiscard]] std::size_t column() const { return column_; }
@@ -165,12 +163,12 @@ std::string excerpt(std::string_view bytes, std::size_t offset) {
   constexpr std::size_t max = 40;
   if (offset >= bytes.size()) return {};
   std::string_view rest = bytes.substr(offset);
-  while (!rest.empty() && continues_character(rest.front())) rest.remove_prefix(1);
+  while (!rest.empty() && continues_letter(rest.front())) rest.remove_prefix(1);
   rest = rest.substr(0, std::min(rest.find_first_of("\r\n"), rest.size()));
   bool cut = false;
   if (rest.size() > max) {
     std::size_t end = max;
-    while (end > 0 && continues_character(rest[end])) --end;
+    while (end > 0 && continues_letter(rest[end])) --end;
     rest = rest.substr(0, end);
     cut = true;
   }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/io/read_json.h"
 
+#include "graph/base/utf8.h"
 #include "src/io/encoding.h"
 #include "src/io/file_bytes.h"
 #include "src/io/network_builder.h"
 #include "src/io/scan_exact.h"
 #include "src/io/scan_fast.h"
+#include "src/io/twin_finder.h"
 
 namespace saite::io {
 namespace {
@@ -36,6 +38,18 @@ void report_half_characters(const MendedText& mended, std::string_view original,
   }
 }
 
+/// Names that the file has in two forms; to find them it is scanned once more, where it has any
+/// that is not composed.
+template <class ScanAgain>
+void report_two_forms(TextWatch& texts, ScanAgain scan_again, Problems& problems) {
+  if (!texts.has_uncomposed()) return;
+  TwinFinder finder(texts);
+  Problems said_before;
+  Assembler assembler(finder, said_before);
+  scan_again(assembler, said_before);
+  texts.report_twins(problems);
+}
+
 /// A document whose top is a list is another program's network, where that can be told.
 void name_program_of_list(std::string_view bytes, Problems& problems) {
   const std::size_t first = bytes.find_first_not_of(" \t\r\n");
@@ -50,6 +64,9 @@ std::optional<Result<ReadOutcome>> read_fast(const ScanText& text, Problems prob
   Assembler assembler(builder, problems);
   const Scan scan = scan_fast(text, assembler);
   if (scan == Scan::failed) return std::nullopt;
+  report_two_forms(
+      assembler.texts(), [&](Assembler& again, Problems&) { (void)scan_fast(text, again); },
+      problems);
   name_program_of_list(text.bytes, problems);
   return outcome_of(builder, problems, text.original, scan == Scan::done);
 }
@@ -57,7 +74,7 @@ std::optional<Result<ReadOutcome>> read_fast(const ScanText& text, Problems prob
 /// Reads text that no scanner of well-formed JSON accepts: mended where that helps, else to say
 /// where it is broken.
 Result<ReadOutcome> read_broken(std::string_view bytes, Problems& problems, Progress& progress) {
-  if (const auto bad = first_ill_formed_utf8(bytes)) {
+  if (const auto bad = first_ill_formed(bytes)) {
     static constexpr char digits[] = "0123456789ABCDEF";
     const auto byte = static_cast<unsigned char>(bytes[*bad]);
     problems.leave();
@@ -77,6 +94,12 @@ Result<ReadOutcome> read_broken(std::string_view bytes, Problems& problems, Prog
   NetworkBuilder builder(bytes.size(), problems, progress);
   Assembler assembler(builder, problems);
   const bool whole = scan_exact(text, assembler, problems);
+  if (whole) {
+    report_two_forms(
+        assembler.texts(),
+        [&](Assembler& again, Problems& ignored) { (void)scan_exact(text, again, ignored); },
+        problems);
+  }
   name_program_of_list(bytes, problems);
   return outcome_of(builder, problems, bytes, whole);
 }

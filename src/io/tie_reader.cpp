@@ -3,6 +3,7 @@
 #include <charconv>
 #include <utility>
 
+#include "graph/base/text.h"
 #include "graph/model/rules.h"
 #include "src/io/file_form.h"
 #include "src/io/network_builder.h"
@@ -224,7 +225,8 @@ std::string NetworkBuilder::next_tie_key() {
 
 NetworkBuilder::ArcName NetworkBuilder::arc_name(const model::Tie& tie, const TiePlace& place) {
   // A tie's two arcs have one key. A text may look like a number, so it is set apart.
-  return {tie.source, tie.target, tie.key.empty() ? std::to_string(place.number) : "\"" + tie.key};
+  return {tie.source, tie.target,
+          tie.key.empty() ? std::to_string(place.number) : "\"" + composed(tie.key)};
 }
 
 bool NetworkBuilder::is_way_back(const model::Tie& tie, const TiePlace& place) {

@@ -3,13 +3,14 @@
 
 #include <array>
 
+#include "graph/base/text.h"
 #include "src/io/field_names.h"
 #include "src/io/network_writer.h"
 
 namespace saite::io {
 namespace {
 
-using Names = std::set<std::string, std::less<>>;
+using Names = std::set<std::string, NameLess>;
 
 /// Those that an element may have beside its "attributes": not the names that Saite itself uses.
 template <std::size_t count>

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "graph/base/text.h"
 #include "src/io/edge_keys.h"
 #include "src/io/field_names.h"
 #include "src/io/network_writer.h"
@@ -11,7 +12,7 @@
 namespace saite::io {
 namespace {
 
-using Names = std::set<std::string, std::less<>>;
+using Names = std::set<std::string, NameLess>;
 
 /// Which of the members that Saite names itself an element has been given.
 template <class Field, std::size_t count>

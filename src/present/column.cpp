@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "graph/base/text.h"
 #include "graph/project/field.h"
 
 namespace saite::present {
@@ -27,14 +28,14 @@ std::string field_heading(std::string_view key, Words words) {
 /// frequent first.
 Column from_texts(const std::vector<std::string>& texts, Want want) {
   Column column;
-  std::map<std::string, std::size_t> counts;
+  std::map<std::string, std::size_t, NameLess> counts;
   std::vector<std::optional<double>> numbers;
   std::size_t read = 0;
   std::size_t strays = 0;
   for (const std::string& text : texts) {
     numbers.push_back(model::number_of_text(text));
     if (text.empty()) continue;
-    ++counts[text];
+    ++counts[composed(text)];
     ++(numbers.back() ? read : strays);
   }
   // A survey writes "n/a" for what it does not know; one word in ten makes no categories.
@@ -49,7 +50,7 @@ Column from_texts(const std::vector<std::string>& texts, Want want) {
   for (const auto& entry : counts) column.categories.push_back(entry.first);
   std::stable_sort(column.categories.begin(), column.categories.end(),
                    [&](const auto& a, const auto& b) { return counts[a] > counts[b]; });
-  std::map<std::string_view, std::uint32_t> place;
+  std::map<std::string_view, std::uint32_t, NameLess> place;
   for (std::uint32_t i = 0; i < column.categories.size(); ++i) place[column.categories[i]] = i;
   for (const std::string& text : texts) {
     column.category_of.push_back(text.empty() ? no_category : place.at(text));

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "graph/base/text.h"
 #include "graph/model/containment.h"
 #include "src/present/given_names.h"
 
@@ -84,7 +85,7 @@ void name_groups(Column& column, const model::Network& network, std::span<const 
   }
   const std::vector<GivenName> given = given_names(network);
   const auto given_to = match_names(column, actors, given);
-  std::set<std::string> taken;
+  std::set<std::string, NameLess> taken;
   for (std::size_t g = 0; g < groups.size(); ++g) {
     if (!given_to[g]) continue;
     column.categories[g] = given[*given_to[g]].name;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "graph/base/text.h"
+#include "graph/base/utf8.h"
 #include "graph/project/field.h"
 #include "src/present/group_names.h"
 #include "src/present/scale.h"
@@ -18,10 +20,6 @@ using present::Column;
 using present::MapStyle;
 using Part = std::string MapStyle::*;
 using Shared = std::shared_ptr<const Column>;
-
-bool is_lead_byte(char c) {
-  return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
-}
 
 /// Marks that may stand before a word: quotation marks and brackets.
 bool opens_word(std::string_view sign) {
@@ -151,18 +149,19 @@ class Encoder {
 }  // namespace
 
 std::string initials(const std::string& name) {
+  // Composed, so that an accent stays on its letter.
+  const std::string whole = composed(name);
   std::string short_name;
   bool at_start = true;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const char c = name[i];
-    if (c == ' ' || c == '-') {
+  for (std::size_t at = 0; at < whole.size();) {
+    const Letter letter = letter_at(whole, at);
+    const std::string_view sign = std::string_view(whole).substr(at, letter.next - at);
+    at = letter.next;
+    if (letter.value == U' ' || letter.value == U'-') {
       at_start = true;
-    } else if (at_start && is_lead_byte(c)) {
-      std::size_t end = i + 1;
-      while (end < name.size() && !is_lead_byte(name[end])) ++end;
-      if (opens_word(std::string_view(name).substr(i, end - i))) continue;
+    } else if (at_start && !opens_word(sign)) {
       if (!short_name.empty()) short_name += ' ';
-      short_name += name.substr(i, end - i) + ".";
+      (short_name += sign) += '.';
       at_start = false;
     }
   }

@@ -8,7 +8,7 @@
 
 #include "render/cairo/cairo_canvas.h"
 #include "render/svg/svg_canvas.h"
-#include "render/text/shaper.h"
+#include "render/text/bidi.h"
 #include "src/report/map_scene.h"
 #include "src/report/page_size.h"
 #include "src/report/positions.h"
@@ -27,7 +27,7 @@ std::function<std::string(canvas::Tag)> namer(const scene::Scene& scene) {
     const auto b = names->find(scene.marks[tie.b].tag);
     if (a == names->end() || b == names->end()) continue;
     const char* between = tie.arrow == canvas::Arrow::none ? " – " : " → ";
-    names->emplace(tie.tag, a->second + between + b->second);
+    names->emplace(tie.tag, text::isolated(a->second) + between + text::isolated(b->second));
   }
   return [names](canvas::Tag tag) {
     const auto found = names->find(tag);
@@ -64,8 +64,8 @@ bool StyleChoice::has(std::string present::MapStyle::*part) const {
          (part == &MapStyle::width_by && width_by) || (part == &MapStyle::hulls_by && hulls_by);
 }
 
-Result<Studio> Studio::create() {
-  auto fonts = text::FontSet::create();
+Result<Studio> Studio::create(text::FontSource source) {
+  auto fonts = text::FontSet::create(source);
   if (!fonts) return fonts.error();
   auto themes = present::Themes::create();
   if (!themes) return themes.error();
@@ -75,7 +75,7 @@ Result<Studio> Studio::create() {
 Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format,
                                  const PictureSize& size, std::optional<scene::Camera> camera,
                                  const scene::DrawOptions& draw, const scene::FrameOptions& frame,
-                                 const Studio& studio) {
+                                 const Studio& studio, text::FontUse* use) {
   const auto page = page_size(size);
   if (!page) return page.error();
   text::Shaper shaper(studio.fonts);
@@ -93,6 +93,7 @@ Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format
     if (scene.marks.size() + scene.ties.size() <= about.max_titles) about.name = namer(scene);
     svg::SvgCanvas canvas(studio.fonts, about);
     scene::draw_scene(scene, view, plan, shaper, canvas, options);
+    if (use != nullptr) *use = shaper.use();
     return canvas.text();
   }
   auto canvas =
@@ -100,12 +101,14 @@ Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format
           ? cairo::CairoCanvas::png(studio.fonts)
           : cairo::CairoCanvas::pdf(studio.fonts, {scene.text.title, scene.text.subtitle, {}});
   scene::draw_scene(scene, view, plan, shaper, canvas, options);
+  if (use != nullptr) *use = shaper.use();
   return canvas.finish();
 }
 
 Result<std::string> render_picture(const model::Network& network, PictureFormat format,
                                    const PictureOptions& options, const Studio& studio,
-                                   present::Words words, Progress& progress) {
+                                   present::Words words, Progress& progress,
+                                   text::FontUse* use) {
   const present::Theme* theme = studio.themes.find(options.theme);
   if (theme == nullptr) return Error{"unknown_theme", options.theme};
   const auto page = page_size(options.size);
@@ -146,7 +149,7 @@ Result<std::string> render_picture(const model::Network& network, PictureFormat 
   scene::FrameOptions frame;
   frame.legend = options.legend;
   frame.notes = options.notes;
-  auto bytes = render_scene(made.scene, format, options.size, std::nullopt, {}, frame, studio);
+  auto bytes = render_scene(made.scene, format, options.size, std::nullopt, {}, frame, studio, use);
   progress.report(1);
   return bytes;
 }

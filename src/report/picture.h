@@ -16,6 +16,7 @@
 #include "render/scene/draw_scene.h"
 #include "render/scene/scene.h"
 #include "render/text/font.h"
+#include "render/text/shaper.h"
 #include "src/present/highlight.h"
 #include "src/present/map_style.h"
 #include "src/present/theme.h"
@@ -76,24 +77,27 @@ struct PictureOptions {
 struct Studio {
   std::shared_ptr<const text::FontSet> fonts;
   present::Themes themes;
-  /// Errors: bad_font, bad_theme.
-  static Result<Studio> create();
+  /// `fonts`: where letters come from that the shipped ones lack. Errors: bad_font, bad_theme.
+  static Result<Studio> create(text::FontSource fonts = text::FontSource::shipped);
 };
 
 /// The picture of a network, as the bytes of a file: what the window exports of the same file,
 /// look, size and language. Positions come from the actors; where more than a few lack one, all are
 /// laid out anew. What cannot be shown of a saved look has the standard look. Same input: same
 /// bytes. Errors: unknown_theme; unknown_key and needs_numbers of what was chosen; bad_size, as
-/// select(), measure() and create_layout(), drawing_failed, cancelled.
+/// select(), measure() and create_layout(), drawing_failed, cancelled. `use`: what the picture
+/// needed beside the shipped fonts; where it used fonts of the machine, its bytes are those of the
+/// machine.
 Result<std::string> render_picture(const model::Network& network, PictureFormat format,
                                    const PictureOptions& options, const Studio& studio,
-                                   present::Words words, Progress& progress);
+                                   present::Words words, Progress& progress,
+                                   text::FontUse* use = nullptr);
 
 /// A scene that there is already (the window's), exactly as seen; `camera` absent: all of it.
 Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format,
                                  const PictureSize& size, std::optional<scene::Camera> camera,
                                  const scene::DrawOptions& draw, const scene::FrameOptions& frame,
-                                 const Studio& studio);
+                                 const Studio& studio, text::FontUse* use = nullptr);
 
 /// png, svg or pdf by the name's ending; nothing for another.
 [[nodiscard]] std::optional<PictureFormat> picture_format(std::string_view path);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "graph/base/text.h"
+
 namespace saite::study {
 namespace {
 
@@ -21,8 +23,8 @@ void append_called(const model::Network& network, const project::Projection& pro
     const ActorId id = projection.actor(u);
     if (!network.has(id)) continue;
     const model::Actor& one = network.actor(id);
-    if (one.key == name || one.details->subtype == name ||
-        network.actor_kinds()[one.kind].id == name) {
+    if (same_name(one.key, name) || same_name(one.details->subtype, name) ||
+        same_name(network.actor_kinds()[one.kind].id, name)) {
       indices.push_back(u);
     }
   }
@@ -62,11 +64,11 @@ std::vector<ProviderGroup> provider_groups(const model::Network& network,
     const model::ActorKind& kind = kinds[static_cast<model::KindIndex>(k)];
     groups.push_back({kind.id, kind.label.empty() ? kind.id : kind.label.in(language), 0});
   }
-  std::map<std::string, std::size_t> subtypes;
+  std::map<std::string, std::size_t, NameLess> subtypes;
   for (const ActorId id : network.actors()) {
     const model::Actor& actor = network.actor(id);
     ++groups[actor.kind].count;
-    if (!actor.details->subtype.empty()) ++subtypes[actor.details->subtype];
+    if (!actor.details->subtype.empty()) ++subtypes[composed(actor.details->subtype)];
   }
   std::erase_if(groups, [](const ProviderGroup& group) { return group.count == 0; });
   for (const auto& [name, count] : subtypes) groups.push_back({name, name, count});

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "graph/analysis/community/facts.h"
+#include "graph/base/text.h"
 #include "src/study/analyse_network.h"
 
 namespace saite::study {
@@ -15,7 +16,7 @@ using analysis::SuggestAim;
 using project::Index;
 
 Result<Index> group_of_name(const project::Grouping& groups, const std::string& name) {
-  const auto at = std::ranges::find(groups.names, name);
+  const auto at = find_name(groups.names, name);
   if (at == groups.names.end()) return Error{"unknown_group", name};
   return static_cast<Index>(at - groups.names.begin());
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "graph/base/text.h"
 #include "src/present/given_names.h"
 
 namespace saite::study {
@@ -39,7 +40,7 @@ std::string dates_text(const DateSpan& dates, const i18n::Translator& t) {
 
 std::string source_title(const model::Network& network, const std::string& source) {
   for (const model::Source& known : network.info.sources) {
-    if (known.id == source && !known.title.empty()) return known.title;
+    if (same_name(known.id, source) && !known.title.empty()) return known.title;
   }
   return source;
 }

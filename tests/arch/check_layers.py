@@ -15,7 +15,7 @@ LIBRARIES = {
     "Boost": r"boost/(?!locale)", "BoostLocale": r"boost/locale", "TBB": r"(tbb|oneapi)/",
     "Highway": r"hwy/", "json": r"nlohmann/", "simdjson": r"simdjson", "fmt": r"fmt/",
     "CLI11": r"CLI/", "SQLite": r"sqlite3\.h", "ICU": r"unicode/", "FreeType": r"(ft2build|freetype)",
-    "HarfBuzz": r"hb(-[a-z]+)?\.h|harfbuzz/", "Cairo": r"cairo", "glad": r"glad/",
+    "HarfBuzz": r"hb(-[a-z]+)?\.h|harfbuzz/", "fontconfig": r"fontconfig/", "Cairo": r"cairo", "glad": r"glad/",
     "ImGui": r"(imgui|backends/imgui)", "GLFW": r"GLFW/",
 }
 # Boost types stay behind one header of the model.

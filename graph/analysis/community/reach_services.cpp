@@ -7,6 +7,7 @@
 
 #include "graph/analysis/kit/undirected.h"
 #include "graph/analysis/paths/steps.h"
+#include "graph/base/text.h"
 
 namespace saite::analysis {
 namespace {
@@ -96,11 +97,12 @@ Grouping kind_grouping(const Facts& facts) {
   Grouping grouping;
   grouping.key = "kind";
   grouping.names = facts.kind;
-  std::ranges::sort(grouping.names);
+  std::ranges::sort(grouping.names, NameLess());
   grouping.names.erase(std::unique(grouping.names.begin(), grouping.names.end()),
                        grouping.names.end());
   for (const auto& kind : facts.kind) {
-    const auto at = std::ranges::lower_bound(grouping.names, kind) - grouping.names.begin();
+    const auto at =
+        std::ranges::lower_bound(grouping.names, kind, NameLess()) - grouping.names.begin();
     grouping.group_of.push_back(static_cast<Index>(at));
   }
   return grouping;

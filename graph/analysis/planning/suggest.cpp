@@ -6,6 +6,7 @@
 
 #include "graph/analysis/kit/index_lists.h"
 #include "graph/analysis/planning/suggest_rules.h"
+#include "graph/base/text.h"
 
 namespace saite::analysis {
 namespace {
@@ -69,7 +70,7 @@ Result<NextTie> next_tie(const Projection& graph, const TieRules& rules,
 
 TieRules::TieRules(const Projection& projection, const Facts& facts, const SuggestRules& rules)
     : used_(projection.size()), per_person_(rules.per_person) {
-  std::map<std::string_view, Index> kinds;
+  std::map<std::string_view, Index, NameLess> kinds;
   if (!rules.kind_pairs.empty()) {
     for (const auto& kind : facts.kind) kinds.try_emplace(kind, static_cast<Index>(kinds.size()));
     kind_count_ = static_cast<Index>(kinds.size());

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "graph/base/text.h"
 #include "src/app/view/group_names.h"
 #include "src/app/view/view.h"
 #include "src/i18n/collation.h"
@@ -21,7 +22,7 @@ constexpr const char* standard_actor_measures[] = {"degree", "betweenness", "con
 constexpr const char* standard_tie_measures[] = {"class", "bridge", "span", "embeddedness",
                                                  "betweenness"};
 
-std::vector<Count> sorted_counts(const std::map<std::string, std::size_t>& by_name) {
+std::vector<Count> sorted_counts(const std::map<std::string, std::size_t, NameLess>& by_name) {
   std::vector<Count> counts;
   for (const auto& [name, count] : by_name) counts.push_back({name, count});
   std::ranges::stable_sort(counts, std::ranges::greater{}, &Count::count);
@@ -34,7 +35,7 @@ std::vector<Count> counts_of(const Kinds& kinds, const std::vector<IdType>& thin
                              std::string_view language, KindOf kind_of) {
   std::vector<std::size_t> counts(kinds.size(), 0);
   for (const IdType id : things) ++counts[kind_of(id)];
-  std::map<std::string, std::size_t> by_name;
+  std::map<std::string, std::size_t, NameLess> by_name;
   for (model::KindIndex k = 0; k < counts.size(); ++k) {
     if (counts[k] == 0) continue;
     const auto& kind = kinds[k];
@@ -134,7 +135,7 @@ ActorCard actor_card(const View& view, ActorId id, std::size_t max_neighbours) {
   card.subtype = actor.details->subtype;
   for (auto at = actor.part_of; at; at = network.actor(*at).part_of) card.containers.push_back(*at);
   card.dates = study::dates_text(actor.dates, t);
-  std::map<std::string, std::size_t> by_kind;
+  std::map<std::string, std::size_t, NameLess> by_kind;
   for (const TieId tie : network.ties_of(id)) {
     ++card.ties;
     ++by_kind[study::kind_name(network, tie, t.language())];

@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "graph/base/text.h"
 #include "src/app/view/group_names.h"
 #include "src/app/view/table_cells.h"
 #include "src/app/view/view.h"
@@ -31,8 +32,8 @@ std::string measure_id(std::string_view column) {
 }
 
 /// Names of all attributes that actors or ties have, in alphabetical order.
-std::set<std::string> attribute_names(const model::Network& network, TableOf of) {
-  std::set<std::string> names;
+std::set<std::string, NameLess> attribute_names(const model::Network& network, TableOf of) {
+  std::set<std::string, NameLess> names;
   const auto add = [&](const model::Object& attributes) {
     for (const auto& [name, value] : attributes) names.insert(name);
   };

@@ -8,6 +8,7 @@
 #include "src/app/pipeline/stage.h"
 #include "src/edit/network_edits.h"
 #include "src/io/save_file.h"
+#include "src/report/font_notes.h"
 
 namespace saite::app {
 namespace {
@@ -249,13 +250,17 @@ void View::export_picture(const std::filesystem::path& file, const report::Pictu
        .work = [&workspace, file, format, size, camera, draw = std::move(draw), frame,
                 scene = picture_.shared_scene(),
                 studio = workspace.shared_studio()](Jobs::Port& port) -> Jobs::Delivery {
-         auto bytes = report::render_scene(*scene, *format, size, camera, draw, frame, *studio);
+         text::FontUse fonts;
+         auto bytes =
+             report::render_scene(*scene, *format, size, camera, draw, frame, *studio, &fonts);
          Status status = bytes ? Status() : Status(bytes.error());
          if (bytes && !port.progress().cancelled()) status = io::save_bytes(*bytes, file);
-         return [&workspace, file, status] {
+         return [&workspace, file, status, fonts] {
            workspace.notify(status
                                 ? Notice{{"notice.exported", {}, {file.filename().string()}}, false}
                                 : Notice{status.error(), true});
+           if (!status) return;
+           for (const Error& note : report::font_notes(fonts)) workspace.notify({note, false});
          };
        },
        .cancelled = {}});

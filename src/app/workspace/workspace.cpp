@@ -24,7 +24,7 @@ std::string system_language() {
 std::shared_ptr<const report::Studio> studio_or_broken(
     std::shared_ptr<const report::Studio> studio) {
   if (studio) return studio;
-  auto made = report::Studio::create();
+  auto made = report::Studio::create(text::FontSource::system);
   if (!made) broken("the program's own fonts and themes cannot be read");
   return std::make_shared<const report::Studio>(std::move(*made));
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "graph/base/text.h"
+#include "render/text/bidi.h"
 #include "src/present/theme.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/choices.h"
@@ -25,7 +27,7 @@ std::vector<std::string> after_click(const Kinds& kinds, const std::vector<std::
   const bool all = now.empty();
   for (const Choices::Kind& kind : kinds) {
     if (kind.count == 0) continue;
-    const bool was = all || std::find(now.begin(), now.end(), kind.id) != now.end();
+    const bool was = all || find_name(now, kind.id) != now.end();
     const bool is = kind.id == id ? !was : was;
     if (is) next.push_back(kind.id);
   }
@@ -49,8 +51,7 @@ void actor_kinds(const Ui& ui) {
   const auto looks = present::kind_styles(ui.workspace.network(), ui.theme);
   for (const Choices::Kind& kind : kinds) {
     if (kind.count == 0) continue;
-    const bool on = filter.kinds.empty() || std::find(filter.kinds.begin(), filter.kinds.end(),
-                                                      kind.id) != filter.kinds.end();
+    const bool on = filter.kinds.empty() || find_name(filter.kinds, kind.id) != filter.kinds.end();
     const present::KindStyle& look = looks[kind.index];
     const std::string id = "kind." + kind.id;
     const RowClick click =
@@ -75,9 +76,8 @@ void tie_kinds(const Ui& ui) {
   const auto colours = present::tie_colours(ui.workspace.network(), ui.theme);
   for (const Choices::Kind& kind : kinds) {
     if (kind.count == 0) continue;
-    const bool on = filter.tie_kinds.empty() ||
-                    std::find(filter.tie_kinds.begin(), filter.tie_kinds.end(), kind.id) !=
-                        filter.tie_kinds.end();
+    const bool on =
+        filter.tie_kinds.empty() || find_name(filter.tie_kinds, kind.id) != filter.tie_kinds.end();
     const std::string id = "tie." + kind.id;
     const Sample sample{Sample::What::tie, {}, colours[kind.index]};
     const RowClick click = choice_row(ui, id.c_str(), sample, kind.name,
@@ -99,12 +99,12 @@ void place(const Ui& ui) {
   const project::Filter& filter = ui.view.options().filter;
   std::string shown = say(ui, "ui.place.all");
   for (const Choices::Place& p : places) {
-    if (filter.within && p.key == *filter.within) shown = p.name;
+    if (filter.within && same_name(p.key, *filter.within)) shown = p.name;
   }
   ImGui::SetNextItemWidth(-1);
   if (begin_choice(ui, "##place", shown.c_str())) {
     const auto choose = [&](const char* name, std::optional<std::string> key) {
-      if (!ImGui::Selectable(name, filter.within == key)) return;
+      if (!ImGui::Selectable(text::in_visual_order(name).c_str(), filter.within == key)) return;
       project::Filter next = filter;
       next.within = std::move(key);
       ui.view.set_filter(std::move(next));

@@ -2,6 +2,7 @@
 #include <imgui.h>
 
 #include "graph/analysis/community/facts.h"
+#include "render/text/bidi.h"
 #include "src/app/actions/action_registry.h"
 #include "src/app/view/inspector.h"
 #include "src/edit/network_edits.h"
@@ -70,7 +71,7 @@ void draw_many(const Ui& ui) {
     if (++shown > 100) break;
     const std::string& name = ui.workspace.network().actor(id).display_name(ui.t.language());
     ImGui::PushID(static_cast<int>(id.value()));
-    if (ImGui::Selectable(name.c_str())) ui.view.selected().set({id});
+    if (ImGui::Selectable(text::in_visual_order(name).c_str())) ui.view.selected().set({id});
     const bool chosen = ui.view.selected().single_actor().has_value();
     if (ImGui::IsItemHovered()) ui.view.hover(id);
     ImGui::PopID();

@@ -118,7 +118,8 @@ RowClick neighbour_row(const Ui& ui, const app::Neighbour& neighbour, canvas::Co
     list.AddText({left, top}, packed(ui.theme.muted), sign);
     name_left += ui.px(20);
   }
-  list.AddText({name_left, top}, packed(ui.theme.ink), neighbour.name.c_str());
+  const Shown name(neighbour.name);
+  list.AddText({name_left, top}, packed(ui.theme.ink), name.begin(), name.end());
   list.PopClipRect();
   return pressed ? RowClick::toggled : RowClick::none;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "graph/base/text.h"
 #include "src/report/invitation_table.h"
 #include "src/study/words.h"
 #include "src/ui/panels/panels.h"
@@ -29,7 +30,7 @@ std::string groups_in_words(const Ui& ui, const study::InviteResult& result,
 
 void choose_groupings(const Ui& ui, study::InviteQuery& query) {
   for (const PlanOption& option : groupings_to_choose(ui)) {
-    const auto at = std::ranges::find(query.groupings, option.id);
+    const auto at = find_name(query.groupings, option.id);
     bool on = at != query.groupings.end();
     if (ImGui::Checkbox(option.name.c_str(), &on)) {
       if (on) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "graph/base/text.h"
 #include "src/study/words.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/panels/inspector_parts.h"
@@ -136,14 +137,15 @@ bool plan_checkbox(const Ui& ui, const char* key, bool& value) {
 
 bool plan_choice(const Ui& ui, const char* id, const std::vector<PlanOption>& options,
                  std::string& chosen, float width) {
-  const auto now = std::ranges::find_if(options, [&](const auto& o) { return o.id == chosen; });
+  const auto now =
+      std::ranges::find_if(options, [&](const auto& o) { return same_name(o.id, chosen); });
   bool changed = false;
   ImGui::PushID(id);
   ImGui::SetNextItemWidth(width);
   if (begin_choice(ui, "##of", now == options.end() ? chosen.c_str() : now->name.c_str())) {
     for (const PlanOption& option : options) {
       ImGui::PushID(option.id.c_str());
-      if (ImGui::Selectable(option.name.c_str(), option.id == chosen)) {
+      if (ImGui::Selectable(option.name.c_str(), same_name(option.id, chosen))) {
         changed = chosen != option.id;
         chosen = option.id;
       }

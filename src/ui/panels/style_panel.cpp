@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "graph/base/text.h"
 #include "src/app/view/group_names.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/panels/panels.h"
@@ -44,7 +45,7 @@ bool channel(const Ui& ui, const char* id, const char* title, const char* standa
   if (begin_choice(ui, "##by", shown.c_str())) {
     const auto choose = [&](const std::string& name, const std::string& value) {
       ImGui::PushID(value.c_str());
-      if (ImGui::Selectable(name.c_str(), chosen == value)) {
+      if (ImGui::Selectable(name.c_str(), same_name(chosen, value))) {
         chosen = value;
         changed = true;
       }

@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "graph/base/text.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/ui_state.h"
@@ -26,7 +27,7 @@ void column_chooser(const Ui& ui, app::Table& table) {
   if (!ImGui::BeginPopup("columns")) return;
   std::vector<std::string> shown = table.columns();
   for (const app::Column& column : table.available(ui.view)) {
-    const auto found = std::find(shown.begin(), shown.end(), column.id);
+    const auto found = find_name(shown, column.id);
     bool on = found != shown.end();
     ImGui::PushID(column.id.c_str());
     if (ImGui::Checkbox(column.title.c_str(), &on)) {
@@ -213,7 +214,7 @@ void prepare(TableView& view, bool of_ties) {
 void sort_first(TableView& view, bool of_ties, const std::string& column) {
   prepare(view, of_ties);
   std::vector<std::string> columns = view.table.columns();
-  if (std::ranges::find(columns, column) == columns.end()) {
+  if (find_name(columns, column) == columns.end()) {
     columns.insert(columns.begin() + (of_ties ? 2 : 1), column);
     view.table.set_columns(columns);
   }

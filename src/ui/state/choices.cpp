@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "graph/base/text.h"
 #include "src/app/view/tables.h"
 #include "src/i18n/search.h"
 
@@ -11,17 +12,18 @@ namespace {
 
 constexpr std::size_t max_values = 60;
 
-using Frequencies = std::map<std::string, std::map<std::string, std::size_t>>;
+using Counts = std::map<std::string, std::size_t, NameLess>;
+using Frequencies = std::map<std::string, Counts, NameLess>;
 
 void count_attributes(const model::Object& attributes, Frequencies& found) {
   for (const auto& [key, value] : attributes) {
     auto& values = found[key];
     if (value.is_null() || values.size() > 5000) continue;
-    ++values[value.display()];
+    ++values[composed(value.display())];
   }
 }
 
-std::vector<std::string> most_frequent(const std::map<std::string, std::size_t>& counted) {
+std::vector<std::string> most_frequent(const Counts& counted) {
   std::vector<std::pair<std::size_t, std::string>> by_count;
   for (const auto& [value, count] : counted) by_count.emplace_back(count, value);
   std::stable_sort(by_count.begin(), by_count.end(),
@@ -47,6 +49,8 @@ void Choices::update(const app::Session& session) {
   facts_ = stamps.facts;
   language_ = language;
   network_ = &session.workspace().document().network();
+  letters_.clear();
+  letters_.add(session.workspace().network().info.title);
   first_year_ = 9999;
   last_year_ = 0;
   gather_actors(session);
@@ -69,12 +73,25 @@ void Choices::note_year(const DateSpan& dates) {
   }
 }
 
+void Choices::note_texts(const model::LocalText& text) {
+  letters_.add(text.plain());
+  for (const auto& [language, words] : text.by_language()) letters_.add(words);
+}
+
+void Choices::note_texts(const model::Object& attributes) {
+  for (const auto& [key, value] : attributes) {
+    letters_.add(key);
+    letters_.add_value(value);
+  }
+}
+
 void Choices::gather_actors(const app::Session& session) {
   const model::Network& network = session.workspace().network();
   actor_kinds_.clear();
   for (model::KindIndex k = 0; k < network.actor_kinds().size(); ++k) {
     const model::ActorKind& kind = network.actor_kinds()[k];
     const std::string& label = kind.label.in(language_);
+    letters_.add(label.empty() ? kind.id : label);
     actor_kinds_.push_back({k, kind.id, label.empty() ? kind.id : label, 0});
   }
   std::map<ActorId, std::size_t> parts;
@@ -84,11 +101,18 @@ void Choices::gather_actors(const app::Session& session) {
     ++actor_kinds_[actor.kind].count;
     if (actor.part_of) ++parts[*actor.part_of];
     note_year(actor.dates);
+    letters_.add(actor.key);
+    note_texts(actor.name);
     const model::ActorDetails& details = *actor.details;
     if (!details.subtype.empty()) ++found["subtype"][details.subtype];
     if (!details.consent.empty()) ++found["consent"][details.consent];
     for (const std::string& tag : details.tags) ++found["tag"][tag];
     count_attributes(details.attributes, found);
+    note_texts(details.attributes);
+    for (const std::string& tag : details.tags) letters_.add(tag);
+    for (const std::string* words : {&details.subtype, &details.note, &details.source}) {
+      letters_.add(*words);
+    }
   }
   places_.clear();
   for (const auto& [id, count] : parts) {
@@ -108,12 +132,15 @@ void Choices::gather_ties(const app::Session& session) {
   for (model::KindIndex k = 0; k < network.tie_kinds().size(); ++k) {
     const model::TieKind& kind = network.tie_kinds()[k];
     const std::string& label = kind.label.in(language_);
+    letters_.add(label.empty() ? kind.id : label);
     tie_kinds_.push_back({k, kind.id, label.empty() ? kind.id : label, 0});
   }
   for (const TieId id : network.ties()) {
     const model::Tie& tie = network.tie(id);
     ++tie_kinds_[tie.kind].count;
     note_year(tie.dates);
+    note_texts(tie.details->attributes);
+    letters_.add(tie.details->note);
   }
 }
 
@@ -137,14 +164,14 @@ void Choices::gather_options(const app::Session& session) {
   gather(app::TableOf::ties, of_ties_);
   for (Values& values : values_) {
     for (const Option& option : of_actors_) {
-      if (option.id == values.key) values.name = option.name;
+      if (same_name(option.id, values.key)) values.name = option.name;
     }
   }
 }
 
 std::string Choices::name_of(const std::vector<Option>& options, const std::string& id) const {
   for (const Option& option : options) {
-    if (option.id == id) return option.name;
+    if (same_name(option.id, id)) return option.name;
   }
   return id;
 }

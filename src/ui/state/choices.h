@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "src/app/session/session.h"
 #include "src/app/view/inspector.h"
+#include "src/ui/state/letter_set.h"
 
 namespace saite::ui {
 
@@ -51,6 +53,8 @@ class Choices {
   /// What marks (ties) may be coloured or sized by.
   [[nodiscard]] const std::vector<Option>& of_actors() const { return of_actors_; }
   [[nodiscard]] const std::vector<Option>& of_ties() const { return of_ties_; }
+  /// Letters of the document's texts that the interface must be given.
+  [[nodiscard]] const std::set<char32_t>& letters() const { return letters_.letters(); }
   [[nodiscard]] int first_year() const { return first_year_; }
   [[nodiscard]] int last_year() const { return last_year_; }
   [[nodiscard]] bool has_years() const { return first_year_ <= last_year_; }
@@ -64,6 +68,8 @@ class Choices {
   void gather_ties(const app::Session& session);
   void gather_options(const app::Session& session);
   void note_year(const DateSpan& dates);
+  void note_texts(const model::LocalText& text);
+  void note_texts(const model::Object& attributes);
 
   std::uint64_t structure_ = 0;
   std::uint64_t facts_ = 0;
@@ -78,6 +84,7 @@ class Choices {
   std::vector<Values> values_;
   std::vector<Option> of_actors_;
   std::vector<Option> of_ties_;
+  LetterSet letters_;
   int first_year_ = 1;
   int last_year_ = 0;
 };

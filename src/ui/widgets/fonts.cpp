@@ -7,6 +7,7 @@
 #endif
 
 #include <cmath>
+#include <map>
 
 extern "C" const unsigned char saite_icon_font_begin[];
 extern "C" const unsigned char saite_icon_font_end[];
@@ -38,14 +39,58 @@ void merge_icons(ImFontAtlas& atlas, float size, float drop, const ImWchar* rang
                              &config, ranges);
 }
 
+/// Letters of one face, as ImGui takes them.
+struct Extra {
+  text::Face face;
+  const ImWchar* ranges;
+};
+
+/// Of each face that has any of these letters, which: first and last of each, in `kept`.
+std::vector<Extra> extras(const text::FontSet& fonts, const std::set<char32_t>& wanted,
+                          std::vector<std::vector<ImWchar>>& kept) {
+  std::map<text::Face, std::vector<ImWchar>> by_face;
+  for (const char32_t letter : wanted) {
+    if (letter > IM_UNICODE_CODEPOINT_MAX) continue;
+    const auto face = fonts.face_for(text::Face::regular, letter);
+    if (!face) continue;
+    auto& ranges = by_face[*face];
+    const auto code = static_cast<ImWchar>(letter);
+    if (!ranges.empty() && ranges.back() + 1 == code) {
+      ranges.back() = code;
+    } else {
+      ranges.insert(ranges.end(), {code, code});
+    }
+  }
+  std::vector<Extra> found;
+  kept.reserve(by_face.size());
+  for (auto& [face, ranges] : by_face) {
+    ranges.push_back(0);
+    kept.push_back(std::move(ranges));
+    found.push_back({face, kept.back().data()});
+  }
+  return found;
+}
+
+void merge(ImFontAtlas& atlas, const text::FontSet& fonts, const Extra& extra, float size) {
+  const auto [bytes, index] = fonts.data(extra.face);
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  config.MergeMode = true;
+  config.PixelSnapH = true;
+  config.FontNo = static_cast<int>(index);
+  atlas.AddFontFromMemoryTTF(borrowed(bytes.data()), static_cast<int>(bytes.size()), size, &config,
+                             extra.ranges);
+}
+
 ImFont* add(ImFontAtlas& atlas, const text::FontSet& fonts, text::Face face, float size,
-            const ImWchar* icons) {
-  const auto data = fonts.data(face);
+            const std::vector<Extra>& extra, const ImWchar* icons) {
+  const auto data = fonts.data(face).bytes;
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   config.PixelSnapH = true;
   ImFont* font = atlas.AddFontFromMemoryTTF(borrowed(data.data()), static_cast<int>(data.size()),
                                             std::round(size), &config, letters);
+  for (const Extra& one : extra) merge(atlas, fonts, one, std::round(size));
   if (icons != nullptr) {
     merge_icons(atlas, std::round(size * 1.2F), std::round(size * 0.14F), icons, true);
   }
@@ -54,7 +99,8 @@ ImFont* add(ImFontAtlas& atlas, const text::FontSet& fonts, text::Face face, flo
 
 }  // namespace
 
-Fonts load_fonts(const text::FontSet& fonts, float scale) {
+Fonts load_fonts(const text::FontSet& fonts, float scale,
+                 const std::set<char32_t>& letters_wanted) {
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.Clear();
 #if IMGUI_VERSION_NUM < 19200
@@ -64,11 +110,12 @@ Fonts load_fonts(const text::FontSet& fonts, float scale) {
   atlas.Flags |= ImFontAtlasFlags_NoBakedLines;
 #endif
   Fonts out;
-  out.body = add(atlas, fonts, text::Face::regular, 14 * scale, signs);
-  out.small = add(atlas, fonts, text::Face::regular, 12 * scale, nullptr);
-  out.strong = add(atlas, fonts, text::Face::semibold, 14 * scale, nullptr);
-  out.title = add(atlas, fonts, text::Face::semibold, 17 * scale, nullptr);
-  out.large = add(atlas, fonts, text::Face::semibold, 22 * scale, nullptr);
+  const std::vector<Extra> extra = extras(fonts, letters_wanted, out.ranges);
+  out.body = add(atlas, fonts, text::Face::regular, 14 * scale, extra, signs);
+  out.small = add(atlas, fonts, text::Face::regular, 12 * scale, extra, nullptr);
+  out.strong = add(atlas, fonts, text::Face::semibold, 14 * scale, extra, nullptr);
+  out.title = add(atlas, fonts, text::Face::semibold, 17 * scale, extra, nullptr);
+  out.large = add(atlas, fonts, text::Face::semibold, 22 * scale, extra, nullptr);
   merge_icons(atlas, std::round(20 * scale), 0, signs, false);
   out.icons = atlas.Fonts.back();
 #if IMGUI_VERSION_NUM < 19200

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "render/text/font.h"
+#include <imgui.h>
 
-struct ImFont;
+#include <set>
+#include <vector>
+
+#include "render/text/font.h"
 
 namespace saite::ui {
 
@@ -15,11 +18,14 @@ struct Fonts {
   ImFont* strong = nullptr;  // as body, semibold
   ImFont* title = nullptr;
   ImFont* large = nullptr;
-  ImFont* icons = nullptr;  // 20 px, icons only
+  ImFont* icons = nullptr;                        // 20 px, icons only
+  std::vector<std::vector<ImWchar>> ranges = {};  // ImGui reads them as long as it has the fonts
 };
 
-/// Fills the font atlas of the current ImGui context anew. The bytes of `fonts` are borrowed for as
-/// long as the context lives.   Cost: some 40 ms.
-[[nodiscard]] Fonts load_fonts(const text::FontSet& fonts, float scale);
+/// Fills the font atlas of the current ImGui context anew; `letters` are those that it must have
+/// beside Latin and Cyrillic, from whichever font has them. The bytes of `fonts` are borrowed for
+/// as long as the context lives.   Cost: some 40 ms, and what the letters take.
+[[nodiscard]] Fonts load_fonts(const text::FontSet& fonts, float scale,
+                               const std::set<char32_t>& letters);
 
 }  // namespace saite::ui

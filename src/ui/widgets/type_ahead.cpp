@@ -33,7 +33,8 @@ bool draw_line(const Ui& ui, const TypeAheadLine& line, bool chosen) {
   const float right = end.x - ui.px(10) - aside.x;
   list.AddText({right, top}, packed(ui.theme.muted), line.aside.c_str());
   list.PushClipRect(at, {right - ui.px(8), end.y}, true);
-  list.AddText({at.x + ui.px(10), top}, packed(ui.theme.ink), line.name.c_str());
+  const Shown name(line.name);
+  list.AddText({at.x + ui.px(10), top}, packed(ui.theme.ink), name.begin(), name.end());
   list.PopClipRect();
   return taken;
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/text/bidi.h"
 #include "src/app/actions/action_registry.h"
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/fonts.h"
@@ -52,7 +53,8 @@ WithFont::~WithFont() {
 }
 
 void text(std::string_view words) {
-  ImGui::TextUnformatted(begin_of(words), end_of(words));
+  const Shown shown(words);
+  ImGui::TextUnformatted(shown.begin(), shown.end());
 }
 
 void muted(const Ui& ui, std::string_view words) {
@@ -67,6 +69,19 @@ void small_muted(const Ui& ui, std::string_view words) {
 }
 
 void wrapped(std::string_view words) {
+  if (text::runs_left(words)) {
+    // Lines are cut in the order of reading, and each is put in the order of seeing.
+    const char* at = begin_of(words);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float scale = ImGui::GetFontSize() / ImGui::GetFont()->FontSize;
+    while (at < end_of(words)) {
+      const char* stop = ImGui::GetFont()->CalcWordWrapPositionA(scale, at, end_of(words), width);
+      if (stop == at) ++stop;
+      text({at, static_cast<std::size_t>(stop - at)});
+      for (at = stop; at < end_of(words) && *at == ' ';) ++at;
+    }
+    return;
+  }
   ImGui::PushTextWrapPos(0);
   text(words);
   ImGui::PopTextWrapPos();
@@ -239,8 +254,9 @@ RowClick choice_row(const Ui& ui, const char* id, const Sample& sample, std::str
   const float left = at.x + ui.px(28);
   const float right = at.x + width - room.x - ui.px(8);
   list.PushClipRect({left, at.y}, {right, at.y + height}, true);
-  list.AddText({left, text_top}, packed(on ? ui.theme.ink : ui.theme.muted), begin_of(name),
-               end_of(name));
+  const Shown shown(name);
+  list.AddText({left, text_top}, packed(on ? ui.theme.ink : ui.theme.muted), shown.begin(),
+               shown.end());
   list.PopClipRect();
   if (ImGui::CalcTextSize(begin_of(name), end_of(name)).x > right - left) tooltip(ui, name);
   if (twice) return RowClick::alone;
@@ -277,8 +293,9 @@ bool search_field(const Ui& ui, const char* id, std::string& text, const char* h
 bool begin_choice(const Ui& ui, const char* id, const char* shown) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::CalcItemWidth();
-  const bool open =
-      ImGui::BeginCombo(id, shown, ImGuiComboFlags_HeightLarge | ImGuiComboFlags_NoArrowButton);
+  const std::string seen = text::in_visual_order(shown);
+  const bool open = ImGui::BeginCombo(id, seen.c_str(),
+                                      ImGuiComboFlags_HeightLarge | ImGuiComboFlags_NoArrowButton);
   if (!open) {  // an open one has its list as the present window
     const float top = at.y + (ImGui::GetFrameHeight() - ImGui::GetFontSize()) / 2;
     ImGui::GetWindowDrawList()->AddText({at.x + width - ui.px(24), top}, packed(ui.theme.muted),

@@ -6,6 +6,7 @@
 
 #include "render/canvas/canvas.h"
 #include "src/ui/state/ui.h"
+#include "src/ui/widgets/shown.h"
 #include "src/ui/widgets/style.h"
 
 struct ImFont;

@@ -12,9 +12,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <set>
 #include <string_view>
 #include <thread>
 
+#include "src/report/font_notes.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/fonts.h"
@@ -131,14 +133,17 @@ class Running {
     if (timed_out) frames_left_ = std::max(frames_left_, 1);
   }
 
-  /// Fonts and colours, when scale or theme are others than in the last frame.
+  /// Fonts and colours, when scale, theme or the document's letters are others than in the last
+  /// frame.
   void refresh_style() {
     const float scale =
         static_cast<float>(session_.workspace().settings().ui_scale) * window_.content_scale();
     const std::string& theme = session_.workspace().theme().id;
-    if (scale == scale_ && theme == theme_) return;
-    if (scale != scale_) {
-      fonts_ = load_fonts(*session_.workspace().studio().fonts, scale);
+    const bool letters = letters_ != state_.choices.letters();
+    if (scale == scale_ && theme == theme_ && !letters) return;
+    if (scale != scale_ || letters) {
+      letters_ = state_.choices.letters();
+      fonts_ = load_fonts(*session_.workspace().studio().fonts, scale, letters_);
 #if IMGUI_VERSION_NUM < 19200
       ImGui_ImplOpenGL3_DestroyFontsTexture();
       ImGui_ImplOpenGL3_CreateFontsTexture();
@@ -230,6 +235,7 @@ class Running {
     let_go_ = holds() ? frames_after_letting_go : std::max(let_go_ - 1, 0);
     frames_left_ = moving_ ? frames_to_settle : frames_left_ - 1;
     if (state_file_.wanted()) state_file_.write(ui, frames_, Window::seconds() - now);
+    tell_of_letters();
     set_title();
     if (options_.until_drawn && map_.sharp() && !session_.view().scene().marks.empty())
       running_ = false;
@@ -279,6 +285,16 @@ class Running {
     if (left > 0) std::this_thread::sleep_for(std::chrono::duration<double>(left));
   }
 
+  /// Letters that no font has, once the map has come to rest.
+  void tell_of_letters() {
+    const text::FontUse& use = map_.shaper().use();
+    if (!map_.sharp() || use.missing.size() <= letters_missed_) return;
+    letters_missed_ = use.missing.size();
+    for (const Error& note : report::font_notes({{}, use.missing})) {
+      session_.workspace().notify({note, false});
+    }
+  }
+
   void set_title() {
     const char* mark = session_.workspace().document().modified() ? "• " : "";
     window_.set_title(mark + session_.workspace().title() + " – Saite");
@@ -295,6 +311,8 @@ class Running {
   FrameLog frame_log_;
   float scale_ = 0;
   std::string theme_;
+  std::set<char32_t> letters_;      // that the interface has been given
+  std::size_t letters_missed_ = 0;  // that the map could not show, as it was said
   int frames_left_ = frames_to_settle;
   std::uint64_t frames_ = 0;
   bool touched_ = false;  // something has happened to the window since the last frame

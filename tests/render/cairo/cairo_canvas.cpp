@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <array>
+#include <random>
 #include <string_view>
 #include <vector>
 
+#include "graph/base/utf8.h"
 #include "render/cairo/line_raster.h"
 #include "render/text/shaper.h"
 
@@ -21,7 +23,8 @@ std::shared_ptr<const text::FontSet> fonts() {
   return *created;
 }
 
-void paint(canvas::Canvas& canvas, text::Shaper& shaper) {
+void paint(canvas::Canvas& canvas, text::Shaper& shaper,
+           const std::string& words = "Preiļi Հա Лудза") {
   canvas::View view;
   view.page_size = {200, 100};
   view.pixel_ratio = 2;
@@ -32,7 +35,7 @@ void paint(canvas::Canvas& canvas, text::Shaper& shaper) {
   mark.radius = 10;
   mark.fill = {0, 0x72, 0xB2};
   canvas.marks({&mark, 1}, {});
-  const auto run = shaper.run("Preiļi Հա Лудза", {});
+  const auto run = shaper.run(words, {});
   canvas::Label label;
   label.run = run.get();
   label.at = {70, 50};
@@ -157,6 +160,34 @@ TEST_CASE("Small marks are as dark and as light as seen from nearer, where their
   for (std::size_t part = 0; part < 3; ++part) {
     CHECK(far.at(part) == doctest::Approx(near.at(part)).epsilon(0.01));
     CHECK(far.at(part) < 250);
+  }
+}
+
+TEST_CASE("Any name is drawn, in whatever directions it runs and whatever bytes it has") {
+  const std::vector<char32_t> letters = {U'a',   U'ē',    U'Ж',    U'ש',   U'ל',    U'م',   U'ب',
+                                         U'ا',   U' ',    U'1',    U'(',   0x0301,  0x05B0, 0x064E,
+                                         0x200D, 0x2067,  0x2069,  0xFFFE, 0xFFFF,  0xFDD0, 0x01,
+                                         0x85,   0x1FFFE, 0x1F600, 0x4E00, 0x10FFFF};
+  std::mt19937 random(30);
+  text::Shaper shaper(fonts());
+  for (int round = 0; round < 300; ++round) {
+    std::string words;
+    for (unsigned i = 0; i < 1 + random() % 12; ++i) {
+      if (random() % 10 == 0) {
+        words.push_back(static_cast<char>(random() % 256));
+      } else {
+        append_letter(words, letters[random() % letters.size()]);
+      }
+    }
+    CAPTURE(words);
+    auto pdf = CairoCanvas::pdf(fonts(), {words, words, {}});
+    paint(pdf, shaper, words);
+    const auto bytes = pdf.finish();
+    if (!bytes) FAIL(bytes.error().args.front());
+    REQUIRE(bytes->starts_with("%PDF"));
+    auto png = CairoCanvas::png(fonts());
+    paint(png, shaper, words);
+    REQUIRE(png.finish());
   }
 }
 

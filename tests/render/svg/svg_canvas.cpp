@@ -3,8 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+#include <set>
 #include <vector>
 
+#include "graph/base/utf8.h"
 #include "render/svg/font_subset.h"
 #include "render/text/shaper.h"
 
@@ -17,8 +20,8 @@ std::shared_ptr<const text::FontSet> fonts() {
   return *created;
 }
 
-std::string draw(const std::string& words, std::size_t ties, SvgOptions options = {}) {
-  const auto set = fonts();
+std::string draw(const std::string& words, std::size_t ties, SvgOptions options = {},
+                 const std::shared_ptr<const text::FontSet>& set = fonts()) {
   text::Shaper shaper(set);
   SvgCanvas canvas(set, std::move(options));
   canvas::View view;
@@ -61,6 +64,52 @@ TEST_CASE("Text stays text, escaped, and its letters are embedded") {
   CHECK(svg.size() < 60000);
   CHECK(svg == draw("Preiļi & <Лудза>", 1, {.title = "A \"map\""}));
   CHECK(draw("a", 1, {.embed_fonts = false}).find("@font-face") == std::string::npos);
+}
+
+TEST_CASE("Text that runs to the left says so and ends where its left end is") {
+  const std::string svg = draw("שלום 5", 0);
+  CHECK(svg.find(" direction=\"rtl\" text-anchor=\"end\"") != std::string::npos);
+  CHECK(svg.find(">שלום 5</text>") != std::string::npos);
+  CHECK(draw("Jānis שלום", 0).find("direction") == std::string::npos);
+}
+
+TEST_CASE("Arabic letters keep the forms in which they join") {
+  const auto set = fonts();
+  const std::set<char32_t> letters = {U'م', U'ر', U'ح', U'ب', U'ا'};
+  const std::string font = subset(*set, text::Face::fallback, letters);
+  CHECK(font.find("GSUB") != std::string::npos);
+  CHECK(font.size() > 4000);
+}
+
+TEST_CASE("A font of the machine is embedded with the letters that it gave") {
+  auto machine = text::FontSet::create(text::FontSource::system);
+  REQUIRE(machine);
+  const std::string svg = draw("a \uF210", 0, {}, *machine);
+  CHECK(count(svg, "@font-face") == 2);
+  const std::string family((*machine)->family(*(*machine)->face_for(text::Face::regular, 0xF210)));
+  CHECK(svg.find("\"DejaVu Sans\",\"" + family + "\",sans-serif") != std::string::npos);
+  CHECK(svg.find("@font-face{font-family:\"" + family + "\"") != std::string::npos);
+}
+
+TEST_CASE("Any bytes give a file that XML takes") {
+  std::mt19937 random(3);
+  for (int round = 0; round < 300; ++round) {
+    std::string words;
+    for (unsigned i = 0; i < random() % 10; ++i) {
+      if (random() % 2 == 0) {
+        words.push_back(static_cast<char>(random() % 256));
+      } else {
+        append_letter(words, random() % 4 == 0 ? 0xFFF0 + random() % 16 : random() % 0x110000);
+      }
+    }
+    const std::string svg =
+        draw(words, 1, {.title = words, .description = words, .embed_fonts = false});
+    CAPTURE(words);
+    REQUIRE_FALSE(first_ill_formed(svg));
+    REQUIRE_FALSE(has_unprintable(svg));
+    REQUIRE(count(svg, "<") == count(svg, ">"));
+  }
+  CHECK(escape("x\xEF\xBF\xBEy\x01") == "x�y�");
 }
 
 TEST_CASE("Things have titles in small pictures; in large ones ties share paths") {
