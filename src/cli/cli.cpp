@@ -11,7 +11,8 @@ namespace saite::cli {
 namespace {
 
 bool is_file_error(std::string_view code) {
-  return code.starts_with("file_") || code == "folder_missing" || code == "cannot_write";
+  return code.starts_with("file_") || code.starts_with("journal_") || code == "folder_missing" ||
+         code == "cannot_write";
 }
 
 }  // namespace

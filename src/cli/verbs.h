@@ -51,5 +51,9 @@ void add_whatif(CLI::App& app, Cli& cli);
 void add_suggest(CLI::App& app, Cli& cli);
 void add_invite(CLI::App& app, Cli& cli);
 void add_keyplayers(CLI::App& app, Cli& cli);
+void add_versions(CLI::App& app, Cli& cli);
+void add_restore(CLI::App& app, Cli& cli);
+void add_recover(CLI::App& app, Cli& cli);
+void add_forget(CLI::App& app, Cli& cli);
 
 }  // namespace saite::cli

@@ -11,7 +11,8 @@ namespace saite::edit {
 ///     {"label": "edit.rename", "arguments": ["Anna", "Anna B."], "author": …, "time": …,
 ///      "changes": [{"do": "set_actor", "id": "anna", "field": "name",
 ///                   "before": "Anna", "after": "Anna B."}]}
-/// Actors and ties stand as they do in the file. What is absent is left out.
+/// Actors and ties stand as they do in the file, with what reading noted of them (marks.h). What is
+/// absent is left out.
 [[nodiscard]] model::Value to_value(const Step& step);
 
 /// Errors: bad_step (where: what of it); a step that is read is not yet one that can be done.

@@ -122,10 +122,14 @@ Result<ReadOutcome> read_json(std::string_view bytes, Progress& progress) {
   return read_padded(padded, progress);
 }
 
+Result<ReadOutcome> read_json(const FileBytes& bytes, Progress& progress) {
+  return read_padded(bytes.view(), progress);
+}
+
 Result<ReadOutcome> read_file(const std::filesystem::path& path, Progress& progress) {
   auto bytes = read_json_bytes(path, progress);
   if (!bytes) return bytes.error();
-  return read_padded(bytes->view(), progress);
+  return read_json(*bytes, progress);
 }
 
 }  // namespace saite::io

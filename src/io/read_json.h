@@ -9,6 +9,7 @@
 #include "graph/base/error.h"
 #include "graph/base/progress.h"
 #include "graph/model/network.h"
+#include "src/io/file_bytes.h"
 #include "src/io/problem.h"
 
 namespace saite::io {
@@ -31,6 +32,9 @@ struct ReadOutcome {
 /// Errors: cancelled. What is wrong with the text is in the outcome.
 /// Cost: O(bytes); memory about 3 × bytes beside the network.
 Result<ReadOutcome> read_json(std::string_view bytes, Progress& progress);
+
+/// The same of what read_json_bytes() read, without a copy.
+Result<ReadOutcome> read_json(const FileBytes& bytes, Progress& progress);
 
 /// The same of a file; "-" is standard input.
 /// Errors: as read_json() and read_json_bytes() (file_bytes.h).

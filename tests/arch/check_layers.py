@@ -14,7 +14,7 @@ import tempfile
 LIBRARIES = {
     "Boost": r"boost/(?!locale)", "BoostLocale": r"boost/locale", "TBB": r"(tbb|oneapi)/",
     "Highway": r"hwy/", "json": r"nlohmann/", "simdjson": r"simdjson", "fmt": r"fmt/",
-    "CLI11": r"CLI/", "SQLite": r"sqlite3\.h", "ICU": r"unicode/", "FreeType": r"(ft2build|freetype)",
+    "CLI11": r"CLI/", "zstd": r"zstd\.h", "SQLite": r"sqlite3\.h", "ICU": r"unicode/", "FreeType": r"(ft2build|freetype)",
     "HarfBuzz": r"hb(-[a-z]+)?\.h|harfbuzz/", "fontconfig": r"fontconfig/", "Cairo": r"cairo", "glad": r"glad/",
     "ImGui": r"(imgui|backends/imgui)", "GLFW": r"GLFW/",
 }

@@ -5,67 +5,174 @@
 
 #include "src/app/workspace/workspace.h"
 #include "src/io/save_file.h"
+#include "src/io/write_json.h"
 
 namespace saite::app {
 
 namespace fs = std::filesystem;
 
+/// What is being written, or was.
+struct DocumentFile::Written {
+  fs::path path;
+  std::uint64_t token = 0;  // of the state
+  DocumentJournal::Point point;
+  journal::Version version;
+  bool moves = false;  // the document had another file before, or none
+  std::string bytes;
+};
+
+void DocumentFile::ask(Question question, std::function<void(Answer)> answered) {
+  question_ = question;
+  after_answer_ = std::move(answered);
+}
+
 void DocumentFile::when_safe(std::function<void()> action) {
-  if (workspace_.document().modified()) {
-    question_ = Question::unsaved_changes;
-    after_answer_ = std::move(action);
-  } else {
+  const std::uint64_t revision = workspace_.document().revision();
+  if (!workspace_.document().modified() || discarded_ == revision) {
     action();
+    return;
   }
+  ask(Question::unsaved_changes, [this, revision, action = std::move(action)](Answer answer) {
+    if (answer == Answer::discard) {
+      discarded_ = revision;
+      action();
+    } else {
+      after_save_ = action;
+      save();
+    }
+  });
 }
 
 void DocumentFile::open(const fs::path& path) {
   when_safe([this, path] { read(path); });
 }
 
+void DocumentFile::recover(const Leftover& leftover) {
+  when_safe([this, leftover] {
+    start_reading(
+        leftover.path,
+        [leftover, place = workspace_.journal_place()](Progress& progress) {
+          return read_leftover(leftover, place, progress);
+        },
+        true);
+  });
+}
+
 void DocumentFile::read(const fs::path& path) {
+  // Anew from the disk: its journal is let go of, so that it can be taken again.
+  if (path_ && journal::canonical(path) == journal::canonical(*path_)) workspace_.journal_.leave();
+  start_reading(
+      path,
+      [path, place = workspace_.journal_place()](Progress& progress) {
+        return read_with_journal(path, place, progress);
+      },
+      false);
+}
+
+void DocumentFile::start_reading(const fs::path& path,
+                                 std::function<Result<OpenedFile>(Progress&)> read, bool leftover) {
   Jobs& jobs = workspace_.jobs();
   jobs.cancel(reading_);
   reading_ = jobs.start(
       {.label = {"job.read", {path.filename().string()}},
-       .work = [this, path](Jobs::Port& port) -> Jobs::Delivery {
-         const auto stamp = file_stamp(path);
-         auto outcome =
-             std::make_shared<Result<io::ReadOutcome>>(io::read_file(path, port.progress()));
-         return [this, path, stamp, outcome] { take_read(path, stamp, std::move(*outcome)); };
+       .work = [this, path, read = std::move(read), leftover](Jobs::Port& port) -> Jobs::Delivery {
+         auto opened = std::make_shared<Result<OpenedFile>>(read(port.progress()));
+         return [this, path, opened, leftover] { take_read(path, std::move(*opened), leftover); };
        },
        .cancelled = [this] { reading_ = JobId::none; }});
 }
 
-void DocumentFile::take_read(const fs::path& path, const std::optional<FileStamp>& stamp,
-                             Result<io::ReadOutcome> outcome) {
+void DocumentFile::take_read(const fs::path& path, Result<OpenedFile> read, bool leftover) {
   reading_ = JobId::none;
   report_.reset();
-  if (!outcome) {
-    report_ = OpenReport{path, false, {}, outcome.error()};
+  if (!read) {
+    report_ = OpenReport{path, false, {}, read.error()};
+    workspace_.journal_.keep_on();
     return;
   }
-  const bool opened = outcome->network.has_value();
-  if (!outcome->problems.empty()) {
-    report_ = OpenReport{path, opened, std::move(outcome->problems), std::nullopt};
+  const bool opened = read->outcome.network.has_value() || read->kept;
+  if (!read->outcome.problems.empty()) {
+    report_ = OpenReport{path, opened, std::move(read->outcome.problems), std::nullopt};
   }
-  if (!opened) return;
+  if (!opened) {
+    workspace_.journal_.keep_on();
+    return;
+  }
   // Somebody may have gone on editing the old document while the new one was read.
-  auto network = std::make_shared<model::Network>(std::move(*outcome->network));
-  when_safe([this, path, stamp, network] {
-    show(std::move(*network));
-    std::error_code ignored;
-    path_ = fs::absolute(path, ignored);
-    stamp_ = stamp;
-    remember_file(workspace_.settings(), *path_);
+  when_safe([this, leftover, held = std::make_shared<OpenedFile>(*std::move(read))] {
+    take_opened(held, leftover);
   });
 }
 
-void DocumentFile::show(model::Network network) {
+void DocumentFile::take_opened(const std::shared_ptr<OpenedFile>& opened, bool leftover) {
+  if (opened->no_journal && opened->no_journal->code == "journal_busy") {
+    ask(Question::open_elsewhere, [this, opened](Answer answer) {
+      if (answer != Answer::save) return;
+      show_untitled(*std::move(opened->outcome.network), std::move(opened->base));
+    });
+  } else if (opened->unsaved() && !leftover) {
+    restorable_ = opened->contents.summary;
+    ask(Question::restore, [this, opened](Answer answer) {
+      if (answer == Answer::save) {
+        show_kept(*opened);
+      } else {
+        show_as_it_is(*opened);
+      }
+    });
+  } else if (opened->kept) {
+    show_kept(*opened);
+  } else {
+    show_as_it_is(*opened);
+  }
+}
+
+void DocumentFile::show_kept(OpenedFile& opened) {
+  const bool whole = opened.contents.whole;
+  opened.journal->go_on(opened.contents);
+  show(std::move(opened.kept->document));
+  workspace_.journal_.follow(std::move(opened.journal), opened.kept->saved_steps);
+  if (!opened.path.empty()) has_file(opened.path, opened.stamp);
+  if (!whole) workspace_.notify({{"journal_damaged_part"}, true});
+}
+
+/// What is known beyond the file stays as a version.
+void DocumentFile::show_as_it_is(OpenedFile& opened) {
+  if (opened.journal) {
+    if (opened.journal->was_damaged()) workspace_.notify({{"journal_put_aside"}, true});
+    if (opened.unsaved()) {
+      const model::Network& kept = opened.kept->document.network();
+      opened.journal->add_version(version_of(kept, false), io::to_json(kept), 0);
+    }
+    opened.journal->begin(std::move(opened.base));
+  }
+  show(edit::Document(*std::move(opened.outcome.network)));
+  if (opened.no_journal) {
+    workspace_.journal_.follow_without(*opened.no_journal);
+  } else {
+    workspace_.journal_.follow(std::move(opened.journal));
+  }
+  has_file(opened.path, opened.stamp);
+}
+
+void DocumentFile::has_file(const fs::path& path, const std::optional<FileStamp>& stamp) {
+  std::error_code ignored;
+  path_ = fs::absolute(path, ignored);
+  stamp_ = stamp;
+  remember_file(workspace_.settings(), *path_);
+}
+
+void DocumentFile::show_untitled(model::Network network, std::string base) {
+  show(edit::Document(std::move(network)));
+  workspace_.journal_.follow_untitled(std::move(base));
+}
+
+void DocumentFile::show(edit::Document document) {
+  workspace_.journal_.leave();
   path_.reset();
   stamp_.reset();
   write_wanted_.reset();
-  workspace_.show_document(std::move(network));
+  discarded_.reset();
+  workspace_.show_document(std::move(document));
 }
 
 void DocumentFile::new_document() {
@@ -74,7 +181,8 @@ void DocumentFile::new_document() {
     report_.reset();
     model::Network network;
     network.info.language = workspace_.text().language();
-    show(std::move(network));
+    std::string base = io::to_json(network);
+    show_untitled(std::move(network), std::move(base));
   });
 }
 
@@ -85,8 +193,9 @@ void DocumentFile::save() {
   }
   const auto now = file_stamp(*path_);
   if (now && now != stamp_ && writing_ == JobId::none) {
-    question_ = Question::changed_outside;
-    after_answer_ = [this] { write_wanted_ = path_; };
+    ask(Question::changed_outside, [this](Answer answer) {
+      if (answer == Answer::save) write_wanted_ = path_;
+    });
     return;
   }
   write_wanted_ = path_;
@@ -99,12 +208,30 @@ void DocumentFile::poll() {
 
 void DocumentFile::write(const fs::path& path) {
   workspace_.close_step();
+  auto written = std::make_shared<Written>();
+  std::error_code ignored;
+  written->path = fs::absolute(path, ignored);
+  written->token = workspace_.document().history().token();
+  written->point = workspace_.journal_.point();
+  written->version = version_of(workspace_.network(), false);
+  written->moves = written->path != path_;
   writing_ = workspace_.jobs().start(
       {.label = {"job.save", {path.filename().string()}},
-       .work = [this, path, token = workspace_.document().history().token(),
+       .work = [this, path, written,
                 network = workspace_.document().snapshot()](Jobs::Port& port) -> Jobs::Delivery {
-         const Status status = io::save_file(*network, path, port.progress());
-         return [this, path, token, status] { take_written(path, token, status); };
+         auto status = io::write_json(
+             *network,
+             [&](std::string_view bytes) {
+               written->bytes += bytes;
+               return Status();
+             },
+             port.progress());
+         // Before the file is written, so that what is found there after a sudden end is known.
+         if (status && !written->moves) {
+           DocumentJournal::keep(written->point, written->version, written->bytes);
+         }
+         if (status) status = io::save_bytes(written->bytes, path);
+         return [this, written, status] { take_written(*written, status); };
        },
        .cancelled =
            [this] {
@@ -114,7 +241,7 @@ void DocumentFile::write(const fs::path& path) {
            }});
 }
 
-void DocumentFile::take_written(const fs::path& path, std::uint64_t token, const Status& status) {
+void DocumentFile::take_written(const Written& written, const Status& status) {
   writing_ = JobId::none;
   auto after = std::exchange(after_save_, nullptr);
   if (!status) {
@@ -122,12 +249,14 @@ void DocumentFile::take_written(const fs::path& path, std::uint64_t token, const
     workspace_.notify({status.error(), true});
     return;
   }
-  std::error_code ignored;
-  path_ = fs::absolute(path, ignored);
-  stamp_ = file_stamp(path);
-  workspace_.mark_saved(token);
-  remember_file(workspace_.settings(), *path_);
-  workspace_.notify({{"notice.saved", {}, {path.filename().string()}}, false});
+  if (written.moves) {
+    workspace_.journal_.move_to(written.point, written.path);
+    DocumentJournal::keep(written.point, written.version, written.bytes);
+  }
+  has_file(written.path, file_stamp(written.path));
+  workspace_.mark_saved(written.token);
+  workspace_.journal_.saved(written.point);
+  workspace_.notify({{"notice.saved", {}, {written.path.filename().string()}}, false});
   if (write_wanted_) {
     after_save_ = std::move(after);
   } else if (after) {
@@ -136,23 +265,21 @@ void DocumentFile::take_written(const fs::path& path, std::uint64_t token, const
 }
 
 void DocumentFile::quit() {
-  when_safe([this] { workspace_.ask(Request::quit); });
+  when_safe([this] {
+    workspace_.journal_.leave();
+    workspace_.ask(Request::quit);
+  });
 }
 
 void DocumentFile::answer(Answer answer) {
   const auto question = std::exchange(question_, std::nullopt);
   auto after = std::exchange(after_answer_, nullptr);
-  if (!question || !after || answer == Answer::cancel) return;
-  if (*question == Question::changed_outside) {
-    if (answer == Answer::save) after();
-    return;
+  if (!question || !after) return;
+  if (answer == Answer::cancel) {
+    workspace_.journal_.keep_on();
+  } else {
+    after(answer);
   }
-  if (answer == Answer::discard) {
-    after();
-    return;
-  }
-  after_save_ = std::move(after);
-  save();
 }
 
 }  // namespace saite::app

@@ -6,7 +6,9 @@
 #include <optional>
 
 #include "src/app/jobs/jobs.h"
+#include "src/app/workspace/document_journal.h"
 #include "src/app/workspace/files.h"
+#include "src/app/workspace/opened_file.h"
 #include "src/io/read_json.h"
 
 namespace saite::app {
@@ -23,6 +25,11 @@ class DocumentFile {
   /// document stays, and open_report() says why.
   void open(const std::filesystem::path& file);
   void new_document();
+  /// Brings back what was left unsaved, after asking unsaved_changes. It has its file again, where
+  /// it had one.
+  void recover(const Leftover& leftover);
+  /// Steps that Question::restore is about.
+  [[nodiscard]] const journal::Summary& restorable() const { return restorable_; }
   [[nodiscard]] bool opening() const { return reading_ != JobId::none; }
   [[nodiscard]] const std::optional<OpenReport>& open_report() const { return report_; }
   void dismiss_open_report() { report_.reset(); }
@@ -47,11 +54,21 @@ class DocumentFile {
   /// Now, or after the question of unsaved changes.
   void when_safe(std::function<void()> action);
   void read(const std::filesystem::path& path);
-  void take_read(const std::filesystem::path& path, const std::optional<FileStamp>& stamp,
-                 Result<io::ReadOutcome> outcome);
-  void show(model::Network network);
+  /// Reads on a worker, then calls take_read().
+  void start_reading(const std::filesystem::path& path,
+                     std::function<Result<OpenedFile>(Progress&)> read, bool leftover);
+  void take_read(const std::filesystem::path& path, Result<OpenedFile> read, bool leftover);
+  /// Asks what is to be done with what the journal knows, where that is not clear.
+  void take_opened(const std::shared_ptr<OpenedFile>& opened, bool leftover);
+  void ask(Question question, std::function<void(Answer)> answered);
+  void show(edit::Document document);
+  void show_as_it_is(OpenedFile& opened);
+  void show_kept(OpenedFile& opened);
+  void show_untitled(model::Network network, std::string base);
+  void has_file(const std::filesystem::path& path, const std::optional<FileStamp>& stamp);
+  struct Written;
   void write(const std::filesystem::path& path);
-  void take_written(const std::filesystem::path& path, std::uint64_t token, const Status& status);
+  void take_written(const Written& written, const Status& status);
 
   Workspace& workspace_;
   std::optional<std::filesystem::path> path_;
@@ -61,8 +78,10 @@ class DocumentFile {
   std::optional<std::filesystem::path> write_wanted_;  // the newest wish: waits for another write
   std::optional<OpenReport> report_;
   std::optional<Question> question_;
-  std::function<void()> after_answer_;  // what waits for the question
+  std::function<void(Answer)> after_answer_;  // what waits for the question
   std::function<void()> after_save_;
+  journal::Summary restorable_;
+  std::optional<std::uint64_t> discarded_;  // revision that need not be saved
 };
 
 }  // namespace saite::app

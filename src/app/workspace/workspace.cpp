@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "src/io/write_json.h"
+
 namespace saite::app {
 namespace {
 
@@ -37,10 +39,12 @@ Workspace::Workspace(Options options)
       settings_written_(settings_),
       text_(settings_.language.empty() ? system_language() : settings_.language),
       jobs_(options_.threads, options_.wake, options_.frames),
+      journal_(*this),
       file_(*this),
       search_(jobs_),
       studio_(studio_or_broken(options_.studio)) {
   if (!settings_problem_.code.empty()) notify({settings_problem_, true});
+  if (journal_.on()) journal_.follow_untitled(io::to_json(document_.network()));
 }
 
 Workspace::~Workspace() {
@@ -55,6 +59,7 @@ bool Workspace::poll() {
   jobs_.pause(!input_idle());
   const bool delivered = jobs_.poll() > 0;
   search_.update(document_);
+  journal_.poll();
   write_settings();
   return delivered;
 }
@@ -117,9 +122,9 @@ std::vector<Request> Workspace::take_requests() {
   return std::exchange(requests_, {});
 }
 
-void Workspace::show_document(model::Network network) {
+void Workspace::show_document(edit::Document document) {
   search_.reset();
-  document_ = edit::Document(std::move(network));
+  document_ = std::move(document);
   ++document_number_;
   publish();
 }

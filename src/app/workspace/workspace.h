@@ -13,6 +13,7 @@
 #include "src/app/jobs/jobs.h"
 #include "src/app/workspace/actor_search.h"
 #include "src/app/workspace/document_file.h"
+#include "src/app/workspace/document_journal.h"
 #include "src/app/workspace/files.h"
 #include "src/app/workspace/request.h"
 #include "src/app/workspace/settings.h"
@@ -32,6 +33,7 @@ class Workspace {
     unsigned threads = 0;
     std::function<void()> wake;  // called from any thread when poll() has something to do
     std::shared_ptr<const report::Studio> studio = {};  // fonts and themes; null: made here
+    std::filesystem::path journal_folder = {};          // of journals; empty: none are kept
     bool frames = false;  // somebody draws frames: layouts and measures come second
   };
   explicit Workspace(Options options);
@@ -60,6 +62,11 @@ class Workspace {
 
   [[nodiscard]] DocumentFile& file() { return file_; }
   [[nodiscard]] const DocumentFile& file() const { return file_; }
+  [[nodiscard]] DocumentJournal& journal() { return journal_; }
+  [[nodiscard]] const DocumentJournal& journal() const { return journal_; }
+  [[nodiscard]] JournalPlace journal_place() const {
+    return {options_.journal_folder, options_.wake};
+  }
   [[nodiscard]] const ActorSearch& search() const { return search_; }
 
   // --- program ---
@@ -90,9 +97,10 @@ class Workspace {
 
  private:
   friend class DocumentFile;
+  friend class DocumentJournal;
   using Clock = std::chrono::steady_clock;
 
-  void show_document(model::Network network);
+  void show_document(edit::Document document);
   void publish() const;
   void mark_saved(std::uint64_t token) { document_.mark_saved(token); }
   void write_settings();
@@ -107,6 +115,7 @@ class Workspace {
   edit::Document document_;
   std::uint64_t document_number_ = 1;
   std::vector<std::function<void()>> observers_;
+  DocumentJournal journal_;
   DocumentFile file_;
   ActorSearch search_;
   std::shared_ptr<const report::Studio> studio_;

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <functional>
 #include <set>
 
 #include "graph/base/random.h"
@@ -84,6 +86,35 @@ TEST_CASE("a step as a person would read it") {
                                                           {"before", "Anna"},
                                                           {"after", "Anna B."}}}}});
   CHECK(edit::to_value(step) == expected);
+}
+
+TEST_CASE("what reading noted of a thing comes back with it") {
+  model::Network network;
+  const ActorId ann = *network.add_actor({.key = "ann", .kind_assumed = true});
+  const ActorId bea = *network.add_actor({.key = "bea"});
+  const auto tie = [&](const char* key, bool model::Tie::*mark) {
+    model::Tie made{.source = ann, .target = bea, .key = key};
+    made.*mark = true;
+    REQUIRE(network.add_tie(std::move(made)));
+  };
+  tie("t1", &model::Tie::kind_assumed);
+  tie("t2", &model::Tie::key_made);
+  tie("t3", &model::Tie::weight_said);
+  const Step step = edit::remove(network, {{ann}}, {});
+  auto read = edit::step_of(edit::to_value(step));
+  REQUIRE(read.has_value());
+  REQUIRE(edit::apply(network, *read, Direction::forward));
+  REQUIRE(network.tie_count() == 0);
+  REQUIRE(edit::apply(network, *read, Direction::backward));
+  CHECK(network.actor(*network.find_actor("ann")).kind_assumed);
+  CHECK_FALSE(network.actor(*network.find_actor("bea")).kind_assumed);
+  const auto marks = [&](const char* key) {
+    const model::Tie& held = network.tie(*network.find_tie(key));
+    return std::array{held.kind_assumed, held.key_made, held.weight_said};
+  };
+  CHECK(marks("t1") == std::array{true, false, false});
+  CHECK(marks("t2") == std::array{false, true, false});
+  CHECK(marks("t3") == std::array{false, false, true});
 }
 
 TEST_CASE("what is no step is refused, wherever it breaks") {

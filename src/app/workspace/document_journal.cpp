@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/app/workspace/document_journal.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <ctime>
+#include <utility>
+
+#include "src/app/workspace/replay.h"
+#include "src/app/workspace/workspace.h"
+#include "src/io/write_json.h"
+#include "src/journal/lock.h"
+
+namespace saite::app {
+namespace {
+
+std::int64_t milliseconds_now() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+std::string local_time(std::int64_t milliseconds) {
+  const auto seconds = static_cast<std::time_t>(milliseconds / 1000);
+  std::tm parts{};
+  if (::localtime_r(&seconds, &parts) == nullptr) return {};
+  std::array<char, 32> text;
+  return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M", &parts)};
+}
+
+journal::Version version_of(const model::Network& network, bool saved) {
+  return {.time = milliseconds_now(),
+          .saved = saved,
+          .actors = static_cast<std::int64_t>(network.actor_count()),
+          .ties = static_cast<std::int64_t>(network.tie_count())};
+}
+
+DocumentJournal::DocumentJournal(Workspace& workspace)
+    : workspace_(workspace), folder_(workspace.options().journal_folder) {}
+
+Safety DocumentJournal::safety() const {
+  if (!on()) return {};
+  if (trouble_) return {Safety::How::trouble, trouble_};
+  if (!journal_) return {Safety::How::safe};
+  journal::State state = journal_->state();
+  if (state.trouble) return {Safety::How::trouble, std::move(state.trouble)};
+  if (state.stayed) return {Safety::How::trouble, std::move(state.stayed)};
+  return {state.pending() ? Safety::How::pending : Safety::How::safe};
+}
+
+void DocumentJournal::follow(std::shared_ptr<journal::Journal> opened, std::size_t saved_steps) {
+  if (!on()) return;
+  journal_ = std::move(opened);
+  saved_steps_ = saved_steps;
+  trouble_.reset();
+  told_.reset();
+  base_.reset();
+  if (heard_ == workspace_.document_number()) return;
+  heard_ = workspace_.document_number();
+  workspace_.document_.subscribe([this](const edit::Event& event) { hear(event); });
+}
+
+void DocumentJournal::follow_untitled(std::string base) {
+  follow(nullptr);
+  base_ = std::move(base);
+}
+
+void DocumentJournal::follow_without(Error reason) {
+  if (!on()) return;
+  journal_.reset();
+  trouble_ = std::move(reason);
+}
+
+void DocumentJournal::leave() {
+  if (journal_ && workspace_.document().modified()) {
+    if (workspace_.file().path()) {
+      keep(point(), version_of(workspace_.network(), false), io::to_json(workspace_.network()));
+    }
+    journal_->discard();
+  }
+  journal_.reset();
+  base_.reset();
+}
+
+void DocumentJournal::keep_on() {
+  if (on() && !journal_ && !base_ && !trouble_) {
+    follow_untitled(io::to_json(workspace_.network()));
+  }
+}
+
+/// Makes the journal of a document without a file.
+bool DocumentJournal::begun() {
+  if (journal_) return true;
+  if (trouble_ || !base_) return false;
+  auto folder = journal::Folder::open(folder_);
+  auto key = folder ? journal::random_key() : Result<journal::Key>(folder.error());
+  if (!key) {
+    trouble_ = key.error();
+    return false;
+  }
+  auto made = journal::Journal::open(*folder, *key, {}, workspace_.options().wake);
+  if (!made) {
+    trouble_ = made.error();
+    return false;
+  }
+  journal_ = *std::move(made);
+  journal_->begin(*std::exchange(base_, std::nullopt));
+  return true;
+}
+
+journal::Summary DocumentJournal::summary() const {
+  return {.title = workspace_.network().info.title,
+          .unsaved = unsaved_steps(workspace_.document(), saved_steps_),
+          .time = milliseconds_now()};
+}
+
+void DocumentJournal::hear(const edit::Event& event) {
+  const auto what = record_of(event.what);
+  if (!what || !begun()) return;
+  const bool step =
+      *what != journal::Record::What::undone && *what != journal::Record::What::redone;
+  journal_->record(*what, step ? event.step : nullptr, summary());
+}
+
+DocumentJournal::Point DocumentJournal::point() {
+  return {journal_, journal_ ? journal_->position() : 0, workspace_.document().history().done(),
+          ++last_token_, beginning_};
+}
+
+void DocumentJournal::keep(const Point& point, journal::Version version, std::string bytes) {
+  if (point.journal) point.journal->add_version(std::move(version), std::move(bytes), point.token);
+}
+
+void DocumentJournal::saved(const Point& point) {
+  saved_steps_ = point.steps;
+  // Begun anew meanwhile: its records know nothing of that state.
+  if (point.journal && point.journal == journal_ && point.beginning == beginning_) {
+    journal_->mark_saved(point.position, point.token, summary());
+  }
+}
+
+void DocumentJournal::move_to(const Point& point, const std::filesystem::path& file) {
+  if (point.journal && point.journal == journal_) journal_->move_to(journal::canonical(file));
+}
+
+Result<std::vector<journal::Version>> DocumentJournal::versions() const {
+  if (!journal_) return std::vector<journal::Version>();
+  return journal_->versions();
+}
+
+Result<std::string> DocumentJournal::version_bytes(std::int64_t number) const {
+  if (!journal_) return Error{"no_such_version", {}, {std::to_string(number)}};
+  return journal_->version_bytes(number);
+}
+
+void DocumentJournal::name_version(std::int64_t number, std::string name) {
+  if (journal_) journal_->name_version(number, std::move(name));
+}
+
+void DocumentJournal::look_for_leftovers() {
+  if (!on()) return;
+  workspace_.jobs().start({.label = {"job.leftovers"},
+                           .work = [this, folder = folder_](Jobs::Port&) -> Jobs::Delivery {
+                             auto found = std::make_shared<Result<std::vector<Leftover>>>(
+                                 find_leftovers(folder));
+                             return [this, found] {
+                               if (*found) {
+                                 leftovers_ = *std::move(*found);
+                               } else {
+                                 workspace_.notify({found->error(), true});
+                               }
+                             };
+                           },
+                           .cancelled = {}});
+}
+
+void DocumentJournal::poll() {
+  if (!journal_) return;
+  const journal::State state = journal_->state();
+  if (state.lost) {
+    // All of the document as it is now; the record says how much of it is unsaved.
+    ++beginning_;
+    journal_->begin(io::to_json(workspace_.network()));
+    const edit::Step nothing{.label = {"edit.kept"}, .derived = true};
+    journal_->record(journal::Record::What::derived, &nothing, summary());
+  }
+  const auto& trouble = state.trouble ? state.trouble : state.stayed;
+  if (trouble && trouble != told_) workspace_.notify({*trouble, true});
+  told_ = trouble;
+}
+
+Result<std::vector<Leftover>> find_leftovers(const std::filesystem::path& path) {
+  auto folder = journal::Folder::look(path);
+  if (!folder) return folder.error();
+  std::vector<Leftover> found;
+  for (const journal::Key& key : folder->keys()) {
+    if (journal::is_held(*folder, key)) continue;
+    auto store = journal::Store::look(*folder, key);
+    if (!store) continue;
+    auto summary = store->summary();
+    if (summary && summary->unsaved > 0) {
+      found.push_back({key, store->document(), *std::move(summary)});
+    }
+  }
+  std::ranges::sort(found, [](const Leftover& a, const Leftover& b) {
+    return std::pair(a.summary.time, a.key) > std::pair(b.summary.time, b.key);
+  });
+  return found;
+}
+
+}  // namespace saite::app
