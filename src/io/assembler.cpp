@@ -52,11 +52,7 @@ bool Assembler::end() {
 
 void Assembler::look_at(std::string_view text, std::size_t offset) {
   if (is_ordinary(text)) return;
-  if (in_section_) {
-    problems_.enter(member_, index_);
-  } else {
-    problems_.leave();
-  }
+  problems_.leave();  // it is said once for the whole file
   texts_.look_closely(text, offset, problems_);
 }
 

@@ -14,7 +14,8 @@ namespace saite::io {
 /// that are not composed (base/text.h), which may stand elsewhere in another form.
 class TextWatch {
  public:
-  /// For texts that are not ordinary (is_ordinary()). `problems` must have entered the element.
+  /// For texts that are not ordinary (is_ordinary()). What is counted is said once for all that
+  /// `problems` has entered.
   void look_closely(std::string_view text, std::size_t offset, Problems& problems);
 
   [[nodiscard]] bool has_uncomposed() const { return !uncomposed_.empty(); }
