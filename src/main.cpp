@@ -3,6 +3,7 @@
 
 #ifdef SAITE_WINDOW
 #include "src/app/workspace/settings.h"
+#include "src/journal/folder.h"
 #include "src/ui/window/run_window.h"
 
 namespace {
@@ -13,6 +14,7 @@ int open_window(const saite::cli::WindowRequest& query) {
   options.language = query.language;
   options.threads = static_cast<unsigned>(query.threads);
   options.settings_file = saite::app::settings_path();
+  options.journal_folder = saite::journal::journal_folder();
   return saite::ui::run_window(options);
 }
 

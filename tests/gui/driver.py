@@ -25,6 +25,7 @@ class Window:
         self.settings_path.write_text(json.dumps(known))
         environment = dict(os.environ, SAITE_UI_STATE=str(self.state_path),
                            XDG_CONFIG_HOME=str(self.folder / "config"), HOME=str(self.folder),
+                           XDG_STATE_HOME=str(self.folder / "state"),
                            LIBGL_ALWAYS_SOFTWARE="1", LANG="C.UTF-8")
         arguments = [program, "open"] + ([str(file)] if file else [])
         self.pointer = None

@@ -178,32 +178,4 @@ void draw_history_dialog(const Ui& ui) {
   end_dialog();
 }
 
-void draw_question(const Ui& ui) {
-  const auto question = ui.workspace.file().question();
-  if (!question) return;
-  const bool unsaved = *question == app::Question::unsaved_changes;
-  const char* title = unsaved ? "ui.unsaved.title" : "ui.outside.title";
-  if (!begin_dialog(ui, "question", say(ui, title), {460, 0}, false)) return;
-  const char* words = unsaved ? "ui.unsaved.words" : "ui.outside.words";
-  wrapped(ui.t.tr(words, ui.workspace.title()));
-  gap(ui, 12);
-  std::optional<app::Answer> answer;
-  if (button(ui, say(ui, unsaved ? "ui.unsaved.save" : "ui.outside.save"), Tone::primary)) {
-    answer = app::Answer::save;
-  }
-  note_place(ui, "question.save");
-  ImGui::SameLine();
-  if (unsaved) {
-    if (button(ui, say(ui, "ui.unsaved.discard"), Tone::danger)) answer = app::Answer::discard;
-    note_place(ui, "question.discard");
-    ImGui::SameLine();
-  }
-  if (button(ui, say(ui, "ui.cancel"))) answer = app::Answer::cancel;
-  note_place(ui, "question.cancel");
-  if (pressed_escape()) answer = app::Answer::cancel;
-  if (answer) ImGui::CloseCurrentPopup();
-  end_dialog();
-  if (answer) ui.workspace.file().answer(*answer);
-}
-
 }  // namespace saite::ui

@@ -44,7 +44,16 @@ void draw_status(const Ui& ui, float right) {
     ImGui::SameLine(std::max(right - width - ImGui::GetWindowPos().x, ImGui::GetCursorPosX()));
   };
   const app::NodePositions& node_positions = ui.mover.positions();
-  if (shown != nullptr) {
+  if (const app::Safety safety = ui.workspace.journal().safety(); safety.trouble) {
+    const std::string words = ui.t.sentence(*safety.trouble);
+    const std::string name = say(ui, "ui.journal.trouble");
+    const float width = ImGui::CalcTextSize(name.c_str()).x + ui.px(16);
+    ImGui::SameLine(std::max(right - width - ImGui::GetWindowPos().x, ImGui::GetCursorPosX()));
+    ImGui::SetCursorPosY((ui.px(design::strip_height) - ImGui::GetFontSize()) / 2);
+    ImGui::TextColored(ImGui::ColorConvertU32ToFloat4(packed(ui.theme.danger)), "%s", name.c_str());
+    note_place(ui, "journal.trouble");
+    tooltip(ui, words);
+  } else if (shown != nullptr) {
     std::string name = ui.t.format(shown->label.key, shown->label.args);
     if (jobs.size() > 1) name += "  +" + std::to_string(jobs.size() - 1);
     start(name);

@@ -28,7 +28,8 @@ enum class Dialog {
   settings,
   shortcuts,
   about,
-  history
+  history,
+  leftovers
 };
 enum class DrawerTab { actors, ties, numbers, questions, plan };
 enum class PlanSection { what_if, suggest, invite };

@@ -14,6 +14,7 @@
 #include <memory>
 #include <string_view>
 #include <thread>
+#include <utility>
 
 #include "src/ui/map/map_view.h"
 #include "src/ui/state/ui_state.h"
@@ -86,6 +87,7 @@ class Running {
       if (window_.close_asked()) session_.workspace().file().quit();
       for (const auto& path : window_.take_drops()) session_.workspace().file().open(path);
       if (session_.poll()) redraw();
+      watch_journal();
       if (!drawing()) {
         if (refines()) refine_at_rest();
         continue;
@@ -103,6 +105,21 @@ class Running {
   [[nodiscard]] bool drawing() const { return frames_left_ > 0; }
   /// Whether the map is still to be drawn sharply.
   [[nodiscard]] bool refines() const { return frames_ > 0 && !map_.settled(); }
+
+  /// What it says of itself is seen at once; what it found at the start is offered once.
+  void watch_journal() {
+    app::DocumentJournal& journal = session_.workspace().journal();
+    app::Safety safety = journal.safety();
+    if (safety.how != safety_.how || safety.trouble != safety_.trouble) redraw();
+    safety_ = std::move(safety);
+    // What is opened at the start is held by this window then, and asked for by itself.
+    if (session_.workspace().file().opening()) return;
+    if (!std::exchange(looked_, true)) journal.look_for_leftovers();
+    if (offered_ || journal.leftovers().empty()) return;
+    offered_ = true;
+    state_.open(Dialog::leftovers);
+    redraw();
+  }
 
   /// Nothing but the map is unfinished: no frame is drawn until it is sharp.
   void refine_at_rest() {
@@ -280,7 +297,10 @@ class Running {
   }
 
   void set_title() {
-    const char* mark = session_.workspace().document().modified() ? "• " : "";
+    using How = app::Safety::How;
+    const How how = session_.workspace().journal().safety().how;
+    const bool unsafe = how == How::pending || how == How::trouble;
+    const char* mark = unsafe ? "◦ " : session_.workspace().document().modified() ? "• " : "";
     window_.set_title(mark + session_.workspace().title() + " – Saite");
   }
 
@@ -304,6 +324,9 @@ class Running {
   double slow_ = 0;       // seconds that a slow one of the last frames took
   int let_go_ = 0;        // so many frames more may show what a hand did last
   bool running_ = true;
+  app::Safety safety_;
+  bool looked_ = false;
+  bool offered_ = false;  // what programs that ended early left
 };
 
 int fail(const app::Session& session, const Error& error) {
@@ -327,6 +350,7 @@ int run_window(const RunOptions& options) {
   app::Session session({.settings_file = options.settings_file,
                         .threads = options.threads,
                         .wake = &Window::wake,
+                        .journal_folder = options.journal_folder,
                         .frames = true});
   if (!options.language.empty()) session.workspace().set_language(options.language);
   auto window = Window::create(session.workspace().settings().window);

@@ -8,10 +8,11 @@
 namespace saite::ui {
 
 struct RunOptions {
-  std::filesystem::path file;           // opened at the start; empty: nothing
-  std::filesystem::path settings_file;  // app::settings_path(); empty: nothing is remembered
-  std::string language;                 // empty: as remembered, else as the system's locale
-  unsigned threads = 0;                 // 0: as many as useful
+  std::filesystem::path file;            // opened at the start; empty: nothing
+  std::filesystem::path settings_file;   // app::settings_path(); empty: nothing is remembered
+  std::filesystem::path journal_folder;  // journal::journal_folder(); empty: no journals
+  std::string language;                  // empty: as remembered, else as the system's locale
+  unsigned threads = 0;                  // 0: as many as useful
   /// Where the window writes what it shows, as JSON, after each frame that differs: for tests.
   std::filesystem::path state_file;
   /// Where the window writes what each frame cost: for measurements, see FrameLog.

@@ -141,7 +141,7 @@ std::string window(const Ui& ui) {
   const bool known = hovered && s.workspace().network().has(*hovered);
   return fmt::format(
       R"("language":{},"theme":{},"scale":{:.3f},"hovered":{},"camera":[{:.4f},{:.4f},{:.6f}],)"
-      R"("map":[{:.0f},{:.0f},{:.0f},{:.0f}],"dialog":{},"problems":{},"question":{},)"
+      R"("map":[{:.0f},{:.0f},{:.0f},{:.0f}],"dialog":{},"problems":{},"question":{},"safety":{},)"
       R"("jobs":{},"layout_running":{},"layout_paused":{},"sharp":{},"opening":{})",
       json_text(ui.t.language()), json_text(ui.theme.id), ui.scale,
       json_text(known ? s.workspace().network().actor(*hovered).key : ""), ui.map.camera().centre.x,
@@ -150,7 +150,8 @@ std::string window(const Ui& ui) {
       s.workspace().file().open_report()
           ? static_cast<long>(s.workspace().file().open_report()->problems.size())
           : -1,
-      s.workspace().file().question().has_value(), s.workspace().jobs().list().size(),
+      s.workspace().file().question().has_value(),
+      static_cast<int>(s.workspace().journal().safety().how), s.workspace().jobs().list().size(),
       s.mover().positions().running(), s.mover().positions().paused(), ui.map.sharp(),
       s.workspace().file().opening());
 }

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <imgui.h>
+
+#include <optional>
+#include <string>
+
+#include "src/i18n/translator.h"
+#include "src/ui/dialogs/dialogs.h"
+#include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/widgets.h"
+
+namespace saite::ui {
+namespace {
+
+using app::Answer;
+using app::Question;
+
+/// The sentences of a question, by their keys; no discard: it has no third way.
+struct Sentences {
+  const char* title;
+  const char* words;
+  const char* save;
+  const char* discard = nullptr;
+  Tone discard_tone = Tone::danger;
+};
+
+Sentences sentences_of(Question question) {
+  switch (question) {
+    case Question::unsaved_changes:
+      return {"ui.unsaved.title", "ui.unsaved.words", "ui.unsaved.save", "ui.unsaved.discard"};
+    case Question::changed_outside:
+      return {"ui.outside.title", "ui.outside.words", "ui.outside.save"};
+    case Question::restore:
+      return {"ui.restore.title", "ui.restore.words", "ui.restore.save", "ui.restore.discard",
+              Tone::plain};
+    case Question::open_elsewhere:
+      break;
+  }
+  return {"ui.elsewhere.title", "ui.elsewhere.words", "ui.elsewhere.save"};
+}
+
+std::string words_of(const Ui& ui, Question question, const char* key) {
+  if (question != Question::restore) return ui.t.tr(key, ui.workspace.title());
+  const journal::Summary& kept = ui.workspace.file().restorable();
+  return ui.t.tr(key, ui.t.trn("ui.changes", kept.unsaved), app::local_time(kept.time));
+}
+
+}  // namespace
+
+void draw_question(const Ui& ui) {
+  const auto question = ui.workspace.file().question();
+  if (!question) return;
+  const Sentences keys = sentences_of(*question);
+  if (!begin_dialog(ui, "question", say(ui, keys.title), {480, 0}, false)) return;
+  wrapped(words_of(ui, *question, keys.words));
+  gap(ui, 12);
+  std::optional<Answer> answer;
+  if (button(ui, say(ui, keys.save), Tone::primary)) answer = Answer::save;
+  note_place(ui, "question.save");
+  ImGui::SameLine();
+  if (keys.discard != nullptr) {
+    if (button(ui, say(ui, keys.discard), keys.discard_tone)) answer = Answer::discard;
+    note_place(ui, "question.discard");
+    ImGui::SameLine();
+  }
+  if (button(ui, say(ui, "ui.cancel"))) answer = Answer::cancel;
+  note_place(ui, "question.cancel");
+  if (pressed_escape()) answer = Answer::cancel;
+  if (answer) ImGui::CloseCurrentPopup();
+  end_dialog();
+  if (answer) ui.workspace.file().answer(*answer);
+}
+
+void draw_leftovers_dialog(const Ui& ui) {
+  if (!begin_dialog(ui, "leftovers", say(ui, "ui.leftovers.title"), {560, 0})) return;
+  wrapped_muted(ui, say(ui, "ui.leftovers.words"));
+  gap(ui, 8);
+  const auto& leftovers = ui.workspace.journal().leftovers();
+  std::optional<std::size_t> chosen;
+  for (std::size_t i = 0; i < leftovers.size(); ++i) {
+    const app::Leftover& leftover = leftovers[i];
+    ImGui::PushID(static_cast<int>(i));
+    if (button(ui, say(ui, "ui.restore.save"), i == 0 ? Tone::primary : Tone::plain)) chosen = i;
+    note_place(ui, "leftover." + std::to_string(i));
+    ImGui::SameLine();
+    ImGui::BeginGroup();
+    std::string name = leftover.summary.title;
+    if (name.empty()) name = leftover.path.filename().string();
+    if (name.empty()) name = ui.t.tr("document.untitled");
+    text(name.c_str());
+    std::string about = app::local_time(leftover.summary.time) + "  ·  " +
+                        ui.t.trn("ui.changes", leftover.summary.unsaved);
+    if (!leftover.path.empty()) about += "  ·  " + leftover.path.string();
+    wrapped_muted(ui, about);
+    ImGui::EndGroup();
+    ImGui::PopID();
+    gap(ui, 4);
+  }
+  gap(ui, 8);
+  const bool later = button(ui, say(ui, "ui.leftovers.later"));
+  note_place(ui, "leftovers.later");
+  if (later || chosen) close_dialog(ui);
+  end_dialog();
+  if (chosen) ui.workspace.file().recover(app::Leftover(leftovers[*chosen]));
+}
+
+}  // namespace saite::ui
