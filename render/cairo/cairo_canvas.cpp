@@ -9,6 +9,7 @@
 
 #include "graph/base/utf8.h"
 #include "render/cairo/line_raster.h"
+#include "render/cairo/piece_text.h"
 #include "render/cairo/png_resolution.h"
 #include "render/canvas/finite.h"
 #include "render/canvas/on_page.h"
@@ -301,9 +302,6 @@ void CairoCanvas::marks(std::span<const canvas::Mark> marks, canvas::Batch batch
 }
 
 void CairoCanvas::show(const text::GlyphRun& run, Vec2 at, const text::GlyphPiece& piece) {
-  // Each glyph stands for the bytes from its cluster to the next one's in the order of reading;
-  // those that share a cluster stand for them together.
-  const bool left = piece.direction == text::Direction::right_to_left;
   std::vector<cairo_glyph_t> glyphs;
   for (std::uint32_t i = piece.first_glyph; i < piece.end_glyph; ++i) {
     const text::Glyph& glyph = run.glyphs[i];
@@ -314,26 +312,11 @@ void CairoCanvas::show(const text::GlyphRun& run, Vec2 at, const text::GlyphPiec
     cairo_show_glyphs(context_.get(), glyphs.data(), count);
     return;
   }
-  std::vector<cairo_text_cluster_t> clusters;  // in the order of reading
-  std::uint32_t begun = piece.first_byte;
-  for (int read = 0; read < count; ++read) {
-    const auto step = static_cast<std::uint32_t>(read);
-    const text::Glyph& glyph =
-        run.glyphs[left ? piece.end_glyph - 1 - step : piece.first_glyph + step];
-    if (!clusters.empty() && glyph.cluster == begun) {
-      ++clusters.back().num_glyphs;
-      continue;
-    }
-    if (!clusters.empty()) clusters.back().num_bytes = static_cast<int>(glyph.cluster - begun);
-    if (!clusters.empty()) begun = glyph.cluster;
-    clusters.push_back({0, 1});
-  }
-  if (!clusters.empty()) clusters.back().num_bytes = static_cast<int>(piece.end_byte - begun);
-  cairo_show_text_glyphs(
-      context_.get(), run.text.data() + piece.first_byte,
-      static_cast<int>(piece.end_byte - piece.first_byte), glyphs.data(), count, clusters.data(),
-      static_cast<int>(clusters.size()),
-      left ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : static_cast<cairo_text_cluster_flags_t>(0));
+  const PieceText shown = text_of(run, piece);
+  cairo_show_text_glyphs(context_.get(), shown.text.data(), static_cast<int>(shown.text.size()),
+                         glyphs.data(), count, shown.clusters.data(),
+                         static_cast<int>(shown.clusters.size()),
+                         static_cast<cairo_text_cluster_flags_t>(0));
 }
 
 void CairoCanvas::label(const canvas::Label& label, const canvas::Batch& batch) {
