@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/app/workspace/document_file.h"
 
+#include <chrono>
 #include <utility>
 
 #include "src/app/workspace/workspace.h"
@@ -10,6 +11,9 @@
 namespace saite::app {
 
 namespace fs = std::filesystem;
+
+/// A journal that cannot be written keeps nobody from saving.
+constexpr std::chrono::seconds longest_wait{2};
 
 /// What is being written, or was.
 struct DocumentFile::Written {
@@ -229,6 +233,7 @@ void DocumentFile::write(const fs::path& path) {
          // Before the file is written, so that what is found there after a sudden end is known.
          if (status && !written->moves) {
            DocumentJournal::keep(written->point, written->version, written->bytes);
+           if (written->point.journal) written->point.journal->wait(longest_wait);
          }
          if (status) status = io::save_bytes(written->bytes, path);
          return [this, written, status] { take_written(*written, status); };
