@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "graph/base/utf8.h"
 #include "src/edit/step_value.h"
-#include "src/io/encoding.h"
 
 namespace saite::app {
 namespace {
@@ -18,7 +18,7 @@ using What = Record::What;
 constexpr const char* merge_key = "journal";
 
 bool well_formed(const model::Value& value) {
-  const auto text = [](std::string_view bytes) { return !io::first_ill_formed_utf8(bytes); };
+  const auto text = [](std::string_view bytes) { return !first_ill_formed(bytes); };
   if (value.text() != nullptr) return text(*value.text());
   if (const auto* list = value.list()) return std::ranges::all_of(*list, well_formed);
   if (const auto* object = value.object()) {
