@@ -20,14 +20,15 @@ struct Condition {
 
 /// Which actors and ties are looked at. Everything empty: all of them.
 struct Filter {
-  std::vector<std::string> kinds;      // ids of actor kinds
-  std::vector<std::string> tie_kinds;  // ids of tie kinds
-  std::optional<PartialDate> from;     // what has no date passes always
-  std::optional<PartialDate> to;
-  std::optional<std::string> within;         // key of an actor; it and all that lies in it
-  std::vector<Condition> where;              // all must hold
-  std::vector<ActorId> hidden;               // left out by hand
-  std::optional<std::vector<ActorId>> only;  // nothing but these, such as an actor's neighbourhood
+  std::vector<std::string> kinds = {};      // ids of actor kinds
+  std::vector<std::string> tie_kinds = {};  // ids of tie kinds
+  std::optional<PartialDate> from = {};     // what has no date passes always
+  std::optional<PartialDate> to = {};
+  std::optional<std::string> within = {};  // key of an actor; it and all that lies in it
+  std::vector<Condition> where = {};       // all must hold
+  std::vector<ActorId> hidden = {};        // left out by hand
+  /// Nothing but these, such as an actor's neighbourhood.
+  std::optional<std::vector<ActorId>> only = {};
 
   [[nodiscard]] bool empty() const { return *this == Filter{}; }
   friend bool operator==(const Filter&, const Filter&) = default;

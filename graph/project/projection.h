@@ -21,7 +21,7 @@ inline constexpr Index no_index = std::numeric_limits<Index>::max();
 enum class Combine { sum, max };
 
 struct ProjectionOptions {
-  Filter filter;
+  Filter filter = {};
   bool directed = false;  // false: every tie counts both ways
   bool weighted = false;  // false: every edge weighs 1; true: strengths, lengths are 1/strength
   Combine combine = Combine::sum;

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <optional>
 
-#include "render/text/utf8.h"
+#include "graph/base/utf8.h"
 
 namespace saite::ui_test {
 namespace {
@@ -121,7 +121,7 @@ void ScreenText::read(char32_t letter, const Rect& at, Vec2 pen) {
 }
 
 void ScreenText::add(char32_t letter, const Rect& at) {
-  text::append_utf8(text_, letter);
+  append_letter(text_, letter);
   bytes_.resize(text_.size(), at);
 }
 
