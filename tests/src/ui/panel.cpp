@@ -80,7 +80,7 @@ Panel::Panel(app::Session& session, Draw draw, Vec2 size)
       draw_(std::move(draw)),
       size_(size),
       context_(make_context(size)),
-      fonts_(ui::load_fonts(*session.workspace().studio().fonts, 1)),
+      fonts_(ui::load_fonts(*session.workspace().studio().fonts, 1, {})),
       glyphs_(*ImGui::GetIO().Fonts),
       map_(nullptr, session.workspace().studio().fonts) {
   ui::apply_style(session.workspace().theme(), 1);
