@@ -144,10 +144,18 @@ struct Journal::Inside {
            append->summary.unsaved == 0;
   }
 
+  /// Whether the disk still has records that a base in memory does away with: they would be offered
+  /// again after the end of the program, though nobody wants them.
+  bool outlived() {
+    if (held.empty() || !scribe.is_open()) return false;
+    const auto has_base = scribe.store().has_base();
+    return !has_base || *has_base;
+  }
+
   void write(std::vector<Order> next, std::uint64_t last) {
     hold_base(next);
     if (useless) return;
-    const bool waits = !held.empty() || next.empty();
+    const bool waits = (!held.empty() || next.empty()) && !outlived();
     if (waits && std::ranges::all_of(next, can_wait)) {
       std::ranges::move(next, std::back_inserter(held));
       all_safe(last);

@@ -37,8 +37,9 @@ def hostile_network():
 
 
 def plain(name):
-    """What XML can hold of it, without blanks: names are broken into lines."""
-    return re.sub("[\x00-\x20]", "", name)
+    """What XML can hold of it, without blanks, as names are broken into lines, and without the marks
+    that keep the direction of one name from its neighbours."""
+    return re.sub("[\t-\r \u2068\u2069]", "", re.sub("[\x00-\x08\x0e-\x1f]", "\ufffd", name))
 
 
 class Picture:

@@ -150,10 +150,6 @@ Status answer_connects(Answer& answer, Context& context, Progress& progress) {
     say(answer, meet.groups == 0 ? "connects.no_group" : "connects.one_group");
     return {};
   }
-  if (meet.alone == meet.groups) {
-    say(answer, "connects.apart", {}, {std::to_string(meet.groups)}, meet.groups);
-    return {};
-  }
   auto between = quick_betweenness(context, progress);
   if (!between) return between.error();
   const Scores spread = participation(shared_undirected(context), *groups);
@@ -163,6 +159,11 @@ Status answer_connects(Answer& answer, Context& context, Progress& progress) {
     scores[u] = joins ? (*between)[u] * spread[u].value_or(0) : 0;
   }
   answer.actors = foremost(scores, max_named);
+  const bool apart = meet.alone == meet.groups;
+  if (answer.actors.empty() && apart) {
+    say(answer, "connects.apart", {}, {std::to_string(meet.groups)}, meet.groups);
+    return {};
+  }
   if (answer.actors.empty()) {
     say(answer, "connects.directly");
   } else {

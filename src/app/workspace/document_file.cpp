@@ -83,7 +83,17 @@ void DocumentFile::start_reading(const fs::path& path,
          auto opened = std::make_shared<Result<OpenedFile>>(read(port.progress()));
          return [this, path, opened, leftover] { take_read(path, std::move(*opened), leftover); };
        },
-       .cancelled = [this] { reading_ = JobId::none; }});
+       .cancelled =
+           [this] {
+             reading_ = JobId::none;
+             nothing_opened();
+           }});
+}
+
+/// The document there was stays, and what is not saved of it is asked about again.
+void DocumentFile::nothing_opened() {
+  discarded_.reset();
+  workspace_.journal_.keep_on();
 }
 
 void DocumentFile::take_read(const fs::path& path, Result<OpenedFile> read, bool leftover) {
@@ -91,7 +101,7 @@ void DocumentFile::take_read(const fs::path& path, Result<OpenedFile> read, bool
   report_.reset();
   if (!read) {
     report_ = OpenReport{path, false, {}, read.error()};
-    workspace_.journal_.keep_on();
+    nothing_opened();
     return;
   }
   const bool opened = read->outcome.network.has_value() || read->kept;
@@ -99,7 +109,7 @@ void DocumentFile::take_read(const fs::path& path, Result<OpenedFile> read, bool
     report_ = OpenReport{path, opened, std::move(read->outcome.problems), std::nullopt};
   }
   if (!opened) {
-    workspace_.journal_.keep_on();
+    nothing_opened();
     return;
   }
   // Somebody may have gone on editing the old document while the new one was read.

@@ -57,6 +57,7 @@ class DocumentFile {
   /// Reads on a worker, then calls take_read().
   void start_reading(const std::filesystem::path& path,
                      std::function<Result<OpenedFile>(Progress&)> read, bool leftover);
+  void nothing_opened();
   void take_read(const std::filesystem::path& path, Result<OpenedFile> read, bool leftover);
   /// Asks what is to be done with what the journal knows, where that is not clear.
   void take_opened(const std::shared_ptr<OpenedFile>& opened, bool leftover);

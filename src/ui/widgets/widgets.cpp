@@ -17,9 +17,7 @@ namespace saite::ui {
 namespace {
 
 struct ButtonColours {
-  canvas::Colour back;
-  canvas::Colour hover;
-  canvas::Colour ink;
+  canvas::Colour back, hover, ink;
 };
 
 ButtonColours colours_of(const present::Theme& theme, Tone tone) {

@@ -139,7 +139,15 @@ class Checks {
     }
     if (code == "connects.no_group") CHECK(groups == 0);
     if (code == "connects.one_group") CHECK(groups == 1);
-    if (code == "connects.apart") CHECK((groups > 1 && alone == groups && number(s, 0) == groups));
+    if (code == "connects.apart") {
+      CHECK((groups > 1 && alone == groups && number(s, 0) == groups));
+      for (Index u = 0; u < plain().size(); ++u) {
+        std::set<Index> around;
+        for (const Index v : plain().contacts[u]) around.insert(group_of[v]);
+        around.erase(no_index);
+        CHECK(around.size() < 2);  // nobody stands between two groups either
+      }
+    }
     if (code == "connects.groups_alone") CHECK((groups > 1 && number(s, 0) == alone));
     if (code == "connects.directly") CHECK((groups > 1 && alone < groups));
     if (code != "connects.brokers") return;
