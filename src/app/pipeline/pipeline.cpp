@@ -143,10 +143,11 @@ void Pipeline::retry(analysis::Question question, bool of_part) {
   if (scheduler != nullptr) scheduler->retry(question);
 }
 
-void Pipeline::set_part(std::vector<ActorId> actors) {
-  if (state_->part_actors == actors) return;
+bool Pipeline::set_part(std::vector<ActorId> actors) {
+  if (state_->part_actors == actors) return false;
   state_->part_actors = std::move(actors);
   state_->stale = true;
+  return true;
 }
 
 std::uint64_t Pipeline::results_revision() const {

@@ -59,8 +59,9 @@ class Pipeline {
   study::AnswerView answer(analysis::Question question, bool of_part = false);
   void retry(analysis::Question question, bool of_part = false);
   /// The actors, in rising order, that answers of a part are about, with the ties among them, as
-  /// far as they are visible; empty: there is no part.
-  void set_part(std::vector<ActorId> actors);
+  /// far as they are visible; empty: there is no part. True where it is another one, which the next
+  /// update() makes.
+  bool set_part(std::vector<ActorId> actors);
   /// Rises whenever a measure or an answer arrives.
   [[nodiscard]] std::uint64_t results_revision() const;
 

@@ -41,7 +41,8 @@ void Asking::update(View& view, const edit::Document& document, const i18n::Tran
 bool Asking::make_card(View& view, const edit::Document& document, const i18n::Translator& text) {
   if (!question_) return made_for_ ? std::exchange(made_for_, std::nullopt).has_value() : false;
   Pipeline& pipeline = view.pipeline();
-  pipeline.set_part(part_);
+  // Made at once: nobody may come back before an answer arrives, and none would be under way.
+  if (pipeline.set_part(part_)) view.refresh();
   const bool part = !part_.empty();
   const study::AnswerView answer = pipeline.answer(*question_, part);
   const edit::Stamps& stamps = document.stamps();

@@ -98,6 +98,16 @@ TEST_CASE("a question of a part is about these actors and the ties among them") 
   CHECK(session.asking().part().empty());
 }
 
+TEST_CASE("whoever asks about a part need not come back for the work to begin") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  ask(session, Question::holds);
+  session.asking().ask_about({chain.id("ann"), chain.id("bea"), chain.id("cat")});
+  REQUIRE(session.workspace().jobs().idle());
+  session.poll();  // one frame, as a window that rests has after a press
+  CHECK_FALSE(session.workspace().jobs().idle());
+}
+
 TEST_CASE("an answer follows the network, the language and the audience") {
   Chain chain;
   app::Session& session = *chain.session;
