@@ -13,8 +13,6 @@ namespace saite::ui {
 namespace {
 
 using app::Answer;
-using app::Question;
-
 /// The sentences of a question, by their keys; no discard: it has no third way.
 struct Sentences {
   const char* title;
@@ -24,23 +22,23 @@ struct Sentences {
   Tone discard_tone = Tone::danger;
 };
 
-Sentences sentences_of(Question question) {
+Sentences sentences_of(app::Question question) {
   switch (question) {
-    case Question::unsaved_changes:
+    case app::Question::unsaved_changes:
       return {"ui.unsaved.title", "ui.unsaved.words", "ui.unsaved.save", "ui.unsaved.discard"};
-    case Question::changed_outside:
+    case app::Question::changed_outside:
       return {"ui.outside.title", "ui.outside.words", "ui.outside.save"};
-    case Question::restore:
+    case app::Question::restore:
       return {"ui.restore.title", "ui.restore.words", "ui.restore.save", "ui.restore.discard",
               Tone::plain};
-    case Question::open_elsewhere:
+    case app::Question::open_elsewhere:
       break;
   }
   return {"ui.elsewhere.title", "ui.elsewhere.words", "ui.elsewhere.save"};
 }
 
-std::string words_of(const Ui& ui, Question question, const char* key) {
-  if (question != Question::restore) return ui.t.tr(key, ui.workspace.title());
+std::string words_of(const Ui& ui, app::Question question, const char* key) {
+  if (question != app::Question::restore) return ui.t.tr(key, ui.workspace.title());
   const journal::Summary& kept = ui.workspace.file().restorable();
   return ui.t.tr(key, ui.t.trn("ui.changes", kept.unsaved), app::local_time(kept.time));
 }

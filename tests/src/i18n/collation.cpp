@@ -19,13 +19,14 @@ TEST_CASE("Latvian letters stand where a Latvian looks for them, numbers by thei
 
 TEST_CASE("A name has one place, however its accents are written") {
   const Collation order("lv");
-  for (const auto& [one, other] :
+  for (const auto& names :
        std::vector<std::pair<const char*, const char*>>{{"Rēzekne", "Re\xCC\x84zekne"},
                                                         {"a\xCC\xA3\xCC\x84", "a\xCC\x84\xCC\xA3"},
                                                         {"ķ", "k\xCC\xA7"},
                                                         {"가", "\u1100\u1161"}}) {
+    const char* const one = names.first;
     CAPTURE(one);
-    CHECK(order.key(one) == order.key(other));
+    CHECK(order.key(one) == order.key(names.second));
   }
 }
 
