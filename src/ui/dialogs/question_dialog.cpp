@@ -13,6 +13,7 @@ namespace saite::ui {
 namespace {
 
 using app::Answer;
+
 /// The sentences of a question, by their keys; no discard: it has no third way.
 struct Sentences {
   const char* title;
