@@ -197,9 +197,10 @@ HWY_EXPORT(FindSteps);
 
 BfsScratch::BfsScratch(project::Index n, project::Index lanes)
     : words(lanes / 64),
-      seen(hwy::AllocateAligned<std::uint64_t>(n * words)),
-      front(hwy::AllocateAligned<std::uint64_t>(n * words)),
-      next(hwy::AllocateAligned<std::uint64_t>(n * words)),
+      // Never nothing: Highway ends the program where it is asked for that.
+      seen(hwy::AllocateAligned<std::uint64_t>(n * words + 1)),
+      front(hwy::AllocateAligned<std::uint64_t>(n * words + 1)),
+      next(hwy::AllocateAligned<std::uint64_t>(n * words + 1)),
       in_touched(n, 0) {
   std::fill_n(front.get(), n * words, 0);
   std::fill_n(next.get(), n * words, 0);

@@ -124,7 +124,7 @@ HWY_EXPORT(SearchLengths);
 HWY_EXPORT(SumLengths);
 
 SsspScratch::SsspScratch(const ShortLengthGraph& graph)
-    : distances(hwy::AllocateAligned<std::uint16_t>(std::size_t{graph.size()} * sssp_lanes)),
+    : distances(hwy::AllocateAligned<std::uint16_t>(std::size_t{graph.size()} * sssp_lanes + 1)),
       due_at(graph.size(), none) {
   for (const auto& arc : graph.arcs) {
     greatest = std::max(greatest, arc.length);

@@ -140,7 +140,8 @@ class Running {
       seconds = 0.25;
     }
     const double until_rest =
-        session_.workspace().input_idle() ? for_ever : 0.1;  // work waits for it
+        // Work waits for it; what was asked for while it waited has not even begun.
+        session_.workspace().input_idle() && !session_.workspace().jobs().paused() ? for_ever : 0.1;
     const double before = Window::seconds();
     const bool touched = window_.wait(std::min(seconds, until_rest));
     const bool timed_out =
