@@ -219,6 +219,7 @@ Result<std::optional<Betweenness>> incremental_betweenness(const Projection& bef
                                                            const BetweennessOptions& options,
                                                            Progress& progress) {
   const bool edges = options.edges;
+  if (before.size() == 0 && after.size() == 0) return std::optional(Betweenness{});
   if (std::max(before.size(), after.size()) > max_edited_actors ||
       (edges && known.edges.size() != before.edge_count()) ||
       count_changes(before, after, max_edited + 1) > max_edited) {
