@@ -107,8 +107,7 @@ Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format
 
 Result<std::string> render_picture(const model::Network& network, PictureFormat format,
                                    const PictureOptions& options, const Studio& studio,
-                                   present::Words words, Progress& progress,
-                                   text::FontUse* use) {
+                                   present::Words words, Progress& progress, text::FontUse* use) {
   const present::Theme* theme = studio.themes.find(options.theme);
   if (theme == nullptr) return Error{"unknown_theme", options.theme};
   const auto page = page_size(options.size);
