@@ -3,6 +3,7 @@
 
 #include <unicode/ubidi.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/ushape.h>
 #include <unicode/utf16.h>
 
@@ -42,33 +43,16 @@ bool runs_left_anywhere(std::string_view text) {
   return false;
 }
 
-/// UTF-16, which ICU's algorithm wants.
+/// UTF-16, which ICU's algorithm wants; what is ill-formed becomes U+FFFD as letter_at() has it.
 std::u16string wide(std::string_view text) {
-  std::u16string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const Letter letter = letter_at(text, at);
-    if (letter.value < 0x10000) {
-      out.push_back(static_cast<char16_t>(letter.value));
-    } else {
-      out.push_back(static_cast<char16_t>(0xD7C0 + (letter.value >> 10U)));
-      out.push_back(static_cast<char16_t>(0xDC00 + (letter.value & 0x3FFU)));
-    }
-    at = letter.next;
-  }
-  return out;
+  const auto out =
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  return {out.getBuffer(), static_cast<std::size_t>(out.length())};
 }
 
 std::string narrow(const std::u16string& text) {
   std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    char32_t letter = text[i];
-    if (U16_IS_LEAD(letter) && i + 1 < text.size()) {
-      letter = U16_GET_SUPPLEMENTARY(letter, text[i + 1]);
-      ++i;
-    }
-    append_letter(out, letter);
-  }
+  icu::UnicodeString(text.data(), static_cast<std::int32_t>(text.size())).toUTF8String(out);
   return out;
 }
 

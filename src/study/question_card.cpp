@@ -6,7 +6,6 @@
 #include <charconv>
 #include <optional>
 #include <set>
-#include <span>
 
 #include "src/i18n/letter_case.h"
 #include "src/study/filter_phrases.h"
@@ -75,7 +74,7 @@ class CardMaker {
     for (const Index u : answer.actors) add(card_.actors, u);
     for (const Index u : answer.around) add(card_.around, u);
     for (const auto& one : answer.shown) {
-      card_.shown.push_back({one.code, one.foremost, {}});
+      card_.shown.push_back({one.code, one.prominence, {}});
       for (const Index u : one.actors) add(card_.shown.back().actors, u);
     }
     for (const auto& [a, b] : answer.pairs) {
@@ -129,18 +128,6 @@ class CardMaker {
       return joins_parts(network_, *result_.projection, id);
     });
     card_.ties_of_parts = static_cast<std::size_t>(edge - card_.ties.begin());
-    card_.pairs_of_parts = pairs_of(std::span(card_.ties).first(card_.ties_of_parts));
-    card_.pairs_of_ties = pairs_of(card_.ties);
-  }
-
-  /// Several ties of one pair count as one.
-  [[nodiscard]] std::size_t pairs_of(std::span<const TieId> ties) const {
-    std::set<std::pair<ActorId, ActorId>> pairs;
-    for (const TieId id : ties) {
-      const model::Tie& tie = network_.tie(id);
-      pairs.insert(std::minmax(tie.source, tie.target));
-    }
-    return pairs.size();
   }
 
   [[nodiscard]] AnswerLink link(ActorId id) const {

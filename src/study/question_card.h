@@ -33,13 +33,11 @@ struct QuestionCard {
   std::vector<ActorId> actors;         // the answer's own, foremost first
   std::vector<ActorId> around;         // what they belong to
   std::vector<TieId> ties;             // those first that join whole parts:
-  std::size_t ties_of_parts = 0;       // so many, and of so many pairs of actors; of all pairs:
-  std::size_t pairs_of_parts = 0;
-  std::size_t pairs_of_ties = 0;
+  std::size_t ties_of_parts = 0;       // so many
   /// Parts of `actors` that the picture tells apart, see analysis::Answer::Shown.
   struct Shown {
     std::string code;
-    bool foremost = true;
+    analysis::Prominence prominence = analysis::Prominence::foremost;
     std::vector<ActorId> actors;
   };
   std::vector<Shown> shown;

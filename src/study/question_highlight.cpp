@@ -11,6 +11,18 @@ namespace {
 using present::Highlight;
 using Tone = Highlight::Tone;
 
+Tone tone_of(analysis::Prominence prominence) {
+  switch (prominence) {
+    case analysis::Prominence::foremost:
+      return Tone::foremost;
+    case analysis::Prominence::cut_off:
+      return Tone::loss;
+    case analysis::Prominence::second:
+      return Tone::second;
+  }
+  return Tone::second;
+}
+
 /// The parts of a picture that answers a question; `question.<id>.shown` and what else a part is
 /// called are their words. Who may not be named is not pointed at either: one part more,
 /// `audience.among`, shows all of whom the same could be meant.
@@ -29,8 +41,7 @@ class AnswerPicture {
   Highlight make() {
     if (!card_.shown.empty()) {
       for (const auto& part : card_.shown) {
-        const Tone second = part.code == "shown.parts" ? Tone::loss : Tone::second;
-        add(part.code, part.foremost ? Tone::foremost : second, part.actors);
+        add(part.code, tone_of(part.prominence), part.actors);
       }
     } else if (card_.id == "fragile") {
       fragile();
@@ -82,22 +93,25 @@ class AnswerPicture {
     const auto middle = card_.ties.begin() + static_cast<std::ptrdiff_t>(card_.ties_of_parts);
     const std::vector<TieId> of_parts(card_.ties.begin(), middle);
     const std::vector<TieId> of_edges(middle, card_.ties.end());
-    add_ties("shown", Tone::foremost, of_parts, card_.pairs_of_parts);
-    add_ties("shown.second", Tone::second, of_edges, card_.pairs_of_ties - card_.pairs_of_parts);
+    add_ties("shown", Tone::foremost, of_parts);
+    add_ties("shown.second", Tone::second, of_edges);
     add("shown.ends", of_parts.empty() ? Tone::second : Tone::foremost,
         ends_of(of_parts.empty() ? of_edges : of_parts));
   }
 
   /// As many as the sentence says: several ties of one pair count as one.
-  void add_ties(const char* what, Tone tone, const std::vector<TieId>& ties, std::size_t pairs) {
+  void add_ties(const char* what, Tone tone, const std::vector<TieId>& ties) {
     Highlight::Part part{.text = {}, .tone = tone};
+    std::set<std::pair<ActorId, ActorId>> pairs;
     for (const TieId id : ties) {
       const model::Tie& tie = input_.network.tie(id);
-      if (naming_.may_name(tie.source) && naming_.may_name(tie.target)) part.ties.push_back(id);
+      if (!naming_.may_name(tie.source) || !naming_.may_name(tie.target)) continue;
+      part.ties.push_back(id);
+      pairs.insert(std::minmax(tie.source, tie.target));
     }
     if (part.ties.empty()) return;
     part.text = words(what);
-    if (part.ties.size() == ties.size()) part.count = pairs;
+    part.count = pairs.size();
     shown_.parts.push_back(std::move(part));
   }
 

@@ -204,7 +204,7 @@ void say_parts(Answer& answer, const Isolation& found, const Components& parts) 
     say(answer, "hard_to_reach.apart", first_few(found.small_parts.front()),
         {std::to_string(outside.size()), std::to_string(count)}, count);
   }
-  answer.shown.push_back({"shown.parts", false, std::move(outside)});
+  answer.shown.push_back({"shown.parts", Prominence::cut_off, std::move(outside)});
 }
 
 void say_behind(Answer& answer, const std::vector<BehindOne>& behind) {
@@ -220,7 +220,7 @@ void say_behind(Answer& answer, const std::vector<BehindOne>& behind) {
         {total, std::to_string(most), std::to_string(behind.size() - 1)}, behind.size() - 1);
   }
   answer.evidence.push_back({"behind", no_index, static_cast<double>(all.size())});
-  answer.shown.push_back({"shown.second", false, std::move(all)});
+  answer.shown.push_back({"shown.second", Prominence::second, std::move(all)});
 }
 
 Status answer_hard_to_reach(Answer& answer, Context& context, Progress& progress) {
@@ -233,12 +233,12 @@ Status answer_hard_to_reach(Answer& answer, Context& context, Progress& progress
   answer.evidence.push_back({"isolates", no_index, isolates});
   if (found.isolates.size() == context.projection().size()) {
     say(answer, "hard_to_reach.no_ties", {}, {std::to_string(found.isolates.size())});
-    answer.shown.push_back({"shown", true, found.isolates});
+    answer.shown.push_back({"shown", Prominence::foremost, found.isolates});
   } else {
     if (!found.isolates.empty()) {
       say(answer, "hard_to_reach.isolates", first_few(found.isolates),
           {std::to_string(found.isolates.size())}, found.isolates.size());
-      answer.shown.push_back({"shown", true, found.isolates});
+      answer.shown.push_back({"shown", Prominence::foremost, found.isolates});
     }
     say_parts(answer, found, **parts);
     // Where no part is the largest, nobody is behind its gates more than behind another's.
@@ -348,7 +348,8 @@ void say_few(Answer& answer, Context& context) {
   const bool tied = projection.edge_count() > 0;
   say(answer, tied ? "two.tied" : "two.apart", {0, 1});
   if (answer.question == Question::hard_to_reach) {
-    answer.shown.push_back({tied ? "shown.second" : "shown", !tied, {0, 1}});
+    answer.shown.push_back(tied ? Answer::Shown{"shown.second", Prominence::second, {0, 1}}
+                                : Answer::Shown{"shown", Prominence::foremost, {0, 1}});
     answer.actors = {0, 1};
   } else if (answer.question == Question::fragile) {
     for (Index e = 0; e < projection.edge_count(); ++e) answer.edges.push_back(e);

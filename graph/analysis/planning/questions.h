@@ -43,6 +43,13 @@ enum class Confidence : std::uint8_t {
   question    // few actors or small differences: ask the room
 };
 
+/// How a part of an answer stands out beside the others.
+enum class Prominence : std::uint8_t {
+  foremost,  // the answer
+  cut_off,   // has no way to the rest
+  second     // belongs to it
+};
+
 /// Two or three sentences. `planner` names actors, `room` leaves that to who is asked about them
 /// (src/study/naming.h). Each sentence is said only where what it states holds; there is none by
 /// default.
@@ -56,7 +63,7 @@ struct Answer {
   /// `question.<id>.<code>`. Empty: they are one part.
   struct Shown {
     std::string code;
-    bool foremost = true;
+    Prominence prominence = Prominence::foremost;
     std::vector<project::Index> actors;
   };
   std::vector<Shown> shown = {};

@@ -33,4 +33,8 @@ struct Ui {
   [[nodiscard]] float px(float design) const { return design * scale; }
 };
 
+/// The parts of the session, and what belongs to the window; all must outlive it.
+[[nodiscard]] Ui ui_of(app::Session& session, const present::Theme& theme, const Fonts& fonts,
+                       UiState& state, MapView& map, float scale);
+
 }  // namespace saite::ui

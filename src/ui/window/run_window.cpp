@@ -221,18 +221,7 @@ class Running {
     state_.wants_frame = false;
     state_.places.clear();
     const present::Theme theme = session_.workspace().theme();
-    const Ui ui{.session = session_,
-                .workspace = session_.workspace(),
-                .mover = session_.mover(),
-                .planning = session_.planning(),
-                .asking = session_.asking(),
-                .view = session_.view(),
-                .t = session_.workspace().text(),
-                .theme = theme,
-                .fonts = fonts_,
-                .state = state_,
-                .map = map_,
-                .scale = scale_};
+    const Ui ui = ui_of(session_, theme, fonts_, state_, map_, scale_);
     run_shortcuts();
     running_ = answer_requests(ui, window_);
     state_.choices.update(session_);

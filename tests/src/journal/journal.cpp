@@ -228,7 +228,7 @@ TEST_CASE("a journal that somebody removed or damaged while it is open begins an
 TEST_CASE("what cannot be opened is put aside, with a word") {
   const Place place;
   const Folder folder = place.folder();
-  journal_test::write_bytes(folder.file(key_of(village)), std::string(9000, 'x'));
+  test::write_text(folder.file(key_of(village)), std::string(9000, 'x'));
   auto journal = opened(folder);
   CHECK(journal->was_damaged());
   CHECK_FALSE(journal->has_records());
@@ -237,6 +237,28 @@ TEST_CASE("what cannot be opened is put aside, with a word") {
     aside |= entry.path().string().ends_with(".damaged-1");
   }
   CHECK(aside);
+}
+
+TEST_CASE("what was begun anew is all there is, though nothing is written after it") {
+  const Place place;
+  const Folder folder = place.folder();
+  {
+    auto journal = *Journal::open(folder, key_of(village), village, {});
+    journal->begin("bytes");
+    const edit::Step step = named("unwanted");
+    journal->record(What::done, &step, {"Village", 1, 5});
+  }
+  {
+    auto journal = *Journal::open(folder, key_of(village), village, {});
+    REQUIRE(journal->has_records());
+    journal->add_version({.time = 7}, "unwanted", 0);
+    REQUIRE(journal->wait(5s));  // written by itself, before it is begun anew
+    journal->begin("other bytes");
+    REQUIRE(journal->wait(5s));
+    CHECK(loaded(folder).records.empty());
+  }
+  CHECK(loaded(folder).base == "other bytes");
+  CHECK(loaded(folder).summary.unsaved == 0);
 }
 
 }  // namespace

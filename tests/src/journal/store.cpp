@@ -146,15 +146,15 @@ TEST_CASE("whatever stands in the place of a journal, it is told and left as it 
   const Key key = key_of(village);
   const fs::path file = folder.file(key);
   SUBCASE("bytes of something else") {
-    journal_test::write_bytes(file, "This is a letter. " + std::string(5000, '.'));
+    test::write_text(file, "This is a letter. " + std::string(5000, '.'));
     CHECK(code_of(folder, key) == "journal_damaged");
-    CHECK(journal_test::bytes_of(file).starts_with("This is a letter."));
+    CHECK(test::read_text(file).starts_with("This is a letter."));
   }
   SUBCASE("another program's database") {
     run_sql(file, "CREATE TABLE bookmarks (url TEXT); INSERT INTO bookmarks VALUES ('x')");
-    const std::string before = journal_test::bytes_of(file);
+    const std::string before = test::read_text(file);
     CHECK(code_of(folder, key) == "journal_foreign");
-    CHECK(journal_test::bytes_of(file) == before);
+    CHECK(test::read_text(file) == before);
   }
   SUBCASE("a journal of a later program") {
     { REQUIRE(Store::open(folder, key, village).has_value()); }
@@ -172,7 +172,7 @@ TEST_CASE("whatever stands in the place of a journal, it is told and left as it 
   }
   SUBCASE("links") {
     const fs::path aim = place / "aim";
-    journal_test::write_bytes(aim, "precious");
+    test::write_text(aim, "precious");
     for (const std::string& name :
          {file.string(), file.string() + "-wal", folder.lock_file(key).string()}) {
       fs::create_symlink(aim, name);
@@ -182,7 +182,7 @@ TEST_CASE("whatever stands in the place of a journal, it is told and left as it 
       CHECK(code_of(folder, key) == "journal_link");
       fs::remove(name);
     }
-    CHECK(journal_test::bytes_of(aim) == "precious");
+    CHECK(test::read_text(aim) == "precious");
     fs::create_directory(file);
     CHECK(code_of(folder, key) == "journal_link");
   }
@@ -190,7 +190,7 @@ TEST_CASE("whatever stands in the place of a journal, it is told and left as it 
     fs::create_directory(place / "elsewhere");
     fs::create_symlink(place / "elsewhere", place / "link");
     CHECK(Folder::open(place / "link").error().code == "journal_link");
-    journal_test::write_bytes(place / "file", "x");
+    test::write_text(place / "file", "x");
     CHECK(Folder::open(place / "file").error().code == "journal_folder");
     CHECK(Folder::open(place / "file/deeper").error().code == "journal_folder");
     CHECK(Folder::open("").error().code == "journal_folder");
@@ -231,7 +231,7 @@ TEST_CASE("a document is held by one at a time, and let go of with its owner") {
 
 TEST_CASE("one name for a file, whatever way leads to it") {
   const Place place;
-  journal_test::write_bytes(place / "a.json", "x");
+  test::write_text(place / "a.json", "x");
   fs::create_directory(place / "sub");
   fs::create_symlink(place / "a.json", place / "link.json");
   const Key key = key_of(journal::canonical(place / "a.json"));
@@ -255,7 +255,7 @@ TEST_CASE("a damaged journal never tells anything that was not so") {
     fill(*store, count);
   }
   const fs::path file = folder.file(key);
-  const std::string good = journal_test::bytes_of(file);
+  const std::string good = test::read_text(file);
   REQUIRE(good.size() > 8192);
   Random random(17);
   std::set<std::string> told;
@@ -271,7 +271,7 @@ TEST_CASE("a damaged journal never tells anything that was not so") {
       }
     }
     remove_files(folder, key);
-    journal_test::write_bytes(file, bad);
+    test::write_text(file, bad);
     auto store = Store::open(folder, key, village);
     if (!store) {
       told.insert(store.error().code);

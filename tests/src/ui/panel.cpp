@@ -112,18 +112,7 @@ void Panel::frame() {
   state_.now = now_;
   state_.places.clear();
   const present::Theme theme = session_.workspace().theme();
-  const ui::Ui ui{.session = session_,
-                  .workspace = session_.workspace(),
-                  .mover = session_.mover(),
-                  .planning = session_.planning(),
-                  .asking = session_.asking(),
-                  .view = session_.view(),
-                  .t = session_.workspace().text(),
-                  .theme = theme,
-                  .fonts = fonts_,
-                  .state = state_,
-                  .map = map_,
-                  .scale = 1};
+  const ui::Ui ui = ui::ui_of(session_, theme, fonts_, state_, map_, 1);
   state_.choices.update(session_);
   const Rect area{{0, 0}, size_};
   map_.set_area(area, 1);
