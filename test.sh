@@ -57,7 +57,7 @@ else
   stage headless run_headless
   stage package tests/arch/check_package.sh build/check
   stage asan run_ctest asan unit_tests -L unit
-  stage asan-program run_ctest asan saite -L cli
+  stage asan-program run_ctest asan cli_tests -L cli
   stage tsan run_ctest tsan thread_tests -L threads
   stage fuzz tests/fuzz/run.sh
 fi

@@ -5,53 +5,44 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 #include "graph/base/text.h"
 
 namespace saite::model {
 
-/// Where each key of a growing list stands. A few are compared one by one, which is fastest for
-/// the objects that people write; from then on they are hashed, so that an object of any size is
-/// made in linear time.
+/// Finds keys in a list of (key, value) that only grows at its end. A few are compared one by one,
+/// which is fastest for the objects that people write; from then on they are hashed, so that an
+/// object of any size is made in linear time.
 ///     KeyPlaces places;
 ///     for (const auto& [key, value] : members)
-///       if (const auto there = places.find_or_add(key)) list[*there] = value; else
-///       list.push_back(value);
-/// Keys must stay where they are; everything added takes the next place.
+///       if (const auto there = places.find(list, key)) list[*there].second = value; else
+///       list.emplace_back(key, value);
+/// Always asked about the same list: it is the list that holds the keys, nothing here points to
+/// them, so that neither the list's growth nor where a key was read from matters.
 class KeyPlaces {
  public:
-  /// The place of `key`, or nothing: it has then been given the next one.
-  std::optional<std::size_t> find_or_add(std::string_view key) {
-    if (!hashed_) {
-      for (std::size_t i = 0; i < few_.size(); ++i) {
-        if (same_name(few_[i], key)) return i;
-      }
-      few_.push_back(key);
-      if (few_.size() > max_few) {
-        hashed_.emplace();
-        for (std::size_t i = 0; i < few_.size(); ++i) hashed_->emplace(few_[i], i);
+  /// The place of `key` in `list`, or nothing.   Cost: O(1) on average, once for each new key.
+  template <class List>
+  std::optional<std::size_t> find(const List& list, std::string_view key) {
+    if (list.size() <= max_few) {
+      for (std::size_t i = 0; i < list.size(); ++i) {
+        if (same_name(list[i].first, key)) return i;
       }
       return std::nullopt;
     }
-    const auto [at, is_new] = hashed_->try_emplace(key, hashed_->size());
-    return is_new ? std::nullopt : std::optional(at->second);
-  }
-
-  /// Whether `key` has a place.
-  [[nodiscard]] bool contains(std::string_view key) const {
-    if (hashed_) return hashed_->contains(key);
-    for (const std::string_view one : few_) {
-      if (same_name(one, key)) return true;
+    for (; known_ < list.size(); ++known_) by_hash_.emplace(name_hash(list[known_].first), known_);
+    const auto [begin, end] = by_hash_.equal_range(name_hash(key));
+    for (auto at = begin; at != end; ++at) {
+      if (same_name(list[at->second].first, key)) return at->second;
     }
-    return false;
+    return std::nullopt;
   }
 
  private:
   static constexpr std::size_t max_few = 16;
 
-  std::vector<std::string_view> few_;
-  std::optional<std::unordered_map<std::string_view, std::size_t, NameHash, NameEqual>> hashed_;
+  std::unordered_multimap<std::size_t, std::size_t> by_hash_;
+  std::size_t known_ = 0;  // how many of the list are in by_hash_
 };
 
 }  // namespace saite::model

@@ -264,14 +264,19 @@ float Shaper::rough_width(std::string_view text, Style style) {
     return static_cast<float>(hb_font_get_glyph_h_advance(fonts_->hb_font(face), glyph)) /
            FontSet::hb_scale;
   };
-  if (known.empty()) {
-    known.reserve(0x500);
-    for (char32_t letter = 0; letter < 0x500; ++letter) known.push_back(advance_of(letter));
-  }
+  // Each letter when it is first met: others might send for the fonts of the machine.
+  constexpr float not_met = -1;
+  if (known.empty()) known.assign(0x500, not_met);
   float width = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Letter letter = letter_at(text, at);
-    width += letter.value < 0x500 ? known[letter.value] : advance_of(letter.value);
+    if (letter.value < known.size()) {
+      float& advance = known[letter.value];
+      if (advance == not_met) advance = advance_of(letter.value);
+      width += advance;
+    } else {
+      width += advance_of(letter.value);
+    }
     at = letter.next;
   }
   return width * style.size;

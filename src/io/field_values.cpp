@@ -152,7 +152,7 @@ std::optional<model::LocalText> FieldValues::local_text(const Member& member,
     const Member part{language, offset, item};
     auto words = this->text(part, path(field, language));
     if (!words) return;
-    if (places.find_or_add(language)) {
+    if (places.find(text.by_language(), language)) {
       text.set(language, std::move(*words));
     } else {
       text.add(language, std::move(*words));
@@ -214,7 +214,7 @@ void FieldValues::keep(model::Object& object, model::KeyPlaces& places, const Me
   if (kind == TokenKind::bad || kind == TokenKind::list || kind == TokenKind::object) {
     report_bad_numbers(member.value, path(inside, member.key));
   }
-  if (const auto there = places.find_or_add(member.key)) {
+  if (const auto there = places.find(object, member.key)) {
     problems_.warning("repeated_key", member.key_offset, path(inside, member.key),
                       {std::string(member.key)});
     object[*there].second = to_value(member.value);

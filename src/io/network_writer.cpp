@@ -19,12 +19,6 @@ void write_kind_start(JsonWriter& w, const Kind& kind) {
 
 }  // namespace
 
-model::KeyPlaces names_of(const model::Object& object) {
-  model::KeyPlaces names;
-  for (const auto& [name, value] : object) (void)names.find_or_add(name);
-  return names;
-}
-
 NetworkWriter::NetworkWriter(const model::Network& network, const NetworkPart& part,
                              const ByteSink& sink, Progress& progress)
     : network_(network),

@@ -6,16 +6,12 @@
 #include <string>
 #include <string_view>
 
-#include "graph/model/key_places.h"
 #include "graph/model/network.h"
 #include "src/io/file_form.h"
 #include "src/io/json_writer.h"
 #include "src/io/write_json.h"
 
 namespace saite::io {
-
-/// The names of an object, to be asked for often.
-[[nodiscard]] model::KeyPlaces names_of(const model::Object& object);
 
 /// What all node-link documents share: writes the document around its elements and hands the bytes
 /// on whenever a piece is full. How an element looks is for those who derive from it to say.

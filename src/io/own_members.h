@@ -54,13 +54,10 @@ void OwnMembers::settle(Sparse<Details>& details, std::set<std::string, NameLess
     return;
   }
   model::KeyPlaces taken;
-  for (const auto& [key, value] : known.attributes) (void)taken.find_or_add(key);
-  // What `taken` was told must stay where it is.
-  model::Object attributes = known.attributes;
-  attributes.reserve(known.attributes.size() + members_.size() + misfits_.size());
+  model::Object& attributes = known.attributes;
   for (auto* own : {&members_, &misfits_}) {
     for (auto& [key, value] : *own) {
-      if (taken.find_or_add(key)) {
+      if (taken.find(attributes, key)) {
         // The one among the attributes is meant; this one is only kept.
         if (own == &members_) known.extra.emplace_back(key, value);
       } else {
@@ -68,7 +65,6 @@ void OwnMembers::settle(Sparse<Details>& details, std::set<std::string, NameLess
       }
     }
   }
-  known.attributes = std::move(attributes);
 }
 
 }  // namespace saite::io

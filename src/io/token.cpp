@@ -22,7 +22,7 @@ model::Value to_value(TokenView view) {
       model::Object object;
       model::KeyPlaces places;
       view.for_members([&](std::string_view key, std::size_t, TokenView member) {
-        if (const auto there = places.find_or_add(key)) {
+        if (const auto there = places.find(object, key)) {
           object[*there].second = to_value(member);
         } else {
           object.emplace_back(std::string(key), to_value(member));

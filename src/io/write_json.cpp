@@ -51,7 +51,7 @@ class SaiteWriter final : public NetworkWriter {
     if (actor.position) write_point("x", actor.position->x, "y", actor.position->y);
     if (actor.pinned) write_flag("pinned", true);
     write_dates(actor.dates);
-    const Outside outside(details.extra, actor_keys_);
+    Outside outside(details.extra, actor_keys_);
     write_attributes(details.attributes, outside);
     write_tags(details.tags);
     w_.member_if("consent", details.consent);
@@ -75,7 +75,7 @@ class SaiteWriter final : public NetworkWriter {
     }
     if (tie.directed) write_flag("directed", *tie.directed);
     write_dates(tie.dates);
-    const Outside outside(details.extra, tie_keys_);
+    Outside outside(details.extra, tie_keys_);
     write_attributes(details.attributes, outside);
     if (tie.disputed) write_flag("disputed", true);
     w_.member_if("note", details.note);
@@ -90,17 +90,18 @@ class SaiteWriter final : public NetworkWriter {
   class Outside {
    public:
     Outside(const model::Object& extra, const Names& names)
-        : names_(names), extra_(names.empty() ? model::KeyPlaces() : names_of(extra)) {}
-    [[nodiscard]] bool has(const std::string& name) const {
-      return !names_.empty() && names_.contains(name) && !extra_.contains(name);
+        : names_(names), extra_(extra) {}
+    [[nodiscard]] bool has(const std::string& name) {
+      return !names_.empty() && names_.contains(name) && !places_.find(extra_, name);
     }
 
    private:
     const Names& names_;
-    model::KeyPlaces extra_;
+    const model::Object& extra_;
+    model::KeyPlaces places_;
   };
 
-  void write_attributes(const model::Object& attributes, const Outside& outside) {
+  void write_attributes(const model::Object& attributes, Outside& outside) {
     bool begun = false;
     for (const auto& [name, value] : attributes) {
       if (outside.has(name)) continue;
@@ -115,7 +116,7 @@ class SaiteWriter final : public NetworkWriter {
     if (begun) w_.end_object();
   }
 
-  void write_outside(const model::Object& attributes, const Outside& outside) {
+  void write_outside(const model::Object& attributes, Outside& outside) {
     for (const auto& [name, value] : attributes) {
       if (!outside.has(name)) continue;
       w_.key(name);

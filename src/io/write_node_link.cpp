@@ -211,14 +211,14 @@ class NodeLinkWriter final : public NetworkWriter {
   template <class Details, class Fields>
   void write_attributes(const Details& details, const Names& names, const Fields& fields,
                         std::string_view needless) {
-    const model::KeyPlaces extra = names_of(details.extra);
+    model::KeyPlaces places;
     std::vector<const std::pair<std::string, model::Value>*> inside;
     for (const auto& attribute : details.attributes) {
       const std::string& name = attribute.first;
       if (name == needless) continue;
       const bool clashes = fields.is_own(name)
                                ? fields.has(name) || !names.contains(name) || name == "attributes"
-                               : extra.contains(name);
+                               : places.find(details.extra, name).has_value();
       if (clashes || name == both_ways_mark) {
         inside.push_back(&attribute);
       } else {
