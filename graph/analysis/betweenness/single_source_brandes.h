@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <limits>
 #include <span>
 #include <vector>
 
@@ -17,11 +16,11 @@ namespace saite::analysis {
 /// want the dependencies of each source by themselves.
 ///
 /// `Arcs` is a graph (one of the views below). `Queue` says what a shortest path is: FifoQueue the
-/// fewest arcs, BucketQueue and HeapQueue the least length. `Count` counts paths: PlainCount in a
+/// fewest arcs, BucketQueue, HeapQueue and ExactQueue the least length. `Count` counts paths: PlainCount in a
 /// double, ScaledCount without limit.
 /// Tables of one thread, kept from source to source.
 /// Cost: O(m) a source with FifoQueue, O(m + distance range) with BucketQueue, O(m log n) with
-/// HeapQueue; O(n) space.
+/// the others; O(n) space.
 /// Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249; arcs: Brandes 2008,
 /// doi:10.1016/j.socnet.2007.11.001.
 template <class Arcs, class Queue, class Count>
@@ -29,7 +28,7 @@ class SingleSourceBrandes {
  public:
   /// `max_length`: of an arc.
   explicit SingleSourceBrandes(const Arcs& arcs, double max_length = 1)
-      : arcs_(arcs), queue_(max_length), distance_(arcs.size(), unreached), paths_(arcs.size()) {
+      : arcs_(arcs), queue_(max_length), unreached_(Queue::unreached()), distance_(arcs.size(), unreached_), paths_(arcs.size()) {
     project::Index degree = 0;
     for (project::Index u = 0; u < arcs.size(); ++u) {
       degree = std::max(degree, arcs.end(u) - arcs.begin(u));
@@ -45,21 +44,20 @@ class SingleSourceBrandes {
   bool run(project::Index source, const AddVertex& add_vertex, const AddArc& add_arc) {
     const bool countable = search(source);
     if (countable) accumulate(source, add_vertex, add_arc);
-    for (const project::Index v : order_) distance_[v] = unreached;
+    for (const project::Index v : order_) distance_[v] = unreached_;
     return countable;
   }
 
  private:
   using Index = project::Index;
   using Length = typename Queue::Length;
-  static constexpr Length unreached = std::numeric_limits<Length>::max();
 
   bool search(Index source) {
     bool countable = true;
     order_.clear();
-    distance_[source] = 0;
+    distance_[source] = Length{};
     paths_[source] = Count::one();
-    queue_.push(0, source);
+    queue_.push(Length{}, source);
     Length distance{};
     for (Index u = 0; queue_.pop(distance, u);) {
       if (distance != distance_[u]) continue;  // a shorter path was found since
@@ -110,6 +108,7 @@ class SingleSourceBrandes {
 
   Arcs arcs_;
   Queue queue_;
+  Length unreached_;
   std::vector<Length> distance_;
   /// From one copy of the source to all copies of the vertex. Once these are done with, what each
   /// of them sends on: the target's weight and dependency, shared among its paths.

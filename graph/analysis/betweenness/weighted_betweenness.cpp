@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <optional>
+#include <type_traits>
 
 #include "graph/analysis/betweenness/by_blocks.h"
 #include "graph/analysis/betweenness/scaled_count.h"
@@ -10,6 +11,7 @@
 #include "graph/analysis/betweenness/weighted_dependencies.h"
 #include "graph/analysis/kit/index_lists.h"
 #include "graph/analysis/kit/ordered_tasks.h"
+#include "graph/analysis/paths/exact_lengths.h"
 #include "graph/analysis/paths/shortest_path_pruning.h"
 
 namespace saite::analysis {
@@ -71,7 +73,7 @@ std::optional<Dependencies> solve_in_step(const Projection& p, const ArcLengths&
                                           std::span<const Index> edges,
                                           std::span<const double> ends, bool with_edges,
                                           bool shared, StepCounter& steps) {
-  const auto graph = length_graph<std::uint16_t>(p, lengths, actors, edges);
+  const auto graph = length_graph<std::uint16_t>(p, lengths.of_edge, actors, edges);
   const auto found =
       weighted_dependencies(graph, in_order_of(graph, ends), with_edges, shared, steps);
   if (!found) return std::nullopt;
@@ -85,16 +87,18 @@ std::optional<Dependencies> solve_in_step(const Projection& p, const ArcLengths&
 
 /// Dependencies of these actors and edges (in `arcs`, both ways together), by position in them;
 /// `ends` beside the actors. Of no use where cancelled.
-template <class Queue>
-Dependencies solve(const Projection& p, const ArcLengths& lengths, std::span<const Index> actors,
+template <class Queue, class Lengths>
+Dependencies solve(const Projection& p, const Lengths& lengths, std::span<const Index> actors,
                    std::span<const Index> edges, std::span<const double> ends, bool with_edges,
                    bool shared, StepCounter& steps) {
-  if (suits_lanes(lengths) && actors.size() >= min_in_step) {
-    auto found = solve_in_step(p, lengths, actors, edges, ends, with_edges, shared, steps);
-    if (steps.progress().cancelled()) return {};
-    if (found) return *std::move(found);
+  if constexpr (std::is_same_v<Lengths, ArcLengths>) {
+    if (suits_lanes(lengths) && actors.size() >= min_in_step) {
+      auto found = solve_in_step(p, lengths, actors, edges, ends, with_edges, shared, steps);
+      if (steps.progress().cancelled()) return {};
+      if (found) return *std::move(found);
+    }
   }
-  const auto graph = length_graph<typename Queue::ArcLength>(p, lengths, actors, edges);
+  const auto graph = length_graph<typename Queue::ArcLength>(p, lengths.of_edge, actors, edges);
   const std::vector<double> vertex_ends = in_order_of(graph, ends);
   const std::size_t edge_count = with_edges ? edges.size() : 0;
   auto found = run_sources<Queue, PlainCount>(graph, vertex_ends, edge_count, lengths.greatest,
@@ -108,8 +112,8 @@ Dependencies solve(const Projection& p, const ArcLengths& lengths, std::span<con
   return *std::move(found);
 }
 
-template <class Queue>
-Result<Betweenness> betweenness_with(const Projection& p, const ArcLengths& lengths, bool edges,
+template <class Queue, class Lengths>
+Result<Betweenness> betweenness_with(const Projection& p, const Lengths& lengths, bool edges,
                                      Progress& progress) {
   if (p.directed()) {
     StepCounter steps(progress, p.size());
@@ -136,6 +140,25 @@ Result<Betweenness> betweenness_with(const Projection& p, const ArcLengths& leng
   return betweenness_by_blocks(tree, edges, solve_block, progress);
 }
 
+/// With the cheapest lengths that tell any two paths apart.
+Result<Betweenness> with_lengths_needed(const Projection& p, bool edges, Progress& progress) {
+  const ArcLengths lengths = arc_lengths(p);
+  if (suits_buckets(lengths.whole, lengths.greatest)) {
+    return betweenness_with<BucketQueue>(p, lengths, edges, progress);
+  }
+  switch (lengths_needed(p)) {
+    case LengthsNeeded::long_lengths:
+      return betweenness_with<ExactQueue<LongLength>>(p, exact_arc_lengths<LongLength>(p), edges,
+                                                      progress);
+    case LengthsNeeded::longest_lengths:
+      return betweenness_with<ExactQueue<LongestLength>>(p, exact_arc_lengths<LongestLength>(p),
+                                                         edges, progress);
+    case LengthsNeeded::doubles:
+      break;
+  }
+  return betweenness_with<HeapQueue>(p, lengths, edges, progress);
+}
+
 }  // namespace
 
 Result<Betweenness> weighted_betweenness(const Projection& p, const BetweennessOptions& options,
@@ -147,11 +170,7 @@ Result<Betweenness> weighted_betweenness(const Projection& p, const BetweennessO
   }
   const auto part = prune_to_shortest_paths(p, whole, progress);
   if (progress.cancelled()) return cancelled_error();
-  const ArcLengths lengths = arc_lengths(part.projection);
-  const auto measure = suits_buckets(lengths.whole, lengths.greatest)
-                           ? &betweenness_with<BucketQueue>
-                           : &betweenness_with<HeapQueue>;
-  auto found = measure(part.projection, lengths, options.edges, progress);
+  auto found = with_lengths_needed(part.projection, options.edges, progress);
   if (!found || !options.edges) return found;
   std::vector<double> edges(p.edge_count(), 0.0);  // nothing passes what was left out
   for (std::size_t e = 0; e < part.kept.size(); ++e) edges[part.kept[e]] = found->edges[e];

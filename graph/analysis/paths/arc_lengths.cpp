@@ -52,15 +52,4 @@ ArcLengths arc_lengths(const Projection& p) {
   return lengths;
 }
 
-bool strengths_too_wide(const Projection& p) {
-  if (!p.weighted() || p.edge_count() == 0) return false;
-  double least = p.edge_weight(0);
-  double greatest = least;
-  for (Index e = 1; e < p.edge_count(); ++e) {
-    least = std::min(least, p.edge_weight(e));
-    greatest = std::max(greatest, p.edge_weight(e));
-  }
-  return least < greatest * 1e-10;
-}
-
 }  // namespace saite::analysis

@@ -11,7 +11,7 @@ namespace saite::analysis {
 /// multiples of a common fraction and the numbers stay small (strengths 1 … 5 have lengths 60, 30,
 /// 20, 15, 12 in units of 1/60). Sums of whole numbers are exact, so paths of equal length are
 /// found equal: 1/3 + 1/3 + 1/3 as doubles may or may not be 1. Elsewhere lengths within a relative
-/// 1e-12 of each other count as equal.
+/// 1e-12 of each other count as equal, and exact_lengths.h tells when that will not do.
 struct ArcLengths {
   std::vector<double> of_edge;  // by position in Projection::edges()
   double unit = 1;
@@ -21,10 +21,5 @@ struct ArcLengths {
 };
 
 [[nodiscard]] ArcLengths arc_lengths(const project::Projection& projection);
-
-/// Whether strengths differ so much that the shortest ties vanish beside the longest: more than
-/// 10¹⁰-fold, while lengths within 10⁻¹² count as equal. Paths found are not sure to be the
-/// shortest then.   Cost: O(edges).
-[[nodiscard]] bool strengths_too_wide(const project::Projection& projection);
 
 }  // namespace saite::analysis

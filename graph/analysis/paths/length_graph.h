@@ -5,7 +5,6 @@
 #include <span>
 #include <vector>
 
-#include "graph/analysis/paths/arc_lengths.h"
 #include "graph/analysis/paths/locality_order.h"
 #include "graph/project/projection.h"
 
@@ -29,9 +28,11 @@ struct LengthGraph {
   }
 };
 
-/// The graph of `actors` (rising) and the `edges` between them.
-template <class Length>
-LengthGraph<Length> length_graph(const project::Projection& p, const ArcLengths& lengths,
+/// The graph of `actors` (rising) and the `edges` between them; `lengths` by position in
+/// Projection::edges().
+template <class Length, class GivenLength>
+LengthGraph<Length> length_graph(const project::Projection& p,
+                                 const std::vector<GivenLength>& lengths,
                                  std::span<const project::Index> actors,
                                  std::span<const project::Index> edges) {
   using project::Index;
@@ -66,7 +67,7 @@ LengthGraph<Length> length_graph(const project::Projection& p, const ArcLengths&
   for (const Index u : graph.order) {
     for (Index at = offsets[u]; at < offsets[u + 1]; ++at) {
       const Index edge = edge_of[at];
-      graph.arcs.push_back({rank[heads[at]], static_cast<Length>(lengths.of_edge[edges[edge]])});
+      graph.arcs.push_back({rank[heads[at]], static_cast<Length>(lengths[edges[edge]])});
       graph.edge_of.push_back(edge);
     }
     graph.offsets.push_back(static_cast<Index>(graph.arcs.size()));

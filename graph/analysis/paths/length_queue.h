@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -27,6 +28,7 @@ class BucketQueue {
         first_(mask_ + 1U, none),
         used_((mask_ + 1U) / 64) {}
 
+  static Length unreached() { return std::numeric_limits<Length>::max(); }
   static bool shorter(Length a, Length b) { return a < b; }
   static bool equal(Length a, Length b) { return a == b; }
 
@@ -81,7 +83,8 @@ class BucketQueue {
   Length at_ = 0;
 };
 
-/// The same for lengths of any kind.
+/// The same for lengths of any kind, those within 10⁻¹² of each other taken for equal: where some
+/// strength is 10¹¹ times another see exact_lengths.h.
 class HeapQueue {
  public:
   using Length = double;
@@ -89,6 +92,7 @@ class HeapQueue {
 
   explicit HeapQueue(double /*greatest*/) {}
 
+  static Length unreached() { return std::numeric_limits<Length>::max(); }
   static bool shorter(Length a, Length b) { return a < b * (1 - 1e-12); }
   static bool equal(Length a, Length b) { return !shorter(a, b) && !shorter(b, a); }
 
@@ -116,6 +120,7 @@ class FifoQueue {
 
   explicit FifoQueue(double /*max_length*/) {}
 
+  static Length unreached() { return std::numeric_limits<Length>::max(); }
   static bool shorter(Length a, Length b) { return a < b; }
   static bool equal(Length a, Length b) { return a == b; }
 

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <cstdio>
 
-#include "graph/analysis/paths/arc_lengths.h"
 #include "graph/analysis/registry/registry_tables.h"
 
 namespace saite::analysis {
@@ -109,9 +108,6 @@ Result<Measured> measure(std::string_view id, Subject subject, Context& context,
   Result<Measured> measured = cancelled_error();
   const Inputs made_from = context.used([&] { measured = row->run(context, progress); });
   if (!measured) return measured;
-  if (row->info.paths != AllPaths::none && strengths_too_wide(context.projection())) {
-    measured->notes.push_back(Error{"note.strengths_too_wide"});
-  }
   measured->made_from = made_from;
   measured->made_from.grouping = made_from.grouping || row->info.needs_groups;
   const std::size_t wanted = subject == Subject::group ? context.grouping()->group_count()

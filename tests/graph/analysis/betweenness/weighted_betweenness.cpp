@@ -3,9 +3,16 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
+#include <boost/multiprecision/cpp_int.hpp>
 #include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "graph/analysis/paths/arc_lengths.h"
+#include "graph/base/random.h"
 #include "tests/support/brandes.h"
 #include "tests/support/random_graphs.h"
 #include "tests/support/threads.h"
@@ -161,6 +168,107 @@ TEST_CASE("Weighted betweenness is the same for any number of threads") {
   const Betweenness together = test::with_threads(4, [&] { return weighted_of(p); });
   CHECK(alone.actors == together.actors);
   CHECK(alone.edges == together.edges);
+}
+
+TEST_CASE("A strong triangle beside a weak tie: every direct tie is the shortest way") {
+  const std::vector<Projection::Edge> edges{{0, 1}, {1, 2}, {0, 2}};
+  for (const double strong : {1e11, 1e12, 1e40, 1e300}) {
+    CAPTURE(strong);
+    const std::vector<double> weights{1, strong, 1};
+    const Betweenness b = weighted_of(Projection::from_edges(3, edges, weights));
+    CHECK(b.actors == std::vector<double>{0, 0, 0});
+    CHECK(b.edges == std::vector<double>{1, 1, 1});
+  }
+}
+
+namespace {
+
+using boost::multiprecision::cpp_int;
+using boost::multiprecision::cpp_rational;
+
+struct Fractions {
+  std::vector<Projection::Edge> edges;
+  std::vector<double> strengths;
+  std::vector<cpp_rational> lengths;
+};
+
+/// Strengths of few digits and any power of ten up to `widest`, so that equal sums are common.
+Fractions random_fractions(Random& random, Index n, int widest) {
+  Fractions graph;
+  for (Index a = 0; a < n; ++a) {
+    for (Index b = a + 1; b < n; ++b) {
+      if (!random.chance(0.5)) continue;
+      const int digits = std::array{1, 2, 3, 6, 12}[random.below(5)];
+      const int tens = static_cast<int>(random.below(3)) * widest / 2;
+      graph.edges.push_back({a, b});
+      graph.strengths.push_back(std::stod(std::to_string(digits) + "e" + std::to_string(tens)));
+      graph.lengths.emplace_back(
+          1, digits * boost::multiprecision::pow(cpp_int(10), static_cast<unsigned>(tens)));
+    }
+  }
+  return graph;
+}
+
+/// By the definition, with fractions: distances by Floyd & Warshall, paths by rising distance.
+std::vector<double> by_definition(const Fractions& graph, Index n) {
+  using Maybe = std::optional<cpp_rational>;
+  std::vector<std::vector<Maybe>> arc(n, std::vector<Maybe>(n));
+  for (std::size_t e = 0; e < graph.edges.size(); ++e) {
+    const auto [a, b] = graph.edges[e];
+    arc[a][b] = arc[b][a] = graph.lengths[e];
+  }
+  auto far = arc;
+  for (Index u = 0; u < n; ++u) far[u][u] = 0;
+  for (Index k = 0; k < n; ++k) {
+    for (Index s = 0; s < n; ++s) {
+      for (Index t = 0; t < n; ++t) {
+        if (!far[s][k] || !far[k][t]) continue;
+        const cpp_rational through = *far[s][k] + *far[k][t];
+        if (!far[s][t] || through < *far[s][t]) far[s][t] = through;
+      }
+    }
+  }
+  std::vector<std::vector<double>> paths(n, std::vector<double>(n, 0));
+  for (Index s = 0; s < n; ++s) {
+    std::vector<Index> order;
+    for (Index t = 0; t < n; ++t) {
+      if (far[s][t]) order.push_back(t);
+    }
+    std::ranges::sort(order, [&](Index a, Index b) { return *far[s][a] < *far[s][b]; });
+    paths[s][s] = 1;
+    for (const Index t : order) {
+      for (Index u = 0; u < n; ++u) {
+        if (t == s || !arc[u][t] || !far[s][u] || *far[s][u] + *arc[u][t] != *far[s][t]) continue;
+        paths[s][t] += paths[s][u];
+      }
+    }
+  }
+  std::vector<double> values(n, 0);
+  for (Index s = 0; s < n; ++s) {
+    for (Index t = s + 1; t < n; ++t) {
+      for (Index v = 0; v < n; ++v) {
+        if (v == s || v == t || !far[s][t] || !far[s][v] || !far[v][t]) continue;
+        if (*far[s][v] + *far[v][t] != *far[s][t]) continue;
+        values[v] += paths[s][v] * paths[v][t] / paths[s][t];
+      }
+    }
+  }
+  return values;
+}
+
+}  // namespace
+
+TEST_CASE("Strengths of any ratio: what exact fractions give") {
+  Random random(7);
+  for (int trial = 0; trial < 240; ++trial) {
+    CAPTURE(trial);
+    const auto n = static_cast<Index>(3 + random.below(7));
+    const int widest = std::array{10, 12, 24, 60, 300}[static_cast<std::size_t>(trial) % 5];
+    const Fractions graph = random_fractions(random, n, widest);
+    const Betweenness b = weighted_of(Projection::from_edges(n, graph.edges, graph.strengths));
+    const std::vector<double> expected = by_definition(graph, n);
+    for (Index u = 0; u < n; ++u) CHECK(b.actors[u] == doctest::Approx(expected[u]).epsilon(1e-9));
+  }
 }
 
 }  // namespace saite::analysis::weighted_betweenness_test

@@ -161,25 +161,5 @@ TEST_CASE("parameters reach the measures") {
         doctest::Approx(1.0 / 34));
 }
 
-TEST_CASE("measures of paths say that strengths differ too much to tell lengths apart") {
-  const auto said = [](double strong) {
-    const std::vector<Projection::Edge> edges = {{0, 1}, {1, 2}, {0, 2}};
-    const std::vector<double> weights = {1, strong, 1};
-    const auto projection = Projection::from_edges(3, edges, weights);
-    NullProgress progress;
-    Context context(projection);
-    const auto notes = [&](const char* id) {
-      const auto measured = measure(id, Subject::actor, context, progress);
-      REQUIRE(measured);
-      return std::ranges::count(measured->notes, "note.strengths_too_wide", &Error::code);
-    };
-    CHECK(notes("degree") == 0);
-    return notes("betweenness");
-  };
-  CHECK(said(1e12) == 1);
-  CHECK(said(1e300) == 1);
-  CHECK(said(1e9) == 0);
-}
-
 }  // namespace
 }  // namespace saite::analysis
