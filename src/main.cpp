@@ -11,6 +11,7 @@ namespace {
 int open_window(const saite::cli::WindowRequest& query) {
   saite::ui::RunOptions options = saite::ui::options_from_environment();
   options.file = query.file;
+  options.lenient = query.lenient;
   options.language = query.language;
   options.threads = static_cast<unsigned>(query.threads);
   options.settings_file = saite::app::settings_path();

@@ -50,7 +50,7 @@ std::string problem_text(const Cli& cli, const std::string& file, const io::Prob
 
 std::optional<model::Network> load(const Cli& cli, const std::string& file, int& status) {
   ConsoleProgress progress(cli.quiet);
-  auto outcome = io::read_file(file, progress);
+  auto outcome = io::read_file(file, progress, {.lenient = cli.lenient});
   progress.clear();
   if (!outcome) {
     status = cli.fail(outcome.error());
@@ -63,6 +63,7 @@ std::optional<model::Network> load(const Cli& cli, const std::string& file, int&
   if (outcome->unlisted > 0) {
     cli.error(cli.t.trn("cli.more_problems", static_cast<std::int64_t>(outcome->unlisted)));
   }
+  if (outcome->only_of_records) cli.error(cli.t.text("cli.lenient_helps"));
   if (!outcome->network) status = exit_input;
   return std::move(outcome->network);
 }

@@ -27,6 +27,7 @@ enum Exit : int {
 /// What the window is asked to show.
 struct WindowRequest {
   std::filesystem::path file;  // empty: none
+  bool lenient = false;        // io::ReadOptions
   std::string language;        // as asked for; empty: as remembered
   int threads = 0;             // 0: as many as useful
 };
@@ -41,6 +42,7 @@ struct Cli {
   i18n::Translator t;
   bool json = false;
   bool quiet = false;
+  bool lenient = false;  // files are read without what is wrong in single records
   std::uint64_t seed = 1;
   int threads = 0;             // 0: as many as the machine has
   std::string asked_language;  // --lang
@@ -61,7 +63,8 @@ struct Cli {
 [[nodiscard]] std::string problem_text(const Cli& cli, const std::string& file,
                                        const io::Problem& problem, bool strict = false);
 
-/// Reads any file that can be read; its problems go to standard error. Nothing, and `status` set,
+/// Reads any file that can be read, leniently where --lenient asks for that; its problems go to
+/// standard error. Nothing, and `status` set,
 /// where it has errors or cannot be read.
 std::optional<model::Network> load(const Cli& cli, const std::string& file, int& status);
 

@@ -16,7 +16,7 @@ int open_file(const Cli& cli, const std::string& file) {
   }
   if (!cli.open_window) return cli.fail({"no_window"});
   release_interrupts();
-  return cli.open_window({file, cli.asked_language, cli.threads});
+  return cli.open_window({file, cli.lenient, cli.asked_language, cli.threads});
 }
 
 }  // namespace

@@ -43,6 +43,7 @@ void add_shared_options(CLI::App& app, Cli& cli) {
   app.add_flag("--json", cli.json, text("cli.option.json"));
   app.add_option("--seed", cli.seed, text("cli.option.seed"))->capture_default_str();
   app.add_flag("-q,--quiet", cli.quiet, text("cli.option.quiet"));
+  app.add_flag("--lenient", cli.lenient, text("cli.option.lenient"));
   app.add_option("--lang", cli.asked_language, text("cli.option.lang"))
       ->check(CLI::IsMember(codes));
   app.add_option("--threads", cli.threads, text("cli.option.threads"))->check(CLI::Range(1, 1024));

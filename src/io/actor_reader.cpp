@@ -21,6 +21,7 @@ void NetworkBuilder::on_node(std::size_t index, TokenView node) {
   if (index == 0) signs_.look_at_node(node);
   if (node.kind() != TokenKind::object) {
     values_.wrong_in_any_file("expected_object", {{}, node.offset(), node}, {});
+    unread_.add_record("nodes", to_value(node));
     return;
   }
   model::Actor actor;
@@ -38,9 +39,8 @@ void NetworkBuilder::on_node(std::size_t index, TokenView node) {
       problems_.warning("repeated_key", offset, key, {std::string(key)});
     }
     seen |= bit(field);
-    const std::size_t kept = problems_.kept();
-    read_actor_field(field, member, actor, extras, index);
-    if (problems_.kept() != kept) extras.members.keep_misfit(member);
+    keeping(member, extras.members, extras.unread,
+            [&] { read_actor_field(field, member, actor, extras, index); });
   });
   if ((seen & bit(ActorField::id)) == 0) {
     nameless_nodes_.push_back({index, node.offset()});
@@ -53,8 +53,12 @@ void NetworkBuilder::on_node(std::size_t index, TokenView node) {
   settle_name(actor, extras, node.offset());
   extras.members.settle(actor.details, network_.info.actor_keys);
   settle_coordinates(actor, extras, node.offset());
-  check_dates(actor.dates, node.offset());
-  if (extras.id) keep_actor(std::move(actor), std::move(extras), index, node.offset());
+  check_dates(actor.dates, node.offset(), extras.unread);
+  if (!extras.id) {
+    unread_.add_record("nodes", to_value(node));
+    return;
+  }
+  keep_actor(std::move(actor), std::move(extras), index, node.offset());
 }
 
 void NetworkBuilder::read_actor_field(ActorField field, const Member& member, model::Actor& actor,
@@ -94,6 +98,9 @@ void NetworkBuilder::read_actor_field(ActorField field, const Member& member, mo
       break;
     case ActorField::until:
       actor.dates.until = values_.date(member, key, SpanEnd::until);
+      break;
+    case ActorField::unread:
+      read_unread(member, extras.unread);
       break;
     default:
       if (!member.value.is_null()) read_actor_detail(field, member, actor.details.edit());
@@ -153,19 +160,23 @@ void NetworkBuilder::read_actor_detail(ActorField field, const Member& member,
   }
 }
 
-void NetworkBuilder::settle_coordinates(model::Actor& actor, const NodeExtras& extras,
+void NetworkBuilder::settle_coordinates(model::Actor& actor, NodeExtras& extras,
                                         std::size_t offset) {
   const auto half = [&](const std::optional<double>& a, const char* a_name,
                         const std::optional<double>& b, const char* b_name) {
     if (a.has_value() == b.has_value()) return;
     const char* there = a ? a_name : b_name;
     problems_.warning("half_a_place", offset, there, {there, a ? b_name : a_name});
-    model::assign(actor.details.edit().extra, there, a ? *a : *b);
+    extras.unread.add(there, a ? *a : *b);
   };
   half(extras.lat, "lat", extras.lon, "lon");
   half(extras.x, "x", extras.y, "y");
   const auto keep = [&](const char* name, double value) {
-    model::assign(actor.details.edit().attributes, name, value);
+    if (problems_.misfits_apart()) {
+      extras.unread.add(name, value);
+    } else {
+      model::assign(actor.details.edit().attributes, name, value);
+    }
   };
   if (extras.lat && extras.lon) {
     const model::GeoPoint place{*extras.lat, *extras.lon};
@@ -210,18 +221,29 @@ void NetworkBuilder::keep_actor(model::Actor actor, NodeExtras extras, std::size
   actor.key_is_json = extras.id->is_json;
   if (const auto first = network_.find_actor(actor.key)) {
     // A position that stood in for an id is no id of the file.
-    if (nameless_nodes_.size() > first->value()) return;
+    if (!problems_.lenient() && nameless_nodes_.size() > first->value()) return;
     const bool same = network_.actor(*first).key_is_json == actor.key_is_json;
-    problems_.error(same ? "duplicate_actor" : "number_and_text_id", offset, "id",
-                    {actor.key, std::to_string(node_indices_[first->value()])});
-    return;
+    problems_.record_error(same ? "duplicate_actor" : "number_and_text_id", offset, "id",
+                           {actor.key, std::to_string(node_indices_[first->value()])});
+    extras.unread.add("id", actor.key);
+    actor.key = free_actor_key(actor.key);
+    actor.key_is_json = false;
   }
+  if (!extras.unread.empty()) std::move(extras.unread).settle(actor.details.edit().extra);
   const auto id = network_.add_actor(std::move(actor));
   if (!id) return problems_.error(id.error().code, offset);
   node_indices_.push_back(static_cast<std::uint32_t>(node));
   if (extras.part_of) {
     containments_.push_back({*id, node, extras.part_of_offset, std::move(extras.part_of->text),
                              std::move(extras.part_of_value)});
+  }
+}
+
+/// For an actor whose id another one has.
+std::string NetworkBuilder::free_actor_key(const std::string& wanted) const {
+  for (std::size_t i = network_.actor_id_bound();; ++i) {
+    std::string key = wanted + "_" + std::to_string(i);
+    if (!network_.find_actor(key)) return key;
   }
 }
 

@@ -27,11 +27,12 @@ enum class ActorField : std::uint8_t {
   consent,
   note,
   source,
+  unread,
   unknown
 };
-inline constexpr std::array<std::string_view, 17> actor_field_names = {
-    "id",     "name",  "kind",  "subtype",    "part_of", "lat",     "lon",  "x",     "y",
-    "pinned", "since", "until", "attributes", "tags",    "consent", "note", "source"};
+inline constexpr std::array<std::string_view, 18> actor_field_names = {
+    "id",     "name",  "kind",  "subtype",    "part_of", "lat",     "lon",  "x",      "y",
+    "pinned", "since", "until", "attributes", "tags",    "consent", "note", "source", "unread"};
 
 /// What Saite knows of an edge, in the order in which it is written.
 enum class TieField : std::uint8_t {
@@ -47,11 +48,12 @@ enum class TieField : std::uint8_t {
   disputed,
   note,
   evidence,
+  unread,
   unknown
 };
-inline constexpr std::array<std::string_view, 12> tie_field_names = {
-    "source", "target", "key",        "kind",     "weight", "directed",
-    "since",  "until",  "attributes", "disputed", "note",   "evidence"};
+inline constexpr std::array<std::string_view, 13> tie_field_names = {
+    "source", "target",     "key",      "kind", "weight",   "directed", "since",
+    "until",  "attributes", "disputed", "note", "evidence", "unread"};
 
 /// Finds the number of a name in a list. Elements of a file mostly have the same members in the
 /// same order, so the name that stood in this place last time is tried first.

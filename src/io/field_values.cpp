@@ -39,7 +39,7 @@ void FieldValues::wrong_type(std::string_view code, const Member& member, std::s
     what = Misfit::absent;
   }
   if (strict_) {
-    problems_.error(code, member.value.offset(), field, {shown(member.value)});
+    problems_.record_error(code, member.value.offset(), field, {shown(member.value)});
   } else {
     problems_.misfit(what, code, member.value.offset(), field, {shown(member.value)});
   }
@@ -48,7 +48,7 @@ void FieldValues::wrong_type(std::string_view code, const Member& member, std::s
 void FieldValues::wrong_in_any_file(std::string_view code, const Member& member,
                                     std::string_view field) {
   if (member.value.kind() == TokenKind::bad) code = "not_finite";
-  problems_.error(code, member.value.offset(), field, {shown(member.value)});
+  problems_.record_error(code, member.value.offset(), field, {shown(member.value)});
 }
 
 std::optional<std::string> FieldValues::text(const Member& member, std::string_view field) {

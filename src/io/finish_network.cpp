@@ -23,7 +23,7 @@ void NetworkBuilder::report_nameless_nodes() {
   }
   for (const NamelessNode& node : nameless_nodes_) {
     problems_.enter("nodes", node.index);
-    problems_.error("missing_id", node.offset);
+    problems_.record_error("missing_id", node.offset);
   }
 }
 
@@ -54,9 +54,24 @@ void NetworkBuilder::connect_by_position() {
       };
       check_end(tie.source, found(tie.source), "source");
       check_end(tie.target, found(tie.target), "target");
+      unread_.add_record("edges", std::move(tie.record));
     }
   }
   lost_ties_.clear();
+}
+
+/// The container of an actor that has none now, among its attributes or apart.
+void NetworkBuilder::keep_container(const Containment& containment, bool apart) {
+  model::Actor actor = network_.actor(containment.part);
+  model::ActorDetails& details = actor.details.edit();
+  if (apart) {
+    Unread unread;
+    unread.add("part_of", containment.value);
+    std::move(unread).settle(details.extra);
+  } else {
+    model::assign(details.attributes, "part_of", containment.value);
+  }
+  (void)network_.replace_actor(containment.part, std::move(actor));
 }
 
 void NetworkBuilder::resolve_containers() {
@@ -71,16 +86,15 @@ void NetworkBuilder::resolve_containers() {
     }
     problems_.enter("nodes", c.node);
     problems_.misfit(Misfit::kept, "unknown_container", c.offset, "part_of", {c.container});
-    model::Actor actor = network_.actor(c.part);
-    model::assign(actor.details.edit().attributes, "part_of", c.value);
-    (void)network_.replace_actor(c.part, std::move(actor));
+    keep_container(c, problems_.misfits_apart());
   }
   const ContainmentOrder order = order_containment(container_of);
   for (const ActorId in_cycle : order.cycles) {
     const Containment& c = *told[in_cycle.value()];
     problems_.enter("nodes", c.node);
-    problems_.error("containment_cycle", c.offset, "part_of",
-                    {network_.actor(in_cycle).key, c.container});
+    problems_.record_error("containment_cycle", c.offset, "part_of",
+                           {network_.actor(in_cycle).key, c.container});
+    keep_container(c, true);
   }
   for (const ActorId part : order.deepest_first) {
     (void)network_.set_part_of(part, container_of[part.value()]);
@@ -93,11 +107,14 @@ void NetworkBuilder::settle_repeated_ties() {
     const std::string key = repeated.tie.key;
     const std::string first = std::to_string(edge_indices_[repeated.first.value()]);
     if (signs_.is_saite()) {
-      problems_.error("duplicate_tie", repeated.place.key_offset, "key", {key, first});
-      continue;
+      problems_.record_error("duplicate_tie", repeated.place.key_offset, "key", {key, first});
+      Unread unread;
+      unread.add("key", key);
+      std::move(unread).settle(repeated.tie.details.edit().extra);
+    } else {
+      // In files of other programs a key need only be unique between two actors.
+      problems_.warning("foreign_key", repeated.place.key_offset, "key", {key, first});
     }
-    // In files of other programs a key need only be unique between two actors.
-    problems_.warning("foreign_key", repeated.place.key_offset, "key", {key, first});
     repeated.tie.key = next_tie_key();
     repeated.tie.key_made = true;
     keep_tie(std::move(repeated.tie), repeated.place);
@@ -195,7 +212,7 @@ model::Network NetworkBuilder::finish() {
   if (signs_.is_foreign()) problems_.soften();
   if (!seen_nodes_) problems_.error("missing_nodes", 0);
   if (edge_section_.empty() && seen_nodes_) problems_.warning("missing_edges", 0);
-  settle_graph();
+  settle_version();
   report_nameless_nodes();
   connect_ties();
   connect_by_position();
@@ -206,6 +223,7 @@ model::Network NetworkBuilder::finish() {
   note_form();
   report_kinds();
   report_own_keys();
+  write_unread();
   return std::move(network_);
 }
 

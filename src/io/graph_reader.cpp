@@ -44,7 +44,8 @@ bool read_kind_member(const Member& member, const std::string& field, FieldValue
   } else if (member.key == "color") {
     kind.color = values.text(member, field);
     if (kind.color && !is_hex_colour(*kind.color)) {
-      problems.error("bad_color", member.value.offset(), field, {*kind.color});
+      problems.record_error("bad_color", member.value.offset(), field, {*kind.color});
+      kind.color.reset();
     }
   } else {
     return false;
@@ -60,13 +61,13 @@ void NetworkBuilder::read_graph(const Member& graph) {
   if (graph.value.kind() == TokenKind::list && graph.value.empty()) return;
   if (graph.value.kind() != TokenKind::object) {
     values_.wrong_type("expected_object", graph, "graph");
-    if (graph.value.kind() != TokenKind::bad) unread_.emplace_back("graph", to_value(graph.value));
+    if (graph.value.kind() != TokenKind::bad) unread_.add("graph", to_value(graph.value));
     return;
   }
   graph.value.for_members([&](std::string_view key, std::size_t offset, TokenView value) {
-    const std::size_t kept = problems_.kept();
+    const std::size_t before = problems_.kept() + problems_.left_out();
     read_graph_member({key, offset, value});
-    if (problems_.kept() != kept) unread_.emplace_back(std::string(key), to_value(value));
+    if (problems_.kept() + problems_.left_out() != before) unread_.add(key, to_value(value));
   });
   take_title_from_name();
 }
@@ -114,7 +115,7 @@ void NetworkBuilder::check_format(const Member& member) {
     return;
   }
   problems_.warning("foreign_format", member.value.offset(), "graph/format", {*format});
-  unread_.emplace_back("format", to_value(member.value));
+  unread_.add("format", to_value(member.value));
 }
 
 void NetworkBuilder::check_version(const Member& member) {
@@ -124,22 +125,21 @@ void NetworkBuilder::check_version(const Member& member) {
   }
 }
 
-/// What is another program's stands apart, so that a Saite file can hold it.
-void NetworkBuilder::settle_graph() {
-  if (version_) {
-    const auto* number = std::get_if<std::int64_t>(&version_->value.held());
-    if (!signs_.is_saite()) {
-      unread_.emplace_back("version", version_->value);
-    } else if (number != nullptr && *number != 1) {
-      problems_.leave();
-      problems_.warning("newer_version", version_->offset, "graph/version",
-                        {std::to_string(*number)});
-    }
+void NetworkBuilder::settle_version() {
+  if (!version_) return;
+  const auto* number = std::get_if<std::int64_t>(&version_->value.held());
+  if (!signs_.is_saite()) {
+    unread_.add("version", version_->value);
+  } else if (number != nullptr && *number != 1) {
+    problems_.leave();
+    problems_.warning("newer_version", version_->offset, "graph/version",
+                      {std::to_string(*number)});
   }
-  if (unread_.empty()) return;
-  std::string name(unread_key);
-  while (model::find(network_.info.graph_extra, name) != nullptr) name += "_";
-  network_.info.graph_extra.emplace_back(std::move(name), std::move(unread_));
+}
+
+/// What is another program's, or was left out, stands apart, so that a Saite file can hold it.
+void NetworkBuilder::write_unread() {
+  std::move(unread_).settle(network_.info.graph_extra);
 }
 
 void NetworkBuilder::read_sources(const Member& list) {
@@ -215,14 +215,14 @@ template <class Kind>
 void NetworkBuilder::declare(model::KindTable<Kind>& table, Kind kind, TokenView item,
                              std::string_view path) {
   if (kind.id.empty()) {
-    problems_.error("missing_id", item.offset(), path);
+    problems_.record_error("missing_id", item.offset(), path);
     return;
   }
   const auto known = table.find(kind.id);
   if (!known && table.size() >= model::max_kinds) {
-    problems_.error("too_many_kinds", item.offset(), path, {kind.id});
+    problems_.record_error("too_many_kinds", item.offset(), path, {kind.id});
   } else if (known && table.declared(*known)) {
-    problems_.error("duplicate_kind", item.offset(), path, {kind.id});
+    problems_.record_error("duplicate_kind", item.offset(), path, {kind.id});
   } else {
     table.declare(std::move(kind));
   }

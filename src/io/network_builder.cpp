@@ -44,7 +44,8 @@ void NetworkBuilder::on_member(std::string_view key, std::size_t offset, TokenVi
   } else if (key == "multigraph") {
     network_.info.multigraph = values_.flag(member, key).value_or(true);
   } else if (key == "nodes" || key == "edges" || key == "links") {
-    values_.wrong_in_any_file("expected_list", member, key);
+    problems_.error(value.kind() == TokenKind::bad ? "not_finite" : "expected_list", value.offset(),
+                    key, {shown(value)});
     if (key == "nodes") {
       seen_nodes_ = true;
     } else {
@@ -55,10 +56,19 @@ void NetworkBuilder::on_member(std::string_view key, std::size_t offset, TokenVi
   }
 }
 
-void NetworkBuilder::check_dates(DateSpan& dates, std::size_t offset) {
+void NetworkBuilder::check_dates(DateSpan& dates, std::size_t offset, Unread& unread) {
   if (dates.in_order()) return;
-  problems_.error("since_after_until", offset, {}, {dates.since->text(), dates.until->text()});
+  problems_.record_error("since_after_until", offset, {},
+                         {dates.since->text(), dates.until->text()});
+  unread.add("since", dates.since->text());
+  unread.add("until", dates.until->text());
   dates = {};
+}
+
+void NetworkBuilder::read_unread(const Member& member, Unread& unread) {
+  auto values = values_.object(member, member.key);
+  if (!values) return;
+  for (auto& [key, value] : *values) unread.add(key, std::move(value));
 }
 
 void NetworkBuilder::connect_ties() {

@@ -17,6 +17,8 @@
 #include "src/io/kind_uses.h"
 #include "src/io/own_members.h"
 #include "src/io/problem.h"
+#include "src/io/records.h"
+#include "src/io/unread.h"
 
 namespace saite::io {
 
@@ -41,56 +43,6 @@ class NetworkBuilder final : public PartReader {
   void give_up();
 
  private:
-  struct Containment {
-    ActorId part;
-    std::size_t node;
-    std::size_t offset;
-    std::string container;
-    model::Value value;  // as the file has it
-  };
-  struct TiePlace {  // of a tie in the file
-    std::size_t edge = 0;
-    std::size_t offset = 0;
-    std::size_t key_offset = 0;
-    std::int64_t number = 0;  // that stood for a key
-    bool both_ways = false;   // one of the two arcs that an undirected tie was written as
-  };
-  struct TieEnd {
-    std::optional<FileId> id;
-    std::size_t offset = 0;
-  };
-  struct WaitingTie {  // for its actors: to be found with others, or not read yet
-    model::Tie tie;
-    TieEnd source;
-    TieEnd target;
-    TiePlace place;
-  };
-  struct RepeatedTie {
-    model::Tie tie;
-    TiePlace place;
-    TieId first;
-  };
-  /// What is known of the node being read beside the actor itself.
-  struct NodeExtras {
-    std::optional<FileId> id;
-    std::optional<double> lat, lon, x, y;
-    std::optional<FileId> part_of;
-    model::Value part_of_value;
-    std::size_t part_of_offset = 0;
-    OwnMembers members;
-    bool has_kind = false;
-  };
-  struct EdgeExtras {
-    OwnMembers members;
-    bool has_kind = false;
-    bool has_source = false;
-    bool has_target = false;
-  };
-  struct NamelessNode {
-    std::size_t index;
-    std::size_t offset;
-  };
-
   struct Version {
     model::Value value;
     std::size_t offset;
@@ -104,12 +56,18 @@ class NetworkBuilder final : public PartReader {
   void watch(std::size_t offset);
   void connect_ties();
   /// Reports what is not in order, and empties it.
-  void check_dates(DateSpan& dates, std::size_t offset);
+  void check_dates(DateSpan& dates, std::size_t offset, Unread& unread);
+  /// What an earlier reading left out.
+  void read_unread(const Member& member, Unread& unread);
+  /// Reads a member of Saite's with `read`, and keeps what that could not use.
+  template <class Read>
+  void keeping(const Member& member, OwnMembers& members, Unread& unread, Read read);
 
   // finish_network.cpp
   void report_nameless_nodes();
   void connect_by_position();
   void resolve_containers();
+  void keep_container(const Containment& containment, bool apart);
   void settle_repeated_ties();
   void apply_top_directed();
   void settle_both_ways();
@@ -124,9 +82,10 @@ class NetworkBuilder final : public PartReader {
   void read_actor_kind(const Member& member, model::Actor& actor, NodeExtras& extras,
                        std::size_t node);
   void read_actor_detail(ActorField field, const Member& member, model::ActorDetails& details);
-  void settle_coordinates(model::Actor& actor, const NodeExtras& extras, std::size_t offset);
+  void settle_coordinates(model::Actor& actor, NodeExtras& extras, std::size_t offset);
   void settle_name(model::Actor& actor, const NodeExtras& extras, std::size_t offset);
   void keep_actor(model::Actor actor, NodeExtras extras, std::size_t node, std::size_t offset);
+  [[nodiscard]] std::string free_actor_key(const std::string& wanted) const;
 
   // tie_reader.cpp
   void read_tie_field(TieField field, const Member& member, WaitingTie& waiting, EdgeExtras& extras,
@@ -150,7 +109,8 @@ class NetworkBuilder final : public PartReader {
   void read_graph(const Member& graph);
   void read_graph_member(const Member& member);
   void take_title_from_name();
-  void settle_graph();
+  void settle_version();
+  void write_unread();
   void read_sources(const Member& list);
   void read_actor_kinds(const Member& list);
   void read_tie_kinds(const Member& list);
@@ -178,7 +138,7 @@ class NetworkBuilder final : public PartReader {
   model::KindIndex default_tie_kind_;
   model::KeyPlaces graph_places_;
   model::KeyPlaces file_places_;
-  model::Object unread_;  // members of "graph" that are another program's
+  Unread unread_;  // members of "graph" that are another program's, and records left out
   std::optional<Version> version_;
 
   std::vector<std::uint32_t> node_indices_;  // by actor id: its place in the list of nodes
@@ -194,5 +154,18 @@ class NetworkBuilder final : public PartReader {
   std::vector<TieId> both_ways_;             // … those that do not say themselves that they do
   std::size_t last_tie_key_ = 0;
 };
+
+template <class Read>
+void NetworkBuilder::keeping(const Member& member, OwnMembers& members, Unread& unread, Read read) {
+  const std::size_t kept = problems_.kept();
+  const std::size_t left_out = problems_.left_out();
+  read();
+  const bool misfit = problems_.kept() != kept;
+  if (problems_.left_out() != left_out || (misfit && problems_.misfits_apart())) {
+    unread.add(member.key, to_value(member.value));
+  } else if (misfit) {
+    members.keep_misfit(member);
+  }
+}
 
 }  // namespace saite::io

@@ -84,6 +84,17 @@ void Problems::add(Severity severity, std::string_view code, std::size_t offset,
   list_.add(made(severity, code, offset, field, std::move(args)));
 }
 
+void Problems::record_error(std::string_view code, std::size_t offset, std::string_view field,
+                            std::vector<std::string> args) {
+  ++left_out_;
+  list_.add(
+      made(lenient_ ? Severity::warning : Severity::error, code, offset, field, std::move(args)));
+}
+
+bool Problems::only_of_records() const {
+  return has_errors() && errors_ == 0;
+}
+
 void Problems::count_in(Counts& counts, std::string_view code, std::size_t offset,
                         std::string_view field, std::vector<std::string> args) {
   std::string key = std::string(code) + " " + (inside_ ? section_ : std::string()) + " ";
@@ -109,7 +120,8 @@ void Problems::misfit(Misfit what, std::string_view code, std::size_t offset,
   std::vector<std::string> told = {args.empty() ? std::string() : args.front(), std::string(key)};
   count_in(softened_misfits_, code_of(what), offset, field, std::move(told));
   if (what == Misfit::kept) ++kept_;
-  misfits_.add(made(Severity::error, code, offset, field, std::move(args)));
+  misfits_.add(
+      made(lenient_ ? Severity::warning : Severity::error, code, offset, field, std::move(args)));
 }
 
 void Problems::replace_all(std::string_view code, std::size_t offset) {
@@ -118,7 +130,8 @@ void Problems::replace_all(std::string_view code, std::size_t offset) {
 }
 
 bool Problems::has_errors() const {
-  return errors_ > 0 || (!softened_ && misfits_.total > 0);
+  const bool records = left_out_ > 0 || (!softened_ && misfits_.total > 0);
+  return errors_ > 0 || (!lenient_ && records);
 }
 
 std::size_t Problems::total() const {

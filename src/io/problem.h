@@ -60,7 +60,25 @@ class Problems {
   void counted(std::string_view code, std::size_t offset, std::string_view field = {},
                std::vector<std::string> args = {});
 
-  /// A value that Saite's key of that name does not take: an error, unless soften() is called.
+  /// Something wrong with one record, that a reading can go on without: an error, or a warning
+  /// where get_over_records() was called. What is left out is to be kept where left_out() has
+  /// grown.
+  void record_error(std::string_view code, std::size_t offset, std::string_view field = {},
+                    std::vector<std::string> args = {});
+  /// What is wrong with single records does not keep the file out. Misfits of a file that is not
+  /// another program's are left out, too.
+  void get_over_records(bool foreign) {
+    lenient_ = true;
+    misfits_apart_ = !foreign;
+  }
+  /// Whether it would be read then: there are errors, and all of them are of records.
+  [[nodiscard]] bool only_of_records() const;
+  [[nodiscard]] std::size_t left_out() const { return left_out_; }
+  [[nodiscard]] bool lenient() const { return lenient_; }
+  [[nodiscard]] bool misfits_apart() const { return misfits_apart_; }
+
+  /// A value that Saite's key of that name does not take: a record_error(), unless soften() is
+  /// called.
   void misfit(Misfit what, std::string_view code, std::size_t offset, std::string_view field,
               std::vector<std::string> args);
   /// So many were Misfit::kept until now.
@@ -68,6 +86,7 @@ class Problems {
   /// The file is another program's, which may mean other things by such keys: its misfits are
   /// counted warnings, `misfit_read`, `misfit_absent` and `misfit_kept`.
   void soften() { softened_ = true; }
+  [[nodiscard]] bool softened() const { return softened_; }
 
   /// Forgets all problems but this error of the file as a whole: what else was found follows from
   /// it.
@@ -105,6 +124,9 @@ class Problems {
   bool inside_ = false;
   List list_;
   std::size_t errors_ = 0;
+  std::size_t left_out_ = 0;  // by record_error(); errors of their own unless lenient_
+  bool lenient_ = false;
+  bool misfits_apart_ = false;
   Counts counted_;
   List misfits_;
   std::size_t kept_ = 0;

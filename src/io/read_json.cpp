@@ -27,6 +27,8 @@ Result<ReadOutcome> outcome_of(NetworkBuilder& builder, Problems& problems, std:
   }
   ReadOutcome outcome = outcome_of_problems(problems, bytes);
   if (!problems.has_errors()) outcome.network = std::move(network);
+  outcome.only_of_records = whole && problems.only_of_records();
+  outcome.foreign = problems.softened();
   return outcome;
 }
 
@@ -104,32 +106,41 @@ Result<ReadOutcome> read_broken(std::string_view bytes, Problems& problems, Prog
   return outcome_of(builder, problems, bytes, whole);
 }
 
-/// `bytes` must be followed by scan_padding readable bytes.
-Result<ReadOutcome> read_padded(std::string_view bytes, Progress& progress) {
-  Problems problems;
+/// `bytes` must be followed by scan_padding readable bytes, here and below.
+Result<ReadOutcome> read_once(std::string_view bytes, Problems problems, Progress& progress) {
   const auto text = checked_start(bytes, problems);
   if (!text) return outcome_of_problems(problems, bytes);
   if (auto read = read_fast(ScanText(*text), problems, progress)) return std::move(*read);
   return read_broken(*text, problems, progress);
 }
 
+Result<ReadOutcome> read_padded(std::string_view bytes, Progress& progress, ReadOptions options) {
+  auto outcome = read_once(bytes, Problems(), progress);
+  if (!options.lenient || !outcome || !outcome->only_of_records) return outcome;
+  // Whose file it is, and so what a misfit is, is known only at its end.
+  Problems lenient;
+  lenient.get_over_records(outcome->foreign);
+  return read_once(bytes, lenient, progress);
+}
+
 }  // namespace
 
-Result<ReadOutcome> read_json(std::string_view bytes, Progress& progress) {
+Result<ReadOutcome> read_json(std::string_view bytes, Progress& progress, ReadOptions options) {
   std::string padded;
   padded.reserve(bytes.size() + scan_padding);
   padded = bytes;
-  return read_padded(padded, progress);
+  return read_padded(padded, progress, options);
 }
 
-Result<ReadOutcome> read_json(const FileBytes& bytes, Progress& progress) {
-  return read_padded(bytes.view(), progress);
+Result<ReadOutcome> read_json(const FileBytes& bytes, Progress& progress, ReadOptions options) {
+  return read_padded(bytes.view(), progress, options);
 }
 
-Result<ReadOutcome> read_file(const std::filesystem::path& path, Progress& progress) {
+Result<ReadOutcome> read_file(const std::filesystem::path& path, Progress& progress,
+                              ReadOptions options) {
   auto bytes = read_json_bytes(path, progress);
   if (!bytes) return bytes.error();
-  return read_json(*bytes, progress);
+  return read_json(*bytes, progress, options);
 }
 
 }  // namespace saite::io

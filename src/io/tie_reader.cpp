@@ -38,6 +38,7 @@ void NetworkBuilder::on_edge(std::string_view section, std::size_t index, TokenV
   if (index == 0) signs_.look_at_edge(edge);
   if (edge.kind() != TokenKind::object) {
     values_.wrong_in_any_file("expected_object", {{}, edge.offset(), edge}, {});
+    unread_.add_record("edges", to_value(edge));
     return;
   }
   WaitingTie waiting;
@@ -59,9 +60,8 @@ void NetworkBuilder::on_edge(std::string_view section, std::size_t index, TokenV
     const std::uint32_t bit = std::uint32_t{1} << static_cast<unsigned>(field);
     if ((seen & bit) != 0) problems_.warning("repeated_key", offset, key, {std::string(key)});
     seen |= bit;
-    const std::size_t kept = problems_.kept();
-    read_tie_field(field, member, waiting, extras, index);
-    if (problems_.kept() != kept) extras.members.keep_misfit(member);
+    keeping(member, extras.members, extras.unread,
+            [&] { read_tie_field(field, member, waiting, extras, index); });
   });
   model::Tie& tie = waiting.tie;
   if (!extras.has_kind) {
@@ -70,14 +70,16 @@ void NetworkBuilder::on_edge(std::string_view section, std::size_t index, TokenV
     tie_kind_uses_.missing(index, edge.offset());
   }
   extras.members.settle(tie.details, network_.info.tie_keys);
-  check_dates(tie.dates, edge.offset());
+  check_dates(tie.dates, edge.offset(), extras.unread);
   const auto missing = [&](TieField field, const char* name) {
     if ((seen >> static_cast<unsigned>(field) & 1U) == 0) {
-      problems_.error("missing_end", edge.offset(), {}, {name});
+      problems_.record_error("missing_end", edge.offset(), {}, {name});
     }
   };
   missing(TieField::source, "source");
   missing(TieField::target, "target");
+  if (!extras.unread.empty()) std::move(extras.unread).settle(tie.details.edit().extra);
+  if (problems_.lenient()) waiting.record = to_value(edge);
   waiting_ties_.push_back(std::move(waiting));
   if (seen_nodes_ && waiting_ties_.size() >= ties_at_once) connect_ties();
 }
@@ -122,6 +124,9 @@ void NetworkBuilder::read_tie_field(TieField field, const Member& member, Waitin
       break;
     case TieField::until:
       tie.dates.until = values_.date(member, key, SpanEnd::until);
+      break;
+    case TieField::unread:
+      read_unread(member, extras.unread);
       break;
     case TieField::disputed:
       tie.disputed = values_.flag(member, key).value_or(false);
@@ -193,7 +198,7 @@ void NetworkBuilder::report_rounding(const Member& member, double weight) {
 void NetworkBuilder::check_end(const TieEnd& end, std::optional<ActorId> found,
                                std::string_view field) {
   // An end that is missing or of a wrong type was reported when it was read.
-  if (end.id && !found) problems_.error("unknown_end", end.offset, field, {end.id->text});
+  if (end.id && !found) problems_.record_error("unknown_end", end.offset, field, {end.id->text});
 }
 
 void NetworkBuilder::connect_tie(WaitingTie& waiting, std::optional<ActorId> source,

@@ -89,8 +89,7 @@ class SaiteWriter final : public NetworkWriter {
   /// other one is written back as it stood.
   class Outside {
    public:
-    Outside(const model::Object& extra, const Names& names)
-        : names_(names), extra_(extra) {}
+    Outside(const model::Object& extra, const Names& names) : names_(names), extra_(extra) {}
     [[nodiscard]] bool has(const std::string& name) {
       return !names_.empty() && names_.contains(name) && !places_.find(extra_, name);
     }

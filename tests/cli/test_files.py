@@ -57,6 +57,21 @@ class Validate(Case):
         strict = self.saite("validate", file, "--json", "--strict", status=1)
         self.assertEqual(strict.json[0]["severity"], "error")
 
+    def test_lenient_reads_without_what_is_wrong_and_keeps_it(self):
+        file = self.write("broken.json", BROKEN)
+        refused = self.saite("export", file, "-o", "mended.json", status=1)
+        self.assertIn("--lenient", refused.err)
+        self.assertFalse((self.folder / "mended.json").exists())
+        done = self.saite("export", file, "-o", "mended.json", "--lenient")
+        self.assertEqual(done.err.count("warning"), 4, done.err)
+        mended = json.loads((self.folder / "mended.json").read_text())
+        self.assertEqual([n["unread"] for n in mended["nodes"] if "unread" in n], [{"id": "a"}])
+        self.assertEqual(mended["graph"]["unread"]["edges"],
+                         [{"source": "a", "target": "c", "kind": "trust", "weight": 0}])
+        self.saite("validate", "mended.json")
+        half = self.write("half.json", BROKEN[:90])
+        self.assertNotIn("--lenient", self.saite("info", half, "--lenient", status=1).err)
+
     def test_one_bad_file_does_not_hide_another(self):
         file = self.write("broken.json", "{")
         done = self.saite("validate", "missing.json", file, KITE, status=3)

@@ -18,10 +18,16 @@ def test(function):
     return function
 
 
-def opened(folder, file=SAMPLE, **how):
-    """A window with a file, at rest. run.py closes it."""
+def started(folder, file, **how):
+    """A window that reads a file. run.py closes it."""
     window = Window(PROGRAM, folder, file, **how)
     OPEN.append(window)
+    return window
+
+
+def opened(folder, file=SAMPLE, **how):
+    """The same once the file is there, at rest."""
+    window = started(folder, file, **how)
     window.wait(lambda s: s["actors"] > 0, "the file")
     window.settled()
     return window

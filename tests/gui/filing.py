@@ -5,7 +5,7 @@ import pathlib
 import subprocess
 import time
 
-from cases import drag_somebody, expect, opened, test
+from cases import drag_somebody, expect, opened, started, test
 
 
 @test
@@ -42,6 +42,27 @@ def save_as_writes_the_document(folder):
     saved = json.loads(out.read_text())
     expect(len(saved["nodes"]) == w.state()["actors"], "everybody is in it")
     expect(any(n.get("pinned") for n in saved["nodes"]), "what was moved by hand is pinned")
+
+
+@test
+def a_file_with_a_wrong_record_opens_without_it_by_choice(folder):
+    file = pathlib.Path(folder) / "wrong.json"
+    file.write_text(json.dumps({
+        "graph": {"format": "saite", "version": 1},
+        "nodes": [{"id": "a", "kind": "family", "since": "2020-03", "until": "2019"},
+                  {"id": "b", "kind": "family"}],
+        "edges": [{"source": "a", "target": "b", "kind": "trust"}]}))
+    w = started(folder, file)
+    w.wait(lambda s: s["problems"] == 1 and s["actors"] == 0, "it is told and nothing is open")
+    w.press("problems.open_leniently")
+    w.wait(lambda s: s["problems"] == 1 and s["actors"] == 2, "it is told and the rest is open")
+    w.press("problems.close")
+    drag_somebody(w)
+    w.key("ctrl+s")
+    w.wait(lambda s: not s["modified"], "the file is saved")
+    first = json.loads(file.read_text())["nodes"][0]
+    expect(first["unread"] == {"since": "2020-03", "until": "2019"}, f"it is kept: {first}")
+    expect("since" not in first, "it does not stand where it was wrong")
 
 
 @test

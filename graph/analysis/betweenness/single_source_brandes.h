@@ -16,19 +16,21 @@ namespace saite::analysis {
 /// want the dependencies of each source by themselves.
 ///
 /// `Arcs` is a graph (one of the views below). `Queue` says what a shortest path is: FifoQueue the
-/// fewest arcs, BucketQueue, HeapQueue and ExactQueue the least length. `Count` counts paths: PlainCount in a
-/// double, ScaledCount without limit.
-/// Tables of one thread, kept from source to source.
-/// Cost: O(m) a source with FifoQueue, O(m + distance range) with BucketQueue, O(m log n) with
-/// the others; O(n) space.
-/// Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249; arcs: Brandes 2008,
-/// doi:10.1016/j.socnet.2007.11.001.
+/// fewest arcs, BucketQueue, HeapQueue and ExactQueue the least length. `Count` counts paths:
+/// PlainCount in a double, ScaledCount without limit. Tables of one thread, kept from source to
+/// source. Cost: O(m) a source with FifoQueue, O(m + distance range) with BucketQueue, O(m log n)
+/// with the others; O(n) space. Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249; arcs:
+/// Brandes 2008, doi:10.1016/j.socnet.2007.11.001.
 template <class Arcs, class Queue, class Count>
 class SingleSourceBrandes {
  public:
   /// `max_length`: of an arc.
   explicit SingleSourceBrandes(const Arcs& arcs, double max_length = 1)
-      : arcs_(arcs), queue_(max_length), unreached_(Queue::unreached()), distance_(arcs.size(), unreached_), paths_(arcs.size()) {
+      : arcs_(arcs),
+        queue_(max_length),
+        unreached_(Queue::unreached()),
+        distance_(arcs.size(), unreached_),
+        paths_(arcs.size()) {
     project::Index degree = 0;
     for (project::Index u = 0; u < arcs.size(); ++u) {
       degree = std::max(degree, arcs.end(u) - arcs.begin(u));

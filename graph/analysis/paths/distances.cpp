@@ -82,7 +82,8 @@ Result<Distances> counted(const Projection& p, Progress& progress) {
 
 template <class Length>
 LengthGraph<Length> whole_graph(const Projection& p, const ArcLengths& lengths) {
-  return length_graph<Length>(p, lengths.of_edge, all_indices(p.size()), all_indices(p.edge_count()));
+  return length_graph<Length>(p, lengths.of_edge, all_indices(p.size()),
+                              all_indices(p.edge_count()));
 }
 
 /// From 64 actors at once. Nothing where some are too far from each other for that, or where

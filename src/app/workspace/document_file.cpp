@@ -48,7 +48,11 @@ void DocumentFile::when_safe(std::function<void()> action) {
 }
 
 void DocumentFile::open(const fs::path& path) {
-  when_safe([this, path] { read(path); });
+  when_safe([this, path] { read(path, {}); });
+}
+
+void DocumentFile::open_leniently(const fs::path& path) {
+  when_safe([this, path] { read(path, {.lenient = true}); });
 }
 
 void DocumentFile::recover(const Leftover& leftover) {
@@ -62,13 +66,13 @@ void DocumentFile::recover(const Leftover& leftover) {
   });
 }
 
-void DocumentFile::read(const fs::path& path) {
+void DocumentFile::read(const fs::path& path, io::ReadOptions options) {
   // Anew from the disk: its journal is let go of, so that it can be taken again.
   if (path_ && journal::canonical(path) == journal::canonical(*path_)) workspace_.journal_.leave();
   start_reading(
       path,
-      [path, place = workspace_.journal_place()](Progress& progress) {
-        return read_with_journal(path, place, progress);
+      [path, place = workspace_.journal_place(), options](Progress& progress) {
+        return read_with_journal(path, place, progress, options);
       },
       false);
 }
@@ -100,13 +104,14 @@ void DocumentFile::take_read(const fs::path& path, Result<OpenedFile> read, bool
   reading_ = JobId::none;
   report_.reset();
   if (!read) {
-    report_ = OpenReport{path, false, {}, read.error()};
+    report_ = OpenReport{path, false, {}, read.error(), false};
     nothing_opened();
     return;
   }
   const bool opened = read->outcome.network.has_value() || read->kept;
   if (!read->outcome.problems.empty()) {
-    report_ = OpenReport{path, opened, std::move(read->outcome.problems), std::nullopt};
+    report_ = OpenReport{path, opened, std::move(read->outcome.problems), std::nullopt,
+                         !opened && read->outcome.only_of_records};
   }
   if (!opened) {
     nothing_opened();

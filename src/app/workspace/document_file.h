@@ -24,6 +24,8 @@ class DocumentFile {
   /// Reads in the background, after asking unsaved_changes. Where the file cannot be read the
   /// document stays, and open_report() says why.
   void open(const std::filesystem::path& file);
+  /// The same, but for what is wrong in single records: that is left out, said, and kept apart.
+  void open_leniently(const std::filesystem::path& file);
   void new_document();
   /// Brings back what was left unsaved, after asking unsaved_changes. It has its file again, where
   /// it had one.
@@ -53,7 +55,7 @@ class DocumentFile {
  private:
   /// Now, or after the question of unsaved changes.
   void when_safe(std::function<void()> action);
-  void read(const std::filesystem::path& path);
+  void read(const std::filesystem::path& path, io::ReadOptions options);
   /// Reads on a worker, then calls take_read().
   void start_reading(const std::filesystem::path& path,
                      std::function<Result<OpenedFile>(Progress&)> read, bool leftover);

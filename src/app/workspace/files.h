@@ -27,6 +27,7 @@ struct OpenReport {
   bool opened = false;                // with warnings; false: the document of before is still open
   std::vector<io::Problem> problems;  // of the content
   std::optional<Error> error;         // why it could not be read at all
+  bool lenient_helps = false;         // DocumentFile::open_leniently() would open it
 };
 
 /// A question that has to be answered before something goes on.

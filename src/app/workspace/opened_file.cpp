@@ -13,7 +13,8 @@ namespace {
 constexpr auto in_no_state = std::numeric_limits<std::uint64_t>::max();
 
 std::optional<model::Network> network_of(std::string_view bytes, Progress& progress) {
-  auto outcome = io::read_json(bytes, progress);
+  // Where the file was right this is the same; else it was opened leniently.
+  auto outcome = io::read_json(bytes, progress, {.lenient = true});
   if (!outcome) return std::nullopt;
   return std::move(outcome->network);
 }
@@ -45,12 +46,12 @@ Status take_kept(OpenedFile& opened, Progress& progress) {
 }  // namespace
 
 Result<OpenedFile> read_with_journal(const fs::path& path, const JournalPlace& place,
-                                     Progress& progress) {
+                                     Progress& progress, io::ReadOptions options) {
   OpenedFile opened{.path = path};
   opened.stamp = file_stamp(path);
   auto bytes = io::read_json_bytes(path, progress);
   if (!bytes) return bytes.error();
-  auto outcome = io::read_json(*bytes, progress);
+  auto outcome = io::read_json(*bytes, progress, options);
   if (!outcome) return outcome.error();
   opened.outcome = *std::move(outcome);
   if (place.folder.empty() || !opened.outcome.network) return opened;

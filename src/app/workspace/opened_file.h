@@ -38,7 +38,7 @@ struct JournalPlace {
 
 /// Errors: those of io::read_file(). What is wrong with the journal is in no_journal.
 Result<OpenedFile> read_with_journal(const std::filesystem::path& path, const JournalPlace& place,
-                                     Progress& progress);
+                                     Progress& progress, io::ReadOptions options = {});
 /// What a program left that ended early; its file may be gone.
 /// Errors: those of journal::Journal; journal_damaged where nothing can be read of it.
 Result<OpenedFile> read_leftover(const Leftover& leftover, const JournalPlace& place,

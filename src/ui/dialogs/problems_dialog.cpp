@@ -61,15 +61,24 @@ void draw_problems(const Ui& ui) {
     wrapped_muted(ui, "");
     ImGui::SameLine(0, 0);
   }
-  const bool closed = button(ui, say(ui, "ui.problems.close"), Tone::primary);
+  bool lenient = false;
+  if (report->lenient_helps) {
+    lenient = button(ui, say(ui, "ui.problems.open_leniently"), Tone::primary);
+    note_place(ui, "problems.open_leniently");
+    ImGui::SameLine();
+  }
+  const bool closed =
+      button(ui, say(ui, "ui.problems.close"), report->lenient_helps ? Tone::plain : Tone::primary);
   note_place(ui, "problems.close");
   if (!report->opened && ui.workspace.network().actor_count() > 0) {
     ImGui::SameLine();
     ImGui::AlignTextToFramePadding();
     muted(ui, say(ui, "ui.problems.kept"));
   }
-  if (closed || pressed_escape()) {
+  if (lenient || closed || pressed_escape()) {
+    const std::filesystem::path file = report->file;
     ui.workspace.file().dismiss_open_report();
+    if (lenient) ui.workspace.file().open_leniently(file);
     ImGui::CloseCurrentPopup();
     ui.state.wants_frame = true;
   }

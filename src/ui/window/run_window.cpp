@@ -368,7 +368,10 @@ int run_window(const RunOptions& options) {
   }
   auto tools = gl::Tools::create(session.workspace().studio().fonts);
   if (!tools) return fail(session, tools.error());
-  if (!options.file.empty()) session.workspace().file().open(options.file);
+  if (!options.file.empty()) {
+    app::DocumentFile& file = session.workspace().file();
+    options.lenient ? file.open_leniently(options.file) : file.open(options.file);
+  }
   Running running(options, **window, session, *tools);
   tools = std::shared_ptr<gl::Tools>();  // the map holds them; they go before the window does
   running.run();

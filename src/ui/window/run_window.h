@@ -9,6 +9,7 @@ namespace saite::ui {
 
 struct RunOptions {
   std::filesystem::path file;            // opened at the start; empty: nothing
+  bool lenient = false;                  // … without what is wrong in single records
   std::filesystem::path settings_file;   // app::settings_path(); empty: nothing is remembered
   std::filesystem::path journal_folder;  // journal::journal_folder(); empty: no journals
   std::string language;                  // empty: as remembered, else as the system's locale

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/io/unread.h"
+
+#include <algorithm>
+
+namespace saite::io {
+namespace {
+
+model::Value* find(model::Object& object, std::string_view name) {
+  const auto at = std::ranges::find(object, name, &model::Object::value_type::first);
+  return at == object.end() ? nullptr : &at->second;
+}
+
+/// Beside what an earlier reading left out.
+void merge(model::Object& into, std::string name, model::Value value) {
+  model::Value* there = find(into, name);
+  if (there == nullptr) {
+    into.emplace_back(std::move(name), std::move(value));
+  } else if (there->list() != nullptr && value.list() != nullptr) {
+    model::List both = *there->list();
+    both.insert(both.end(), value.list()->begin(), value.list()->end());
+    *there = std::move(both);
+  } else {
+    *there = std::move(value);
+  }
+}
+
+}  // namespace
+
+void Unread::add_record(std::string_view section, model::Value record) {
+  const auto at = std::ranges::find(records_, section, &decltype(records_)::value_type::first);
+  if (at == records_.end()) {
+    records_.emplace_back(std::string(section), model::List{std::move(record)});
+  } else {
+    at->second.push_back(std::move(record));
+  }
+}
+
+void Unread::settle(model::Object& extra) && {
+  if (empty()) return;
+  for (auto& [section, records] : records_) values_.emplace_back(section, std::move(records));
+  std::string name(unread_key);
+  model::Value* there = find(extra, name);
+  while (there != nullptr && there->object() == nullptr) {  // another program's of that name
+    name += "_";
+    there = find(extra, name);
+  }
+  if (there == nullptr) {
+    extra.emplace_back(std::move(name), std::move(values_));
+    return;
+  }
+  model::Object all = *there->object();
+  for (auto& [key, value] : values_) merge(all, std::move(key), std::move(value));
+  *there = std::move(all);
+}
+
+}  // namespace saite::io
