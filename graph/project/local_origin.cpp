@@ -33,4 +33,11 @@ Position local_origin(const model::Network& network, std::span<const ActorId> ac
   return middle;
 }
 
+bool all_in_one_place(const model::Network& network, std::span<const ActorId> actors) {
+  if (actors.size() < 2) return false;
+  const auto& first = network.actor(actors.front()).position;
+  return first && std::ranges::all_of(
+                      actors, [&](ActorId id) { return network.actor(id).position == first; });
+}
+
 }  // namespace saite::project

@@ -12,4 +12,8 @@ namespace saite::project {
 /// national grid, else zero.   Cost: O(actors).
 [[nodiscard]] Position local_origin(const model::Network& network, std::span<const ActorId> actors);
 
+/// Whether these are two or more and have one and the same position: no map, so they are laid out
+/// anew.   Cost: O(actors).
+[[nodiscard]] bool all_in_one_place(const model::Network& network, std::span<const ActorId> actors);
+
 }  // namespace saite::project

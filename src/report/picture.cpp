@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 
+#include "graph/project/local_origin.h"
 #include "render/cairo/cairo_canvas.h"
 #include "render/svg/svg_canvas.h"
 #include "render/text/bidi.h"
@@ -140,7 +141,7 @@ Result<std::string> render_picture(const model::Network& network, PictureFormat 
                       .title = options.title,
                       .date = options.date,
                       .names_hidden = options.names_hidden,
-                      .laid_out_anew = all_in_one_place(network, projection->actors()),
+                      .laid_out_anew = project::all_in_one_place(network, projection->actors()),
                       .highlight = options.highlight.get()});
   for (const StyleProblem& problem : made.problems) {
     if (options.style.has(problem.part) || problem.error.code == "cancelled") return problem.error;

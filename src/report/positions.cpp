@@ -64,13 +64,6 @@ void turn_to_suit(std::vector<Vec2>& places, bool portrait) {
 
 }  // namespace
 
-bool all_in_one_place(const model::Network& network, std::span<const ActorId> actors) {
-  if (actors.size() < 2) return false;
-  const auto& first = network.actor(actors.front()).position;
-  return first && std::ranges::all_of(
-                      actors, [&](ActorId id) { return network.actor(id).position == first; });
-}
-
 Result<std::vector<Vec2>> positions_for(const model::Network& network, const Projection& projection,
                                         std::string_view layout_id, std::uint64_t seed,
                                         bool portrait, Progress& progress) {
@@ -82,7 +75,7 @@ Result<std::vector<Vec2>> positions_for(const model::Network& network, const Pro
     own.push_back(at ? std::optional(relative(*at, origin)) : std::nullopt);
     missing += own.back() ? 0 : 1;
   }
-  const bool in_one_place = all_in_one_place(network, projection.actors());
+  const bool in_one_place = project::all_in_one_place(network, projection.actors());
   if (missing * 10 <= own.size() && !in_one_place) return beside_neighbours(projection, own);
   const auto known = [&](ActorId id) {
     return in_one_place ? std::optional<Vec2>() : own[*projection.index_of(id)];

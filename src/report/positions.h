@@ -23,7 +23,4 @@ Result<std::vector<Vec2>> positions_for(const model::Network& network,
                                         std::string_view layout, std::uint64_t seed, bool portrait,
                                         Progress& progress);
 
-/// Whether these are two or more and have one and the same position.
-[[nodiscard]] bool all_in_one_place(const model::Network& network, std::span<const ActorId> actors);
-
 }  // namespace saite::report

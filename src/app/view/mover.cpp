@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "graph/project/local_origin.h"
 #include "src/edit/network_edits.h"
 
 namespace saite::app {
@@ -47,9 +48,12 @@ void Mover::follow_document() {
     drag_.reset();
     nudge_ = {};
     redirect_ = false;
-    const std::size_t unknown = positions_.adopt(workspace_.network());
-    wanted_ = unknown > 0;
-    fresh_ = unknown == workspace_.network().actor_count();
+    const model::Network& network = workspace_.network();
+    const std::size_t unknown = positions_.adopt(network);
+    const bool in_one_place = project::all_in_one_place(network, network.actors());
+    wanted_ = unknown > 0 || in_one_place;
+    fresh_ = unknown == network.actor_count() || in_one_place;
+    if (in_one_place) workspace_.notify({{"notice.one_place"}, false});
     adopted_ = now;
     return;
   }

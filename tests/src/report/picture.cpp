@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "graph/project/local_origin.h"
 #include "src/report/page_size.h"
 #include "src/report/picture_notes.h"
 #include "src/report/positions.h"
@@ -120,7 +121,7 @@ TEST_CASE("What cannot be is refused") {
 TEST_CASE("Who all stand in one place are laid out anew, and it is said") {
   model::Network network = small_network();
   for (const ActorId id : network.actors()) network.set_position(id, Position{3, 4}, false);
-  CHECK(all_in_one_place(network, network.actors()));
+  CHECK(project::all_in_one_place(network, network.actors()));
   const auto projection = project::Projection::create(network);
   REQUIRE(projection);
   NullProgress progress;
@@ -128,7 +129,7 @@ TEST_CASE("Who all stand in one place are laid out anew, and it is said") {
   REQUIRE(places);
   CHECK((*places)[0] != (*places)[1]);
   network.set_position(network.actors().front(), Position{3, 5}, false);
-  CHECK_FALSE(all_in_one_place(network, network.actors()));
+  CHECK_FALSE(project::all_in_one_place(network, network.actors()));
 }
 
 TEST_CASE("Sizes, pages and endings are read") {

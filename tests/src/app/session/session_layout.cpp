@@ -55,6 +55,25 @@ TEST_CASE("a file without places is laid out at once; that is no unsaved change 
   CHECK(session.workspace().network().actor(chain.id("ann")).position == absolute(laid_out[0], {}));
 }
 
+TEST_CASE("a file where all stand in one place is laid out at once, and it is said") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  std::string text = app_test::chain_text();
+  for (std::size_t at = 0; (at = text.find("\"x\":", at)) != std::string::npos; ++at) {
+    text.replace(at, text.find('}', at) - at, "\"x\": 5, \"y\": 7");
+  }
+  app_test::write_text(chain.file, text);
+  session.workspace().file().open(chain.file);
+  session.finish();
+  const auto laid_out = places(session);
+  for (std::size_t i = 0; i < laid_out.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) CHECK(distance(laid_out[i], laid_out[j]) > 1);
+  }
+  const auto notices = session.workspace().take_notices();
+  REQUIRE(notices.size() == 1);
+  CHECK(notices.front().text.code == "notice.one_place");
+}
+
 TEST_CASE("the same file always lies the same way") {
   const Unplaced one;
   const Unplaced other;
