@@ -46,6 +46,14 @@ const Step* History::next_redo() const {
   return can_redo() ? &entries_[done_].step : nullptr;
 }
 
+std::optional<std::size_t> History::clean_steps() const {
+  if (clean_ == 0) return 0;
+  for (std::size_t i = 0; i < done_; ++i) {
+    if (entries_[i].token == clean_) return i + 1;
+  }
+  return std::nullopt;
+}
+
 std::uint64_t History::token() const {
   return done_ > 0 ? entries_[done_ - 1].token : 0;
 }

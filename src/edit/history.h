@@ -40,6 +40,9 @@ class History {
   /// The state of this token is the one on disk.
   void mark_clean(std::uint64_t token) { clean_ = token; }
   [[nodiscard]] bool is_clean() const { return clean_ == token(); }
+  /// How many steps were in force in the state on disk; nothing where it is none of those before
+  /// the present one: some were undone since, or nothing was ever written.
+  [[nodiscard]] std::optional<std::size_t> clean_steps() const;
   /// The next step stands by itself, whatever it is: a drag has ended.
   void close_step() { open_ = false; }
 

@@ -15,6 +15,8 @@ namespace fs = std::filesystem;
 /// A journal that cannot be written keeps nobody from saving.
 constexpr std::chrono::seconds longest_wait{2};
 
+constexpr std::chrono::seconds between_looks{2};
+
 /// What is being written, or was.
 struct DocumentFile::Written {
   fs::path path;
@@ -97,6 +99,7 @@ void DocumentFile::start_reading(const fs::path& path,
 /// The document there was stays, and what is not saved of it is asked about again.
 void DocumentFile::nothing_opened() {
   discarded_.reset();
+  merge_wanted_ = false;
   workspace_.journal_.keep_on();
 }
 
@@ -156,6 +159,8 @@ void DocumentFile::show_kept(OpenedFile& opened) {
 
 /// What is known beyond the file stays as a version.
 void DocumentFile::show_as_it_is(OpenedFile& opened) {
+  const std::vector<edit::Step> mine =
+      std::exchange(merge_wanted_, false) ? unsaved() : std::vector<edit::Step>();
   if (opened.journal) {
     if (opened.journal->was_damaged()) workspace_.notify({{"journal_put_aside"}, true});
     if (opened.unsaved()) {
@@ -171,12 +176,16 @@ void DocumentFile::show_as_it_is(OpenedFile& opened) {
     workspace_.journal_.follow(std::move(opened.journal));
   }
   has_file(opened.path, opened.stamp);
+  do_again(mine);
 }
 
 void DocumentFile::has_file(const fs::path& path, const std::optional<FileStamp>& stamp) {
   std::error_code ignored;
   path_ = fs::absolute(path, ignored);
   stamp_ = stamp;
+  seen_.reset();
+  gone_ = false;
+  looked_ = std::chrono::steady_clock::now();
   remember_file(workspace_.settings(), *path_);
 }
 
@@ -220,7 +229,57 @@ void DocumentFile::save() {
   write_wanted_ = path_;
 }
 
+void DocumentFile::look_at_disk() {
+  const bool busy = question_ || opening() || writing_ != JobId::none || write_wanted_;
+  if (!path_ || !stamp_ || busy) return;
+  const auto now = file_stamp(*path_);
+  if (!now) {
+    if (!std::exchange(gone_, true))
+      workspace_.notify({{"notice.file_gone", {}, {path_->string()}}, true});
+    return;
+  }
+  gone_ = false;
+  if (now == stamp_ || now == seen_) return;
+  seen_ = now;
+  const bool both = workspace_.document().modified();
+  ask(both ? Question::changed_both : Question::changed_on_disk,
+      [this, both](Answer answer) { read_anew(both && answer == Answer::save); });
+}
+
+/// As the file is now. What is not saved of the document was asked about.
+void DocumentFile::read_anew(bool merge) {
+  merge_wanted_ = merge;
+  discarded_ = workspace_.document().revision();
+  read(*path_, {});
+}
+
+std::vector<edit::Step> DocumentFile::unsaved() const {
+  const edit::History& history = workspace_.document().history();
+  std::vector<edit::Step> steps;
+  for (std::size_t i = history.clean_steps().value_or(history.done()); i < history.done(); ++i) {
+    steps.push_back(history.step(i));
+  }
+  return steps;
+}
+
+void DocumentFile::do_again(const std::vector<edit::Step>& steps) {
+  if (steps.empty()) return;
+  std::int64_t done = 0;
+  for (const edit::Step& step : steps) {
+    workspace_.close_step();
+    if (workspace_.execute(step)) ++done;  // else it is said why
+  }
+  workspace_.close_step();
+  workspace_.notify({{"notice.merged", {}, {std::to_string(done), std::to_string(steps.size())}},
+                     done < static_cast<std::int64_t>(steps.size())});
+}
+
 void DocumentFile::poll() {
+  const auto now = std::chrono::steady_clock::now();
+  if (now - looked_ >= between_looks) {
+    looked_ = now;
+    look_at_disk();
+  }
   // One after the other, so that the newest is what stays.
   if (about_to_write()) write(*std::exchange(write_wanted_, std::nullopt));
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "src/app/jobs/jobs.h"
 #include "src/app/workspace/document_journal.h"
@@ -49,8 +51,10 @@ class DocumentFile {
   [[nodiscard]] std::optional<Question> question() const { return question_; }
   void answer(Answer answer);
 
-  /// Begins what is wanted.
+  /// Begins what is wanted, and looks at the disk now and then.
   void poll();
+  /// Whether another program has written the file since, or it is gone: asks, or says so; once.
+  void look_at_disk();
 
  private:
   /// Now, or after the question of unsaved changes.
@@ -63,6 +67,10 @@ class DocumentFile {
   void take_read(const std::filesystem::path& path, Result<OpenedFile> read, bool leftover);
   /// Asks what is to be done with what the journal knows, where that is not clear.
   void take_opened(const std::shared_ptr<OpenedFile>& opened, bool leftover);
+  void read_anew(bool merge);
+  /// What is in force and not in the file, to be done again on another state of it.
+  [[nodiscard]] std::vector<edit::Step> unsaved() const;
+  void do_again(const std::vector<edit::Step>& steps);
   void ask(Question question, std::function<void(Answer)> answered);
   void show(edit::Document document);
   void show_as_it_is(OpenedFile& opened);
@@ -76,6 +84,10 @@ class DocumentFile {
   Workspace& workspace_;
   std::optional<std::filesystem::path> path_;
   std::optional<FileStamp> stamp_;  // as it was when read or written
+  std::optional<FileStamp> seen_;   // what was asked about, or the same
+  bool gone_ = false;               // the file is, and it was said
+  std::chrono::steady_clock::time_point looked_;
+  bool merge_wanted_ = false;
   JobId reading_ = JobId::none;
   JobId writing_ = JobId::none;
   std::optional<std::filesystem::path> write_wanted_;  // the newest wish: waits for another write

@@ -33,6 +33,9 @@ struct OpenReport {
 /// A question that has to be answered before something goes on.
 enum class Question : std::uint8_t {
   unsaved_changes,  // about to open, make anew or quit: save, discard or cancel
+  changed_on_disk,  // another program wrote the file that is open: save (open it anew) or cancel
+  changed_both,     // the same, and there are unsaved changes: save (do them again on what is there
+                    // now), discard (open it; they stay as a version) or cancel
   changed_outside,  // about to save over what another program wrote: save (over it) or cancel
   restore,        // the file is read, and more is known that was never saved: save (bring it back),
                   // discard (the file as it is; the rest stays as a version) or cancel

@@ -29,6 +29,10 @@ Sentences sentences_of(app::Question question) {
       return {"ui.unsaved.title", "ui.unsaved.words", "ui.unsaved.save", "ui.unsaved.discard"};
     case app::Question::changed_outside:
       return {"ui.outside.title", "ui.outside.words", "ui.outside.save"};
+    case app::Question::changed_on_disk:
+      return {"ui.outside.title", "ui.on_disk.words", "ui.on_disk.save"};
+    case app::Question::changed_both:
+      return {"ui.outside.title", "ui.both.words", "ui.both.save", "ui.both.discard", Tone::plain};
     case app::Question::restore:
       return {"ui.restore.title", "ui.restore.words", "ui.restore.save", "ui.restore.discard",
               Tone::plain};

@@ -163,6 +163,102 @@ TEST_CASE("a file that somebody else wrote is not overwritten without asking") {
   session.finish();
 }
 
+/// The chain as another program writes it, with another name for Bea.
+void write_outside(const Chain& chain) {
+  std::string text = app_test::chain_text();
+  const std::size_t at = text.find("\"Bea\"");
+  text.replace(at, 5, "\"Beatrise\"");
+  write_text(chain.file, text);
+}
+
+std::string name(const Chain& chain, const char* key) {
+  return chain.session->workspace().network().actor(chain.id(key)).name.plain();
+}
+
+TEST_CASE("a file that another program writes is noticed, asked about once, and read anew") {
+  Chain chain;
+  app::DocumentFile& file = chain.session->workspace().file();
+  file.look_at_disk();
+  CHECK_FALSE(file.question().has_value());
+  write_outside(chain);
+  file.look_at_disk();
+  REQUIRE(file.question() == app::Question::changed_on_disk);
+  file.answer(Answer::cancel);
+  file.look_at_disk();
+  CHECK_FALSE(file.question().has_value());
+  CHECK(name(chain, "bea") == "Bea");
+  write_text(chain.file, read_text(chain.file) + "\n");
+  file.look_at_disk();
+  REQUIRE(file.question() == app::Question::changed_on_disk);
+  file.answer(Answer::save);
+  chain.session->finish();
+  CHECK(name(chain, "bea") == "Beatrise");
+  CHECK_FALSE(chain.session->workspace().document().modified());
+}
+
+TEST_CASE("what is not saved is done again on a file that another program wrote, by choice") {
+  for (const Answer answer : {Answer::save, Answer::discard, Answer::cancel}) {
+    Chain chain;
+    app::Session& session = *chain.session;
+    app::DocumentFile& file = session.workspace().file();
+    rename(chain, "ann", "Saved");
+    file.save();
+    session.finish();
+    rename(chain, "ann", "Annija");
+    rename(chain, "cat", "Kate");
+    write_outside(chain);
+    file.look_at_disk();
+    REQUIRE(file.question() == app::Question::changed_both);
+    file.answer(answer);
+    session.finish();
+    CHECK_FALSE(file.question().has_value());
+    CHECK(name(chain, "bea") == (answer == Answer::cancel ? "Bea" : "Beatrise"));
+    CHECK(name(chain, "ann") == (answer == Answer::discard ? "Anna" : "Annija"));
+    CHECK(name(chain, "cat") == (answer == Answer::discard ? "Cat" : "Kate"));
+    CHECK(session.workspace().document().modified() == (answer != Answer::discard));
+    if (answer == Answer::cancel) continue;
+    CHECK(session.workspace().document().history().done() == (answer == Answer::save ? 2 : 0));
+    file.save();
+    CHECK_FALSE(file.question().has_value());  // it knows what is there
+    session.finish();
+  }
+}
+
+TEST_CASE("changes of what another program took away are said, the others are done") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  rename(chain, "eve", "Ieva");
+  rename(chain, "ann", "Annija");
+  std::string text = app_test::chain_text();
+  const std::size_t eve = text.find("{\"id\": \"eve\"");
+  text.replace(eve, text.find('}', eve) + 1 - eve, R"({"id": "fay", "kind": "community"})");
+  write_text(chain.file, text);
+  session.workspace().file().look_at_disk();
+  REQUIRE(session.workspace().file().question() == app::Question::changed_both);
+  static_cast<void>(session.workspace().take_notices());
+  session.workspace().file().answer(Answer::save);
+  session.finish();
+  CHECK(name(chain, "ann") == "Annija");
+  const auto notices = session.workspace().take_notices();
+  REQUIRE(notices.size() == 2);
+  CHECK(notices[1].text.args == std::vector<std::string>{"1", "2"});
+}
+
+TEST_CASE("a file that is gone is said once, and saving writes it anew") {
+  Chain chain;
+  app::Workspace& workspace = chain.session->workspace();
+  std::filesystem::remove(chain.file);
+  workspace.file().look_at_disk();
+  workspace.file().look_at_disk();
+  const auto notices = workspace.take_notices();
+  REQUIRE(notices.size() == 1);
+  CHECK(notices.front().text.code == "notice.file_gone");
+  rename(chain, "ann", "Annija");
+  workspace.file().save();
+  chain.session->finish();
+  CHECK(std::filesystem::exists(chain.file));
+}
+
 TEST_CASE("a new document asks for a name when it is saved") {
   auto session = app_test::make_session();
   app_test::Folder folder;
