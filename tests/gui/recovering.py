@@ -97,3 +97,27 @@ def a_second_window_is_told_and_has_a_copy(folder):
     second.press("question.save")
     state = second.wait(lambda s: s["actors"] > 0, "the copy")
     expect(state["file"] == "" and not state["modified"], "it has no file of its own")
+
+
+@test
+def an_earlier_version_is_named_and_gone_back_to(folder):
+    file = copy_of_sample(folder)
+    w = opened(folder, file)
+    before = file.read_text()
+    drag_somebody(w)
+    w.key("ctrl+s")
+    w.wait(lambda s: not s["modified"], "the first version")
+    first = file.read_text()
+    drag_somebody(w)
+    w.key("ctrl+s")
+    w.wait(lambda s: not s["modified"], "the second version")
+    expect(len({before, first, file.read_text()}) == 3, "they differ")
+    w.key("ctrl+shift+h")
+    w.press("version.1")
+    w.press("versions.restore")
+    w.wait(lambda s: file.read_text() == first and s["history"] == 0 and not s["modified"],
+           "the file is as it was")
+    w.key("ctrl+shift+h")
+    w.press("version.0")
+    w.press("versions.copy")
+    w.wait(lambda s: not s["file"], "a copy without a file")

@@ -11,6 +11,9 @@ using R = Request;
 bool can_save(const Session& s) {
   return s.workspace().document().modified() || !s.workspace().file().path();
 }
+bool has_versions(const Session& s) {
+  return s.workspace().journal().on() && s.workspace().file().path().has_value();
+}
 bool any_problems(const Session& s) {
   return s.workspace().file().open_report().has_value();
 }
@@ -37,6 +40,12 @@ void add_file_actions(ActionRegistry& actions) {
                .shortcuts = {ctrl_shift('S')},
                .icon = "content_save",
                .run = ask(R::save_as_dialog)});
+  actions.add({.id = "versions",
+               .menu = M::file,
+               .shortcuts = {ctrl_shift('H')},
+               .icon = "history",
+               .run = ask(R::versions),
+               .enabled = has_versions});
   actions.add({.id = "export_picture",
                .menu = M::file,
                .shortcuts = {ctrl('E')},

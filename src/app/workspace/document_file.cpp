@@ -214,6 +214,39 @@ void DocumentFile::new_document() {
   });
 }
 
+void DocumentFile::open_copy(const model::Network& network, const std::string& bytes) {
+  when_safe([this, network, bytes] { show_untitled(network, bytes); });
+}
+
+void DocumentFile::restore(const std::string& bytes) {
+  if (!path_ || writing_ != JobId::none) return;
+  const auto now = file_stamp(*path_);
+  if (now && now != stamp_) {
+    ask(Question::changed_outside, [this, bytes](Answer answer) {
+      if (answer == Answer::save) write_back(bytes);
+    });
+    return;
+  }
+  write_back(bytes);
+}
+
+void DocumentFile::write_back(const std::string& bytes) {
+  writing_ =
+      workspace_.jobs().start({.label = {"job.save", {path_->filename().string()}},
+                               .work = [this, bytes, path = *path_](Jobs::Port&) -> Jobs::Delivery {
+                                 auto status = io::save_bytes(bytes, path);
+                                 return [this, status] {
+                                   writing_ = JobId::none;
+                                   if (status) {
+                                     read_anew(false);
+                                   } else {
+                                     workspace_.notify({status.error(), true});
+                                   }
+                                 };
+                               },
+                               .cancelled = [this] { writing_ = JobId::none; }});
+}
+
 void DocumentFile::save() {
   if (!path_) {
     workspace_.ask(Request::save_as_dialog);

@@ -29,6 +29,11 @@ class DocumentFile {
   /// The same, but for what is wrong in single records: that is left out, said, and kept apart.
   void open_leniently(const std::filesystem::path& file);
   void new_document();
+  /// A network without a file, which these bytes are read as; after asking unsaved_changes.
+  void open_copy(const model::Network& network, const std::string& bytes);
+  /// Writes an earlier state over the file and opens that; what is open stays as a version. May ask
+  /// changed_outside.
+  void restore(const std::string& bytes);
   /// Brings back what was left unsaved, after asking unsaved_changes. It has its file again, where
   /// it had one.
   void recover(const Leftover& leftover);
@@ -67,6 +72,7 @@ class DocumentFile {
   void take_read(const std::filesystem::path& path, Result<OpenedFile> read, bool leftover);
   /// Asks what is to be done with what the journal knows, where that is not clear.
   void take_opened(const std::shared_ptr<OpenedFile>& opened, bool leftover);
+  void write_back(const std::string& bytes);
   void read_anew(bool merge);
   /// What is in force and not in the file, to be done again on another state of it.
   [[nodiscard]] std::vector<edit::Step> unsaved() const;

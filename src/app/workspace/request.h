@@ -32,6 +32,7 @@ enum class Request : std::uint8_t {
   about,
   settings,
   history,
+  versions,
   problems,
   table_drawer,
   questions,

@@ -17,6 +17,7 @@
 #include "src/app/workspace/files.h"
 #include "src/app/workspace/request.h"
 #include "src/app/workspace/settings.h"
+#include "src/app/workspace/versions.h"
 #include "src/edit/document.h"
 #include "src/i18n/translator.h"
 #include "src/report/picture.h"
@@ -67,6 +68,7 @@ class Workspace {
   [[nodiscard]] JournalPlace journal_place() const {
     return {options_.journal_folder, options_.wake};
   }
+  [[nodiscard]] Versions& versions() { return versions_; }
   [[nodiscard]] const ActorSearch& search() const { return search_; }
 
   // --- program ---
@@ -117,6 +119,7 @@ class Workspace {
   std::vector<std::function<void()>> observers_;
   DocumentJournal journal_;
   DocumentFile file_;
+  Versions versions_{*this};
   ActorSearch search_;
   std::shared_ptr<const report::Studio> studio_;
   Clock::time_point last_input_{};

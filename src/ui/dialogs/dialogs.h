@@ -14,6 +14,8 @@ void draw_settings_dialog(const Ui& ui);
 void draw_shortcuts_dialog(const Ui& ui);
 void draw_about_dialog(const Ui& ui);
 void draw_history_dialog(const Ui& ui);
+/// Earlier states of the file: looked at, named, opened beside it, gone back to.
+void draw_versions_dialog(const Ui& ui);
 /// What programs that ended early left unsaved: each is one click away.
 void draw_leftovers_dialog(const Ui& ui);
 void draw_question(const Ui& ui);

@@ -29,6 +29,7 @@ enum class Dialog {
   shortcuts,
   about,
   history,
+  versions,
   leftovers
 };
 enum class DrawerTab { actors, ties, numbers, questions, plan };

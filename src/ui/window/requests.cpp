@@ -101,6 +101,9 @@ void open_part(const Ui& ui, Request request) {
     case Request::history:
       ui.state.open(Dialog::history);
       break;
+    case Request::versions:
+      ui.state.open(Dialog::versions);
+      break;
     case Request::palette:
       ui.state.palette = {{}, 0, true, true};
       break;

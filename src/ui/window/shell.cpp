@@ -100,6 +100,9 @@ void dialogs(const Ui& ui) {
     case Dialog::history:
       draw_history_dialog(ui);
       break;
+    case Dialog::versions:
+      draw_versions_dialog(ui);
+      break;
     case Dialog::leftovers:
       draw_leftovers_dialog(ui);
       break;
