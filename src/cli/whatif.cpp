@@ -71,9 +71,9 @@ Result<study::Proposal> draft_of(const ChosenPart& part, const WhatIfChoice& cho
   return draft;
 }
 
-std::string stage_id(const analysis::WeavingStage& stage) {
-  return stage.stage ? std::string(analysis::stage_ids[static_cast<std::size_t>(*stage.stage)])
-                     : std::string();
+std::string stage_id(std::optional<analysis::Stage> stage) {
+  return stage ? std::string(analysis::stage_ids[static_cast<std::size_t>(*stage)])
+               : std::string();
 }
 
 void write_actors(io::JsonWriter& w, const ChosenPart& part, std::string_view key,

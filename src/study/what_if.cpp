@@ -85,8 +85,8 @@ class LineMaker {
   }
   void stage() {
     const auto words = [&](const Snapshot& s) {
-      if (!s.stage.stage) return std::string(t_.text("stage.none"));
-      const auto id = analysis::stage_ids[static_cast<std::size_t>(*s.stage.stage)];
+      if (!s.stage) return std::string(t_.text("stage.none"));
+      const auto id = analysis::stage_ids[static_cast<std::size_t>(*s.stage)];
       return std::string(t_.text(("stage." + std::string(id)).c_str()));
     };
     add("stage", words(found_.before), words(found_.after), 0);

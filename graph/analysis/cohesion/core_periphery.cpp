@@ -127,10 +127,11 @@ std::optional<bool> chain_of_moves(CoreSplit& split, Index n, Watch& watch) {
   return best_length > 0;
 }
 
-bool climb_split(CoreSplit& split, Index n, const Progress& progress) {
+bool climb_split(CoreSplit& split, Index n, bool chains, const Progress& progress) {
   Watch watch(progress);
   for (;;) {
     if (!climb_by_moves(split, n, watch)) return false;
+    if (!chains) return true;
     const auto helped = chain_of_moves(split, n, watch);
     if (!helped) return false;
     if (!*helped) return true;
@@ -239,7 +240,7 @@ Result<std::optional<CorePeriphery>> core_periphery(const Projection& projection
   for (std::uint32_t start = 0; !all && start < std::max(1U, options.starts); ++start) {
     CoreSplit split(graph, options.pattern);
     start_from_order(split, order_of_start(graph, start, options.seed));
-    if (!climb_split(split, n, progress)) return cancelled_error();
+    if (!climb_split(split, n, options.chains, progress)) return cancelled_error();
     best.offer(split);
     progress.report((start + 1.0) / std::max(1U, options.starts));
   }

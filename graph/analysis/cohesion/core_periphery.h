@@ -22,6 +22,7 @@ enum class CorePattern : std::uint8_t {
 struct CorePeripheryOptions {
   CorePattern pattern = CorePattern::ignored;
   std::uint32_t starts = 8;  // of the search in larger networks
+  bool chains = true;        // also moves that may lose at first, in chains
   std::uint64_t seed = 1;
   project::Index exhaustive = 20;  // networks up to this size are tried out in full
   std::uint32_t max_cores = 100;   // of equal fit that are listed

@@ -33,19 +33,13 @@ struct SmallWorld {
   bool sampled = false;  // distances were taken from a sample of the actors
 };
 
-/// Compares with random networks in which everybody keeps the number of ties they have: pairs of
-/// ties trade their ends where that makes neither loop nor double tie.
+/// Compares with random networks in which everybody keeps the number of ties they have
+/// (null_networks.h).
 /// Convention: directions and strengths ignored; actors with fewer than two contacts count as 0 in
 /// the clustering. Each random network has a seed of its own: the same result on any machine.
 /// Cost: O(networks·(swaps·m·min degree + m^1.5 + n·m·sources/n)), threads.
-/// Source: Humphries & Gurney 2008, doi:10.1371/journal.pone.0002051 (sigma); Maslov & Sneppen
-/// 2002, doi:10.1126/science.1065103 (rewiring).   Errors: cancelled.
+/// Source: Humphries & Gurney 2008, doi:10.1371/journal.pone.0002051 (sigma).   Errors: cancelled.
 Result<SmallWorld> small_world(const project::Projection& projection,
                                const SmallWorldOptions& options, Progress& progress);
-
-/// One such random network. Undirected, without strengths.   Errors: cancelled.
-Result<project::Projection> rewired(const project::Projection& projection,
-                                    std::uint32_t swaps_per_tie, std::uint64_t seed,
-                                    const Progress& progress);
 
 }  // namespace saite::analysis

@@ -6,9 +6,8 @@
 #include "graph/analysis/betweenness/betweenness.h"
 #include "graph/analysis/betweenness/pivot_betweenness.h"
 #include "graph/analysis/cohesion/centralisation.h"
-#include "graph/analysis/kit/undirected.h"
+#include "graph/analysis/community/stage_chance.h"
 #include "graph/analysis/paths/components.h"
-#include "graph/analysis/position/core.h"
 
 namespace saite::analysis {
 namespace {
@@ -29,19 +28,19 @@ std::optional<Projection> plain_copy(const Projection& projection) {
 Status add_betweenness(StageNumbers& numbers, const Projection& graph, const StageOptions& options,
                        Progress& progress) {
   if (options.betweenness.size() == graph.size()) {
-    numbers.betweenness_centralisation = betweenness_centralisation(options.betweenness, false);
+    numbers.set_betweenness(options.betweenness);
     return {};
   }
   const double cost = static_cast<double>(graph.size()) * graph.edge_count();
   if (cost <= options.exact_cost) {
     auto exact = betweenness(graph, {.edges = false}, progress);
     if (!exact) return exact.error();
-    numbers.betweenness_centralisation = betweenness_centralisation(exact->actors, false);
+    numbers.set_betweenness(exact->actors);
     return {};
   }
   auto estimate = pivot_betweenness(graph, options.pivots, options.seed, progress);
   if (!estimate) return estimate.error();
-  numbers.betweenness_centralisation = betweenness_centralisation(estimate->actors, false);
+  numbers.set_betweenness(estimate->actors);
   // The centralisation is all but the greatest value over its maximum, so it errs as that does.
   const auto top = std::ranges::max_element(estimate->actors) - estimate->actors.begin();
   const double n = graph.size();
@@ -50,28 +49,55 @@ Status add_betweenness(StageNumbers& numbers, const Projection& graph, const Sta
   return {};
 }
 
+void add_degrees(StageNumbers& numbers, const Projection& graph, const StageRules& rules) {
+  std::vector<double> degrees;
+  std::vector<Index> counts;
+  Index most = 0;
+  for (Index u = 0; u < graph.size(); ++u) {
+    degrees.push_back(graph.degree(u));
+    counts.push_back(graph.degree(u));
+    most = std::max(most, graph.degree(u));
+  }
+  numbers.degree_centralisation = degree_centralisation(degrees);
+  numbers.hubs = static_cast<Index>(std::ranges::count_if(
+      counts, [&](Index degree) { return degree > 2 && 2 * degree >= most; }));
+  const double n = graph.size();
+  const double ties = graph.edge_count();
+  numbers.core_by_degrees =
+      splittance(counts) <= rules.split * std::min(ties, n * (n - 1) / 2 - ties);
+}
+
 }  // namespace
+
+void StageNumbers::set_betweenness(std::span<const double> betweenness) {
+  betweenness_centralisation = analysis::betweenness_centralisation(betweenness, false);
+  const double most = betweenness.empty() ? 0 : std::ranges::max(betweenness);
+  busy = static_cast<Index>(
+      std::ranges::count_if(betweenness, [&](double b) { return 2 * b >= most; }));
+}
 
 double StageNumbers::largest_share() const {
   return actors > 0 ? static_cast<double>(largest) / actors : 0;
 }
 
-double StageNumbers::core_share() const {
-  return actors > 0 ? static_cast<double>(core_actors) / actors : 0;
+std::optional<Stage> weaving_stage(const StageNumbers& numbers, const StageRules& rules) {
+  if (!numbers.degree_centralisation) return std::nullopt;
+  if (numbers.largest_share() < rules.connected) return Stage::scattered;
+  const double degree = *numbers.degree_centralisation;
+  if (degree > rules.single_hub && numbers.hubs == 1) return Stage::single_hub;
+  const bool core =
+      numbers.plausible_core() && numbers.chance.core_p.value_or(1) < rules.beyond_chance;
+  if (core) return Stage::core_periphery;
+  const bool hubs = degree >= rules.hubs_degree ||
+                    (numbers.betweenness_centralisation.value_or(0) > rules.hubs_betweenness &&
+                     numbers.busy <= rules.busy * numbers.actors);
+  return hubs ? Stage::multi_hub : Stage::evenly_woven;
 }
 
-WeavingStage weaving_stage(const StageNumbers& numbers, const StageRules& rules) {
-  if (!numbers.degree_centralisation) return {};
-  if (numbers.largest_share() < rules.connected) return {Stage::scattered, std::nullopt};
-  const double degree = *numbers.degree_centralisation;
-  if (degree > rules.single_hub) return {Stage::single_hub, std::nullopt};
-  const bool hubs = degree >= rules.hubs_degree ||
-                    numbers.betweenness_centralisation.value_or(0) > rules.hubs_betweenness;
-  const bool core = numbers.deepest_core >= rules.core && numbers.core_share() >= rules.core_share;
-  if (hubs && core) return {Stage::multi_hub, Stage::core_periphery};
-  if (core) return {Stage::core_periphery, std::nullopt};
-  if (hubs) return {Stage::multi_hub, std::nullopt};
-  return {};
+std::uint32_t stage_networks(const Projection& projection) {
+  const std::size_t size = std::size_t{projection.size()} + projection.edge_count();
+  if (size <= 20'000) return 99;
+  return size <= 200'000 ? 39 : 20;
 }
 
 Result<StageNumbers> stage_numbers(const Projection& projection, const StageOptions& options,
@@ -81,23 +107,22 @@ Result<StageNumbers> stage_numbers(const Projection& projection, const StageOpti
   StageNumbers numbers;
   numbers.actors = graph.size();
   if (numbers.actors == 0) return numbers;
-  SubProgress first(progress, 0.0, 0.1);
+  SubProgress first(progress, 0.0, 0.05);
   auto parts = components(graph, first);
   if (!parts) return parts.error();
   numbers.largest = parts->sizes.front();
-  auto cores = core_numbers(graph, first);
-  if (!cores) return cores.error();
-  numbers.deepest_core = std::ranges::max(*cores);
-  const Index depth = std::max(Index{1}, std::min(options.rules.core, numbers.deepest_core));
-  numbers.core_actors =
-      static_cast<Index>(std::ranges::count_if(*cores, [&](Index c) { return c >= depth; }));
-  std::vector<double> degrees;
-  for (Index u = 0; u < graph.size(); ++u) degrees.push_back(graph.degree(u));
-  numbers.degree_centralisation = degree_centralisation(degrees);
-  if (numbers.degree_centralisation) {
-    SubProgress second(progress, 0.1, 1.0);
-    if (auto ok = add_betweenness(numbers, graph, options, second); !ok) return ok.error();
-  }
+  add_degrees(numbers, graph, options.rules);
+  if (!numbers.degree_centralisation) return numbers;
+  SubProgress second(progress, 0.05, 0.5);
+  if (auto ok = add_betweenness(numbers, graph, options, second); !ok) return ok.error();
+  SubProgress third(progress, 0.5, 0.55);
+  auto core = core_shape(graph, third);
+  if (!core) return core.error();
+  numbers.core = std::move(*core);
+  SubProgress fourth(progress, 0.55, 1.0);
+  auto chance = stage_chance(graph, numbers, options, fourth);
+  if (!chance) return chance.error();
+  numbers.chance = *chance;
   return numbers;
 }
 

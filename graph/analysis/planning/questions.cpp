@@ -284,22 +284,27 @@ Status answer_fragile(Answer& answer, Context& context, Progress& progress) {
 }
 
 Status answer_stage(Answer& answer, Context& context, Progress& progress) {
-  auto numbers =
-      stage_numbers(context.projection(), {.exact_cost = 1.5e8, .seed = context.seed}, progress);
+  const StageOptions options{.exact_cost = 1.5e8, .seed = context.seed, .same_stage = true};
+  auto numbers = stage_numbers(context.projection(), options, progress);
   if (!numbers) return numbers.error();
-  const WeavingStage stage = weaving_stage(*numbers);
-  const std::string id =
-      stage.stage ? std::string(stage_ids[static_cast<std::size_t>(*stage.stage)]) : "none";
+  // Of three or more there always is one.
+  const Stage stage = weaving_stage(*numbers).value_or(Stage::scattered);
+  const std::string id(stage_ids[static_cast<std::size_t>(stage)]);
   say(answer, "stage." + id, {}, {percent_text(numbers->largest_share())});
-  if (stage.towards) say(answer, "stage.towards_core");
-  if (stage.stage) say(answer, "stage." + id + ".next");
+  const StageChance& chance = numbers->chance;
+  if (stage == Stage::core_periphery && numbers->core_by_degrees) say(answer, "stage.by_degrees");
+  if (chance.same_stage) {
+    say(answer, "stage.chance", {},
+        {std::to_string(chance.networks), percent_text(*chance.same_stage)});
+  }
+  say(answer, "stage." + id + ".next");
   answer.evidence.push_back({"largest_component", no_index, numbers->largest_share()});
   answer.evidence.push_back(
       {"centralisation_degree", no_index, numbers->degree_centralisation.value_or(0)});
   answer.evidence.push_back(
       {"centralisation_betweenness", no_index, numbers->betweenness_centralisation.value_or(0)});
-  answer.evidence.push_back({"core", no_index, static_cast<double>(numbers->deepest_core)});
-  if (!stage.stage || stage.towards) answer.confidence = Confidence::question;
+  // Evenly woven is what no other rule fits.
+  if (stage == Stage::evenly_woven) answer.confidence = Confidence::question;
   auto marks = stage_marks(context, stage, *numbers, progress);
   if (!marks) return marks.error();
   answer.actors = std::move(marks->central);

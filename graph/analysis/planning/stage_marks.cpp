@@ -22,18 +22,13 @@ std::vector<Index> hubs_of(const project::Projection& graph) {
 
 }  // namespace
 
-Result<StageMarks> stage_marks(Context& context, const WeavingStage& stage,
+Result<StageMarks> stage_marks(Context& context, std::optional<Stage> stage,
                                const StageNumbers& numbers, Progress& progress) {
   StageMarks marks;
   const project::Projection& graph = shared_undirected(context);
-  if (stage.stage == Stage::core_periphery) {
-    auto cores = shared_cores(context, progress);
-    if (!cores) return cores.error();
-    const Index depth = std::min(StageRules{}.core, numbers.deepest_core);
-    for (Index u = 0; u < graph.size(); ++u) {
-      if ((**cores)[u] >= depth) marks.central.push_back(u);
-    }
-  } else if (stage.stage != Stage::scattered) {
+  if (stage == Stage::core_periphery && numbers.core) {
+    marks.central = numbers.core->core;
+  } else if (stage == Stage::single_hub || stage == Stage::multi_hub) {
     marks.central = hubs_of(graph);
   }
   auto parts = shared_components(context, progress);

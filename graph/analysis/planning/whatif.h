@@ -30,7 +30,7 @@ struct Snapshot {
   std::optional<double> fragmentation = {};
   std::optional<Estimate> distance_fragmentation = {};
   StageNumbers stage_numbers;
-  WeavingStage stage;
+  std::optional<Stage> stage;
   /// With providers only: others within `steps`, and all the others.
   project::Index reached = 0;
   std::vector<project::Index> unreached = {};

@@ -109,10 +109,32 @@ Result<Measured> network_small_world(Context& context, Progress& progress) {
   return result;
 }
 
+/// How the core and the stage stand beside chance.
+std::vector<Error> stage_notes(const StageNumbers& numbers) {
+  std::vector<Error> notes;
+  const StageChance& chance = numbers.chance;
+  const std::string networks = std::to_string(chance.networks);
+  if (numbers.core && chance.core_p) {
+    notes.push_back(Error{
+        numbers.core_by_degrees ? "note.stage_core_density" : "note.stage_core_degrees",
+        {},
+        {fabric_number(numbers.core->fit), std::to_string(numbers.core->core.size()), networks,
+         fabric_number(*chance.core_p)}});
+  } else if (numbers.degree_centralisation) {
+    notes.push_back(Error{"note.stage_no_core"});
+  }
+  if (chance.same_stage) {
+    notes.push_back(
+        Error{"note.stage_by_chance", {}, {networks, fabric_number(*chance.same_stage)}});
+  }
+  return notes;
+}
+
 Result<Measured> network_stage(Context& context, Progress& progress) {
   const Projection& projection = context.projection();
   StageOptions options;
   options.seed = context.seed;
+  options.same_stage = true;
   const bool plain = !projection.directed() && !projection.weighted();
   const double cost = static_cast<double>(projection.size()) * projection.edge_count();
   if (plain && (cost <= options.exact_cost || context.shared().betweenness.value)) {
@@ -122,19 +144,16 @@ Result<Measured> network_stage(Context& context, Progress& progress) {
   }
   auto numbers = stage_numbers(projection, options, progress);
   if (!numbers) return numbers.error();
-  const WeavingStage stage = weaving_stage(*numbers);
-  Measured result = one_number(
-      stage.stage ? std::optional<double>(static_cast<double>(*stage.stage)) : std::nullopt);
+  const std::optional<Stage> stage = weaving_stage(*numbers);
+  Measured result = one_number(stage ? std::optional(static_cast<double>(*stage)) : std::nullopt);
   result.categories.assign(std::begin(stage_ids), std::end(stage_ids));
   result.notes.push_back(
       Error{"note.stage",
             {},
             {fabric_number(numbers->largest_share()),
              fabric_number(numbers->degree_centralisation.value_or(0)),
-             fabric_number(numbers->betweenness_centralisation.value_or(0)),
-             std::to_string(numbers->deepest_core), fabric_number(numbers->core_share())}});
-  if (!stage.stage) result.notes.push_back(Error{"note.no_stage"});
-  if (stage.towards) result.notes.push_back(Error{"note.stage_towards_core"});
+             fabric_number(numbers->betweenness_centralisation.value_or(0))}});
+  for (Error& note : stage_notes(*numbers)) result.notes.push_back(std::move(note));
   if (numbers->betweenness_error) {
     result.notes.push_back(Error{"note.sampled", {}, {fabric_number(*numbers->betweenness_error)}});
   }
@@ -191,8 +210,9 @@ constexpr MeasureRow fabric_rows[] = {
       .subject = Subject::network,
       .scale = Scale::category,
       .paths = AllPaths::betweenness,
-      .cost = "O(n·m)",
-      .source = "Krebs & Holley 2006, Building Smart Communities through Network Weaving"},
+      .cost = "O(n·m), and O(10·m) a random network",
+      .source = "Krebs & Holley 2006, Building Smart Communities through Network Weaving; Kojaku & "
+                "Masuda 2018, doi:10.1088/1367-2630/aab547"},
      network_stage},
 };
 

@@ -7,6 +7,7 @@
 
 #include "graph/analysis/betweenness/betweenness.h"
 #include "graph/analysis/betweenness/pivot_betweenness.h"
+#include "graph/analysis/cohesion/null_networks.h"
 #include "graph/analysis/cohesion/small_world.h"
 #include "tests/support/cancel_after.h"
 #include "tests/support/classic_graphs.h"
@@ -31,51 +32,80 @@ TEST_CASE("weaving stage: numbers of the classics") {
   CHECK(florentine.actors == 15);
   CHECK(std::abs(*florentine.degree_centralisation - .2747) < 0.00005);
   CHECK(std::abs(*florentine.betweenness_centralisation - .4368) < 0.00005);
-  CHECK(florentine.deepest_core == 2);
-  const auto stage = analysis::weaving_stage(florentine);
-  CHECK(stage.stage == Stage::multi_hub);
-  CHECK_FALSE(stage.towards.has_value());
+  CHECK(analysis::weaving_stage(florentine) == Stage::multi_hub);
 
   const auto karate = numbers_of(test::karate().projection(true));  // strengths play no part
   CHECK(std::abs(*karate.degree_centralisation - .3996) < 0.00005);
   CHECK(std::abs(*karate.betweenness_centralisation - .4056) < 0.00005);
-  CHECK(karate.deepest_core == 4);
-  CHECK(karate.core_actors == 10);
-  CHECK(analysis::weaving_stage(karate).stage == Stage::multi_hub);
-  CHECK(analysis::weaving_stage(karate).towards == Stage::core_periphery);
+  CHECK(karate.hubs == 5);
+  CHECK(analysis::weaving_stage(karate) == Stage::multi_hub);
 }
 
-TEST_CASE("weaving stage: METRICS.md's rows and the thresholds") {
-  const auto stage = [](Index n, Index largest, double degree, double between, Index deepest,
-                        Index core_actors) {
-    StageNumbers numbers{n, largest, degree, between, std::nullopt, deepest, core_actors};
+namespace {
+
+/// Ten actors in a core of four, as plausible as can be.
+analysis::CoreShape good_core() {
+  return {.fit = 1, .core = {0, 1, 2, 3}, .periphery = 6, .core_density = 1,
+          .between_density = .5, .periphery_density = .1, .carried = .9};
+}
+
+}  // namespace
+
+TEST_CASE("weaving stage: each rule and its threshold") {
+  const auto stage = [](Index largest, double degree, double between, Index hubs,
+                        Index busy = 1) {
+    StageNumbers numbers;
+    numbers.actors = 100;
+    numbers.largest = largest;
+    numbers.degree_centralisation = degree;
+    numbers.betweenness_centralisation = between;
+    numbers.hubs = hubs;
+    numbers.busy = busy;
     return analysis::weaving_stage(numbers);
   };
-  CHECK(stage(14, 4, .154, .037, 2, 14).stage == Stage::scattered);
-  CHECK(stage(14, 14, 1, 1, 1, 14).stage == Stage::single_hub);
-  CHECK(stage(15, 15, .401, .467, 2, 9).stage == Stage::multi_hub);
-  CHECK(stage(15, 15, .275, .196, 4, 5).stage == Stage::core_periphery);
-  // Around each threshold.
-  CHECK(stage(100, 59, .1, .1, 1, 1).stage == Stage::scattered);
-  CHECK_FALSE(stage(100, 60, .1, .1, 1, 1).stage.has_value());
-  CHECK(stage(100, 100, .6, .1, 1, 1).stage == Stage::multi_hub);
-  CHECK(stage(100, 100, .601, .1, 1, 1).stage == Stage::single_hub);
-  CHECK(stage(100, 100, .3, .1, 1, 1).stage == Stage::multi_hub);
-  CHECK_FALSE(stage(100, 100, .299, .35, 1, 1).stage.has_value());
-  CHECK(stage(100, 100, .1, .351, 1, 1).stage == Stage::multi_hub);
-  CHECK(stage(100, 100, .1, .1, 4, 20).stage == Stage::core_periphery);
-  CHECK_FALSE(stage(100, 100, .1, .1, 4, 19).stage.has_value());
-  CHECK_FALSE(stage(100, 100, .1, .1, 3, 90).stage.has_value());
-  CHECK_FALSE(analysis::weaving_stage(numbers_of(test::path(2))).stage.has_value());
-  CHECK_FALSE(analysis::weaving_stage({}).stage.has_value());
+  CHECK(stage(59, .9, .9, 1) == Stage::scattered);
+  CHECK(stage(60, .1, .1, 1) == Stage::evenly_woven);
+  CHECK(stage(100, .6, .1, 1) == Stage::multi_hub);
+  CHECK(stage(100, .601, .1, 1) == Stage::single_hub);
+  CHECK(stage(100, .601, .1, 2) == Stage::multi_hub);
+  CHECK(stage(100, .3, .1, 1) == Stage::multi_hub);
+  CHECK(stage(100, .299, .35, 1) == Stage::evenly_woven);
+  CHECK(stage(100, .1, .351, 1, 20) == Stage::multi_hub);
+  CHECK(stage(100, .1, .351, 1, 21) == Stage::evenly_woven);  // ways pass many, as along a chain
+  CHECK_FALSE(analysis::weaving_stage(numbers_of(test::path(2))).has_value());
+  CHECK_FALSE(analysis::weaving_stage({}).has_value());
+
+  StageNumbers numbers;
+  numbers.actors = numbers.largest = 10;
+  numbers.degree_centralisation = .5;
+  numbers.core = good_core();
+  const auto with = [&](double p) {
+    numbers.chance.core_p = p;
+    return analysis::weaving_stage(numbers);
+  };
+  CHECK(analysis::weaving_stage(numbers) == Stage::multi_hub);  // chance was not asked
+  CHECK(with(.05) == Stage::multi_hub);
+  CHECK(with(.0499) == Stage::core_periphery);
+  numbers.degree_centralisation = .9;  // by a core of several, not by one hub
+  numbers.hubs = 4;
+  CHECK(with(.01) == Stage::core_periphery);
+  numbers.hubs = 1;
+  CHECK(with(.01) == Stage::single_hub);
 }
 
-TEST_CASE("weaving stage of shapes") {
-  CHECK(analysis::weaving_stage(numbers_of(test::star(12))).stage == Stage::single_hub);
-  CHECK(analysis::weaving_stage(numbers_of(test::complete(6))).stage == Stage::core_periphery);
-  CHECK_FALSE(analysis::weaving_stage(numbers_of(test::cycle(40))).stage.has_value());
-  CHECK(analysis::weaving_stage(numbers_of(test::with_isolates(test::complete(6), 6))).stage ==
-        Stage::scattered);
+TEST_CASE("a plausible core has a periphery, falling densities, half of the ties, a fit") {
+  CHECK(good_core().plausible());
+  const auto but = [](auto change) {
+    auto core = good_core();
+    change(core);
+    return core.plausible();
+  };
+  CHECK_FALSE(but([](auto& c) { c.core = {0, 1}; }));
+  CHECK_FALSE(but([](auto& c) { c.periphery_density.reset(); }));  // one actor, or none
+  CHECK_FALSE(but([](auto& c) { c.between_density = 1.01; }));
+  CHECK_FALSE(but([](auto& c) { c.between_density = .1; }));
+  CHECK_FALSE(but([](auto& c) { c.carried = .49; }));
+  CHECK_FALSE(but([](auto& c) { c.fit = .29; }));
 }
 
 TEST_CASE("betweenness from all actors as pivots is exact; from some it says its error") {

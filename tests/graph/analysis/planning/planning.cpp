@@ -149,7 +149,7 @@ TEST_CASE("what if: the Medici leave") {
   CHECK(found.newly_isolated == std::vector<Index>{graph["Acciaiuoli"]});
   // Within two steps of the Strozzi, and no longer: nobody but through the Medici themselves.
   CHECK(found.newly_unreached.empty());
-  CHECK(found.before.stage.stage == analysis::Stage::multi_hub);
+  CHECK(found.before.stage == analysis::Stage::multi_hub);
 }
 
 TEST_CASE("what if: nothing, and there and back") {

@@ -48,8 +48,8 @@ TEST_CASE("questions: the karate club") {
   CHECK(says(fragile, "question.fragile.only_ends"));
   const auto stage = ask(Question::stage, p);
   CHECK(says(stage, "question.stage.multi_hub"));
-  CHECK(says(stage, "question.stage.towards_core"));
-  CHECK(stage.confidence == analysis::Confidence::question);
+  CHECK(says(stage, "question.stage.chance"));
+  CHECK(stage.confidence == analysis::Confidence::statement);
   const auto hard = ask(Question::hard_to_reach, p);
   CHECK(hard.actors == std::vector<Index>{4, 5, 6, 10, 11, 16});
   CHECK(says(hard, "question.hard_to_reach.behind"));

@@ -58,7 +58,8 @@ TEST_CASE("registry: karate's brokers and groups") {
   CHECK(*network("local_bridges") > 0);
   const auto stage = measured_of(context, "stage", Subject::network);
   CHECK(stage.categories.at(2) == "multi_hub");
-  CHECK(stage.notes.size() == 2);
+  CHECK(stage.notes.size() == 3);
+  CHECK(stage.notes.back().code == "note.stage_by_chance");
   context.set_normalised(true);
   CHECK(*actor("coordinator")[0] == doctest::Approx(174.0 / 204));
 }
