@@ -11,7 +11,8 @@
 
 namespace saite::analysis {
 
-/// Who ties to whom, by group. Actors in no group and their ties are not in it.
+/// Who ties to whom, by group. Actors in no group and their ties are not in it
+/// (kit/outside.h).
 struct Mixing {
   project::Index groups = 0;
   /// Row: group of the edge's start, column: of its end. Undirected: symmetric, an edge between two

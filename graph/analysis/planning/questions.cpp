@@ -142,6 +142,17 @@ GroupsThatMeet groups_that_meet(const Projection& projection, const std::vector<
           groups_without_bridge(projection, grouping).size()};
 }
 
+/// Those in no group do not vanish: groups may well meet through them.
+void say_outside(Answer& answer, const Projection& projection, const std::vector<Index>& group_of) {
+  Index count = 0;
+  for (const Index g : group_of) count = g == no_index ? count : std::max(count, g + 1);
+  const Outside found = outside(projection, group_of, count);
+  if (found.actors == 0) return;
+  say(answer, "connects.outside", {},
+      {std::to_string(found.between), std::to_string(found.edges), std::to_string(found.actors)},
+      found.edges);
+}
+
 Status answer_connects(Answer& answer, Context& context, Progress& progress) {
   auto groups = group_of_everybody(context, progress);
   if (!groups) return groups.error();
@@ -162,6 +173,7 @@ Status answer_connects(Answer& answer, Context& context, Progress& progress) {
   const bool apart = meet.alone == meet.groups;
   if (answer.actors.empty() && apart) {
     say(answer, "connects.apart", {}, {std::to_string(meet.groups)}, meet.groups);
+    say_outside(answer, context.projection(), *groups);
     return {};
   }
   if (answer.actors.empty()) {
@@ -180,6 +192,7 @@ Status answer_connects(Answer& answer, Context& context, Progress& progress) {
   if (meet.alone > 0) {
     say(answer, "connects.groups_alone", {}, {std::to_string(meet.alone)}, meet.alone);
   }
+  say_outside(answer, context.projection(), *groups);
   return {};
 }
 

@@ -26,22 +26,21 @@ Scores participation(const Projection& projection, std::span<const Index> group_
   std::vector<std::pair<Index, double>> ties;  // group of the other end, strength
   for (Index v = 0; v < projection.size(); ++v) {
     const auto neighbours = projection.neighbours(v);
-    if (neighbours.empty()) continue;
     ties.clear();
     double total = 0;
     for (std::size_t k = 0; k < neighbours.size(); ++k) {
+      if (group_of[neighbours[k]] == no_index) continue;
       const double w = projection.weighted() ? projection.weights(v)[k] : 1.0;
       ties.emplace_back(group_of[neighbours[k]], w);
       total += w;
     }
+    if (ties.empty()) continue;
     std::ranges::sort(ties, {}, &std::pair<Index, double>::first);
     double squares = 0;
     for (std::size_t k = 0; k < ties.size();) {
       const Index group = ties[k].first;
       double sum = ties[k++].second;
-      while (k < ties.size() && ties[k].first == group && group != no_index) {
-        sum += ties[k++].second;
-      }
+      while (k < ties.size() && ties[k].first == group) sum += ties[k++].second;
       squares += (sum / total) * (sum / total);
     }
     scores[v] = 1 - squares;

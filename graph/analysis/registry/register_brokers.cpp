@@ -54,7 +54,11 @@ Result<Measured> measure_bridging(Context& context, Progress& progress) {
 
 Result<Measured> measure_participation(Context& context, Progress& progress) {
   const Projection& graph = shared_undirected(context);
-  if (context.grouping()) return broker_scores(participation(graph, context.grouping()->group_of));
+  if (context.grouping()) {
+    Measured result = broker_scores(participation(graph, context.grouping()->group_of));
+    note_outside(context, result.notes);
+    return result;
+  }
   auto communities = shared_communities(context, progress);
   if (!communities) return communities.error();
   Measured result = broker_scores(participation(graph, (*communities)->community_of));

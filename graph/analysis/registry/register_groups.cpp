@@ -34,6 +34,22 @@ Result<Measured> ties_of_groups(Context& context, Progress&) {
   return measured(ties);
 }
 
+Result<Measured> outside_ties_of_groups(Context& context, Progress&) {
+  return measured(shared_outside(context).of_group);
+}
+
+Result<Measured> count_outside(Context& context, Progress&) {
+  return one_number(shared_outside(context).actors);
+}
+
+Result<Measured> count_outside_ties(Context& context, Progress&) {
+  return one_number(static_cast<double>(shared_outside(context).edges));
+}
+
+Result<Measured> count_across(Context& context, Progress&) {
+  return one_number(static_cast<double>(shared_outside(context).between));
+}
+
 Result<Measured> ei_of_groups(Context& context, Progress&) {
   Measured result;
   result.values = ei_index(context.projection(), *context.grouping()).groups;
@@ -97,9 +113,15 @@ constexpr MeasureInfo of_groups(std::string_view id, std::string_view source,
 constexpr MeasureRow group_rows[] = {
     {of_groups("unbridged", group_mixing_source, Scale::sequential, Subject::network),
      count_unbridged},
+    {of_groups("ties_across", group_mixing_source, Scale::sequential, Subject::network),
+     count_across},
+    {of_groups("outside", group_mixing_source, Scale::sequential, Subject::network), count_outside},
+    {of_groups("ties_outside", group_mixing_source, Scale::sequential, Subject::network),
+     count_outside_ties},
     {of_groups("actors", group_mixing_source), actors_of_groups},
     {of_groups("ties_within", group_mixing_source), ties_of_groups<false>},
     {of_groups("ties_across", group_mixing_source), ties_of_groups<true>},
+    {of_groups("ties_outside", group_mixing_source), outside_ties_of_groups},
     {of_groups("ei_index", "Krackhardt & Stern 1988, doi:10.2307/2786835", Scale::diverging),
      ei_of_groups},
     {of_groups("segregation", "Freeman 1978, doi:10.1177/004912417800600401", Scale::diverging),

@@ -73,7 +73,9 @@ Result<Measured> network_modularity(Context& context, Progress& progress) {
   const auto& graph = shared_undirected(context);
   if (graph.edge_count() == 0) return all_absent(1, Error{"note.no_ties"});
   if (context.grouping()) {
-    return one_number(modularity(graph, context.grouping()->group_of, resolution));
+    Measured result = one_number(modularity(graph, context.grouping()->group_of, resolution));
+    note_outside(context, result.notes);
+    return result;
   }
   auto found = shared_communities(context, progress);
   if (!found) return found.error();

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "graph/analysis/registry/registry_tables.h"
+#include "graph/analysis/registry/shared.h"
 
 namespace saite::analysis {
 namespace {
@@ -108,6 +109,7 @@ Result<Measured> measure(std::string_view id, Subject subject, Context& context,
   Result<Measured> measured = cancelled_error();
   const Inputs made_from = context.used([&] { measured = row->run(context, progress); });
   if (!measured) return measured;
+  if (row->info.needs_groups) note_outside(context, measured->notes);
   measured->made_from = made_from;
   measured->made_from.grouping = made_from.grouping || row->info.needs_groups;
   const std::size_t wanted = subject == Subject::group ? context.grouping()->group_count()

@@ -49,6 +49,7 @@ void Context::Shared::forget(const Inputs& changed) {
   group_classes.forget(changed);
   isolation.forget(changed);
   service.forget(changed);
+  outside.forget(changed);
 }
 
 const Projection& shared_undirected(Context& context) {
@@ -168,6 +169,21 @@ Result<const std::vector<ClassBalance>*> shared_group_classes(Context& context,
 Result<const Isolation*> shared_isolation(Context& context, Progress& progress) {
   return remembered(context, context.shared().isolation,
                     [&] { return isolation(context.projection(), progress); });
+}
+
+const Outside& shared_outside(Context& context) {
+  // Cannot fail.
+  return **remembered(context, context.shared().outside, [&]() -> Result<Outside> {
+    const project::Grouping& grouping = *context.grouping();
+    return outside(context.projection(), grouping.group_of, grouping.group_count());
+  });
+}
+
+void note_outside(Context& context, std::vector<Error>& notes) {
+  const Outside& found = shared_outside(context);
+  if (found.actors == 0) return;
+  notes.push_back(
+      Error{"note.outside", {}, {std::to_string(found.actors), std::to_string(found.edges)}});
 }
 
 const ServiceReach& shared_service(Context& context) {

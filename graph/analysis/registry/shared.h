@@ -16,6 +16,7 @@
 #include "graph/analysis/community/reach_services.h"
 #include "graph/analysis/community/tie_class.h"
 #include "graph/analysis/community/tie_class_counts.h"
+#include "graph/analysis/kit/outside.h"
 #include "graph/analysis/paths/blocks.h"
 #include "graph/analysis/paths/components.h"
 #include "graph/analysis/paths/distances.h"
@@ -54,6 +55,7 @@ struct Context::Shared {
   Kept<std::vector<ClassBalance>> group_classes;
   Kept<Isolation> isolation;
   Kept<ServiceReach> service;
+  Kept<Outside> outside;
 
   void forget(const Inputs& changed);
 };
@@ -101,6 +103,10 @@ Result<const ClassCounts*> shared_class_counts(Context& context, Progress& progr
 Result<const std::vector<ClassBalance>*> shared_group_classes(Context& context, Progress& progress);
 /// Of the projection without its directions.
 Result<const Isolation*> shared_isolation(Context& context, Progress& progress);
+/// What Context::grouping, which must be set, leaves out.
+const Outside& shared_outside(Context& context);
+/// Says it beside a measure of groups; nothing where everybody is in one.
+void note_outside(Context& context, std::vector<Error>& notes);
 /// Of Context::providers, within three steps, by Context::grouping where there is one.
 const ServiceReach& shared_service(Context& context);
 

@@ -142,7 +142,10 @@ TEST_CASE("modularity by hand and of karate's real split") {
   const Index one[] = {0, 0, 0, 0, 0, 0};
   CHECK(*modularity(projection, one) == Approx(0));
   const Index none[] = {no_index, no_index, no_index, no_index, no_index, no_index};
-  CHECK(*modularity(projection, none) == Approx(-(4 * 4 + 2 * 9) / 196.0));
+  CHECK_FALSE(modularity(projection, none).has_value());
+  // Who is in no group is left out with all ties: one triangle and a pair that nothing joins.
+  const Index but_one[] = {0, 0, 0, no_index, 1, 1};
+  CHECK(*modularity(projection, but_one) == Approx(1 - (36 + 4) / 64.0));
   CHECK_FALSE(modularity(Projection::from_edges(3, {}), std::vector<Index>(3, 0)).has_value());
   const auto split = test::karate_factions();
   CHECK(std::abs(*modularity(test::karate().projection(), split) - .3582347) < 5e-8);

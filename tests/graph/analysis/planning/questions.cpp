@@ -34,6 +34,24 @@ bool says(const Answer& answer, std::string_view code) {
 
 }  // namespace
 
+TEST_CASE("questions: ties to those in no group are said where groups do not meet") {
+  const std::vector<Projection::Edge> edges{{0, 1}, {2, 3}, {1, 4}, {2, 4}, {3, 4}, {4, 5}};
+  const auto p = Projection::from_edges(6, edges);
+  NullProgress progress;
+  analysis::Context context(p);
+  constexpr Index none = project::no_index;
+  context.set_grouping(Grouping{"part", {"x", "y"}, {0, 0, 1, 1, none, none}});
+  const auto found = *analysis::answer(Question::connects, context, progress);
+  CHECK(says(found, "question.connects.groups_alone"));
+  const auto said = std::ranges::find(found.planner, "question.connects.outside",
+                                      &analysis::Sentence::code);
+  REQUIRE(said != found.planner.end());
+  CHECK(said->args == std::vector<std::string>{"0", "4", "2"});
+  context.set_grouping(Grouping{"part", {"x", "y"}, {0, 0, 1, 1, 0, 1}});
+  CHECK_FALSE(says(*analysis::answer(Question::connects, context, progress),
+                   "question.connects.outside"));
+}
+
 TEST_CASE("questions: the karate club") {
   const auto p = test::karate().projection();
   const auto holds = ask(Question::holds, p);

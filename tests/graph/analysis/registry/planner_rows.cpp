@@ -61,6 +61,39 @@ TEST_CASE("groups: parts that nothing joins are unbridged and wholly segregated"
   CHECK(asked(context, "ei_index", Subject::group).values[2] == std::nullopt);
 }
 
+TEST_CASE("groups: who is in none is counted beside each measure of groups, and in none of them") {
+  // Two pairs, each tied to the body 4, which is tied to 5; neither is in a group.
+  const std::vector<Projection::Edge> edges{{0, 1}, {2, 3}, {1, 4}, {2, 4}, {3, 4}, {4, 5}};
+  const auto p = Projection::from_edges(6, edges);
+  analysis::Context context(p);
+  constexpr Index none = project::no_index;
+  context.set_grouping(Grouping{"part", {"x", "y"}, {0, 0, 1, 1, none, none}});
+  CHECK(asked(context, "ties_across", Subject::network).values[0] == 0.0);
+  CHECK(asked(context, "outside", Subject::network).values[0] == 2.0);
+  CHECK(asked(context, "ties_outside", Subject::network).values[0] == 4.0);
+  CHECK(asked(context, "ties_outside", Subject::group).values == Values{1, 2});
+  CHECK(asked(context, "ties_within", Subject::group).values == Values{1, 1});
+  CHECK(asked(context, "ei_index", Subject::network).values[0] == -1.0);
+  CHECK(asked(context, "modularity", Subject::network).values[0] == 0.5);
+  // 4 is in no group and spreads its ties over two; what 1 has outside is no group of its own.
+  const auto spread = asked(context, "participation", Subject::actor).values;
+  CHECK(spread[1] == 0.0);
+  CHECK(*spread[4] == doctest::Approx(1 - (1.0 + 4) / 9));
+  CHECK(spread[5] == std::nullopt);
+  NullProgress progress;
+  for (const auto& info : analysis::measures()) {
+    CAPTURE(info.id);
+    const bool of_groups = info.needs_groups || info.id == "participation" ||
+                           (info.id == "modularity" && info.subject == Subject::network);
+    const auto found = *analysis::measure(info.id, info.subject, context, progress);
+    const auto note = std::ranges::find(found.notes, "note.outside", &Error::code);
+    CHECK((note != found.notes.end()) == of_groups);
+    if (note != found.notes.end()) CHECK(note->args == std::vector<std::string>{"2", "4"});
+  }
+  context.set_grouping(Grouping{"part", {"x", "y"}, {0, 0, 1, 1, 0, 1}});
+  CHECK(asked(context, "ei_index", Subject::network).notes.empty());
+}
+
 TEST_CASE("classes: the counts of actors and groups add up, beside what chance gives") {
   const auto village = test::village();
   const auto p = *Projection::create(village.network);
