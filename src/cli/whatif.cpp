@@ -109,6 +109,7 @@ void write_state(io::JsonWriter& w, const ChosenPart& part, std::string_view key
   if (state.distance_fragmentation && state.distance_fragmentation->error) {
     number("distance_fragmentation_error", state.distance_fragmentation->error);
   }
+  if (state.fragmentation_error) number("fragmentation_error", state.fragmentation_error);
   if (state.stage_numbers.betweenness_error) {
     number("centralisation_betweenness_error", state.stage_numbers.betweenness_error);
   }

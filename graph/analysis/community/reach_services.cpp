@@ -5,7 +5,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "graph/analysis/kit/undirected.h"
 #include "graph/analysis/paths/steps.h"
 #include "graph/base/text.h"
 
@@ -111,7 +110,7 @@ Grouping kind_grouping(const Facts& facts) {
 ServiceReach service_reach(const Projection& projection, const Facts& facts,
                            std::span<const Index> providers, const ServiceReachOptions& options) {
   const Index max = std::clamp<Index>(options.steps, 1, 9);
-  const auto steps = steps_from(undirected(projection), providers);
+  const auto steps = steps_from(projection, providers);
   ServiceReach out;
   out.all.within.resize(max);
   out.steps.resize(projection.size());

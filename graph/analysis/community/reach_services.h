@@ -42,7 +42,8 @@ struct ServiceReach {
   std::vector<std::optional<double>> kilometres;
 };
 
-/// Convention: a tie reaches both ways, strengths ignored. Lists only name groups that have
+/// Convention: from the providers along the arcs where the projection is directed, else both ways;
+/// strengths ignored. Lists only name groups that have
 /// members; an empty list where the facts are missing.   Cost: O(n + m), and O(n·providers) for
 /// the distances.   Source: Borgatti 2006 (reach); haversine: Sinnott 1984, Sky & Telescope 68:159.
 [[nodiscard]] ServiceReach service_reach(const project::Projection& projection, const Facts& facts,

@@ -21,6 +21,10 @@ class DistanceCounter {
  public:
   /// `sources` without repeats. Cost: O(n log n + m).
   DistanceCounter(const UndirectedView& graph, std::span<const project::Index> sources);
+  /// Which way distances run where the projection is directed.
+  enum class Along : std::uint8_t { arcs, against };
+  DistanceCounter(const project::Projection& projection, std::span<const project::Index> sources,
+                  Along along = Along::arcs);
 
   /// Over all ordered pairs of a source and another actor that a path joins; who is gone is in no
   /// pair.
@@ -28,8 +32,10 @@ class DistanceCounter {
     std::uint64_t reached = 0;  // such pairs
     std::uint64_t steps = 0;    // sum of their distances
     double harmonic = 0;        // sum of 1/distance
-    /// Of each source Σ 1/distance to the other sources; in an order of the counter's own.
+    /// Of each source Σ 1/distance from the other sources, and how many of them reach it; in an
+    /// order of the counter's own.
     std::vector<double> among_sources;
+    std::vector<project::Index> reached_among_sources;
   };
   /// Cost: O(n + m) and a pass over the ties a level for each 512 sources, threads.
   /// Errors: cancelled.
@@ -39,11 +45,15 @@ class DistanceCounter {
   [[nodiscard]] std::size_t passes() const;
 
  private:
-  [[nodiscard]] RenamedRows rows_without(std::span<const project::Index> gone) const;
+  void order_sources(const UndirectedView& graph, std::span<const project::Index> sources);
+  [[nodiscard]] RenamedRows rows_without(const RenamedRows& rows,
+                                         std::span<const project::Index> gone) const;
 
   project::Index size_;
   project::Index sources_;
-  RenamedRows rows_;  // the sources come first
+  std::vector<project::Index> order_;  // the sources come first
+  RenamedRows rows_;
+  RenamedRows in_rows_;  // only where directed
   mutable BfsScratches scratches_;
 };
 

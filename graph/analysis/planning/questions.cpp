@@ -90,7 +90,7 @@ Status answer_holds(Answer& answer, Context& context, Progress& progress) {
   const Projection& projection = context.projection();
   auto missed = missed_most(projection, {.seed = context.seed}, progress);
   if (!missed) return missed.error();
-  const double before = fragmentation(projection).value_or(0);
+  const double before = fragmentation(projection).value_or(0);  // as missed_most()
   answer.evidence.push_back({"fragmentation", no_index, before});
   answer.actors = missed->actors;
   const std::uint64_t size = answer.actors.size();
@@ -401,6 +401,8 @@ Result<Answer> answer(Question question, Context& context, Progress& progress) {
       [&] { ok = answers[static_cast<std::size_t>(question)](out, context, progress); });
   if (!ok) return ok.error();
   out.made_from = made_from;
+  // Only betweenness, behind who connects, runs along the arcs.
+  if (context.projection().directed() && question != Question::connects) say(out, "undirected");
   if (out.confidence == Confidence::question && question != Question::introduce) {
     say(out, "unsure");
   }

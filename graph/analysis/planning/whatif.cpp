@@ -56,9 +56,15 @@ Result<Snapshot> take_snapshot(const Projection& projection, const WhatIfOptions
   for (Index u = 0; u < graph.size(); ++u) {
     if (graph.degree(u) == 0) shot.isolates.push_back(u);
   }
-  shot.fragmentation = fragmentation(graph);
-  SubProgress second(progress, 0.1, 0.5);
-  auto far = distance_fragmentation(graph, {}, {.seed = options.seed}, second);
+  SubProgress pairs(progress, 0.1, 0.2);
+  auto parted = directed_fragmentation(projection, {}, {.seed = options.seed}, pairs);
+  if (!parted) return parted.error();
+  if (*parted) {
+    shot.fragmentation = (*parted)->value;
+    shot.fragmentation_error = (*parted)->error;
+  }
+  SubProgress second(progress, 0.2, 0.5);
+  auto far = distance_fragmentation(projection, {}, {.seed = options.seed}, second);
   if (!far) return far.error();
   shot.distance_fragmentation = *far;
   SubProgress third(progress, 0.5, 1.0);
@@ -66,7 +72,7 @@ Result<Snapshot> take_snapshot(const Projection& projection, const WhatIfOptions
   if (!numbers) return numbers.error();
   shot.stage_numbers = *numbers;
   shot.stage = weaving_stage(*numbers, options.stage.rules);
-  if (!options.providers.empty()) add_reach(shot, graph, providers, options.steps);
+  if (!options.providers.empty()) add_reach(shot, projection, providers, options.steps);
   shot.isolates = renamed(std::move(shot.isolates), origin);
   shot.unreached = renamed(std::move(shot.unreached), origin);
   return shot;

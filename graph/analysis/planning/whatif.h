@@ -28,6 +28,7 @@ struct Snapshot {
   project::Index largest = 0;
   std::vector<project::Index> isolates = {};
   std::optional<double> fragmentation = {};
+  std::optional<double> fragmentation_error = {};  // standard error, where it was estimated
   std::optional<Estimate> distance_fragmentation = {};
   StageNumbers stage_numbers;
   std::optional<Stage> stage;
@@ -45,7 +46,8 @@ struct WhatIf {
 };
 
 /// Everything before and after. Nothing touches the network.
-/// Convention: directions and strengths ignored.   Errors: as apply_change(), cancelled.
+/// Convention: both fragmentations and the reach of a service run along the arcs where the projection
+/// is directed; parts, isolates and the stage ignore directions; strengths are ignored.   Errors: as apply_change(), cancelled.
 /// Cost: twice that of stage_numbers() and distance_fragmentation().
 Result<WhatIf> what_if(const project::Projection& projection, const Change& change,
                        const WhatIfOptions& options, Progress& progress);

@@ -91,14 +91,19 @@ std::optional<double> fragmentation(const Projection& projection, std::span<cons
   return 1 - static_cast<double>(joined) / static_cast<double>(ordered_pairs(left));
 }
 
-Result<std::optional<Estimate>> distance_fragmentation(const Projection& projection,
-                                                       std::span<const Index> removed,
-                                                       const DistanceFragmentationOptions& options,
-                                                       Progress& progress) {
-  const UndirectedView graph(projection);
-  const std::vector<std::uint8_t> gone = marked(graph.size(), removed);
+namespace {
+
+/// 1 − Σ f(i, j) / (n(n − 1)) over ordered pairs; `sum_of` and `among_of` read Σ f from what a
+/// search found.
+template <class SumOf, class AmongOf>
+Result<std::optional<Estimate>> fragmentation_of(const Projection& projection,
+                                                 std::span<const Index> removed,
+                                                 const DistanceFragmentationOptions& options,
+                                                 const SumOf& sum_of, const AmongOf& among_of,
+                                                 Progress& progress) {
+  const std::vector<std::uint8_t> gone = marked(projection.size(), removed);
   std::vector<Index> sources;
-  for (Index u = 0; u < graph.size(); ++u) {
+  for (Index u = 0; u < projection.size(); ++u) {
     if (gone[u] == 0) sources.push_back(u);
   }
   const auto left = static_cast<double>(sources.size());
@@ -108,24 +113,55 @@ Result<std::optional<Estimate>> distance_fragmentation(const Projection& project
     sources = sample_of(std::move(sources), options.sources, options.seed);
     std::ranges::sort(sources);
   }
-  auto found = DistanceCounter(graph, sources).totals(removed, progress);
+  SubProgress searching(progress, 0.0, sampled && projection.directed() ? 0.5 : 1.0);
+  auto found = DistanceCounter(projection, sources).totals(removed, searching);
   if (!found) return found.error();
   const auto count = static_cast<double>(sources.size());
-  const double mean = found->harmonic / count / (left - 1);
-  Estimate estimate{1 - mean, std::nullopt};
-  if (sampled) {
-    // How much actors differ in their nearness to all, as seen from the nearness to the sample.
-    double squares = 0;
-    double sum = 0;
-    for (const double near : found->among_sources) sum += near;
-    for (const double near : found->among_sources) {
-      squares += (near - sum / count) * (near - sum / count);
-    }
-    const double variance = squares / (count - 1) / ((count - 1) * (count - 1));
-    // Drawn without replacement, so the error shrinks to nothing as the sample becomes everybody.
-    estimate.error = std::sqrt(variance / count * (1 - count / left));
+  Estimate estimate{1 - sum_of(*found) / count / (left - 1), std::nullopt};
+  if (!sampled) return std::optional(estimate);
+  if (projection.directed()) {  // what leads out of the sampled is seen against the arcs
+    SubProgress back(progress, 0.5, 1.0);
+    found = DistanceCounter(projection, sources, DistanceCounter::Along::against)
+                .totals(removed, back);
+    if (!found) return found.error();
   }
+  // How much actors differ in their nearness to all, as seen from the nearness to the sample.
+  const auto& among = among_of(*found);
+  double squares = 0;
+  double sum = 0;
+  for (const double near : among) sum += near;
+  for (const double near : among) squares += (near - sum / count) * (near - sum / count);
+  const double variance = squares / (count - 1) / ((count - 1) * (count - 1));
+  // Drawn without replacement, so the error shrinks to nothing as the sample becomes everybody.
+  estimate.error = std::sqrt(variance / count * (1 - count / left));
   return std::optional(estimate);
+}
+
+}  // namespace
+
+Result<std::optional<Estimate>> distance_fragmentation(const Projection& projection,
+                                                       std::span<const Index> removed,
+                                                       const DistanceFragmentationOptions& options,
+                                                       Progress& progress) {
+  using Totals = DistanceCounter::Totals;
+  return fragmentation_of(
+      projection, removed, options, [](const Totals& all) { return all.harmonic; },
+      [](const Totals& all) -> const auto& { return all.among_sources; }, progress);
+}
+
+Result<std::optional<Estimate>> directed_fragmentation(const Projection& projection,
+                                                       std::span<const Index> removed,
+                                                       const DistanceFragmentationOptions& options,
+                                                       Progress& progress) {
+  using Totals = DistanceCounter::Totals;
+  if (!projection.directed()) {
+    const auto value = fragmentation(projection, removed);
+    return value ? std::optional(Estimate{*value, std::nullopt}) : std::optional<Estimate>();
+  }
+  return fragmentation_of(
+      projection, removed, options,
+      [](const Totals& all) { return static_cast<double>(all.reached); },
+      [](const Totals& all) -> const auto& { return all.reached_among_sources; }, progress);
 }
 
 }  // namespace saite::analysis

@@ -51,9 +51,9 @@ class FragmentObjective final : public KeyObjective {
   std::vector<double> values_;
 };
 
-/// Σ 1/d after removal, negated: of all pairs in small networks, of those from a sample of actors
+/// Σ 1/d after removal, or how many pairs a path joins, negated: of all pairs in small networks, of those from a sample of actors
 /// in large ones (the same sample for every set, so that sets are compared fairly).
-class DistanceFragmentObjective final : public KeyObjective {
+class SearchFragmentObjective final : public KeyObjective {
  public:
   static constexpr std::size_t max_sources = 512;
   static constexpr Index small = 1024;
@@ -61,9 +61,10 @@ class DistanceFragmentObjective final : public KeyObjective {
   static constexpr Index large = 20'000;
   static constexpr std::size_t large_pool = 12;
 
-  DistanceFragmentObjective(const Projection& projection, std::uint64_t seed)
-      : graph_(projection),
-        counter_(graph_, sample_of(all_indices(projection.size()),
+  SearchFragmentObjective(const Projection& projection, SearchCount count, std::uint64_t seed)
+      : count_(count),
+        size_(projection.size() + projection.arc_count()),
+        counter_(projection, sample_of(all_indices(projection.size()),
                                    projection.size() <= small ? small : max_sources, seed)),
         candidates_(max_tied(projection, pool_of(projection.size()))),
         values_(candidates_.size()) {}
@@ -72,7 +73,7 @@ class DistanceFragmentObjective final : public KeyObjective {
   [[nodiscard]] double scan_cost() const override {
     constexpr double usual_levels = 8;
     return usual_levels * static_cast<double>(candidates_.size() * counter_.passes()) *
-           static_cast<double>(graph_.size() + graph_.neighbour_array().size());
+           static_cast<double>(size_);
   }
   const std::vector<double>& scan(std::span<const Index> others,
                                   const Progress& progress) override {
@@ -83,7 +84,9 @@ class DistanceFragmentObjective final : public KeyObjective {
           std::vector<Index> gone(others.begin(), others.end());
           gone.push_back(candidates_[c]);
           const auto totals = counter_.totals(gone, stop);
-          if (totals) values_[c] = -totals->harmonic;
+          if (!totals) return;
+          values_[c] = count_ == SearchCount::pairs ? -static_cast<double>(totals->reached)
+                                                    : -totals->harmonic;
         },
         1);
     return values_;
@@ -95,7 +98,8 @@ class DistanceFragmentObjective final : public KeyObjective {
     return n <= large ? pool : large_pool;
   }
 
-  UndirectedView graph_;
+  SearchCount count_;
+  std::size_t size_;  // actors and arcs
   DistanceCounter counter_;
   std::vector<Index> candidates_;
   std::vector<double> values_;
@@ -229,9 +233,10 @@ class DistanceReachObjective final : public KeyObjective {
 std::unique_ptr<KeyObjective> make_fragment_objective(const Projection& projection) {
   return std::make_unique<FragmentObjective>(projection);
 }
-std::unique_ptr<KeyObjective> make_distance_fragment_objective(const Projection& projection,
-                                                               std::uint64_t seed) {
-  return std::make_unique<DistanceFragmentObjective>(projection, seed);
+std::unique_ptr<KeyObjective> make_search_fragment_objective(const Projection& projection,
+                                                             SearchCount count,
+                                                             std::uint64_t seed) {
+  return std::make_unique<SearchFragmentObjective>(projection, count, seed);
 }
 std::unique_ptr<KeyObjective> make_reach_objective(const Projection& projection, Index steps,
                                                    const Progress& progress) {

@@ -27,11 +27,14 @@ class KeyObjective {
   [[nodiscard]] virtual double scan_cost() const = 0;
 };
 
-/// Objectives by aim; of no use once the work is cancelled. That of distances after removal ranks
-/// sets by distances from a sample of actors in large networks, right on the average only.
+/// Objectives by aim; of no use once the work is cancelled. The first is for undirected networks.
+/// Those that search after a removal rank sets by what a sample of actors reaches in large networks,
+/// right on the average only.
 std::unique_ptr<KeyObjective> make_fragment_objective(const project::Projection& projection);
-std::unique_ptr<KeyObjective> make_distance_fragment_objective(
-    const project::Projection& projection, std::uint64_t seed);
+/// What searches count after a removal: pairs that a path joins, or Σ 1/d over them.
+enum class SearchCount : std::uint8_t { pairs, nearness };
+std::unique_ptr<KeyObjective> make_search_fragment_objective(const project::Projection& projection,
+                                                             SearchCount count, std::uint64_t seed);
 std::unique_ptr<KeyObjective> make_reach_objective(const project::Projection& projection,
                                                    project::Index steps, const Progress& progress);
 std::unique_ptr<KeyObjective> make_distance_reach_objective(const project::Projection& projection,

@@ -20,9 +20,11 @@ std::unique_ptr<KeyObjective> make_objective(const Projection& projection,
                                              const Progress& progress) {
   switch (options.aim) {
     case KeyAim::fragment:
-      return make_fragment_objective(projection);
+      return projection.directed()
+                 ? make_search_fragment_objective(projection, SearchCount::pairs, options.seed)
+                 : make_fragment_objective(projection);
     case KeyAim::distance_fragment:
-      return make_distance_fragment_objective(projection, options.seed);
+      return make_search_fragment_objective(projection, SearchCount::nearness, options.seed);
     case KeyAim::reach:
       return make_reach_objective(projection, options.steps, progress);
     case KeyAim::distance_reach:
@@ -41,8 +43,11 @@ double sets_to_try(double candidates, Index size) {
 Result<Estimate> stated_value(const Projection& projection, const KeyPlayerOptions& options,
                               std::span<const Index> set, Progress& progress) {
   switch (options.aim) {
-    case KeyAim::fragment:
-      return Estimate{fragmentation(projection, set).value_or(0), std::nullopt};
+    case KeyAim::fragment: {
+      auto value = directed_fragmentation(projection, set, {.seed = options.seed}, progress);
+      if (!value) return value.error();
+      return value->value_or(Estimate{});
+    }
     case KeyAim::distance_fragment: {
       auto value = distance_fragmentation(projection, set, {.seed = options.seed}, progress);
       if (!value) return value.error();
@@ -77,7 +82,8 @@ Result<KeyPlayers> key_players(const Projection& projection, const KeyPlayerOpti
   KeyPlayerOptions search = options;
   // From a pool of the best tied, other starts mostly lead to the same place, and where every look
   // means searching the whole network they cost too much.
-  if (out.pool) search.starts = options.aim == KeyAim::distance_fragment ? 1 : 2;
+  const bool searched = options.aim == KeyAim::distance_fragment || options.aim == KeyAim::fragment;
+  if (out.pool) search.starts = searched ? 1 : 2;
   auto found = out.exhaustive ? search_all(*objective, search, searching)
                               : search_greedily(*objective, search, searching);
   if (!found) return found.error();

@@ -59,21 +59,36 @@ Result<Measured> network_degree_assortativity(Context& context, Progress&) {
   return one_number(degree_assortativity(context.projection()));
 }
 
-Result<Measured> network_fragmentation(Context& context, Progress&) {
-  return one_number(fragmentation(context.projection()));
-}
-
-Result<Measured> network_distance_fragmentation(Context& context, Progress& progress) {
-  DistanceFragmentationOptions options;
-  options.seed = context.seed;
-  auto found = distance_fragmentation(context.projection(), {}, options, progress);
-  if (!found) return found.error();
-  if (!*found) return one_number(std::nullopt);
-  Measured result = one_number((*found)->value);
-  if ((*found)->error) {
-    result.notes.push_back(Error{"note.sampled", {}, {fabric_number(*(*found)->error)}});
+/// A value that may be estimated, and its error.
+Measured estimated(const std::optional<Estimate>& found) {
+  if (!found) return one_number(std::nullopt);
+  Measured result = one_number(found->value);
+  if (found->error) {
+    result.notes.push_back(Error{"note.sampled", {}, {fabric_number(*found->error)}});
   }
   return result;
+}
+
+Result<Measured> network_fragmentation(Context& context, Progress& progress) {
+  auto found = directed_fragmentation(context.projection(), {}, {.seed = context.seed}, progress);
+  if (!found) return found.error();
+  return estimated(*found);
+}
+
+/// 1 − efficiency, of the same distances: along arcs and by lengths as the projection has them.
+Result<Measured> network_distance_fragmentation(Context& context, Progress& progress) {
+  const Projection& projection = context.projection();
+  DistanceFragmentationOptions options;
+  options.seed = context.seed;
+  if (projection.weighted() || projection.size() <= options.exact_up_to) {
+    auto all = shared_distances(context, progress);
+    if (!all) return all.error();
+    const auto efficiency = (*all)->efficiency();
+    return one_number(efficiency ? std::optional(1 - *efficiency) : std::nullopt);
+  }
+  auto found = distance_fragmentation(projection, {}, options, progress);
+  if (!found) return found.error();
+  return estimated(*found);
 }
 
 Result<Measured> network_local_bridges(Context& context, Progress& progress) {
@@ -191,7 +206,7 @@ constexpr MeasureRow fabric_rows[] = {
      network_assortativity},
     {of_fabric("degree_assortativity", "O(m)", mixing_source, Scale::diverging),
      network_degree_assortativity},
-    {of_fabric("fragmentation", "O(n + m)", key_source), network_fragmentation},
+    {of_fabric("fragmentation", "O(n + m); directed as by distance", key_source), network_fragmentation},
     {{.id = "distance_fragmentation",
       .subject = Subject::network,
       .paths = AllPaths::distances,

@@ -69,7 +69,15 @@ Result<Measured> network_clustering(Context& context, Progress& progress) {
 
 Result<Measured> network_reciprocity(Context& context, Progress&) {
   if (!context.projection().directed()) return all_absent(1, Error{"note.undirected"});
-  return one_number(reciprocity(context.projection()));
+  const Reciprocity found = reciprocity(context.projection(), context.facts.tie_kind);
+  if (found.directed == 0) return all_absent(1, Error{"note.no_directed_ties"});
+  Measured result = one_number(found.share());
+  result.notes.push_back(Error{
+      "note.returned",
+      {},
+      {std::to_string(found.returned), std::to_string(found.directed),
+       std::to_string(found.undirected)}});
+  return result;
 }
 
 Result<Measured> network_core(Context& context, Progress& progress) {
@@ -138,7 +146,7 @@ constexpr MeasureRow network_rows[] = {
     {of_network("isolates", "O(n + m)", textbook_source), count_isolates},
     {of_network("transitivity", "O(m^1.5)", textbook_source), network_transitivity},
     {of_network("clustering", "O(m^1.5)", clustering_source), network_clustering},
-    {of_network("reciprocity", "O(m log d)", textbook_source), network_reciprocity},
+    {of_network("reciprocity", "O(m log m)", textbook_source), network_reciprocity},
     {of_network("core", "O(n + m)", "Seidman 1983, doi:10.1016/0378-8733(83)90028-X"),
      network_core},
     {of_network("cut_points", "O(n + m)", parts_source), count_cut_points},

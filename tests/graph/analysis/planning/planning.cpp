@@ -129,6 +129,27 @@ TEST_CASE("reach of a service: shares, the unreached, kilometres") {
         doctest::Approx(6371.0088 * std::acos(-1) / 2));
 }
 
+TEST_CASE("reach of a service follows directions where they count") {
+  // The centre 0 sends to 1, 1 to 2; 3 sends to the centre and is sent nothing.
+  const Edges arcs{{0, 1}, {1, 2}, {3, 0}};
+  const auto facts = kinds_only({"institution", "family", "family", "family"});
+  const std::vector<Index> providers{0};
+  const auto both_ways = analysis::service_reach(Projection::from_edges(4, arcs), facts, providers);
+  CHECK(both_ways.unreached.empty());
+  const auto directed = Projection::from_edges(4, arcs, {}, true);
+  const auto reach = analysis::service_reach(directed, facts, providers);
+  CHECK(reach.unreached == std::vector<Index>{3});
+  CHECK(reach.steps[2] == Index{2});
+  NullProgress progress;
+  const auto shot = *analysis::snapshot(directed, {.providers = {0}, .steps = 3}, progress);
+  CHECK(shot.unreached == std::vector<Index>{3});
+  CHECK(shot.reached == 2);
+  CHECK(*shot.fragmentation == doctest::Approx(1 - 6.0 / 12));  // of 3 three, 0 two, 1 one
+  CHECK(shot.parts == 1);
+  CHECK(shot.distance_fragmentation->value ==
+        doctest::Approx(1 - (3 + 2.0 / 2 + 1.0 / 3) / 12));
+}
+
 TEST_CASE("what if: the Medici leave") {
   NullProgress progress;
   const auto graph = test::florentine();

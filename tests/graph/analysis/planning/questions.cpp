@@ -52,6 +52,16 @@ TEST_CASE("questions: ties to those in no group are said where groups do not mee
                    "question.connects.outside"));
 }
 
+TEST_CASE("questions: where directions count, answers that ignore them say so") {
+  const auto p = test::gnp(40, 0.1, {.seed = 2, .directed = true});
+  for (const auto question : {Question::holds, Question::hard_to_reach, Question::fragile,
+                              Question::stage, Question::introduce}) {
+    CHECK(says(ask(question, p), "question.undirected"));
+  }
+  CHECK_FALSE(says(ask(Question::connects, p), "question.undirected"));
+  CHECK_FALSE(says(ask(Question::holds, test::gnp(40, 0.1)), "question.undirected"));
+}
+
 TEST_CASE("questions: the karate club") {
   const auto p = test::karate().projection();
   const auto holds = ask(Question::holds, p);

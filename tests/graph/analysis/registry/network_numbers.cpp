@@ -111,9 +111,66 @@ TEST_CASE("reciprocity and density of directed projections") {
   CHECK(*value_of(directed, "density") == Approx(4.0 / 12));
   CHECK(value_of(directed, "pairs") == 3);
   CHECK(*value_of(directed, "centralisation_degree") == Approx(2.0 / 6));
+  const auto notes = number_of(directed, "reciprocity").notes;
+  REQUIRE(notes.size() == 1);
+  CHECK(notes[0].args == std::vector<std::string>{"2", "4", "0"});
   const auto flat = number_of(test::path(4), "reciprocity");
   CHECK_FALSE(flat.values[0].has_value());
   CHECK(flat.notes[0].code == "note.undirected");
+}
+
+TEST_CASE("reciprocity: a return is a directed tie of the same kind") {
+  model::Network network;
+  for (const char* key : {"a", "b", "c"}) {
+    model::Actor actor;
+    actor.key = key;
+    REQUIRE(network.add_actor(actor));
+  }
+  int number = 0;
+  const auto tie = [&](const char* kind, const char* from, const char* to, bool directed = true) {
+    model::Tie one;
+    one.key = "t" + std::to_string(++number);
+    one.kind = *network.tie_kinds().find(kind);
+    one.source = *network.find_actor(from);
+    one.target = *network.find_actor(to);
+    one.directed = directed;
+    REQUIRE(network.add_tie(one));
+  };
+  const auto reciprocity = [&] {
+    const auto p = *Projection::create(network, {.directed = true});
+    analysis::Context context(p);
+    context.facts = analysis::facts_of(network, p);
+    NullProgress progress;
+    return *analysis::measure("reciprocity", Subject::network, context, progress);
+  };
+  tie("knows", "a", "b", false);
+  CHECK_FALSE(reciprocity().values[0].has_value());
+  CHECK(reciprocity().notes[0].code == "note.no_directed_ties");
+  tie("support", "a", "b");
+  tie("trust", "b", "a");  // another relation: no return
+  CHECK(reciprocity().values[0] == 0.0);
+  CHECK(reciprocity().notes[0].args == std::vector<std::string>{"0", "2", "1"});
+  tie("support", "b", "a");
+  tie("support", "b", "a");  // once more: counts once
+  CHECK(*reciprocity().values[0] == Approx(2.0 / 3));
+  tie("support", "b", "c", false);  // sent by nobody
+  CHECK(*reciprocity().values[0] == Approx(2.0 / 3));
+}
+
+TEST_CASE("distance fragmentation and efficiency add up to 1 in every projection") {
+  for (const bool directed : {false, true}) {
+    for (const bool weighted : {false, true}) {
+      CAPTURE(directed);
+      CAPTURE(weighted);
+      for (const auto& p :
+           test::random_family({.seed = 5, .weighted = weighted, .directed = directed})) {
+        const auto efficiency = value_of(p, "efficiency");
+        const auto parted = value_of(p, "distance_fragmentation");
+        REQUIRE(efficiency.has_value() == parted.has_value());
+        if (parted) CHECK(*efficiency + *parted == Approx(1));
+      }
+    }
+  }
 }
 
 TEST_CASE("parallel ties: all counted as ties, one pair") {
