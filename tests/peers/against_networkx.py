@@ -70,6 +70,10 @@ def paths(report, case, graph):
                 if u != v]
     number(report, case, "mean_distance", sum(weighted) / len(weighted), "weighted")
     number(report, case, "efficiency", sum(1 / d for d in reached) / (n * (n - 1)))
+    number(report, case, "distance_fragmentation", 1 - sum(1 / d for d in reached) / (n * (n - 1)))
+    number(report, case, "distance_fragmentation",
+           1 - sum(1 / d for d in weighted) / (n * (n - 1)), "weighted")
+    number(report, case, "fragmentation", 1 - len(reached) / (n * (n - 1)))
     pages = nx.pagerank(graph, alpha=0.85, weight=None, tol=1e-15, max_iter=2000)
     actors(report, case, "pagerank", pages)
 
@@ -110,8 +114,6 @@ def shape(report, case, graph):
     number(report, case, "components", len(parts))
     number(report, case, "isolates", parts.count(1))
     number(report, case, "largest_component", parts[0] / n)
-    number(report, case, "fragmentation", 1 - sum(s * (s - 1) for s in parts) / (n * (n - 1)))
-    number(report, case, "distance_fragmentation", 1 - nx.global_efficiency(graph))
     number(report, case, "transitivity", nx.transitivity(graph))
     number(report, case, "clustering", nx.average_clustering(graph))
     clustering = nx.clustering(graph)

@@ -167,7 +167,8 @@ class RandomStages {
     out.core = std::move(*shape);
     if (*out.degree_centralisation >= options_.rules.hubs_degree) return {};  // hubs in any case
     constexpr double exact_cost = 2e6;
-    constexpr std::uint32_t pivots = 64;
+    // Who has a third of all ways is seen from a few.
+    constexpr std::uint32_t pivots = 16;
     if (static_cast<double>(network.size()) * network.edge_count() <= exact_cost) {
       auto exact = betweenness(network, {.edges = false}, quiet);
       if (!exact) return exact.error();

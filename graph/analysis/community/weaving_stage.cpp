@@ -96,8 +96,8 @@ std::optional<Stage> weaving_stage(const StageNumbers& numbers, const StageRules
 
 std::uint32_t stage_networks(const Projection& projection) {
   const std::size_t size = std::size_t{projection.size()} + projection.edge_count();
-  if (size <= 20'000) return 99;
-  return size <= 200'000 ? 39 : 20;
+  if (size <= 5'000) return 99;
+  return size <= 20'000 ? 39 : 20;
 }
 
 Result<StageNumbers> stage_numbers(const Projection& projection, const StageOptions& options,

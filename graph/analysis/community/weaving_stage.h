@@ -87,8 +87,8 @@ struct StageOptions {
   bool same_stage = false;  // StageChance::same_stage too
 };
 
-/// How many random networks of each sort are made: 99; of more than 20,000 actors and ties 39, of
-/// more than 200,000 20 (the fewest that can show p < .05).
+/// How many random networks of each sort are made: 99; of more than 5,000 actors and ties 39, of
+/// more than 20,000 20 (the fewest that can show p < .05).
 [[nodiscard]] std::uint32_t stage_networks(const project::Projection& projection);
 
 /// The numbers of a network. Directions and strengths are ignored.
