@@ -72,8 +72,7 @@ Result<study::Proposal> draft_of(const ChosenPart& part, const WhatIfChoice& cho
 }
 
 std::string stage_id(std::optional<analysis::Stage> stage) {
-  return stage ? std::string(analysis::stage_ids[static_cast<std::size_t>(*stage)])
-               : std::string();
+  return stage ? std::string(analysis::stage_ids[static_cast<std::size_t>(*stage)]) : std::string();
 }
 
 void write_actors(io::JsonWriter& w, const ChosenPart& part, std::string_view key,

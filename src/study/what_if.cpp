@@ -184,7 +184,8 @@ std::vector<WhatIfLine> what_if_lines(const analysis::WhatIf& found, bool with_r
     maker.count("reached", 1, [](State s) { return s.reached; });
     maker.count("unreached", -1, [](State s) { return s.unreached.size(); });
   }
-  maker.share("fragmentation", -1, [](State s) { return known(s.fragmentation, s.fragmentation_error); });
+  maker.share("fragmentation", -1,
+              [](State s) { return known(s.fragmentation, s.fragmentation_error); });
   maker.share("distance_fragmentation", -1, [](State s) { return s.distance_fragmentation; });
   maker.share("centralisation_degree", 0,
               [](State s) { return known(s.stage_numbers.degree_centralisation); });

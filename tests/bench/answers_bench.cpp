@@ -176,13 +176,11 @@ double brokerage(const Place& place, Progress& progress) {
 double tie_classes(const Place& place, Progress& progress) {
   auto context = place.context();
   const auto classes = analysis::shared_tie_classes(context, progress);
-  const auto community = analysis::shared_community_of(context, progress);
-  if (!classes || !community) return 0;
-  benchmark::DoNotOptimize(
-      analysis::class_counts(place.projection, place.facts, **classes, community->community_of));
+  if (!classes) return 0;
+  benchmark::DoNotOptimize(analysis::class_counts(place.projection, place.facts, **classes));
   for (const auto* groups : {&place.facts.municipality, &place.facts.community}) {
-    benchmark::DoNotOptimize(analysis::class_counts_by_group(
-        place.projection, place.facts, **classes, community->community_of, *groups));
+    benchmark::DoNotOptimize(
+        analysis::class_counts_by_group(place.projection, place.facts, **classes, *groups));
   }
   return 0;
 }

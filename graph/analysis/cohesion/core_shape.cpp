@@ -17,9 +17,9 @@ bool CoreShape::plausible() const {
   constexpr std::size_t least_core = 3;
   constexpr double least_carried = 0.5;
   constexpr double least_fit = 0.3;
-  return core.size() >= least_core && fit >= least_fit && core_density && between_density && periphery_density &&
-         *core_density >= *between_density && *between_density > *periphery_density &&
-         carried >= least_carried;
+  return core.size() >= least_core && fit >= least_fit && core_density && between_density &&
+         periphery_density && *core_density >= *between_density &&
+         *between_density > *periphery_density && carried >= least_carried;
 }
 
 Result<std::optional<CoreShape>> core_shape(const Projection& projection, Progress& progress) {

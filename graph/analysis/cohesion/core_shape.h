@@ -23,10 +23,10 @@ struct CoreShape {
   std::optional<double> periphery_density;
   double carried = 0;  // share of the ties with an end in the core
 
-  /// Whether it looks like one. Rules of thumb: three actors or more in the core, two or more around
-  /// it; density no less in the core than between, less in the periphery; half of the ties or more
-  /// with an end in the core (a dense corner of a large network is no core of it); a fit of .3, less
-  /// of which tells under a tenth of who is tied to whom (r²; Cohen 1988 calls .3 medium).
+  /// Whether it looks like one. Rules of thumb: three actors or more in the core, two or more
+  /// around it; density no less in the core than between, less in the periphery; half of the ties
+  /// or more with an end in the core (a dense corner of a large network is no core of it); a fit of
+  /// .3, less of which tells under a tenth of who is tied to whom (r²; Cohen 1988 calls .3 medium).
   [[nodiscard]] bool plausible() const;
 };
 

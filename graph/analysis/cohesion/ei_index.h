@@ -24,9 +24,9 @@ struct EiIndex {
 };
 
 /// Convention: edges of the projection (arcs where directed) with both ends in a group (what is
-/// left out: kit/outside.h); strengths do not count. Two values to hold it against are in use: 0 and `expected`; show both.
-/// Cost: O(n + m).
-/// Source: Krackhardt & Stern 1988, Soc. Psychol. Q. 51:123–140, doi:10.2307/2786835.
+/// left out: kit/outside.h); strengths do not count. Two values to hold it against are in use: 0
+/// and `expected`; show both. Cost: O(n + m). Source: Krackhardt & Stern 1988, Soc. Psychol. Q.
+/// 51:123–140, doi:10.2307/2786835.
 [[nodiscard]] EiIndex ei_index(const project::Projection& projection,
                                const project::Grouping& grouping);
 

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/community/facts.h"
 
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "graph/base/text.h"
+
 namespace saite::analysis {
 namespace {
 
@@ -23,11 +29,61 @@ void add_actor_facts(Facts& facts, const model::Network& network,
   }
 }
 
+/// `grouping`, and each actor of `kind` in the group of its own name, if there are such.
+project::Grouping with_themselves(project::Grouping grouping, const model::Network& network,
+                                  const project::Projection& projection, std::string_view kind) {
+  for (project::Index u = 0; u < projection.size(); ++u) {
+    const model::Actor& actor = network.actor(projection.actor(u));
+    if (network.actor_kinds()[actor.kind].id != kind) continue;
+    const auto at = std::ranges::lower_bound(grouping.names, actor.key, NameLess());
+    if (at == grouping.names.end() || !same_name(*at, actor.key)) continue;
+    grouping.group_of[u] = static_cast<project::Index>(at - grouping.names.begin());
+  }
+  return grouping;
+}
+
+/// By the nearest container of kind family.
+project::Grouping families(const model::Network& network, const project::Projection& projection) {
+  project::Grouping grouping{"family", {}, {}};
+  std::vector<std::string> name_of;
+  for (const ActorId id : projection.actors()) {
+    std::string name;
+    for (std::optional<ActorId> at = id; at; at = network.actor(*at).part_of) {
+      const model::Actor& actor = network.actor(*at);
+      if (network.actor_kinds()[actor.kind].id != "family") continue;
+      name = actor.key;
+      break;
+    }
+    name_of.push_back(std::move(name));
+  }
+  for (const std::string& name : name_of) {
+    if (!name.empty()) grouping.names.push_back(name);
+  }
+  std::ranges::sort(grouping.names, NameLess());
+  grouping.names.erase(std::unique(grouping.names.begin(), grouping.names.end(), same_name),
+                       grouping.names.end());
+  for (const std::string& name : name_of) {
+    const auto at = std::ranges::lower_bound(grouping.names, name, NameLess());
+    grouping.group_of.push_back(name.empty()
+                                    ? project::no_index
+                                    : static_cast<project::Index>(at - grouping.names.begin()));
+  }
+  return grouping;
+}
+
+bool gives_authority(const model::TieKind& kind) {
+  const model::Value* value = model::find(kind.extra, "authority");
+  const bool* said = value == nullptr ? nullptr : value->boolean();
+  return said == nullptr ? kind.id == "governance" : *said;
+}
+
 void add_tie_facts(Facts& facts, const model::Network& network,
                    const project::Projection& projection) {
   for (const TieId id : projection.ties()) {
     const model::Tie& tie = network.tie(id);
-    facts.tie_kind.push_back(network.tie_kinds()[tie.kind].id);
+    const model::TieKind& kind = network.tie_kinds()[tie.kind];
+    facts.tie_kind.push_back(kind.id);
+    facts.tie_authority.push_back(gives_authority(kind) ? 1 : 0);
     const model::Value* value = model::find(tie.details->attributes, "class");
     const std::string* text = value == nullptr ? nullptr : value->text();
     facts.tie_class.push_back(text == nullptr ? std::string() : *text);
@@ -42,6 +98,8 @@ Facts facts_of(const model::Network& network, const project::Projection& project
   add_tie_facts(facts, network, projection);
   facts.municipality = grouping_or_none(network, projection, "municipality");
   facts.community = grouping_or_none(network, projection, "community");
+  facts.family = families(network, projection);
+  facts.identity = with_themselves(facts.community, network, projection, "community");
   facts.trust = trust_report(network, projection);
   facts.influence = influence(network, projection);
   return facts;

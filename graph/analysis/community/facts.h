@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,10 +21,17 @@ struct Facts {
   std::vector<int> power;          // formal power level; people may edit it
   project::Grouping municipality;  // empty names where there are none
   project::Grouping community;     // declared communities; empty names: none
+  project::Grouping family;        // families; a family is in its own
+  /// What one may share with others by the map's own word: the community, a community being in its
+  /// own; whoever wants to take an attribute instead puts its grouping here. Empty names: none.
+  project::Grouping identity;
   std::vector<std::optional<model::GeoPoint>> place;
   std::vector<std::string> tie_kind;   // by position in Projection::ties()
   std::vector<std::string> tie_class;  // its attribute `class`, often empty; as tie_kind
-  TrustReport trust;                   // empty where nobody rated anybody
+  /// As tie_kind: 1 where its kind gives one end authority over the other: governance, and kinds
+  /// that the file says so of (`authority`: true).
+  std::vector<std::uint8_t> tie_authority;
+  TrustReport trust;  // empty where nobody rated anybody
   Influence influence;
 };
 

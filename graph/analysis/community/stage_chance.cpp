@@ -108,8 +108,8 @@ class RandomStages {
     for (StageNumbers& one : found) {
       const double fit = fit_of(one);
       // Each network of the same degrees is one among the others and the observed one.
-      const double others = static_cast<double>(fits.as_good(fit)) +
-                            (fit_of(here) >= fit - same_core_fit ? 1 : 0);
+      const double others =
+          static_cast<double>(fits.as_good(fit)) + (fit_of(here) >= fit - same_core_fit ? 1 : 0);
       one.chance.core_p = numbers_.core_by_degrees ? fits.p_of(fit) : others / (count_ + 1.0);
       same += weaving_stage(one, options_.rules) == stage ? 1 : 0;
     }

@@ -42,8 +42,8 @@ struct StageNumbers {
   project::Index busy = 0;                  // actors with half of the greatest betweenness or more
   project::Index hubs = 0;                  // more than two ties, and half of the most or more
   std::optional<CoreShape> core;
-  /// The numbers of ties leave no other shape (StageRules::split): every network of the same degrees
-  /// is a core with a periphery, so the core is held against networks of the same density.
+  /// The numbers of ties leave no other shape (StageRules::split): every network of the same
+  /// degrees is a core with a periphery, so the core is held against networks of the same density.
   bool core_by_degrees = false;
   StageChance chance;
 

@@ -15,9 +15,9 @@ namespace saite::analysis {
 
 /// What stands outside a grouping.
 struct Outside {
-  project::Index actors = 0;  // in no group
-  std::size_t edges = 0;      // of the projection, with an end in no group
-  std::size_t between = 0;    // of two groups
+  project::Index actors = 0;          // in no group
+  std::size_t edges = 0;              // of the projection, with an end in no group
+  std::size_t between = 0;            // of two groups
   std::vector<std::size_t> of_group;  // edges of each group's members to somebody in no group
 };
 

@@ -40,7 +40,7 @@ std::size_t DistanceCounter::passes() const {
 }
 
 RenamedRows DistanceCounter::rows_without(const RenamedRows& rows,
-                                         std::span<const Index> gone) const {
+                                          std::span<const Index> gone) const {
   std::vector<std::uint8_t> away(size_);
   for (const Index u : gone) away[rows.rank[u]] = 1;
   RenamedRows left;

@@ -46,9 +46,10 @@ struct WhatIf {
 };
 
 /// Everything before and after. Nothing touches the network.
-/// Convention: both fragmentations and the reach of a service run along the arcs where the projection
-/// is directed; parts, isolates and the stage ignore directions; strengths are ignored.   Errors: as apply_change(), cancelled.
-/// Cost: twice that of stage_numbers() and distance_fragmentation().
+/// Convention: both fragmentations and the reach of a service run along the arcs where the
+/// projection is directed; parts, isolates and the stage ignore directions; strengths are ignored.
+/// Errors: as apply_change(), cancelled. Cost: twice that of stage_numbers() and
+/// distance_fragmentation().
 Result<WhatIf> what_if(const project::Projection& projection, const Change& change,
                        const WhatIfOptions& options, Progress& progress);
 

@@ -21,8 +21,8 @@ namespace saite::analysis {
 /// How evenly an actor's ties spread over groups: 1 − Σ_s (k_s/k)², k_s its ties into group s.
 /// 0: all in one group; towards 1: many groups alike. Strengths count where the projection is
 /// weighted. Ties to actors in no group (no_index) are left out (kit/outside.h); who is in none has
-/// a value all the same. Nothing without a tie into a group. The projection must be undirected.   Cost: O(n + m log).
-/// Source: Guimerà & Amaral 2005, doi:10.1038/nature03288.
+/// a value all the same. Nothing without a tie into a group. The projection must be undirected.
+/// Cost: O(n + m log). Source: Guimerà & Amaral 2005, doi:10.1038/nature03288.
 [[nodiscard]] Scores participation(const project::Projection& projection,
                                    std::span<const project::Index> group_of);
 

@@ -121,8 +121,8 @@ Result<std::optional<Estimate>> fragmentation_of(const Projection& projection,
   if (!sampled) return std::optional(estimate);
   if (projection.directed()) {  // what leads out of the sampled is seen against the arcs
     SubProgress back(progress, 0.5, 1.0);
-    found = DistanceCounter(projection, sources, DistanceCounter::Along::against)
-                .totals(removed, back);
+    found =
+        DistanceCounter(projection, sources, DistanceCounter::Along::against).totals(removed, back);
     if (!found) return found.error();
   }
   // How much actors differ in their nearness to all, as seen from the nearness to the sample.

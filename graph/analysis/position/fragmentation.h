@@ -16,8 +16,9 @@ namespace saite::analysis {
 
 /// Borgatti's F: share of the pairs of actors with no path between them, 1 − Σ_k s_k(s_k − 1) /
 /// (n(n − 1)), s_k the sizes of the parts; after `removed` are gone, n the actors that remain.
-/// Convention: directions and strengths ignored (with directions: directed_fragmentation()). Nothing
-/// for fewer than two.   Cost: O(n + m).   Source: Borgatti 2006, doi:10.1007/s10588-006-7084-x.
+/// Convention: directions and strengths ignored (with directions: directed_fragmentation()).
+/// Nothing for fewer than two.   Cost: O(n + m).   Source: Borgatti 2006,
+/// doi:10.1007/s10588-006-7084-x.
 [[nodiscard]] std::optional<double> fragmentation(const project::Projection& projection,
                                                   std::span<const project::Index> removed = {});
 
@@ -36,11 +37,10 @@ struct DistanceFragmentationOptions {
 };
 
 /// Distance-weighted F: 1 − Σ_{i≠j} 1/d_ij / (n(n − 1)), which is 1 − efficiency.
-/// Convention: along the arcs where the projection is directed, strengths ignored. Nothing for fewer
-/// than two. Source as fragmentation().
-/// Error: how much actors differ in their mean nearness, as the sample sees it (which adds its own
-/// noise, so the stated error is rather too large).
-/// Cost: O(n·m/512) rows of bits in practice (512 sources at once), threads.   Errors: cancelled.
+/// Convention: along the arcs where the projection is directed, strengths ignored. Nothing for
+/// fewer than two. Source as fragmentation(). Error: how much actors differ in their mean nearness,
+/// as the sample sees it (which adds its own noise, so the stated error is rather too large). Cost:
+/// O(n·m/512) rows of bits in practice (512 sources at once), threads.   Errors: cancelled.
 Result<std::optional<Estimate>> distance_fragmentation(const project::Projection& projection,
                                                        std::span<const project::Index> removed,
                                                        const DistanceFragmentationOptions& options,

@@ -51,8 +51,9 @@ class FragmentObjective final : public KeyObjective {
   std::vector<double> values_;
 };
 
-/// Σ 1/d after removal, or how many pairs a path joins, negated: of all pairs in small networks, of those from a sample of actors
-/// in large ones (the same sample for every set, so that sets are compared fairly).
+/// Σ 1/d after removal, or how many pairs a path joins, negated: of all pairs in small networks, of
+/// those from a sample of actors in large ones (the same sample for every set, so that sets are
+/// compared fairly).
 class SearchFragmentObjective final : public KeyObjective {
  public:
   static constexpr std::size_t max_sources = 512;
@@ -65,7 +66,7 @@ class SearchFragmentObjective final : public KeyObjective {
       : count_(count),
         size_(projection.size() + projection.arc_count()),
         counter_(projection, sample_of(all_indices(projection.size()),
-                                   projection.size() <= small ? small : max_sources, seed)),
+                                       projection.size() <= small ? small : max_sources, seed)),
         candidates_(max_tied(projection, pool_of(projection.size()))),
         values_(candidates_.size()) {}
 

@@ -28,8 +28,8 @@ class KeyObjective {
 };
 
 /// Objectives by aim; of no use once the work is cancelled. The first is for undirected networks.
-/// Those that search after a removal rank sets by what a sample of actors reaches in large networks,
-/// right on the average only.
+/// Those that search after a removal rank sets by what a sample of actors reaches in large
+/// networks, right on the average only.
 std::unique_ptr<KeyObjective> make_fragment_objective(const project::Projection& projection);
 /// What searches count after a removal: pairs that a path joins, or Σ 1/d over them.
 enum class SearchCount : std::uint8_t { pairs, nearness };

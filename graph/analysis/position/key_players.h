@@ -55,14 +55,14 @@ struct KeyPlayers {
 
 /// Borgatti's key player problem: who would be missed most (KPP-NEG: fragment), whom to tell first
 /// (KPP-POS: reach).
-/// Convention: all aims follow the arcs where the projection is directed; strengths are ignored. Members count as reached (with distance 1 in D_R).
-/// Search: all sets where the budget allows; otherwise greedy, then swaps of one member as long as
-/// they help, from several starts; sets of equal value that the swaps pass are listed too.
-/// Cost: fragment O(swaps·size·(n + m)), directed as the distance aims; reach O(swaps·size·n²/64); the distance aims look at a
-/// pool of the most tied actors in large networks (fragmenting: 40 of over 1024, 12 of over 20,000;
-/// reaching: 256 of over 1024; see `pool`).
-/// Source: Borgatti 2006, doi:10.1007/s10588-006-7084-x; greedy swap as in R's keyplayer.
-/// Errors: bad_set_size (size 0, above most_key_players or not below n), cancelled.
+/// Convention: all aims follow the arcs where the projection is directed; strengths are ignored.
+/// Members count as reached (with distance 1 in D_R). Search: all sets where the budget allows;
+/// otherwise greedy, then swaps of one member as long as they help, from several starts; sets of
+/// equal value that the swaps pass are listed too. Cost: fragment O(swaps·size·(n + m)), directed
+/// as the distance aims; reach O(swaps·size·n²/64); the distance aims look at a pool of the most
+/// tied actors in large networks (fragmenting: 40 of over 1024, 12 of over 20,000; reaching: 256 of
+/// over 1024; see `pool`). Source: Borgatti 2006, doi:10.1007/s10588-006-7084-x; greedy swap as in
+/// R's keyplayer. Errors: bad_set_size (size 0, above most_key_players or not below n), cancelled.
 Result<KeyPlayers> key_players(const project::Projection& projection,
                                const KeyPlayerOptions& options, Progress& progress);
 

@@ -130,11 +130,11 @@ std::vector<Error> stage_notes(const StageNumbers& numbers) {
   const StageChance& chance = numbers.chance;
   const std::string networks = std::to_string(chance.networks);
   if (numbers.core && chance.core_p) {
-    notes.push_back(Error{
-        numbers.core_by_degrees ? "note.stage_core_density" : "note.stage_core_degrees",
-        {},
-        {fabric_number(numbers.core->fit), std::to_string(numbers.core->core.size()), networks,
-         fabric_number(*chance.core_p)}});
+    notes.push_back(
+        Error{numbers.core_by_degrees ? "note.stage_core_density" : "note.stage_core_degrees",
+              {},
+              {fabric_number(numbers.core->fit), std::to_string(numbers.core->core.size()),
+               networks, fabric_number(*chance.core_p)}});
   } else if (numbers.degree_centralisation) {
     notes.push_back(Error{"note.stage_no_core"});
   }
@@ -162,12 +162,11 @@ Result<Measured> network_stage(Context& context, Progress& progress) {
   const std::optional<Stage> stage = weaving_stage(*numbers);
   Measured result = one_number(stage ? std::optional(static_cast<double>(*stage)) : std::nullopt);
   result.categories.assign(std::begin(stage_ids), std::end(stage_ids));
-  result.notes.push_back(
-      Error{"note.stage",
-            {},
-            {fabric_number(numbers->largest_share()),
-             fabric_number(numbers->degree_centralisation.value_or(0)),
-             fabric_number(numbers->betweenness_centralisation.value_or(0))}});
+  result.notes.push_back(Error{"note.stage",
+                               {},
+                               {fabric_number(numbers->largest_share()),
+                                fabric_number(numbers->degree_centralisation.value_or(0)),
+                                fabric_number(numbers->betweenness_centralisation.value_or(0))}});
   for (Error& note : stage_notes(*numbers)) result.notes.push_back(std::move(note));
   if (numbers->betweenness_error) {
     result.notes.push_back(Error{"note.sampled", {}, {fabric_number(*numbers->betweenness_error)}});
@@ -206,7 +205,8 @@ constexpr MeasureRow fabric_rows[] = {
      network_assortativity},
     {of_fabric("degree_assortativity", "O(m)", mixing_source, Scale::diverging),
      network_degree_assortativity},
-    {of_fabric("fragmentation", "O(n + m); directed as by distance", key_source), network_fragmentation},
+    {of_fabric("fragmentation", "O(n + m); directed as by distance", key_source),
+     network_fragmentation},
     {{.id = "distance_fragmentation",
       .subject = Subject::network,
       .paths = AllPaths::distances,

@@ -69,19 +69,20 @@ Result<Measured> segregation_of_groups(Context& context, Progress&) {
 
 template <TieClass wanted, bool by_chance>
 Result<Measured> class_of_groups(Context& context, Progress& progress) {
+  auto why = why_no_classes(context, progress);
+  if (!why) return why.error();
+  if (*why) return all_absent(context.grouping()->group_count(), **why);
   auto groups = shared_group_classes(context, progress);
   if (!groups) return groups.error();
-  const Index count = context.grouping()->group_count();
-  if ((*groups)->size() != count) return all_absent(count, Error{"note.no_facts"});
+  auto notes = class_notes(context, progress);
+  if (!notes) return notes.error();
   constexpr auto at = static_cast<std::size_t>(wanted);
   Measured result;
   for (const ClassBalance& balance : **groups) {
     result.values.emplace_back(by_chance ? balance.expected[at]
                                          : static_cast<double>(balance.count[at]));
   }
-  if (context.facts.community.group_count() == 0) {
-    result.notes.push_back(Error{"note.detected_communities"});
-  }
+  result.notes = std::move(*notes);
   return result;
 }
 

@@ -72,11 +72,10 @@ Result<Measured> network_reciprocity(Context& context, Progress&) {
   const Reciprocity found = reciprocity(context.projection(), context.facts.tie_kind);
   if (found.directed == 0) return all_absent(1, Error{"note.no_directed_ties"});
   Measured result = one_number(found.share());
-  result.notes.push_back(Error{
-      "note.returned",
-      {},
-      {std::to_string(found.returned), std::to_string(found.directed),
-       std::to_string(found.undirected)}});
+  result.notes.push_back(Error{"note.returned",
+                               {},
+                               {std::to_string(found.returned), std::to_string(found.directed),
+                                std::to_string(found.undirected)}});
   return result;
 }
 
@@ -100,17 +99,21 @@ Result<Measured> count_bridges(Context& context, Progress& progress) {
 }
 
 Result<Measured> share_of_class(Context& context, Progress& progress, TieClass wanted) {
+  auto why = why_no_classes(context, progress);
+  if (!why) return why.error();
+  if (*why) return all_absent(1, **why);
   auto classes = shared_tie_classes(context, progress);
   if (!classes) return classes.error();
-  const std::size_t count = value_count(context.projection(), Subject::tie);
-  if (count == 0) return all_absent(1, Error{"note.no_ties"});
-  if ((*classes)->size() != count) return all_absent(1, Error{"note.no_facts"});
+  auto notes = class_notes(context, progress);
+  if (!notes) return notes.error();
   const auto found = static_cast<double>(std::ranges::count(**classes, wanted));
-  Measured result = one_number(found / static_cast<double>(count));
-  if (context.facts.community.group_count() == 0) {
-    result.notes.push_back(Error{"note.detected_communities"});
-  }
+  Measured result = one_number(found / static_cast<double>((*classes)->size()));
+  result.notes = std::move(*notes);
   return result;
+}
+
+Result<Measured> share_unclassified(Context& context, Progress& progress) {
+  return share_of_class(context, progress, TieClass::unclassified);
 }
 
 Result<Measured> share_bonding(Context& context, Progress& progress) {
@@ -154,6 +157,7 @@ constexpr MeasureRow network_rows[] = {
     {of_network("bonding", "O(n + m)", class_source), share_bonding},
     {of_network("bridging", "O(n + m)", class_source), share_bridging},
     {of_network("linking", "O(n + m)", class_source), share_linking},
+    {of_network("unclassified", "O(n + m)", class_source), share_unclassified},
 };
 
 }  // namespace

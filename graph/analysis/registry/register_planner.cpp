@@ -17,45 +17,40 @@ std::size_t ties_in(const Context& context) {
   return value_count(context.projection(), Subject::tie);
 }
 
-/// Why there are no classes, and that communities were detected where they were.
-std::vector<Error> class_notes(const Context& context) {
-  std::vector<Error> notes;
-  if (context.facts.community.group_count() == 0) {
-    notes.push_back(Error{"note.detected_communities"});
-  }
-  return notes;
-}
-
 /// Of every actor: ties of a class, or how many chance would give.
 template <TieClass wanted, bool by_chance>
 Result<Measured> actor_class(Context& context, Progress& progress) {
+  auto why = why_no_classes(context, progress);
+  if (!why) return why.error();
+  if (*why) return all_absent(context.projection().size(), **why);
   auto counts = shared_class_counts(context, progress);
   if (!counts) return counts.error();
-  const auto& actors = (*counts)->actors;
-  if (actors.size() != context.projection().size()) {
-    return all_absent(context.projection().size(), Error{"note.no_facts"});
-  }
+  auto notes = class_notes(context, progress);
+  if (!notes) return notes.error();
   constexpr auto at = static_cast<std::size_t>(wanted);
   Measured result;
-  for (const ClassBalance& balance : actors) {
+  for (const ClassBalance& balance : (*counts)->actors) {
     result.values.emplace_back(by_chance ? balance.expected[at]
                                          : static_cast<double>(balance.count[at]));
   }
-  result.notes = class_notes(context);
+  result.notes = std::move(*notes);
   return result;
 }
 
 /// Of the network: the share of a class that chance would give.
 template <TieClass wanted>
 Result<Measured> chance_of_class(Context& context, Progress& progress) {
+  auto why = why_no_classes(context, progress);
+  if (!why) return why.error();
+  if (*why) return all_absent(1, **why);
   auto counts = shared_class_counts(context, progress);
   if (!counts) return counts.error();
-  if (ties_in(context) == 0) return all_absent(1, Error{"note.no_ties"});
+  auto notes = class_notes(context, progress);
+  if (!notes) return notes.error();
   const ClassBalance& map = (*counts)->map;
-  if (map.ties() == 0) return all_absent(1, Error{"note.no_facts"});
   Measured result =
       one_number(map.expected[static_cast<std::size_t>(wanted)] / static_cast<double>(map.ties()));
-  result.notes = class_notes(context);
+  result.notes = std::move(*notes);
   return result;
 }
 

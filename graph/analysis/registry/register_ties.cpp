@@ -47,10 +47,11 @@ Result<Measured> measure_class(Context& context, Progress& progress) {
   for (const TieClass tie_class : **classes) {
     result.values.emplace_back(static_cast<double>(tie_class));
   }
-  result.categories.assign(std::begin(tie_class_ids), std::end(tie_class_ids));
-  if (context.facts.community.group_count() == 0) {
-    result.notes.push_back(Error{"note.detected_communities"});
-  }
+  result.categories.assign(std::begin(tie_class_names), std::end(tie_class_names));
+  auto notes = class_notes(context, progress);
+  if (!notes) return notes.error();
+  result.notes = std::move(*notes);
+  if (!identities_declared(context.facts)) result.notes.push_back(Error{"note.no_identities"});
   return result;
 }
 

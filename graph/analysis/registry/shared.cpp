@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/registry/shared.h"
 
+#include <algorithm>
+
 #include "graph/analysis/betweenness/betweenness_cache.h"
 #include "graph/analysis/kit/undirected.h"
 #include "graph/analysis/position/clustering.h"
@@ -122,9 +124,8 @@ Result<CommunityOf> shared_community_of(Context& context, Progress& progress) {
 
 Result<const std::vector<TieClass>*> shared_tie_classes(Context& context, Progress& progress) {
   return remembered(context, context.shared().tie_classes, [&]() -> Result<std::vector<TieClass>> {
-    auto communities = shared_community_of(context, progress);
-    if (!communities) return communities.error();
-    return tie_classes(context.projection(), context.facts, communities->community_of);
+    if (progress.cancelled()) return cancelled_error();
+    return tie_classes(context.projection(), context.facts);
   });
 }
 
@@ -147,9 +148,7 @@ Result<const ClassCounts*> shared_class_counts(Context& context, Progress& progr
   return remembered(context, context.shared().class_counts, [&]() -> Result<ClassCounts> {
     auto classes = shared_tie_classes(context, progress);
     if (!classes) return classes.error();
-    auto communities = shared_community_of(context, progress);
-    if (!communities) return communities.error();
-    return class_counts(context.projection(), context.facts, **classes, communities->community_of);
+    return class_counts(context.projection(), context.facts, **classes);
   });
 }
 
@@ -159,10 +158,8 @@ Result<const std::vector<ClassBalance>*> shared_group_classes(Context& context,
                     [&]() -> Result<std::vector<ClassBalance>> {
                       auto classes = shared_tie_classes(context, progress);
                       if (!classes) return classes.error();
-                      auto communities = shared_community_of(context, progress);
-                      if (!communities) return communities.error();
                       return class_counts_by_group(context.projection(), context.facts, **classes,
-                                                   communities->community_of, *context.grouping());
+                                                   *context.grouping());
                     });
 }
 
@@ -177,6 +174,28 @@ const Outside& shared_outside(Context& context) {
     const project::Grouping& grouping = *context.grouping();
     return outside(context.projection(), grouping.group_of, grouping.group_count());
   });
+}
+
+Result<std::optional<Error>> why_no_classes(Context& context, Progress& progress) {
+  auto classes = shared_tie_classes(context, progress);
+  if (!classes) return classes.error();
+  const std::size_t ties = context.projection().ties().size();
+  if (context.projection().edge_count() == 0) return std::optional(Error{"note.no_ties"});
+  if (ties == 0 || (*classes)->size() != ties) return std::optional(Error{"note.no_facts"});
+  if (!identities_declared(context.facts)) return std::optional(Error{"note.no_identities"});
+  return std::optional<Error>();
+}
+
+Result<std::vector<Error>> class_notes(Context& context, Progress& progress) {
+  auto classes = shared_tie_classes(context, progress);
+  if (!classes) return classes.error();
+  const auto open = std::ranges::count(**classes, TieClass::unclassified);
+  std::vector<Error> notes;
+  if (open > 0) {
+    notes.push_back(
+        Error{"note.unclassified", {}, {std::to_string(open), std::to_string((*classes)->size())}});
+  }
+  return notes;
 }
 
 void note_outside(Context& context, std::vector<Error>& notes) {

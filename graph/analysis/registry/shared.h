@@ -87,7 +87,7 @@ struct CommunityOf {
   bool detected = false;
 };
 Result<CommunityOf> shared_community_of(Context& context, Progress& progress);
-/// By that. Empty where the context has no facts.
+/// Empty where the context has no facts.
 Result<const std::vector<TieClass>*> shared_tie_classes(Context& context, Progress& progress);
 
 /// Of the projection itself: directed and weighted as that is.
@@ -97,6 +97,11 @@ Result<const Spans*> shared_spans(Context& context, Progress& progress);
 /// By Context::grouping, which must be set.
 Result<const Brokerage*> shared_brokerage(Context& context, Progress& progress);
 
+/// Why shares and counts of classes mean nothing here: no ties, no facts, or nothing declared that
+/// actors may share; nothing where they do mean something.
+Result<std::optional<Error>> why_no_classes(Context& context, Progress& progress);
+/// How many ties are unclassified, beside every measure of classes.
+Result<std::vector<Error>> class_notes(Context& context, Progress& progress);
 /// By shared_tie_classes(). Empty where the context has no facts.
 Result<const ClassCounts*> shared_class_counts(Context& context, Progress& progress);
 /// Of the groups of Context::grouping, which must be set.

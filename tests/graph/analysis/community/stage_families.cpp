@@ -154,8 +154,11 @@ TEST_CASE("stage of families: one hub, several, none, fragments") {
 TEST_CASE("stage of families: random graphs have no core more often than one in twenty") {
   int cores = 0;
   int graphs = 0;
-  for (const auto& [n, ties, count] : {std::tuple{15U, 30U, 40}, {40U, 120U, 40}, {200U, 800U, 40},
-                                       {1000U, 3000U, 10}, {5000U, 20'000U, 3}}) {
+  for (const auto& [n, ties, count] : {std::tuple{15U, 30U, 40},
+                                       {40U, 120U, 40},
+                                       {200U, 800U, 40},
+                                       {1000U, 3000U, 10},
+                                       {5000U, 20'000U, 3}}) {
     for (int i = 0; i < count; ++i) {
       const auto seed = static_cast<std::uint64_t>(1000 + i);
       const auto stage = stage_of(analysis::same_density(n, ties, seed), seed);

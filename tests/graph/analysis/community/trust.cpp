@@ -100,30 +100,36 @@ TEST_CASE("tie classes against chance") {
                             .part_of = i < 3 ? std::optional(village) : std::nullopt}));
   }
   rate(network, families[0], families[1], {});  // bonding
-  rate(network, families[0], families[3], {});  // bridging
-  rate(network, families[0], town, {});         // linking
-  rate(network, families[2], town, {});         // linking
+  rate(network, families[0], families[3], {});  // unclassified
+  rate(network, families[0], town, {});         // unclassified
+  rate(network, families[2], town, {});         // unclassified
   const auto projection = *project::Projection::create(network);
-  const auto facts = analysis::facts_of(network, projection);
-  const auto classes = analysis::tie_classes(projection, facts, facts.community.group_of);
-  const auto counts = analysis::class_counts(projection, facts, classes, facts.community.group_of);
-  CHECK(counts.map.count == std::array<std::uint64_t, 3>{1, 1, 2});
-  // Pairs of six actors: 3 of families of the village; 4 of town and family and 1 of town and
-  // village (levels 3 and 1); the other 7 bridge.
-  CHECK(counts.map.expected[0] == doctest::Approx(4 * 3 / 15.0));
-  CHECK(counts.map.expected[2] == doctest::Approx(4 * 5 / 15.0));
-  CHECK(counts.map.expected[1] == doctest::Approx(4 * 7 / 15.0));
+  auto facts = analysis::facts_of(network, projection);
+  facts.tie_kind.assign(4, "communication");
+  facts.tie_authority[2] = 1;  // the town over the first family
+  const auto classes = analysis::tie_classes(projection, facts);
+  const auto counts = analysis::class_counts(projection, facts, classes);
+  using Counts = std::array<std::uint64_t, 4>;
+  CHECK(counts.map.count == Counts{1, 0, 1, 2});
+  // Pairs of six actors: 6 of the village and its three families, one of authority; 8 are open.
+  CHECK(counts.map.expected[0] == doctest::Approx(4 * 6 / 15.0));
+  CHECK(counts.map.expected[1] == 0);
+  CHECK(counts.map.expected[2] == doctest::Approx(4 * 1 / 15.0));
+  CHECK(counts.map.expected[3] == doctest::Approx(4 * 8 / 15.0));
   const auto& first = counts.actors[projection.index_of(families[0]).value()];
-  CHECK(first.count == std::array<std::uint64_t, 3>{1, 1, 1});
-  CHECK(first.expected[0] == doctest::Approx(3 * 2 / 5.0));
+  CHECK(first.count == Counts{1, 0, 1, 1});
+  CHECK(first.expected[0] == doctest::Approx(3 * 3 / 5.0));
   CHECK(first.expected[2] == doctest::Approx(3 * 1 / 5.0));
-  const auto groups = analysis::class_counts_by_group(projection, facts, classes,
-                                                      facts.community.group_of, facts.community);
+  const auto groups = analysis::class_counts_by_group(projection, facts, classes, facts.community);
   REQUIRE(groups.size() == 1);
-  CHECK(groups[0].count == std::array<std::uint64_t, 3>{1, 1, 2});
-  // Pairs with an end in the village (itself and its three families): 15 less those of town and
-  // the fourth family.
-  CHECK(groups[0].expected[0] == doctest::Approx(4 * 3 / 14.0));
-  CHECK(groups[0].expected[2] == doctest::Approx(4 * 4 / 14.0));
-  CHECK(analysis::class_counts(projection, {}, classes, {}).actors.empty());
+  CHECK(groups[0].count == Counts{1, 0, 1, 2});
+  // Pairs with an end among the three families: 15 less those of town, village, fourth family.
+  CHECK(groups[0].expected[0] == doctest::Approx(4 * 6 / 12.0));
+  CHECK(groups[0].expected[2] == doctest::Approx(4 * 1 / 12.0));
+  // A tie of kinship stays one wherever it leads.
+  facts.tie_kind[1] = "kinship";
+  const auto kin = analysis::tie_classes(projection, facts);
+  CHECK(analysis::class_counts(projection, facts, kin).map.expected[0] ==
+        doctest::Approx(1 + 3 * 6 / 15.0));
+  CHECK(analysis::class_counts(projection, {}, classes).actors.empty());
 }

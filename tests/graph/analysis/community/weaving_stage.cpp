@@ -45,15 +45,19 @@ namespace {
 
 /// Ten actors in a core of four, as plausible as can be.
 analysis::CoreShape good_core() {
-  return {.fit = 1, .core = {0, 1, 2, 3}, .periphery = 6, .core_density = 1,
-          .between_density = .5, .periphery_density = .1, .carried = .9};
+  return {.fit = 1,
+          .core = {0, 1, 2, 3},
+          .periphery = 6,
+          .core_density = 1,
+          .between_density = .5,
+          .periphery_density = .1,
+          .carried = .9};
 }
 
 }  // namespace
 
 TEST_CASE("weaving stage: each rule and its threshold") {
-  const auto stage = [](Index largest, double degree, double between, Index hubs,
-                        Index busy = 1) {
+  const auto stage = [](Index largest, double degree, double between, Index hubs, Index busy = 1) {
     StageNumbers numbers;
     numbers.actors = 100;
     numbers.largest = largest;

@@ -146,8 +146,7 @@ TEST_CASE("reach of a service follows directions where they count") {
   CHECK(shot.reached == 2);
   CHECK(*shot.fragmentation == doctest::Approx(1 - 6.0 / 12));  // of 3 three, 0 two, 1 one
   CHECK(shot.parts == 1);
-  CHECK(shot.distance_fragmentation->value ==
-        doctest::Approx(1 - (3 + 2.0 / 2 + 1.0 / 3) / 12));
+  CHECK(shot.distance_fragmentation->value == doctest::Approx(1 - (3 + 2.0 / 2 + 1.0 / 3) / 12));
 }
 
 TEST_CASE("what if: the Medici leave") {

@@ -43,13 +43,13 @@ TEST_CASE("questions: ties to those in no group are said where groups do not mee
   context.set_grouping(Grouping{"part", {"x", "y"}, {0, 0, 1, 1, none, none}});
   const auto found = *analysis::answer(Question::connects, context, progress);
   CHECK(says(found, "question.connects.groups_alone"));
-  const auto said = std::ranges::find(found.planner, "question.connects.outside",
-                                      &analysis::Sentence::code);
+  const auto said =
+      std::ranges::find(found.planner, "question.connects.outside", &analysis::Sentence::code);
   REQUIRE(said != found.planner.end());
   CHECK(said->args == std::vector<std::string>{"0", "4", "2"});
   context.set_grouping(Grouping{"part", {"x", "y"}, {0, 0, 1, 1, 0, 1}});
-  CHECK_FALSE(says(*analysis::answer(Question::connects, context, progress),
-                   "question.connects.outside"));
+  CHECK_FALSE(
+      says(*analysis::answer(Question::connects, context, progress), "question.connects.outside"));
 }
 
 TEST_CASE("questions: where directions count, answers that ignore them say so") {

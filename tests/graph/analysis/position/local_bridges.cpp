@@ -146,8 +146,9 @@ TEST_CASE("participation: ties over groups") {
   const std::vector<Index> halves{0, 1, 1, 2, 2};
   CHECK(*analysis::participation(star, apart)[0] == doctest::Approx(0.75));
   CHECK(*analysis::participation(star, together)[0] == doctest::Approx(0));
-  CHECK_FALSE(analysis::participation(star, none)[0].has_value());  // nobody it is tied to is in one
-  CHECK(*analysis::participation(star, none)[1] == 0);              // in none, tied to one group
+  CHECK_FALSE(
+      analysis::participation(star, none)[0].has_value());  // nobody it is tied to is in one
+  CHECK(*analysis::participation(star, none)[1] == 0);      // in none, tied to one group
   CHECK(*analysis::participation(star, halves)[0] == doctest::Approx(0.5));
   CHECK(*analysis::participation(star, halves)[1] == doctest::Approx(0));
   const std::vector<Projection::Edge> edges{{0, 1}, {0, 2}};

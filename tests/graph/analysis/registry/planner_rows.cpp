@@ -3,7 +3,10 @@
 // reach of services, groups.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "graph/analysis/community/facts.h"
+#include "graph/analysis/community/tie_class_counts.h"
 #include "graph/analysis/registry/registry.h"
 #include "tests/support/classic_graphs.h"
 #include "tests/support/random_graphs.h"
@@ -111,9 +114,14 @@ TEST_CASE("classes: the counts of actors and groups add up, beside what chance g
     by_chance += total(asked(context, ("chance_" + name).c_str(), Subject::actor).values);
     share_by_chance += *asked(context, ("chance_" + name).c_str(), Subject::network).values[0];
   }
-  CHECK(of_actors == 2 * ties);
-  CHECK(by_chance == doctest::Approx(2 * ties));
-  CHECK(share_by_chance == doctest::Approx(1));
+  const double open = *asked(context, "unclassified", Subject::network).values[0];
+  CHECK(of_actors == doctest::Approx(2 * ties * (1 - open)));
+  const auto classes = analysis::tie_classes(p, context.facts);
+  const auto counts = analysis::class_counts(p, context.facts, classes);
+  double open_by_chance = 0;
+  for (const auto& actor : counts.actors) open_by_chance += actor.expected[3];
+  CHECK(by_chance + open_by_chance == doctest::Approx(2 * ties));
+  CHECK(share_by_chance + counts.map.expected[3] / ties == doctest::Approx(1));
 }
 
 TEST_CASE("classes of a group are of the ties with an end in it") {
@@ -126,7 +134,8 @@ TEST_CASE("classes of a group are of the ties with an end in it") {
   for (const char* id : {"ties_bonding", "ties_bridging", "ties_linking"}) {
     all += *asked(context, id, Subject::group).values[0];
   }
-  CHECK(all == static_cast<double>(p.ties().size()));
+  const double open = *asked(context, "unclassified", Subject::network).values[0];
+  CHECK(all == doctest::Approx(static_cast<double>(p.ties().size()) * (1 - open)));
 }
 
 TEST_CASE("who hangs by one tie, and who has others behind them") {
