@@ -2,7 +2,6 @@
 #include "graph/analysis/community/facts.h"
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
 
 #include "graph/base/text.h"
@@ -29,17 +28,17 @@ void add_actor_facts(Facts& facts, const model::Network& network,
   }
 }
 
-/// `grouping`, and each actor of `kind` in the group of its own name, if there are such.
-project::Grouping with_themselves(project::Grouping grouping, const model::Network& network,
-                                  const project::Projection& projection, std::string_view kind) {
+/// The communities, a community being in its own; none where nobody but these is in any.
+project::Grouping identities(const project::Grouping& community, const model::Network& network,
+                             const project::Projection& projection) {
   for (project::Index u = 0; u < projection.size(); ++u) {
-    const model::Actor& actor = network.actor(projection.actor(u));
-    if (network.actor_kinds()[actor.kind].id != kind) continue;
-    const auto at = std::ranges::lower_bound(grouping.names, actor.key, NameLess());
-    if (at == grouping.names.end() || !same_name(*at, actor.key)) continue;
-    grouping.group_of[u] = static_cast<project::Index>(at - grouping.names.begin());
+    const project::Index group = community.group_of[u];
+    if (group == project::no_index) continue;
+    if (!same_name(community.names[group], network.actor(projection.actor(u)).key)) {
+      return community;
+    }
   }
-  return grouping;
+  return {community.key, {}, std::vector<project::Index>(projection.size(), project::no_index)};
 }
 
 /// By the nearest container of kind family.
@@ -99,7 +98,7 @@ Facts facts_of(const model::Network& network, const project::Projection& project
   facts.municipality = grouping_or_none(network, projection, "municipality");
   facts.community = grouping_or_none(network, projection, "community");
   facts.family = families(network, projection);
-  facts.identity = with_themselves(facts.community, network, projection, "community");
+  facts.identity = identities(facts.community, network, projection);
   facts.trust = trust_report(network, projection);
   facts.influence = influence(network, projection);
   return facts;

@@ -23,7 +23,8 @@ struct Facts {
   project::Grouping community;     // declared communities; empty names: none
   project::Grouping family;        // families; a family is in its own
   /// What one may share with others by the map's own word: the community, a community being in its
-  /// own; whoever wants to take an attribute instead puts its grouping here. Empty names: none.
+  /// own; whoever wants to take an attribute instead puts its grouping here. Empty names: none, or
+  /// nobody but the communities themselves.
   project::Grouping identity;
   std::vector<std::optional<model::GeoPoint>> place;
   std::vector<std::string> tie_kind;   // by position in Projection::ties()

@@ -2,13 +2,12 @@
 #include "graph/analysis/planning/questions.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "graph/analysis/betweenness/pivot_betweenness.h"
 #include "graph/analysis/community/isolation.h"
-#include "graph/analysis/community/weaving_stage.h"
+#include "graph/analysis/planning/answer_words.h"
 #include "graph/analysis/planning/missed_most.h"
-#include "graph/analysis/planning/stage_marks.h"
+#include "graph/analysis/planning/stage_answer.h"
 #include "graph/analysis/planning/suggest.h"
 #include "graph/analysis/position/bridging.h"
 #include "graph/analysis/position/fragmentation.h"
@@ -21,26 +20,9 @@ using project::Index;
 using project::no_index;
 using project::Projection;
 
-/// Whole percents; of less than one two digits, since 0 % would say that nothing happens.
-std::string percent_text(double share) {
-  const double percent = 100 * share;
-  if (percent >= 0.995 || percent <= 0) return std::to_string(std::lround(percent));
-  const int digits = std::min(1 - static_cast<int>(std::floor(std::log10(percent))), 9);
-  const double unit = std::pow(10, -digits);
-  std::string text = std::to_string(std::round(percent / unit) * unit);
-  return text.substr(0, text.find('.') + 1 + static_cast<std::size_t>(std::min(digits, 6)));
-}
-
 std::vector<Index> first_few(std::vector<Index> actors) {
   if (actors.size() > max_named) actors.resize(max_named);
   return actors;
-}
-
-/// Both wordings of a sentence: `question.<code>` names actors, `question.<code>.room` does not.
-void say(Answer& answer, const std::string& code, std::vector<Index> actors = {},
-         std::vector<std::string> args = {}, std::uint64_t count = 1) {
-  answer.planner.push_back({"question." + code, actors, args, count});
-  answer.room.push_back({"question." + code + ".room", std::move(actors), std::move(args), count});
 }
 
 /// Betweenness: exact where that is quick or known already, otherwise estimated.
@@ -293,35 +275,6 @@ Status answer_fragile(Answer& answer, Context& context, Progress& progress) {
   for (Index e = 0; e < context.projection().edge_count(); ++e) {
     if ((*torn)->bridge[undirected_edge(context, e)] != 0) answer.edges.push_back(e);
   }
-  return {};
-}
-
-Status answer_stage(Answer& answer, Context& context, Progress& progress) {
-  const StageOptions options{.exact_cost = 1.5e8, .seed = context.seed, .same_stage = true};
-  auto numbers = stage_numbers(context.projection(), options, progress);
-  if (!numbers) return numbers.error();
-  // Of three or more there always is one.
-  const Stage stage = weaving_stage(*numbers).value_or(Stage::scattered);
-  const std::string id(stage_ids[static_cast<std::size_t>(stage)]);
-  say(answer, "stage." + id, {}, {percent_text(numbers->largest_share())});
-  const StageChance& chance = numbers->chance;
-  if (stage == Stage::core_periphery && numbers->core_by_degrees) say(answer, "stage.by_degrees");
-  if (chance.same_stage) {
-    say(answer, "stage.chance", {},
-        {std::to_string(chance.networks), percent_text(*chance.same_stage)});
-  }
-  say(answer, "stage." + id + ".next");
-  answer.evidence.push_back({"largest_component", no_index, numbers->largest_share()});
-  answer.evidence.push_back(
-      {"centralisation_degree", no_index, numbers->degree_centralisation.value_or(0)});
-  answer.evidence.push_back(
-      {"centralisation_betweenness", no_index, numbers->betweenness_centralisation.value_or(0)});
-  // Evenly woven is what no other rule fits.
-  if (stage == Stage::evenly_woven) answer.confidence = Confidence::question;
-  auto marks = stage_marks(context, stage, *numbers, progress);
-  if (!marks) return marks.error();
-  answer.actors = std::move(marks->central);
-  answer.around = std::move(marks->largest);
   return {};
 }
 

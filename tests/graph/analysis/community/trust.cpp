@@ -123,9 +123,10 @@ TEST_CASE("tie classes against chance") {
   const auto groups = analysis::class_counts_by_group(projection, facts, classes, facts.community);
   REQUIRE(groups.size() == 1);
   CHECK(groups[0].count == Counts{1, 0, 1, 2});
-  // Pairs with an end among the three families: 15 less those of town, village, fourth family.
-  CHECK(groups[0].expected[0] == doctest::Approx(4 * 6 / 12.0));
-  CHECK(groups[0].expected[2] == doctest::Approx(4 * 1 / 12.0));
+  // Pairs with an end in the village (itself and its three families): 15 less those of town and
+  // the fourth family.
+  CHECK(groups[0].expected[0] == doctest::Approx(4 * 6 / 14.0));
+  CHECK(groups[0].expected[2] == doctest::Approx(4 * 1 / 14.0));
   // A tie of kinship stays one wherever it leads.
   facts.tie_kind[1] = "kinship";
   const auto kin = analysis::tie_classes(projection, facts);

@@ -184,7 +184,6 @@ TEST_CASE("facts of the village") {
   CHECK(facts.municipality.group_of[index("ann")] == 0);
   CHECK(facts.municipality.group_of[index("dan")] == project::no_index);
   CHECK(facts.community.group_of[index("cat")] == 0);
-  CHECK(facts.community.group_of[index("choir")] == project::no_index);
   CHECK(facts.identity.group_of[index("choir")] == 0);  // a community is in its own
   CHECK(facts.family.names == std::vector<std::string>{"elms"});
   CHECK(facts.tie_kind.size() == projection->ties().size());
