@@ -219,7 +219,7 @@ class Analyse(Case):
                          r"Griezuma\nDalībnieks +punkts")
         all_of_it = self.saite("analyse", LATGALE, "--lang", "lv")
         self.assertRegex(all_of_it.out, r"(?m)^Turas pie viena kontakta +45,6\s% +jā")
-        self.assertIn("dziļākais kodols 3, daļa kodolā 0,176. (Tīkla aušanas posms)", all_of_it.err)
+        self.assertIn("starpniecības centralizācija 0,39. (Tīkla aušanas posms)", all_of_it.err)
         self.assertNotRegex(all_of_it.out + all_of_it.err, r"\b[a-z]+_[a-z_]+\b")
         directed = self.write("way.json", {
             "nodes": [{"id": "a"}, {"id": "b"}], "edges": [{"source": "a", "target": "b",
