@@ -124,32 +124,20 @@ Result<Measured> network_small_world(Context& context, Progress& progress) {
   return result;
 }
 
-/// How the core and the stage stand beside chance.
-std::vector<Error> stage_notes(const StageNumbers& numbers) {
-  std::vector<Error> notes;
-  const StageChance& chance = numbers.chance;
-  const std::string networks = std::to_string(chance.networks);
-  if (numbers.core && chance.core_p) {
-    notes.push_back(
-        Error{numbers.core_by_degrees ? "note.stage_core_density" : "note.stage_core_degrees",
-              {},
-              {fabric_number(numbers.core->fit), std::to_string(numbers.core->core.size()),
-               networks, fabric_number(*chance.core_p)}});
-  } else if (numbers.degree_centralisation) {
-    notes.push_back(Error{"note.stage_no_core"});
-  }
-  if (chance.same_stage) {
-    notes.push_back(
-        Error{"note.stage_by_chance", {}, {networks, fabric_number(*chance.same_stage)}});
-  }
-  return notes;
+/// How the core stands beside chance.
+Error core_note(const StageNumbers& numbers) {
+  if (!numbers.core || !numbers.chance.core_p) return Error{"note.stage_no_core"};
+  return Error{numbers.core_by_degrees ? "note.stage_core_density" : "note.stage_core_degrees",
+               {},
+               {fabric_number(numbers.core->fit), std::to_string(numbers.core->core.size()),
+                std::to_string(numbers.chance.networks), fabric_number(*numbers.chance.core_p)}};
 }
 
-Result<Measured> network_stage(Context& context, Progress& progress) {
+Result<StageNumbers> stage_numbers_of(Context& context, bool same_stage, Progress& progress) {
   const Projection& projection = context.projection();
   StageOptions options;
   options.seed = context.seed;
-  options.same_stage = true;
+  options.same_stage = same_stage;
   const bool plain = !projection.directed() && !projection.weighted();
   const double cost = static_cast<double>(projection.size()) * projection.edge_count();
   if (plain && (cost <= options.exact_cost || context.shared().betweenness.value)) {
@@ -157,7 +145,11 @@ Result<Measured> network_stage(Context& context, Progress& progress) {
     if (!between) return between.error();
     options.betweenness = (*between)->actors;
   }
-  auto numbers = stage_numbers(projection, options, progress);
+  return stage_numbers(projection, options, progress);
+}
+
+Result<Measured> network_stage(Context& context, Progress& progress) {
+  auto numbers = stage_numbers_of(context, false, progress);
   if (!numbers) return numbers.error();
   const std::optional<Stage> stage = weaving_stage(*numbers);
   Measured result = one_number(stage ? std::optional(static_cast<double>(*stage)) : std::nullopt);
@@ -167,10 +159,20 @@ Result<Measured> network_stage(Context& context, Progress& progress) {
                                {fabric_number(numbers->largest_share()),
                                 fabric_number(numbers->degree_centralisation.value_or(0)),
                                 fabric_number(numbers->betweenness_centralisation.value_or(0))}});
-  for (Error& note : stage_notes(*numbers)) result.notes.push_back(std::move(note));
+  result.notes.push_back(core_note(*numbers));
   if (numbers->betweenness_error) {
     result.notes.push_back(Error{"note.sampled", {}, {fabric_number(*numbers->betweenness_error)}});
   }
+  return result;
+}
+
+/// Apart from the stage, as it takes much longer.
+Result<Measured> network_stage_chance(Context& context, Progress& progress) {
+  auto numbers = stage_numbers_of(context, true, progress);
+  if (!numbers) return numbers.error();
+  Measured result = one_number(numbers->chance.same_stage);
+  result.notes.push_back(
+      Error{"note.stage_by_chance", {}, {std::to_string(numbers->chance.networks)}});
   return result;
 }
 
@@ -229,6 +231,12 @@ constexpr MeasureRow fabric_rows[] = {
       .source = "Krebs & Holley 2006, Building Smart Communities through Network Weaving; Kojaku & "
                 "Masuda 2018, doi:10.1088/1367-2630/aab547"},
      network_stage},
+    {{.id = "stage_chance",
+      .subject = Subject::network,
+      .paths = AllPaths::betweenness,
+      .cost = "O(n·m), and O(10·m) a random network",
+      .source = "Maslov & Sneppen 2002, doi:10.1126/science.1065103 (the random networks)"},
+     network_stage_chance},
 };
 
 }  // namespace

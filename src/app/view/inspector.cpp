@@ -98,6 +98,9 @@ MeasureLine make_line(View& view, const MeasureInfo& info, ValueOf value_of) {
 /// Whether a measure is about what this map has nothing of: a service that nobody was named for, or
 /// ratings. The card leaves it out rather than list a dozen dashes.
 bool beside_the_point(View& view, const MeasureInfo& info) {
+  // Rewires the network again and again, too dear for a card that follows every edit; the answer to
+  // the question of the stage says it.
+  if (info.id == "stage_chance") return true;
   const study::MeasureView measure = view.pipeline().measure(info.id, info.subject);
   return measure.result &&
          std::ranges::any_of(measure.result->measured.notes, [](const Error& note) {

@@ -58,8 +58,11 @@ TEST_CASE("registry: karate's brokers and groups") {
   CHECK(*network("local_bridges") > 0);
   const auto stage = measured_of(context, "stage", Subject::network);
   CHECK(stage.categories.at(2) == "multi_hub");
-  CHECK(stage.notes.size() == 3);
-  CHECK(stage.notes.back().code == "note.stage_by_chance");
+  CHECK(stage.notes.size() == 2);
+  CHECK(stage.notes.back().code == "note.stage_core_degrees");
+  const auto by_chance = measured_of(context, "stage_chance", Subject::network);
+  CHECK(*by_chance.values[0] > 0.9);  // karate's degrees alone make hubs
+  CHECK(by_chance.notes.back().args == std::vector<std::string>{"99"});
   context.set_normalised(true);
   CHECK(*actor("coordinator")[0] == doctest::Approx(174.0 / 204));
 }
