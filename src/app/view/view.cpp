@@ -55,6 +55,7 @@ void View::refresh() {
     selected_.drop_missing(network);
     if (hovered_actor_ && !network.has(*hovered_actor_)) hovered_actor_.reset();
     if (hovered_tie_ && !network.has(*hovered_tie_)) hovered_tie_.reset();
+    drop_missing_focus();
   }
   // How fine detected groups are is part of the look, and so of the file.
   const double resolution = style().community_resolution;
@@ -66,6 +67,20 @@ void View::refresh() {
     pipeline_ = pipelines_.get(std::move(pipeline_), wanted);
   }
   pipeline_->update(workspace_.document());
+}
+
+void View::drop_missing_focus() {
+  if (!options().focus) return;
+  const model::Network& network = workspace_.network();
+  Focus left = *options().focus;
+  if (std::erase_if(left.around, [&](ActorId id) { return !network.has(id); }) == 0) return;
+  ViewOptions wanted = options();
+  if (left.around.empty()) {
+    wanted.focus.reset();
+  } else {
+    wanted.focus = std::move(left);
+  }
+  pipeline_ = pipelines_.get(std::move(pipeline_), wanted);
 }
 
 bool View::update(const Mover& mover) {
@@ -193,6 +208,7 @@ present::Audience View::audience() const {
 }
 
 void View::hover(std::optional<ActorId> actor, std::optional<TieId> tie) {
+  ++hover_calls_;
   hovered_actor_ = actor;
   hovered_tie_ = tie;
 }

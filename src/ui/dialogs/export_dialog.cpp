@@ -130,8 +130,10 @@ void draw_export_dialog(const Ui& ui) {
   }
   note_place(ui, "export.choose");
   gap(ui, 8);
-  ImGui::BeginDisabled(choice.path.empty() || ui.view.scene().marks.empty());
-  if (button(ui, say(ui, "ui.export.write"), Tone::primary, 0, icon::download)) {
+  const bool lacks = choice.path.empty() || ui.view.scene().marks.empty();
+  const bool meant = pressed_enter() && !lacks && !ImGui::IsWindowAppearing();
+  ImGui::BeginDisabled(lacks);
+  if (button(ui, say(ui, "ui.export.write"), Tone::primary, 0, icon::download) || meant) {
     write(ui);
     close_dialog(ui);
   }

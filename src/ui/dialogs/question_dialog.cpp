@@ -58,7 +58,9 @@ void draw_question(const Ui& ui) {
   wrapped(words_of(ui, *question, keys.words));
   gap(ui, 12);
   std::optional<Answer> answer;
-  if (button(ui, say(ui, keys.save), Tone::primary)) answer = Answer::save;
+  // Not the Enter that asked it.
+  const bool meant = pressed_enter() && !ImGui::IsWindowAppearing();
+  if (button(ui, say(ui, keys.save), Tone::primary) || meant) answer = Answer::save;
   note_place(ui, "question.save");
   ImGui::SameLine();
   if (keys.discard != nullptr) {

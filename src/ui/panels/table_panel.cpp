@@ -25,6 +25,7 @@ void column_chooser(const Ui& ui, app::Table& table) {
   note_place(ui, "table.columns");
   ImGui::SetNextWindowSizeConstraints({ui.px(220), 0}, {ui.px(360), ui.px(420)});
   if (!ImGui::BeginPopup("columns")) return;
+  close_on_escape();
   std::vector<std::string> shown = table.columns();
   for (const app::Column& column : table.available(ui.view)) {
     const auto found = find_name(shown, column.id);

@@ -42,6 +42,7 @@ struct TypeAhead {
   int choice = 0;
   bool focus = false;
   bool open = false;
+  bool select_all = false;  // of what is in the field
 };
 
 /// The small form on the map that makes a new actor.
@@ -50,20 +51,25 @@ struct NewActor {
   Vec2 world;
   std::string name;
   model::KindIndex kind = 0;
+  std::optional<Error> refused = {};
 };
 
-/// A tie in the making: from whom, to whom, and once it is there, of which kind.
+/// A tie in the making: from whom, to whom, of which kind. It is in the document once its kind is
+/// chosen.
 struct NewTie {
   std::optional<ActorId> from;
   TypeAhead to;
-  std::optional<TieId> made;  // its kind may still be chosen by a digit
-  model::KindIndex kind = 0;  // of the last one: the next is of the same
-  bool dragging = false;      // from the rim, by hand
+  bool choosing = false;                // the kind; both ends are known
+  std::optional<ActorId> end = {};      // nothing: a new actor called `name`
+  std::string name;                     // likewise
+  TypeAhead kind;                       // what was typed to find one
+  std::vector<model::KindIndex> kinds;  // the likeliest first
 };
 
 struct Rename {
   std::optional<ActorId> actor;
   std::string name;
+  std::optional<Error> refused = {};
   bool focus = false;
 };
 
@@ -100,10 +106,17 @@ struct ListToSave {
   std::string csv;
 };
 
-/// What is being typed into a field of the inspector and is not yet in the document.
+/// What is being typed into a field of the document and is not yet in it, and what a field was
+/// refused: that stays in it with the reason until it is mended or given up.
 struct EditBuffer {
   unsigned field = 0;
   std::string text;
+  std::string taken;  // the last of it that is in the document
+  unsigned refused = 0;
+  std::string refused_text;
+  Error reason;
+  bool back = false;           // the refused field wants the keyboard again
+  std::uint64_t document = 0;  // that all of it is about
 };
 
 struct TableView {
@@ -143,10 +156,11 @@ struct UiState {
   NewTie new_tie;
   Rename rename;
   EditBuffer edit;
+  /// In this frame whatever is typed goes into the document, as something is about to be done.
+  bool commit = false;
   Gesture gesture;
   bool space_held = false;
   bool hovered_by_map = false;  // and not by a row of a table
-  bool hovered_by_answer = false;
   bool hovered_rim = false;
   std::vector<ShownNotice> notices;
   Choices choices;
@@ -166,6 +180,14 @@ struct UiState {
   bool note_places = false;
   std::map<std::string, Rect> places;
 
+  /// Whether anything is typed that is not in the document.
+  [[nodiscard]] bool holds_text() const {
+    return edit.field != 0 || rename.actor || new_actor.open || new_tie.choosing;
+  }
+  /// A form on the map is open: keys are letters then.
+  [[nodiscard]] bool form_open() const {
+    return new_actor.open || new_tie.from || new_tie.choosing || rename.actor;
+  }
   void save_list(std::string name, std::string csv) {
     list = {std::move(name), std::move(csv)};
     open(Dialog::save_list);

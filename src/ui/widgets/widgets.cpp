@@ -6,12 +6,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "render/text/bidi.h"
 #include "src/app/actions/action_registry.h"
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/fonts.h"
 #include "src/ui/widgets/icons.h"
+#include "src/ui/widgets/type_ahead.h"
 
 namespace saite::ui {
 namespace {
@@ -263,13 +265,28 @@ RowClick choice_row(const Ui& ui, const char* id, const Sample& sample, std::str
   return pressed ? RowClick::toggled : RowClick::none;
 }
 
+namespace {
+
+int mark_all(ImGuiInputTextCallbackData* data) {
+  auto& wanted = *static_cast<bool*>(data->UserData);
+  if (std::exchange(wanted, false)) data->SelectAll();
+  return 0;
+}
+
+}  // namespace
+
 bool search_field(const Ui& ui, const char* id, std::string& text, const char* hint, float width,
-                  bool* typing) {
+                  bool* typing, bool* select_all) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(30), ui.px(7)});
   ImGui::SetNextItemWidth(width);
-  bool changed = ImGui::InputTextWithHint(id, hint, &text);
+  bool marked = false;
+  bool changed = ImGui::InputTextWithHint(id, hint, &text, ImGuiInputTextFlags_CallbackAlways,
+                                          mark_all, select_all != nullptr ? select_all : &marked);
   ImGui::PopStyleVar();
+  if (typing == nullptr && ImGui::IsItemDeactivated() && pressed_enter()) {
+    ImGui::SetKeyboardFocusHere(-1);
+  }
   if (typing != nullptr) *typing = ImGui::IsItemActive() || ImGui::IsItemDeactivated();
   const float height = ImGui::GetItemRectSize().y;
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -298,8 +315,14 @@ bool begin_choice(const Ui& ui, const char* id, const char* shown) {
     const float top = at.y + (ImGui::GetFrameHeight() - ImGui::GetFontSize()) / 2;
     ImGui::GetWindowDrawList()->AddText({at.x + width - ui.px(24), top}, packed(ui.theme.muted),
                                         icon::chevron_down);
+  } else {
+    close_on_escape();
   }
   return open;
+}
+
+void close_on_escape() {
+  if (pressed_escape()) ImGui::CloseCurrentPopup();
 }
 
 void pair(const Ui& ui, std::string_view name, std::string_view value) {
