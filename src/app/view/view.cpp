@@ -253,7 +253,7 @@ const GroupNames& View::group_names() {
 
 void View::export_picture(const std::filesystem::path& file, const report::PictureSize& size,
                           std::optional<scene::Camera> camera, scene::DrawOptions draw,
-                          const scene::FrameOptions& frame) {
+                          const scene::FrameOptions& frame, const std::string& date) {
   const auto format = report::picture_format(file.string());
   if (!format) {
     workspace_.notify({{"unknown_format", {}, {file.filename().string()}}, true});
@@ -264,11 +264,17 @@ void View::export_picture(const std::filesystem::path& file, const report::Pictu
   workspace.jobs().start(
       {.label = {"job.export", {file.filename().string()}},
        .work = [&workspace, file, format, size, camera, draw = std::move(draw), frame,
+                note = date.empty() ? date : workspace.text().tr("picture.date", date),
                 scene = picture_.shared_scene(),
                 studio = workspace.shared_studio()](Jobs::Port& port) -> Jobs::Delivery {
          text::FontUse fonts;
-         auto bytes =
-             report::render_scene(*scene, *format, size, camera, draw, frame, *studio, &fonts);
+         std::optional<scene::Scene> dated;
+         if (!note.empty()) {
+           dated = *scene;
+           dated->text.notes.insert(dated->text.notes.begin(), note);
+         }
+         auto bytes = report::render_scene(dated ? *dated : *scene, *format, size, camera, draw,
+                                           frame, *studio, &fonts);
          Status status = bytes ? Status() : Status(bytes.error());
          if (bytes && !port.progress().cancelled()) status = io::save_bytes(*bytes, file);
          return [&workspace, file, status, fonts] {

@@ -101,10 +101,11 @@ class View {
   [[nodiscard]] bool map_moves() const { return picture_.moving(); }
   /// Asks for the groups where nobody has.
   [[nodiscard]] const GroupNames& group_names();
-  /// Writes the scene as it is, in the background; a notice tells the end.
+  /// Writes the scene as it is, in the background; a notice tells the end. `date` is printed where
+  /// it is given.
   void export_picture(const std::filesystem::path& file, const report::PictureSize& size,
                       std::optional<scene::Camera> camera, scene::DrawOptions draw,
-                      const scene::FrameOptions& frame);
+                      const scene::FrameOptions& frame, const std::string& date = {});
 
  private:
   void drop_missing_focus();

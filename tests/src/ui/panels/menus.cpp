@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
+#include <imgui.h>
 
 #include "src/ui/panels/panels.h"
 #include "src/ui/widgets/type_ahead.h"
 #include "src/ui/widgets/waiting_actions.h"
+#include "src/ui/widgets/widgets.h"
 #include "tests/src/app/support.h"
 #include "tests/src/ui/panel.h"
 
@@ -45,6 +47,27 @@ TEST_CASE("Esc closes a list of choices") {
   REQUIRE(panel.shows("Institution"));
   panel.key(PanelKey::escape);
   CHECK_FALSE(panel.shows("Institution"));
+}
+
+TEST_CASE("no line breaks within a number") {
+  Chain chain;
+  for (float width = 60; width < 220; width += 1) {
+    Panel panel(
+        *chain.session,
+        [](const ui::Ui&, const Rect& area) {
+          ImGui::SetNextWindowPos({0, 0});
+          ImGui::SetNextWindowSize({area.width(), area.height()});
+          ImGui::Begin("words");
+          ui::wrapped(
+              "Of all pairs that could be tied, the share that is: 0.000587. Or 1,234,567.");
+          ImGui::End();
+        },
+        {width + 40, 300});
+    for (const char* number : {"0.000587", "1,234,567"}) {
+      CHECK_MESSAGE(panel.text().find(number).size() == 1, number, " at ", width);
+    }
+    width += 24;
+  }
 }
 
 }  // namespace
