@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any series of steps, undone as a whole, leaves the file as it was; redone, as it became. Written
-// down, read back and done to a copy they make the same file. What is in force at the end is written
-// and read back equal.
+// down, read back and done to a copy they make the same file. What is in force at the end is
+// written and read back equal.
 
 #include <cstdint>
 #include <string>
