@@ -2,11 +2,9 @@
 #include "src/ui/widgets/widgets.h"
 
 #include <imgui.h>
-#include <imgui_stdlib.h>
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include "render/text/bidi.h"
 #include "src/app/actions/action_registry.h"
@@ -263,46 +261,6 @@ RowClick choice_row(const Ui& ui, const char* id, const Sample& sample, std::str
   // The second press has been answered: letting go of it is no press of its own.
   if (pressed && ImGui::GetIO().MouseClickedLastCount[0] == 2) return RowClick::none;
   return pressed ? RowClick::toggled : RowClick::none;
-}
-
-namespace {
-
-int mark_all(ImGuiInputTextCallbackData* data) {
-  auto& wanted = *static_cast<bool*>(data->UserData);
-  if (std::exchange(wanted, false)) data->SelectAll();
-  return 0;
-}
-
-}  // namespace
-
-bool search_field(const Ui& ui, const char* id, std::string& text, const char* hint, float width,
-                  bool* typing, bool* select_all) {
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(30), ui.px(7)});
-  ImGui::SetNextItemWidth(width);
-  bool marked = false;
-  bool changed = ImGui::InputTextWithHint(id, hint, &text, ImGuiInputTextFlags_CallbackAlways,
-                                          mark_all, select_all != nullptr ? select_all : &marked);
-  ImGui::PopStyleVar();
-  if (typing == nullptr && ImGui::IsItemDeactivated() && pressed_enter()) {
-    ImGui::SetKeyboardFocusHere(-1);
-  }
-  if (typing != nullptr) *typing = ImGui::IsItemActive() || ImGui::IsItemDeactivated();
-  const float height = ImGui::GetItemRectSize().y;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float top = at.y + (height - ImGui::GetFontSize()) / 2;
-  list.AddText({at.x + ui.px(8), top}, packed(ui.theme.muted), icon::magnify);
-  if (text.empty()) return changed;
-  const ImVec2 back = ImGui::GetCursorScreenPos();
-  ImGui::SetCursorScreenPos({at.x + width - ui.px(26), at.y + (height - ui.px(24)) / 2});
-  ImGui::PushID(id);
-  if (icon_button(ui, "clear", icon::close, say(ui, "ui.clear"), {}, false, 24)) {
-    text.clear();
-    changed = true;
-  }
-  ImGui::PopID();
-  ImGui::SetCursorScreenPos(back);
-  return changed;
 }
 
 bool begin_choice(const Ui& ui, const char* id, const char* shown) {
