@@ -113,7 +113,8 @@ def what_is_typed_is_saved_and_asked_about(folder):
     w.place("question.save")
     w.key("Return")
     w.wait_for_end()
-    expect("Met in May and June" in copy.read_text(), "Enter saved what was being typed")
+    text = copy.read_text()
+    expect("Met in May and June" in text, "Enter saved " + text[text.find("Met in"):][:40])
 
 
 @test

@@ -156,6 +156,7 @@ void Window::show_buttons() {
 
 void Window::release_late_keys() {
   pressed_now_ = 0;
+  letters_now_ = 0;
   if (late_.empty()) return;
   for (const KeyEvent& event : late_) {
     ImGui_ImplGlfw_KeyCallback(handle_, event.key, event.scancode, GLFW_RELEASE, event.modifiers);
@@ -166,7 +167,10 @@ void Window::release_late_keys() {
 
 void Window::on_key(int key, int scancode, int action, int modifiers) {
   touched_ = true;
-  if (keys_wait()) {
+  // ImGui leaves out the letters of a frame in which Ctrl is down.
+  const bool control = key == GLFW_KEY_LEFT_CONTROL || key == GLFW_KEY_RIGHT_CONTROL ||
+                       (modifiers & GLFW_MOD_CONTROL) != 0;
+  if (keys_wait() || (control && letters_now_ > 0)) {
     held_.push_back({key, scancode, action, modifiers, 0});
   } else {
     take_key(key, scancode, action, modifiers);
@@ -178,6 +182,7 @@ void Window::on_letter(unsigned letter) {
   if (keys_wait()) {
     held_.push_back({0, 0, 0, 0, letter});
   } else {
+    ++letters_now_;
     ImGui_ImplGlfw_CharCallback(handle_, letter);
   }
 }

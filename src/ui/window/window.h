@@ -91,6 +91,7 @@ class Window {
     unsigned letter;  // 0: a key
   };
   std::vector<HeldKey> held_;  // that came after a button which no frame has shown yet
+  int letters_now_ = 0;        // that ImGui was given since the last frame
   int pressed_now_ = 0;        // keys pressed since the last frame
   std::vector<KeyEvent> late_;
   struct Button {
