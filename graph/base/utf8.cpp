@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/base/utf8.h"
 
+#include <unicode/uchar.h>
 #include <unicode/utf.h>
 #include <unicode/utf8.h>
 
@@ -61,6 +62,19 @@ bool is_unprintable(char32_t letter) {
 }
 
 }  // namespace
+
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Letter letter = letter_at(text, at);
+    // U+180E, U+200B … U+200D, U+2060 and U+FEFF have no width.
+    const bool no_width = letter.value == 0x180E || letter.value == 0x2060 ||
+                          letter.value == 0xFEFF ||
+                          (letter.value >= 0x200B && letter.value <= 0x200D);
+    if (!no_width && u_isUWhiteSpace(static_cast<UChar32>(letter.value)) == 0) return false;
+    at = letter.next;
+  }
+  return true;
+}
 
 bool has_unprintable(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {

@@ -43,6 +43,10 @@ enum class LetterSort : std::uint8_t {
 };
 [[nodiscard]] LetterSort sort_of(char32_t letter);
 
+/// Whether nothing of the text can be seen: it is empty or has only blanks, ends of lines and
+/// letters of no width.   Cost: O(bytes) of what is blank.
+[[nodiscard]] bool is_blank(std::string_view text);
+
 /// Whether text has letters that no picture can show and XML does not allow: LetterSort::control
 /// and no_letter.   Cost: O(bytes).
 [[nodiscard]] bool has_unprintable(std::string_view text);

@@ -126,6 +126,7 @@ std::vector<ActorKind> builtin_actor_kinds() {
 std::vector<TieKind> builtin_tie_kinds() {
   return {
       tie_kind("kinship", "Kinship", "Radniecība", false, 1, "#B8860B"),
+      tie_kind("knows", "Knows", "Pazīst", false, 1, "#B4508C"),
       tie_kind("membership", "Membership", "Dalība", true, 1, "#009E73"),
       tie_kind("trust", "Trust", "Uzticēšanās", true, 1, "#0072B2"),
       tie_kind("collaboration", "Collaboration", "Sadarbība", false, 1, "#56B4E9"),

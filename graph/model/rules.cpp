@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/model/rules.h"
 
+#include "graph/base/utf8.h"
+
 namespace saite::model {
 namespace {
 
@@ -10,6 +12,10 @@ Status check_dates(const DateSpan& dates, const std::string& key) {
 }
 
 }  // namespace
+
+Status check_name(std::string_view name) {
+  return is_blank(name) ? Error{"blank_name"} : Status();
+}
 
 Status check(const Actor& actor) {
   if (actor.key.empty()) return Error{"empty_id"};

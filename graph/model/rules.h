@@ -29,6 +29,10 @@ inline constexpr std::size_t max_kinds = 1000;
   return weight > 0 && std::isfinite(weight);
 }
 
+/// A name that a person gives: something of it can be seen. Files may hold others.
+/// Errors: blank_name.
+[[nodiscard]] Status check_name(std::string_view name);
+
 /// What holds of an actor by itself. Errors: empty_id, since_after_until (args: both),
 /// bad_place, bad_position; `where` is its key.
 [[nodiscard]] Status check(const Actor& actor);

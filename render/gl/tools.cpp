@@ -119,7 +119,10 @@ void set_shapes(const Program& program) {
 void set_strokes(const Program& program) {
   program.use();
   const float base = canvas::arrow_length(0);
-  glUniform2f(program.uniform("u_arrow"), base, canvas::arrow_length(1) - base);
+  // Two straight lines, of which the lower counts.
+  const float strong = canvas::arrow_length(101) - canvas::arrow_length(100);
+  glUniform4f(program.uniform("u_arrow"), base, canvas::arrow_length(1) - base,
+              canvas::arrow_length(100) - 100 * strong, strong);
   const auto dashed = canvas::dash_pattern(canvas::Dash::dashed);
   const auto dotted = canvas::dash_pattern(canvas::Dash::dotted);
   glUniform4f(program.uniform("u_dashes"), dashed[0], dashed[1], dotted[0], dotted[1]);

@@ -113,7 +113,7 @@ class Drawing {
     std::vector<canvas::Label> quiet;
     for (const PlacedLabel& label : placed) {
       const MarkIndex mark = scene_.labels[label.label].mark;
-      if (on_paper() && !within_page(label.box)) continue;
+      if (on_paper() && !within_room(label.box)) continue;
       const bool steps_back =
           emphasised() && !holds(options_.emphasis.marks, mark) && !holds(always, mark);
       for (const PlacedLabel::Line& line : label.lines) {
@@ -289,6 +289,10 @@ class Drawing {
   [[nodiscard]] bool within_page(const Rect& box) const {
     const Rect page{{0, 0}, view_.page_size};
     return page.contains(box.min) && page.contains(box.max);
+  }
+
+  [[nodiscard]] bool within_room(const Rect& box) const {
+    return options_.frame->masks ? within_map(box) : within_page(box);
   }
 
   [[nodiscard]] bool within_map(const Rect& box) const {

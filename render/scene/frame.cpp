@@ -17,7 +17,8 @@ constexpr text::Style empty_style{text::Weight::regular, 15};
 constexpr float column_width = 208;
 constexpr float overlay_column = 188;
 constexpr float overlay_padding = 14;
-constexpr float gap = 20;  // between map, title, legend and notes
+constexpr float max_legend_share = 0.6F;  // of the height, below the map
+constexpr float gap = 20;                 // between map, title, legend and notes
 
 SizedSheet title_sheet(const Scene& scene, float width, text::Shaper& shaper) {
   SizedSheet result;
@@ -91,7 +92,7 @@ void place_side_legend(const Scene& scene, Frame& frame, Rect& left, text::Shape
 void place_bottom_legend(const Scene& scene, Frame& frame, Rect& left, text::Shaper& shaper) {
   const int columns = columns_for(left.width());
   const Vec2 size = legend_size(scene.legend, columns, column_width, shaper);
-  if (size.x > left.width() || size.y > left.height() * 0.6F) return;
+  if (size.x > left.width() || size.y > left.height() * max_legend_share) return;
   frame.legend_columns = columns;
   frame.legend = take_bottom(left, size.y);
 }
@@ -117,6 +118,22 @@ void draw_empty(const Scene& scene, const Frame& frame, text::Shaper& shaper, Sh
   for (const auto& line : lines) {
     sheet.text(line, {frame.map.centre().x - line->advance / 2, y}, scene.style.muted);
     y += 21;
+  }
+}
+
+}  // namespace
+
+namespace {
+
+/// What of the map reaches into the rooms around it lies under the page's own colour.
+void mask_surroundings(const Scene& scene, const Frame& frame, Sheet& sheet) {
+  const Rect& map = frame.map;
+  const Rect around[] = {{{0, 0}, {frame.page.x, map.min.y}},
+                         {{0, map.max.y}, frame.page},
+                         {{0, map.min.y}, {map.min.x, map.max.y}},
+                         {{map.max.x, map.min.y}, {frame.page.x, map.max.y}}};
+  for (const Rect& room : around) {
+    if (!room.empty()) sheet.box(room, scene.style.background);
   }
 }
 
@@ -160,12 +177,38 @@ Frame lay_out_frame(const Scene& scene, Vec2 page_size, const FrameOptions& opti
     }
   }
   frame.map = left;
+  frame.masks = options.masks;
   return frame;
+}
+
+PageAround page_around(const Scene& scene, Vec2 map, const FrameOptions& options,
+                       text::Shaper& shaper) {
+  constexpr int rounds = 8;
+  const bool with_legend = options.legend != LegendPlace::none && !scene.legend.empty();
+  PageAround around{map, options};
+  around.options.legend = chosen_place(options.legend, map);
+  for (int round = 0; round < rounds; ++round) {
+    const Frame frame = lay_out_frame(scene, around.page, around.options, shaper);
+    const Vec2 lack{std::ceil(map.x - frame.map.width()), std::ceil(map.y - frame.map.height())};
+    if (with_legend && frame.legend.empty()) {  // a long one: below, on a page that grows with it
+      around.options.legend = LegendPlace::bottom;
+      const Vec2 size =
+          legend_size(scene.legend, columns_for(frame.map.width()), column_width, shaper);
+      around.page +=
+          Vec2{std::max(std::ceil(size.x - frame.map.width()), 0.0F),
+               std::max(std::ceil(size.y / max_legend_share - frame.map.height()), 1.0F)};
+    } else if (lack.x <= 0 && lack.y <= 0) {
+      break;
+    }
+    around.page += Vec2{std::max(lack.x, 0.0F), std::max(lack.y, 0.0F)};
+  }
+  return around;
 }
 
 void draw_frame(const Scene& scene, const Frame& frame, const Sizing& sizing, text::Shaper& shaper,
                 canvas::Canvas& canvas) {
   Sheet sheet;
+  if (frame.masks) mask_surroundings(scene, frame, sheet);
   draw_empty(scene, frame, shaper, sheet);
   if (!frame.title.empty()) {
     sheet.add(title_sheet(scene, frame.title.width(), shaper).sheet, frame.title.min);

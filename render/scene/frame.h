@@ -24,6 +24,7 @@ struct FrameOptions {
   LegendPlace legend = LegendPlace::automatic;
   bool title = true;
   bool notes = true;
+  bool masks = false;  // a part of the map is seen: it ends at the edge of its room
 };
 
 /// How a page is divided, px. Empty rectangles: not there.
@@ -35,10 +36,19 @@ struct Frame {
   Rect notes;
   int legend_columns = 1;
   bool overlay = false;
+  bool masks = false;
 };
 
 [[nodiscard]] Frame lay_out_frame(const Scene& scene, Vec2 page_size, const FrameOptions& options,
                                   text::Shaper& shaper);
+
+/// A page on which the map gets so much room and title, legend and notes get theirs around it.
+struct PageAround {
+  Vec2 page;
+  FrameOptions options;  // with which lay_out_frame() divides it so
+};
+[[nodiscard]] PageAround page_around(const Scene& scene, Vec2 map, const FrameOptions& options,
+                                     text::Shaper& shaper);
 
 /// Size of the legend set in so many columns of this width, px.
 [[nodiscard]] Vec2 legend_size(const Legend& legend, int columns, float column_width,

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "graph/base/utf8.h"
+#include "graph/model/content.h"
 #include "graph/model/find_actors.h"
 #include "graph/model/rules.h"
 #include "src/edit/step.h"
@@ -115,11 +117,13 @@ class Applier {
   static Result<model::KindIndex> kind(model::KindTable<Kind>& table, const std::string& id) {
     if (const auto index = table.find(id)) return *index;
     if (id.empty()) return Error{"bad_value", "kind"};
+    if (first_ill_formed(id)) return Error{"bad_text", "kind"};
     if (table.size() >= model::max_kinds) return Error{"too_many_kinds", id, {id}};
     return table.find_or_add(id);
   }
 
   Status add(const ActorRecord& record, Place& place) {
+    if (auto ok = content_of(record.actor); !ok) return ok;
     model::Actor actor_again = record.actor;
     const auto index = kind(network_.edit_actor_kinds(), record.kind);
     if (!index) return index.error();
@@ -139,6 +143,7 @@ class Applier {
   }
 
   Status add(const TieRecord& record, Place& place) {
+    if (auto ok = content_of(record.tie); !ok) return ok;
     model::Tie tie_again = record.tie;
     const auto index = kind(network_.edit_tie_kinds(), record.kind);
     if (!index) return index.error();
@@ -174,6 +179,18 @@ class Applier {
     return {};
   }
 
+  /// Whether a file can hold it. What is brought back was in one.
+  template <class Thing>
+  [[nodiscard]] Status content_of(const Thing& thing) const {
+    return forward() ? model::check_content(thing) : Status();
+  }
+  template <class Field>
+  [[nodiscard]] Status content_of(const FieldChange<Field>& change) const {
+    if (!forward()) return {};
+    const model::Member member = change.member ? model::Member(*change.member) : std::nullopt;
+    return model::check_content(change.field, member, change.after);
+  }
+
   template <class Field>
   [[nodiscard]] const model::Value& wanted(const FieldChange<Field>& change) const {
     return forward() ? change.after : change.before;
@@ -181,6 +198,7 @@ class Applier {
   /// Sets what needs no network.
   template <class Thing, class Field>
   Status set_plain(Thing& thing, const FieldChange<Field>& change) const {
+    if (auto ok = content_of(change); !ok) return ok;
     const model::Member member = change.member ? model::Member(*change.member) : std::nullopt;
     return model::set_value(thing, change.field, member, wanted(change),
                             change.place ? *change.place : model::last_place);
@@ -291,6 +309,7 @@ class Applier {
       table.undeclare(change.id);
       return {};
     }
+    if (auto ok = content_of(*wanted_kind); !ok) return ok;
     if (!table.find(change.id) && table.size() >= model::max_kinds) {
       return Error{"too_many_kinds", change.id, {change.id}};
     }

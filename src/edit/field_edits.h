@@ -37,6 +37,14 @@ struct Target {
   return TieSet{tie.key, std::move(change)};
 }
 
+/// A member that is there already is called as it is there, though the same name may be written in
+/// other letters (base/text.h): or it would come back another when its removal is undone.
+[[nodiscard]] inline std::string spelling(const model::Value& whole, std::size_t place,
+                                          const std::string& member) {
+  const model::Object* members = whole.object();
+  return members != nullptr && place < members->size() ? (*members)[place].first : member;
+}
+
 /// Adds what becomes of one field of one thing.
 template <class IdType, class Field>
 void add_change(Step& step, const model::Network& network, IdType id, const Target<Field>& target,
@@ -50,6 +58,8 @@ void add_change(Step& step, const model::Network& network, IdType id, const Targ
   if (target.member) {
     if (const auto place = model::member_place(now, target.field, *target.member)) {
       change.place = static_cast<std::uint32_t>(*place);
+      const model::Value whole = value_now(network, now, Target<Field>{target.field});
+      change.member = spelling(whole, *place, *target.member);
     }
   }
   step.changes.push_back(field_set(now, std::move(change)));

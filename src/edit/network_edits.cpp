@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "src/edit/field_edits.h"
+
 namespace saite::edit {
 namespace {
 
@@ -163,7 +165,10 @@ Step set_view(const Network& network, std::string_view key, model::Value value, 
     change.member = std::string(key);
     change.before = model::value_of(network.info, change.field, key);
     change.after = std::move(value);
-    if (place) change.place = static_cast<std::uint32_t>(*place);
+    if (place) {
+      change.place = static_cast<std::uint32_t>(*place);
+      change.member = field_edits::spelling(views, *place, *change.member);
+    }
   } else {  // another program's, of another form
     model::Object object{{"other", views}};
     if (!value.is_null()) model::assign(object, key, std::move(value));

@@ -160,6 +160,15 @@ std::string Translator::number(double value, int max_decimals) const {
   return to_utf8(formatted, status);
 }
 
+std::string Translator::quantity(double value, int max_decimals) const {
+  if (!std::isfinite(value)) return "–";
+  UErrorCode status = U_ZERO_ERROR;
+  const auto formatted =
+      formats_->counts.precision(icu::number::Precision::maxFraction(max_decimals))
+          .formatDouble(value, status);
+  return to_utf8(formatted, status);
+}
+
 std::string Translator::number(std::int64_t value) const {
   UErrorCode status = U_ZERO_ERROR;
   return to_utf8(formats_->counts.formatInt(value, status), status);

@@ -79,6 +79,8 @@ class Translator {
   /// In the form of the language (Latvian: 12 345,67), at most so many decimals, none needless.
   [[nodiscard]] std::string number(double value, int max_decimals = 3) const;
   [[nodiscard]] std::string number(std::int64_t value) const;
+  /// The same of what is no year: thousands stand apart from 1,000 on, as in counts.
+  [[nodiscard]] std::string quantity(double value, int max_decimals = 3) const;
   /// 0.256 → 26 %.
   [[nodiscard]] std::string percent(double share, int max_decimals = 0) const;
 

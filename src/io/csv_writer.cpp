@@ -36,15 +36,29 @@ std::string defused(std::string_view text) {
   return harmless ? std::string(text) : "'" + std::string(text);
 }
 
+CsvForm CsvForm::spreadsheet(std::string_view language) {
+  const bool comma = language == "lv";
+  return {.separator = comma ? ';' : ',', .decimal = comma ? ',' : '.', .mark = true};
+}
+
+CsvForm CsvForm::clipboard(std::string_view language) {
+  return {.separator = '\t', .decimal = spreadsheet(language).decimal};
+}
+
+CsvWriter::CsvWriter(CsvForm form) : form_(form) {
+  if (form_.mark) out = "\ufeff";
+}
+
 void CsvWriter::next_field() {
-  if (row_begun_) out += ',';
+  if (row_begun_) out += form_.separator;
   row_begun_ = true;
 }
 
 void CsvWriter::text(std::string_view text) {
   next_field();
   const std::string field = defused(text);
-  if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
+  if (field.find_first_of("\"\r\n") == std::string_view::npos &&
+      field.find(form_.separator) == std::string_view::npos) {
     out += field;
     return;
   }
@@ -58,7 +72,7 @@ void CsvWriter::text(std::string_view text) {
 
 void CsvWriter::number(std::string_view digits) {
   next_field();
-  out += digits;
+  for (const char c : digits) out += c == '.' ? form_.decimal : c;
 }
 
 void CsvWriter::end_row() {

@@ -6,17 +6,33 @@
 
 namespace saite::io {
 
-/// A table as text (RFC 4180): fields parted by commas and quoted where they must be, lines ended
-/// by CR LF. Texts that a spreadsheet would run as formulas have an apostrophe before them, as its
-/// users write such texts.
+/// How a table is written. What spreadsheets expect is a matter of the country: where a comma parts
+/// the whole of a number from the rest of it, semicolons part the fields.
+struct CsvForm {
+  char separator = ',';
+  char decimal = '.';
+  bool mark = false;  // begins with U+FEFF, by which spreadsheets know UTF-8
+
+  /// For programs: RFC 4180.
+  [[nodiscard]] static CsvForm plain() { return {}; }
+  /// For spreadsheets, as people of this language have them set up.
+  [[nodiscard]] static CsvForm spreadsheet(std::string_view language);
+  /// For pasting into one.
+  [[nodiscard]] static CsvForm clipboard(std::string_view language);
+};
+
+/// A table as text (RFC 4180): fields parted by commas (or as the form has it) and quoted where
+/// they must be, lines ended by CR LF. Texts that a spreadsheet would run as formulas have an
+/// apostrophe before them, as its users write such texts.
 ///     CsvWriter csv;
 ///     csv.text(name);
 ///     csv.number("0.5");
 ///     csv.end_row();
 class CsvWriter {
  public:
+  explicit CsvWriter(CsvForm form = {});
   void text(std::string_view field);
-  /// As it is: digits, or nothing.
+  /// Digits, with a point where they have one; or nothing.
   void number(std::string_view digits);
   void end_row();
 
@@ -24,6 +40,7 @@ class CsvWriter {
 
  private:
   void next_field();
+  CsvForm form_;
   bool row_begun_ = false;
 };
 

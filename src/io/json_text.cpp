@@ -96,11 +96,11 @@ void append_json_text(std::string& out, std::string_view text) {
 }
 
 void append_json_number(std::string& out, double value) {
-  append_real(out, value);
+  append_real(out, value == 0 ? 0.0 : value);  // "-0" is read as 0, so that a save would differ
 }
 
 void append_json_number(std::string& out, float value) {
-  append_real(out, value);
+  append_real(out, value == 0 ? 0.0F : value);
 }
 
 void append_json_number(std::string& out, std::int64_t value) {

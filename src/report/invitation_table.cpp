@@ -3,13 +3,11 @@
 
 #include <utility>
 
-#include "src/io/csv_writer.h"
-
 namespace saite::report {
 
 std::string invitation_csv(const model::Network& network, const study::InviteResult& result,
-                           const i18n::Translator& t) {
-  io::CsvWriter csv;
+                           const i18n::Translator& t, const io::CsvForm& form) {
+  io::CsvWriter csv(form);
   for (const char* heading : {"id", "name", "kind", "speaks_for", "instead"}) csv.text(heading);
   csv.end_row();
   for (const auto& row : study::invitation_rows(network, result, t)) {

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "src/io/csv_writer.h"
 #include "src/study/inviting.h"
 
 namespace saite::report {
@@ -10,6 +11,6 @@ namespace saite::report {
 /// An invitation as a table: id,name,kind,speaks_for,instead.
 [[nodiscard]] std::string invitation_csv(const model::Network& network,
                                          const study::InviteResult& result,
-                                         const i18n::Translator& t);
+                                         const i18n::Translator& t, const io::CsvForm& form = {});
 
 }  // namespace saite::report

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <functional>
 #include <map>
 
@@ -34,6 +35,17 @@ std::function<std::string(canvas::Tag)> namer(const scene::Scene& scene) {
     const auto found = names->find(tag);
     return found == names->end() ? std::string() : found->second;
   };
+}
+
+/// The page, and in `rooms` how it is divided.
+Result<PageSize> page_of(const scene::Scene& scene, const PictureSize& size,
+                         scene::FrameOptions& rooms, text::Shaper& shaper) {
+  auto page = page_size(size);
+  if (!page || size.page || !size.around) return page;
+  const scene::PageAround around = scene::page_around(scene, page->px, rooms, shaper);
+  page->px = around.page;
+  rooms = around.options;
+  return page;
 }
 
 std::string ending(std::string_view path) {
@@ -77,12 +89,18 @@ Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format
                                  const PictureSize& size, std::optional<scene::Camera> camera,
                                  const scene::DrawOptions& draw, const scene::FrameOptions& frame,
                                  const Studio& studio, text::FontUse* use) {
-  const auto page = page_size(size);
-  if (!page) return page.error();
   text::Shaper shaper(studio.fonts);
+  scene::FrameOptions rooms = frame;
+  rooms.masks = camera.has_value();
+  const auto page = page_of(scene, size, rooms, shaper);
+  if (!page) return page.error();
   scene::LabelPlan plan;
-  const scene::Frame laid_out = scene::lay_out_frame(scene, page->px, frame, shaper);
-  if (!camera) camera = scene::fit_scene(scene, laid_out, plan, shaper);
+  const scene::Frame laid_out = scene::lay_out_frame(scene, page->px, rooms, shaper);
+  if (!camera) {
+    camera = scene::fit_scene(scene, laid_out, plan, shaper);
+  } else {  // a camera has the middle of the page
+    camera->centre -= (laid_out.map.centre() - page->px * 0.5F) / camera->scale;
+  }
   scene::DrawOptions options = draw;
   options.frame = &laid_out;
   const float ratio = format == PictureFormat::png ? page->png_ratio : page->paper_ratio;
@@ -152,6 +170,15 @@ Result<std::string> render_picture(const model::Network& network, PictureFormat 
   auto bytes = render_scene(made.scene, format, options.size, std::nullopt, {}, frame, studio, use);
   progress.report(1);
   return bytes;
+}
+
+Result<std::pair<int, int>> picture_pixels(const scene::Scene& scene, const PictureSize& size,
+                                           const scene::FrameOptions& frame, text::Shaper& shaper) {
+  scene::FrameOptions rooms = frame;
+  const auto page = page_of(scene, size, rooms, shaper);
+  if (!page) return page.error();
+  return std::pair(static_cast<int>(std::lround(page->px.x * page->png_ratio)),
+                   static_cast<int>(std::lround(page->px.y * page->png_ratio)));
 }
 
 std::optional<PictureFormat> picture_format(std::string_view path) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/base/error.h"
@@ -33,7 +34,8 @@ struct PictureSize {
   int height = 1000;
   std::optional<Page> page;
   bool portrait = false;
-  double dpi = 0;  // 0: 96 for a size in pixels, 200 for a page (A0: 100). Limits: 24 … 1200
+  bool around = false;  // the size in pixels is the map's; title, legend and notes come beside it
+  double dpi = 0;       // 0: 96 for a size in pixels, 200 for a page (A0: 100). Limits: 24 … 1200
   friend bool operator==(const PictureSize&, const PictureSize&) = default;
 };
 
@@ -93,11 +95,17 @@ Result<std::string> render_picture(const model::Network& network, PictureFormat 
                                    present::Words words, Progress& progress,
                                    text::FontUse* use = nullptr);
 
-/// A scene that there is already (the window's), exactly as seen; `camera` absent: all of it.
+/// A scene that there is already (the window's), its look as seen, composed for its page: title,
+/// map, legend and notes each in their own room. `camera`: what the middle of the map's room shows
+/// and how large; absent: all of it.
 Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format,
                                  const PictureSize& size, std::optional<scene::Camera> camera,
                                  const scene::DrawOptions& draw, const scene::FrameOptions& frame,
                                  const Studio& studio, text::FontUse* use = nullptr);
+
+/// The pixels of such a picture, a PNG.   Errors: bad_size.
+Result<std::pair<int, int>> picture_pixels(const scene::Scene& scene, const PictureSize& size,
+                                           const scene::FrameOptions& frame, text::Shaper& shaper);
 
 /// png, svg or pdf by the name's ending; nothing for another.
 [[nodiscard]] std::optional<PictureFormat> picture_format(std::string_view path);

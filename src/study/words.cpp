@@ -19,6 +19,23 @@ int decimals_for(double value) {
   return std::clamp(2 - static_cast<int>(std::floor(std::log10(size))), 3, 9);
 }
 
+constexpr double max_whole = 9e15;  // that a double tells apart
+
+/// Of the whole map, so that people read it as a part of a hundred.
+bool is_share(const analysis::MeasureInfo& info) {
+  return info.subject == analysis::Subject::network && info.id == "largest_component";
+}
+
+/// Neither nothing nor all where it is something or nearly all.
+std::string share_text(double share, const i18n::Translator& t) {
+  for (int decimals = 0; decimals < 4; ++decimals) {
+    const double scale = std::pow(10, decimals);
+    const double shown = std::round(share * 100 * scale) / scale;
+    if ((shown > 0 || share == 0) && (shown < 100 || share == 1)) return t.percent(share, decimals);
+  }
+  return t.percent(share, 4);
+}
+
 }  // namespace
 
 std::string kind_name(const model::Network& network, ActorId id, std::string_view language) {
@@ -118,7 +135,12 @@ std::string value_text(const analysis::MeasureInfo& info, const analysis::Measur
     }
     return t.number(static_cast<std::int64_t>(*value) + 1);  // groups are counted from one
   }
-  return t.number(*value, max_decimals.value_or(decimals_for(*value)));
+  if (is_share(info)) return share_text(*value, t);
+  // No measure is a year: its thousands stand apart as those of counts do.
+  if (*value == std::floor(*value) && std::abs(*value) < max_whole) {
+    return t.number(static_cast<std::int64_t>(*value));
+  }
+  return t.quantity(*value, max_decimals.value_or(decimals_for(*value)));
 }
 
 }  // namespace saite::study

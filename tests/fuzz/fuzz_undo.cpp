@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any series of steps, undone as a whole, leaves the file as it was; redone, as it became. Written
-// down, read back and done to a copy they make the same file.
+// down, read back and done to a copy they make the same file. What is in force at the end is
+// written and read back equal.
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "graph/base/progress.h"
 #include "src/edit/document.h"
 #include "src/edit/step_value.h"
+#include "src/io/read_json.h"
 #include "src/io/write_json.h"
 #include "tests/fuzz/choices.h"
 #include "tests/support/random_steps.h"
@@ -87,6 +90,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const std::string after = io::to_json(document.network());
   require(io::to_json(follower.network) == after);
+  NullProgress progress;
+  const auto read = io::read_json(after, progress);
+  require(read && read->network && read->network->same_content(document.network()));
   while (document.undo()) {
   }
   require(io::to_json(document.network()) == before);

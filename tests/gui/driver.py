@@ -181,6 +181,9 @@ class Window:
             found[rest.split("#")[1][:6].lower()] = int(count)
         return found
 
+    def wait_for_end(self, seconds=20):
+        self.process.wait(seconds)
+
     def close(self):
         self.process.terminate()
         try:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Changes of the network by hand."""
 import pathlib
+import subprocess
 
-from cases import answered, expect, folded, opened, test
+from cases import SAMPLE, answered, expect, folded, opened, test
 
 
 @test
@@ -36,8 +37,10 @@ def an_actor_is_made_named_tied_and_removed(folder):
     w.key("t")
     w.place("new_tie.to")
     w.choose("preilu")
-    w.wait(lambda s: s["ties"] == ties + 1, "a new tie")
-    w.key("Escape")
+    w.place("tie_kind.query")
+    expect(w.state()["ties"] == ties, "no tie before its kind is chosen")
+    w.key("1")
+    w.wait(lambda s: s["ties"] == ties + 1 and s["undo"] == 2, "a new tie, one step")
     w.key("Delete")
     w.wait(lambda s: s["actors"] == actors and s["ties"] == ties, "it is gone again")
 
@@ -93,3 +96,63 @@ def a_group_is_called_as_people_call_it(folder):
     w.close()
     again = opened(pathlib.Path(folder) / "again", file=out)
     again.wait(lambda s: s["legend_rows"] == named["legend_rows"], "the name in the file's legend")
+
+
+@test
+def what_is_typed_is_saved_and_asked_about(folder):
+    copy = pathlib.Path(folder) / "copy.json"
+    copy.write_bytes(SAMPLE.read_bytes())
+    w = opened(folder, file=copy, settings={"panels": {"section.actor.note": 1}})
+    w.click(*w.actor(list(w.state()["places"])[0]))
+    w.press("##note")
+    w.type("Met in May")
+    w.key("ctrl+s")
+    w.wait(lambda s: not s["modified"] and "Met in May" in copy.read_text(), "the note in the file")
+    w.type(" and June")
+    w.key("ctrl+q")
+    w.place("question.save")
+    w.key("Return")
+    w.wait_for_end()
+    text = copy.read_text()
+    expect("Met in May and June" in text, "Enter saved " + text[text.find("Met in"):][:40])
+
+
+@test
+def enter_right_after_a_click_is_of_what_was_clicked(folder):
+    w = opened(folder)
+    x, y = map(int, w.actor(list(w.state()["places"])[0]))
+    subprocess.run(["xdotool", "mousemove", str(x), str(y)], check=True)
+    w.settled()
+    subprocess.run(["xdotool", "mousedown", "1", "mouseup", "1", "keydown", "Return", "keyup",
+                    "Return"], check=True)
+    w.place("rename.name")
+
+
+@test
+def escape_closes_the_menu_and_keeps_the_selection(folder):
+    w = opened(folder)
+    w.click(*w.actor(list(w.state()["places"])[0]))
+    w.wait(lambda s: len(s["selected"]) == 1, "a selection")
+    w.press("menu")
+    w.place("menu.file")
+    w.key("Escape")
+    w.wait(lambda s: "menu.file" not in s["controls"] and len(s["selected"]) == 1, "no menu")
+
+
+@test
+def a_search_in_vain_makes_nobody(folder):
+    w = opened(folder)
+    actors = w.state()["actors"]
+    w.key("ctrl+f")
+    w.type("nobodyy")
+    w.key("Return")
+    w.type("tJanis")
+    w.key("Escape")
+    w.settled()
+    expect(w.state()["actors"] == actors, "a typo made somebody")
+    left, top, right, bottom = w.state()["map"]
+    w.click(left + 4, bottom - 4)
+    w.key("ctrl+f")
+    w.type("preilu")
+    w.key("Return")
+    w.wait(lambda s: len(s["selected"]) == 1, "the new words alone were sought")

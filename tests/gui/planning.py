@@ -108,7 +108,7 @@ def an_invitation_is_saved_as_a_table_and_replaces_a_file_only_when_told(folder)
 
     save()
     w.wait(lambda s: s["dialog"] == 0 and out.exists(), "the table")
-    with out.open(newline="", encoding="utf-8") as file:
+    with out.open(newline="", encoding="utf-8-sig") as file:
         rows = list(csv.DictReader(file))
     expect(sorted(row["id"] for row in rows) == sorted(seats), f"not those invited: {rows}")
     expect(all(row["name"] == name_of(row["id"]) for row in rows), f"other names: {rows}")

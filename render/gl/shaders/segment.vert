@@ -8,7 +8,7 @@ layout(location = 4) in vec4 a_colour;
 layout(location = 5) in vec4 a_ends;     // length before, behind this piece; gaps at both ends
 layout(location = 6) in uint a_kind;     // Segment::kind
 
-uniform vec2 u_arrow;                    // length of a head: x + y * width, px
+uniform vec4 u_arrow;                    // length of a head: the lesser of x + y * width, z + w * width
 uniform vec4 u_dashes;                   // dashed: stroke, gap; dotted: stroke, gap; times width
 
 out vec2 v_across;       // device pixels from the middle line; half width
@@ -26,7 +26,7 @@ void main() {
   vec2 side = corner();
   float width = a_width * u_units.y;
   vec2 gaps = a_ends.zw * u_units.x;
-  float head = u_arrow.x + u_arrow.y * width;
+  float head = min(u_arrow.x + u_arrow.y * width, u_arrow.z + u_arrow.w * width);
   v_colour = shown(a_colour);
   v_dash = vec2(0.0);
   v_along = 0.0;

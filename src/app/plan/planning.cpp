@@ -38,6 +38,37 @@ edit::Step draft_step(const model::Network& network, const Draft::Content& draft
   return edit::combine({"edit.what_if", {std::to_string(draft.size())}}, std::move(parts));
 }
 
+namespace {
+
+/// A network and what of it is looked at, once a draft is done.
+struct Drafted {
+  std::shared_ptr<const model::Network> network;
+  std::shared_ptr<const project::Projection> projection;
+};
+
+/// Does the draft on a copy. What was visible stays so, with the ties that the draft adds.
+Drafted drafted(const std::shared_ptr<const model::Network>& network,
+                const std::shared_ptr<const project::Projection>& projection,
+                const project::Selection& visible, const Draft::Content& draft) {
+  if (draft.empty()) return {network, projection};
+  auto changed = std::make_shared<model::Network>(*network);
+  edit::Step step = draft_step(*changed, draft);
+  if (!edit::apply(*changed, step, edit::Direction::forward)) return {network, projection};
+  project::Selection left = visible;
+  std::erase_if(left.actors, [&](ActorId id) { return !changed->has(id); });
+  std::erase_if(left.ties, [&](TieId id) { return !changed->has(id); });
+  for (const TieId id : changed->ties()) {
+    if (network->has(id)) continue;
+    const model::Tie& tie = changed->tie(id);
+    const auto seen = [&](ActorId end) { return std::ranges::binary_search(left.actors, end); };
+    if (seen(tie.source) && seen(tie.target)) left.ties.push_back(id);
+  }
+  return {changed, std::make_shared<const project::Projection>(
+                       project::Projection::create(*changed, left, projection->options()))};
+}
+
+}  // namespace
+
 Planning::Planning(Jobs& jobs) : what_if_(jobs), suggest_(jobs), invite_(jobs) {}
 
 void Planning::reset() {
@@ -71,21 +102,45 @@ void Planning::update(const edit::Document& document, const Pipeline& pipeline) 
   const auto projection = pipeline.projection();
   const std::uint64_t facts = document.stamps().facts;
   if (draft_.active()) start_what_if(document, pipeline);
-  if (QueryKey<study::SuggestQuery> key{pipeline.projection_revision(), facts, suggest_query_};
+  const auto state = [&](const Draft::Content& draft) {
+    return [network = document.snapshot(), projection, visible = pipeline.visible(), draft] {
+      return drafted(network, projection, visible, draft);
+    };
+  };
+  if (QueryKey<study::SuggestQuery> key{pipeline.projection_revision(), facts, counted_draft(false),
+                                        suggest_query_};
       suggest && suggest_.stale(key)) {
-    suggest_.start(
-        key, {"job.suggest"},
-        [network = document.snapshot(), projection, query = suggest_query_](Progress& p) {
-          return study::suggest_ties(*network, projection, query, p);
-        });
+    suggest_.start(key, {"job.suggest"},
+                   [now = state(key.draft), query = suggest_query_](Progress& p) {
+                     const Drafted part = now();
+                     return study::suggest_ties(*part.network, part.projection, query, p);
+                   });
   }
-  if (QueryKey<study::InviteQuery> key{pipeline.projection_revision(), facts, invite_query_};
+  if (QueryKey<study::InviteQuery> key{pipeline.projection_revision(), facts, counted_draft(true),
+                                       invite_query_};
       invite && invite_.stale(key)) {
     invite_.start(key, {"job.invite"},
-                  [network = document.snapshot(), projection, query = invite_query_](Progress& p) {
-                    return study::invite_people(*network, projection, query, p);
+                  [now = state(key.draft), query = invite_query_](Progress& p) {
+                    const Drafted part = now();
+                    return study::invite_people(*part.network, part.projection, query, p);
                   });
   }
+}
+
+/// Without ties that were suggested where these are asked for: what one tries stays in the list.
+Draft::Content Planning::counted_draft(bool with_suggested) const {
+  if (!draft_.active()) return {};
+  Draft::Content draft = draft_.content();
+  const auto& known = suggest_.view().result;
+  if (with_suggested || !known) return draft;
+  std::erase_if(draft.new_ties, [&](const Draft::NewTie& tie) {
+    return std::ranges::any_of(known->found.ties, [&](const analysis::Suggestion& suggested) {
+      const ActorId a = known->projection->actor(suggested.a);
+      const ActorId b = known->projection->actor(suggested.b);
+      return (tie.a == a && tie.b == b) || (tie.a == b && tie.b == a);
+    });
+  });
+  return draft;
 }
 
 void Planning::start_what_if(const edit::Document& document, const Pipeline& pipeline) {

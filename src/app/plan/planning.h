@@ -35,10 +35,13 @@ class Planning {
     study::Service service;
     friend bool operator==(const WhatIfKey&, const WhatIfKey&) = default;
   };
+  /// Suggestions and invitations are of the state now, or, while a draft is active, of what it
+  /// would leave.
   template <class Query>
   struct QueryKey {
     std::uint64_t projection = 0;
     std::uint64_t facts = 0;
+    Draft::Content draft = {};  // as far as it counts
     Query query;
     friend bool operator==(const QueryKey&, const QueryKey&) = default;
   };
@@ -84,6 +87,7 @@ class Planning {
   }
 
  private:
+  [[nodiscard]] Draft::Content counted_draft(bool with_suggested) const;
   void start_what_if(const edit::Document& document, const Pipeline& pipeline);
 
   Draft draft_;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/app/session/editing.h"
 
+#include <array>
+#include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
+#include "graph/model/rules.h"
+#include "src/edit/actor_edits.h"
 #include "src/edit/network_edits.h"
 
 namespace saite::app {
@@ -19,6 +24,35 @@ Vec2 place_for_newcomer(const Session& session) {
   }
   const Rect box = positions.bounds(session.view().pipeline().visible().actors);
   return box.empty() ? Vec2{} : box.centre();
+}
+
+/// Without the blanks around it, which nobody sees.
+std::string tidy_name(std::string_view name) {
+  while (!name.empty() && name.front() == ' ') name.remove_prefix(1);
+  while (!name.empty() && name.back() == ' ') name.remove_suffix(1);
+  return std::string(name);
+}
+
+model::Actor newcomer(Session& session, std::string_view name, model::KindIndex kind, Vec2 at) {
+  model::Actor actor;
+  actor.name = model::LocalText(tidy_name(name));
+  actor.kind = kind;
+  actor.position = session.mover().positions().in_file(at);
+  return actor;
+}
+
+/// Whether another tie of the same kind joins the same two, the same way round where that counts.
+bool has_twin(const model::Network& network, TieId id) {
+  const model::Tie& tie = network.tie(id);
+  const bool directed = network.is_directed(id);
+  for (const TieId other : network.ties_of(tie.source)) {
+    if (other == id) continue;
+    const model::Tie& seen = network.tie(other);
+    if (seen.kind != tie.kind || network.is_directed(other) != directed) continue;
+    if (seen.source == tie.source && seen.target == tie.target) return true;
+    if (!directed && seen.source == tie.target && seen.target == tie.source) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -64,13 +98,11 @@ void go_to_step(Session& session, std::size_t count) {
 
 Result<ActorId> add_actor(Session& session, std::string name, model::KindIndex kind,
                           std::optional<Vec2> at) {
+  if (auto ok = model::check_name(name); !ok) return ok.error();
   Workspace& workspace = session.workspace();
   View& view = session.view();
-  model::Actor actor;
-  actor.name = model::LocalText(std::move(name));
-  actor.kind = kind;
-  actor.position = session.mover().positions().in_file(at.value_or(place_for_newcomer(session)));
-  auto done = workspace.execute(edit::add_actor(workspace.network(), std::move(actor)));
+  model::Actor actor = newcomer(session, name, kind, at.value_or(place_for_newcomer(session)));
+  auto done = workspace.attempt(edit::add_actor(workspace.network(), std::move(actor)));
   if (!done) return done.error();
   const ActorId id = done->actors.at(0);
   view.selected().set({id});
@@ -88,7 +120,44 @@ Result<TieId> add_tie(Session& session, ActorId from, ActorId to, model::KindInd
   tie.kind = kind;
   auto done = workspace.execute(edit::add_tie(workspace.network(), std::move(tie)));
   if (!done) return done.error();
-  return done->ties.at(0);
+  const TieId id = done->ties.at(0);
+  if (from == to) {
+    workspace.notify({{"notice.own_tie"}, false});
+  } else if (has_twin(workspace.network(), id)) {
+    workspace.notify({{"notice.same_tie"}, false});
+  }
+  return id;
+}
+
+Result<TieId> add_tie_to_new(Session& session, ActorId from, std::string name,
+                             model::KindIndex actor_kind, model::KindIndex kind) {
+  if (auto ok = model::check_name(name); !ok) return ok.error();
+  Workspace& workspace = session.workspace();
+  const model::Network& network = workspace.network();
+  const Rect box = session.mover().positions().bounds(std::array{from});
+  const Vec2 beside{box.max.x + 6, box.centre().y + 3};
+  edit::Step actor = edit::add_actor(network, newcomer(session, name, actor_kind, beside));
+  const std::string key = std::get<edit::ActorAdded>(actor.changes.front()).record.actor.key;
+  // As a tie to himself, whose end is then the new one.
+  model::Tie tie{.source = from, .target = from, .kind = kind};
+  edit::Step to_new = edit::add_tie(network, std::move(tie));
+  std::get<edit::TieAdded>(to_new.changes.front()).record.target = key;
+  edit::Label label = to_new.label;
+  label.args.back() = tidy_name(name);
+  std::vector<edit::Step> parts{std::move(actor), std::move(to_new)};
+  const auto done = workspace.execute(edit::combine(std::move(label), std::move(parts)));
+  if (!done) return done.error();
+  const auto made = workspace.network().find_actor(key);
+  session.view().selected().set({*made});
+  return workspace.network().ties_of(*made).at(0);
+}
+
+Status rename_actor(Session& session, ActorId actor, std::string_view name) {
+  if (auto ok = model::check_name(name); !ok) return ok;
+  Workspace& workspace = session.workspace();
+  const auto done = workspace.attempt(
+      edit::rename_actor(workspace.network(), actor, workspace.text().language(), tidy_name(name)));
+  return done ? Status() : Status(done.error());
 }
 
 void remove_selected(Session& session) {

@@ -60,7 +60,10 @@ Cell actor_cell(const model::Network& network, const i18n::Translator& t, ActorI
   if (column == "part_of") {
     return actor.part_of ? Cell{network.actor(*actor.part_of).display_name(language), {}} : Cell{};
   }
-  if (column == "ties") return number_cell(static_cast<double>(network.ties_of(id).size()), t);
+  if (column == "ties") {
+    const auto count = static_cast<std::int64_t>(network.ties_of(id).size());
+    return {t.number(count), static_cast<double>(count)};
+  }
   if (column == "since") return date_cell(actor.dates.since);
   if (column == "until") return date_cell(actor.dates.until);
   if (column == "tags") return {joined(actor.details->tags), {}};

@@ -226,8 +226,8 @@ Cell Table::cell(const View& view, std::size_t row, std::size_t column) const {
   return cell_of(view, rows_.at(row), columns_.at(column));
 }
 
-std::string Table::csv(const View& view) const {
-  io::CsvWriter csv;
+std::string Table::csv(const View& view, const io::CsvForm& form) const {
+  io::CsvWriter csv(form);
   for (std::size_t c = 0; c < columns_.size(); ++c) csv.text(column(view, c).title);
   csv.end_row();
   for (std::size_t row = 0; row < rows_.size(); ++row) {

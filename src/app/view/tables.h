@@ -10,6 +10,7 @@
 
 #include "graph/base/ids.h"
 #include "src/app/pipeline/pipeline.h"
+#include "src/io/csv_writer.h"
 
 namespace saite::app {
 
@@ -64,9 +65,8 @@ class Table {
   [[nodiscard]] std::optional<std::size_t> row_of(TieId id) const;
   [[nodiscard]] Cell cell(const View& view, std::size_t row, std::size_t column) const;
 
-  /// The rows as they are, comma-separated, numbers with a point (RFC 4180): for the clipboard and
-  /// files.
-  [[nodiscard]] std::string csv(const View& view) const;
+  /// The rows as they are, for the clipboard and files.
+  [[nodiscard]] std::string csv(const View& view, const io::CsvForm& form = {}) const;
 
  private:
   [[nodiscard]] std::optional<std::size_t> row_of_value(std::uint32_t value) const;

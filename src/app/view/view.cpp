@@ -55,6 +55,7 @@ void View::refresh() {
     selected_.drop_missing(network);
     if (hovered_actor_ && !network.has(*hovered_actor_)) hovered_actor_.reset();
     if (hovered_tie_ && !network.has(*hovered_tie_)) hovered_tie_.reset();
+    drop_missing_focus();
   }
   // How fine detected groups are is part of the look, and so of the file.
   const double resolution = style().community_resolution;
@@ -66,6 +67,20 @@ void View::refresh() {
     pipeline_ = pipelines_.get(std::move(pipeline_), wanted);
   }
   pipeline_->update(workspace_.document());
+}
+
+void View::drop_missing_focus() {
+  if (!options().focus) return;
+  const model::Network& network = workspace_.network();
+  Focus left = *options().focus;
+  if (std::erase_if(left.around, [&](ActorId id) { return !network.has(id); }) == 0) return;
+  ViewOptions wanted = options();
+  if (left.around.empty()) {
+    wanted.focus.reset();
+  } else {
+    wanted.focus = std::move(left);
+  }
+  pipeline_ = pipelines_.get(std::move(pipeline_), wanted);
 }
 
 bool View::update(const Mover& mover) {
@@ -193,6 +208,7 @@ present::Audience View::audience() const {
 }
 
 void View::hover(std::optional<ActorId> actor, std::optional<TieId> tie) {
+  ++hover_calls_;
   hovered_actor_ = actor;
   hovered_tie_ = tie;
 }
@@ -237,7 +253,7 @@ const GroupNames& View::group_names() {
 
 void View::export_picture(const std::filesystem::path& file, const report::PictureSize& size,
                           std::optional<scene::Camera> camera, scene::DrawOptions draw,
-                          const scene::FrameOptions& frame) {
+                          const scene::FrameOptions& frame, const std::string& date) {
   const auto format = report::picture_format(file.string());
   if (!format) {
     workspace_.notify({{"unknown_format", {}, {file.filename().string()}}, true});
@@ -248,11 +264,17 @@ void View::export_picture(const std::filesystem::path& file, const report::Pictu
   workspace.jobs().start(
       {.label = {"job.export", {file.filename().string()}},
        .work = [&workspace, file, format, size, camera, draw = std::move(draw), frame,
+                note = date.empty() ? date : workspace.text().tr("picture.date", date),
                 scene = picture_.shared_scene(),
                 studio = workspace.shared_studio()](Jobs::Port& port) -> Jobs::Delivery {
          text::FontUse fonts;
-         auto bytes =
-             report::render_scene(*scene, *format, size, camera, draw, frame, *studio, &fonts);
+         std::optional<scene::Scene> dated;
+         if (!note.empty()) {
+           dated = *scene;
+           dated->text.notes.insert(dated->text.notes.begin(), note);
+         }
+         auto bytes = report::render_scene(dated ? *dated : *scene, *format, size, camera, draw,
+                                           frame, *studio, &fonts);
          Status status = bytes ? Status() : Status(bytes.error());
          if (bytes && !port.progress().cancelled()) status = io::save_bytes(*bytes, file);
          return [&workspace, file, status, fonts] {

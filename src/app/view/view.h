@@ -47,7 +47,8 @@ class View {
   void hide_others();
   void hide_selected();
   void show_all();  // clears what was hidden by hand and the focus
-  /// Around the selection; where nothing is selected the focus there is gets other steps.
+  /// Around the selection; where nothing is selected the focus there is gets other steps. It is let
+  /// go of when nobody whom it was about is left.
   void focus(int steps);
   void clear_focus();
 
@@ -63,7 +64,10 @@ class View {
   void show_touched(const edit::Touched& touched, edit::Aspects aspects);
   [[nodiscard]] std::optional<ActorId> hovered_actor() const { return hovered_actor_; }
   [[nodiscard]] std::optional<TieId> hovered_tie() const { return hovered_tie_; }
+  /// Holds for as long as somebody says so each frame (ui::HoverFrame).
   void hover(std::optional<ActorId> actor, std::optional<TieId> tie = {});
+  /// Rises with every call of hover().
+  [[nodiscard]] std::uint64_t hover_calls() const { return hover_calls_; }
 
   // --- for whom ---
   /// Who may see which names in what is said and pointed out. The one of the settings until this
@@ -97,12 +101,15 @@ class View {
   [[nodiscard]] bool map_moves() const { return picture_.moving(); }
   /// Asks for the groups where nobody has.
   [[nodiscard]] const GroupNames& group_names();
-  /// Writes the scene as it is, in the background; a notice tells the end.
+  /// Writes the scene as it is, in the background; a notice tells the end. `date` is printed where
+  /// it is given.
   void export_picture(const std::filesystem::path& file, const report::PictureSize& size,
                       std::optional<scene::Camera> camera, scene::DrawOptions draw,
-                      const scene::FrameOptions& frame);
+                      const scene::FrameOptions& frame, const std::string& date = {});
 
  private:
+  void drop_missing_focus();
+
   struct ShownHighlight {
     std::shared_ptr<const present::Highlight> shown;
     std::string owner;
@@ -117,6 +124,7 @@ class View {
   ActorSelection selected_;
   std::optional<ActorId> hovered_actor_;
   std::optional<TieId> hovered_tie_;
+  std::uint64_t hover_calls_ = 0;
   std::optional<present::Audience> audience_;
   ShownHighlight highlight_;
   ViewPicture picture_;

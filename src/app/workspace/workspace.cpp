@@ -64,13 +64,15 @@ bool Workspace::poll() {
   return delivered;
 }
 
-Result<edit::Touched> Workspace::execute(edit::Step step) {
+Result<edit::Touched> Workspace::attempt(edit::Step step) {
   auto done = document_.execute(std::move(step));
-  if (!done) {
-    notify({done.error(), true});
-    return done;
-  }
-  publish();
+  if (done) publish();
+  return done;
+}
+
+Result<edit::Touched> Workspace::execute(edit::Step step) {
+  auto done = attempt(std::move(step));
+  if (!done) notify({done.error(), true});
   return done;
 }
 

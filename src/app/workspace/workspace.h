@@ -55,6 +55,8 @@ class Workspace {
   [[nodiscard]] std::uint64_t document_number() const { return document_number_; }
   /// A step that fails becomes a notice too.
   Result<edit::Touched> execute(edit::Step step);
+  /// Likewise, for who tells himself what is refused.
+  Result<edit::Touched> attempt(edit::Step step);
   std::optional<edit::Touched> undo();
   std::optional<edit::Touched> redo();
   void go_to_step(std::size_t count);

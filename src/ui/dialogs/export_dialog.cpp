@@ -2,8 +2,10 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <ctime>
 #include <filesystem>
 
 #include "src/ui/dialogs/dialogs.h"
@@ -11,6 +13,7 @@
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/fonts.h"
 #include "src/ui/widgets/icons.h"
+#include "src/ui/widgets/type_ahead.h"
 #include "src/ui/widgets/widgets.h"
 
 namespace saite::ui {
@@ -45,6 +48,7 @@ report::PictureSize size_of(const Ui& ui) {
     size.width = static_cast<int>(std::lround(static_cast<double>(page.x) * factor));
     size.height = static_cast<int>(std::lround(static_cast<double>(page.y) * factor));
     size.dpi = 96 * factor;
+    size.around = true;
   } else {
     constexpr std::array pages{report::Page::a4, report::Page::a3, report::Page::a0};
     size.page = pages[static_cast<std::size_t>(choice.size - 1)];
@@ -53,20 +57,56 @@ report::PictureSize size_of(const Ui& ui) {
   return size;
 }
 
-void write(const Ui& ui) {
-  const ExportChoice& choice = ui.state.picture;
+scene::FrameOptions frame_of(const ExportChoice& choice) {
   scene::FrameOptions frame;
   frame.title = choice.title;
   frame.notes = choice.title;
-  // The very view of the window has the window's legend; a page has one in a band of its own.
-  const bool as_seen = choice.size == 0 && choice.only_seen;
-  frame.legend = !choice.legend ? scene::LegendPlace::none
-                 : as_seen      ? scene::LegendPlace::overlay
-                                : scene::LegendPlace::automatic;
-  if (as_seen) frame.margin = 12;
+  frame.legend = choice.legend ? scene::LegendPlace::automatic : scene::LegendPlace::none;
+  return frame;
+}
+
+/// Where nothing is out of sight, all of it is composed for the page: the screen's camera makes
+/// room for what stands on the screen.
+bool all_in_sight(const Ui& ui) {
+  const Rect seen{{0, 0}, ui.map.page_size()};
+  return std::ranges::all_of(ui.view.scene().marks, [&](const canvas::Mark& mark) {
+    return seen.contains(ui.map.view().to_page(mark.at));
+  });
+}
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  std::array<char, 16> text{};
+  return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d", &local)};
+}
+
+void write(const Ui& ui) {
+  const ExportChoice& choice = ui.state.picture;
   std::optional<scene::Camera> camera;
-  if (as_seen) camera = ui.map.camera();
-  ui.view.export_picture(choice.path, size_of(ui), camera, ui.map.draw_options(ui.session), frame);
+  if (choice.size == 0 && choice.only_seen && !all_in_sight(ui)) camera = ui.map.camera();
+  ui.view.export_picture(choice.path, size_of(ui), camera, ui.map.draw_options(ui.session),
+                         frame_of(choice), choice.title ? today() : std::string());
+}
+
+/// The pixels of the picture, for each enlargement.
+void choose_factor(const Ui& ui) {
+  ExportChoice& choice = ui.state.picture;
+  const double chosen = choice.factor;
+  for (const int factor : {1, 2, 4}) {
+    choice.factor = factor;
+    const auto pixels =
+        report::picture_pixels(ui.view.scene(), size_of(ui), frame_of(choice), ui.map.shaper());
+    choice.factor = chosen;
+    if (!pixels) continue;
+    const std::string words =
+        std::to_string(pixels->first) + " × " + std::to_string(pixels->second);
+    const std::string id = "export.factor." + std::to_string(factor);
+    if (choice_button(ui, id.c_str(), words.c_str(), chosen == factor)) choice.factor = factor;
+    if (choice.factor != chosen) break;
+  }
+  ImGui::NewLine();
 }
 
 }  // namespace
@@ -99,20 +139,7 @@ void draw_export_dialog(const Ui& ui) {
   gap(ui, 4);
   if (choice.size == 0) {
     ImGui::Checkbox(say(ui, "ui.export.only_seen"), &choice.only_seen);
-    if (choice.format == 0) {
-      for (const int factor : {1, 2, 4}) {
-        const report::PictureSize now = size_of(ui);
-        static_cast<void>(now);
-        const Vec2 page = ui.map.page_size() * static_cast<float>(factor);
-        const std::string words =
-            std::to_string(std::lround(page.x)) + " × " + std::to_string(std::lround(page.y));
-        if (choice_button(ui, ("export.factor." + std::to_string(factor)).c_str(), words.c_str(),
-                          choice.factor == factor)) {
-          choice.factor = factor;
-        }
-      }
-      ImGui::NewLine();
-    }
+    if (choice.format == 0) choose_factor(ui);
   } else {
     ImGui::Checkbox(say(ui, "ui.export.portrait"), &choice.portrait);
   }
@@ -130,8 +157,10 @@ void draw_export_dialog(const Ui& ui) {
   }
   note_place(ui, "export.choose");
   gap(ui, 8);
-  ImGui::BeginDisabled(choice.path.empty() || ui.view.scene().marks.empty());
-  if (button(ui, say(ui, "ui.export.write"), Tone::primary, 0, icon::download)) {
+  const bool lacks = choice.path.empty() || ui.view.scene().marks.empty();
+  const bool meant = pressed_enter() && !lacks && !ImGui::IsWindowAppearing();
+  ImGui::BeginDisabled(lacks);
+  if (button(ui, say(ui, "ui.export.write"), Tone::primary, 0, icon::download) || meant) {
     write(ui);
     close_dialog(ui);
   }

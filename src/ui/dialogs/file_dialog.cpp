@@ -98,6 +98,7 @@ std::optional<std::string> entries(const Ui& ui, bool saving) {
     }
     ImGui::EndDisabled();
     note_place(ui, "file." + entry.name);
+    if (!usable) tooltip(ui, say(ui, "ui.files.not_read"));
     if (!entry.folder) {
       const std::string size = size_text(ui, entry.size);
       const float room = ImGui::CalcTextSize(size.c_str()).x;

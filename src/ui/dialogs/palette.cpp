@@ -92,6 +92,7 @@ void draw_palette(const Ui& ui) {
   for (const Entry& entry : found) lines.push_back(entry.line);
   const TypeAheadResult result = draw_type_ahead(ui, "palette list", {at.x, bottom}, width, palette,
                                                  lines, say(ui, "ui.palette.nothing"), typing);
+  if (pressed_enter() && result.chosen < 0) palette.focus = true;
   if (pressed_escape()) palette.open = false;
   if (!focused && ImGui::IsMouseClicked(0) && result.chosen < 0 && result.left) {
     palette.open = false;

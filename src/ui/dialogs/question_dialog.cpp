@@ -42,6 +42,13 @@ Sentences sentences_of(app::Question question) {
   return {"ui.elsewhere.title", "ui.elsewhere.words", "ui.elsewhere.save"};
 }
 
+/// Not where what another program wrote may be lost, nor where the question comes by itself while
+/// somebody types.
+bool takes_enter(app::Question question) {
+  return question == app::Question::unsaved_changes || question == app::Question::restore ||
+         question == app::Question::open_elsewhere;
+}
+
 std::string words_of(const Ui& ui, app::Question question, const char* key) {
   if (question != app::Question::restore) return ui.t.tr(key, ui.workspace.title());
   const journal::Summary& kept = ui.workspace.file().restorable();
@@ -58,7 +65,9 @@ void draw_question(const Ui& ui) {
   wrapped(words_of(ui, *question, keys.words));
   gap(ui, 12);
   std::optional<Answer> answer;
-  if (button(ui, say(ui, keys.save), Tone::primary)) answer = Answer::save;
+  // Not the Enter that asked it.
+  const bool meant = takes_enter(*question) && pressed_enter() && !ImGui::IsWindowAppearing();
+  if (button(ui, say(ui, keys.save), Tone::primary) || meant) answer = Answer::save;
   note_place(ui, "question.save");
   ImGui::SameLine();
   if (keys.discard != nullptr) {

@@ -133,7 +133,7 @@ void finish_tie(const Ui& ui, const Gesture& gesture) {
     return;
   }
   if (!hit.actor || *hit.actor == *gesture.actor) return;
-  ui.state.new_tie.from.reset();
+  ui.state.new_tie = {};
   make_tie(ui, *gesture.actor, *hit.actor);
 }
 
@@ -170,15 +170,14 @@ void release(const Ui& ui) {
 }
 
 void hover(const Ui& ui) {
-  if (ui.state.gesture.what == What::drag || ui.state.gesture.what == What::pan) return;
-  if (!over_map(ui)) {
-    if (ui.state.hovered_by_map) ui.view.hover(std::nullopt);
-    ui.state.hovered_by_map = false;
+  if (ui.state.gesture.what == What::drag || ui.state.gesture.what == What::pan) {
+    ui.view.hover(ui.view.hovered_actor(), ui.view.hovered_tie());
     return;
   }
+  ui.state.hovered_by_map = over_map(ui);
+  if (!ui.state.hovered_by_map) return;
   const MapView::Hit hit = ui.map.hit(ui.session, ui.map.to_page(mouse()));
   ui.view.hover(hit.actor, hit.tie);
-  ui.state.hovered_by_map = true;
   ui.state.hovered_rim = hit.rim;
   if (hit.actor || hit.tie) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
 }

@@ -47,10 +47,7 @@ void point_at_linked(const Ui& ui, const study::AnswerLink& link) {
     ui.view.hover(std::nullopt, link.ties.front());
   } else if (!link.actors.empty() && (!for_room(ui) || link.actors.size() == 1)) {
     ui.view.hover(link.actors.front());
-  } else {
-    return;
   }
-  ui.state.hovered_by_answer = true;
 }
 
 /// Links one after another, as words in a line.
@@ -167,8 +164,6 @@ bool no_answer(const Ui& ui, const study::QuestionCard& card, analysis::Question
 }  // namespace
 
 void draw_answer(const Ui& ui) {
-  const bool hovered_before = ui.state.hovered_by_answer;
-  ui.state.hovered_by_answer = false;
   const auto question = ui.asking.question();
   const study::QuestionCard* card = ui.asking.card();
   if (!question || card == nullptr) {
@@ -206,9 +201,6 @@ void draw_answer(const Ui& ui) {
       answer_evidence(ui, *card, *question);
     }
     ImGui::PopTextWrapPos();
-  }
-  if (hovered_before && !ui.state.hovered_by_answer && !ui.state.hovered_by_map) {
-    ui.view.hover(std::nullopt);
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <imgui.h>
 
+#include "src/app/session/editing.h"
 #include "src/app/view/inspector.h"
 #include "src/edit/actor_edits.h"
 #include "src/present/theme.h"
@@ -66,11 +67,12 @@ void facts(const Ui& ui, ActorId id, const app::ActorCard& card) {
 
 void note(const Ui& ui, ActorId id) {
   const model::Network& network = ui.workspace.network();
-  const std::string& now = network.actor(id).details->note;
+  const std::string now = network.actor(id).details->note;
   if (!section(ui, "actor.note", say(ui, "ui.note"), {}, !now.empty())) return;
-  if (auto text = edit_field(ui, "##note", "", now, say(ui, "ui.note.hint"), true)) {
-    static_cast<void>(ui.workspace.execute(edit::set_actor_note(network, id, *text)));
-  }
+  const auto take = [&](const std::string& text) {
+    return attempt(ui, edit::set_actor_note(network, id, text));
+  };
+  edit_field(ui, "##note", "", now, take, say(ui, "ui.note.hint"), true);
   gap(ui, 8);
 }
 
@@ -86,28 +88,28 @@ void edit_part(const Ui& ui, ActorId id) {
   const model::Actor actor = ui.workspace.network().actor(id);
   const auto network = [&]() -> const model::Network& { return ui.workspace.network(); };
   const std::string& language = ui.t.language();
-  if (auto name = edit_field(ui, "##name", say(ui, "ui.name"), actor.display_name(language))) {
-    static_cast<void>(ui.workspace.execute(edit::rename_actor(network(), id, language, *name)));
-  }
+  edit_field(ui, "##name", say(ui, "ui.name"), actor.display_name(language),
+             [&](const std::string& name) { return app::rename_actor(ui.session, id, name); });
   if (auto kind = edit_choice(ui, "kind", say(ui, "ui.kind"), kind_names(ui), actor.kind)) {
     const std::array ids{id};
     static_cast<void>(ui.workspace.execute(
         edit::set_actor_kind(network(), ids, static_cast<model::KindIndex>(*kind))));
   }
   const std::array ids{id};
-  if (auto text = edit_field(ui, "##subtype", say(ui, "ui.subtype"), actor.details->subtype)) {
-    static_cast<void>(ui.workspace.execute(edit::set_subtype(network(), ids, *text)));
-  }
-  if (auto dates = edit_dates(ui, actor.dates)) {
-    static_cast<void>(ui.workspace.execute(edit::set_actor_dates(network(), ids, *dates)));
-  }
-  if (auto tags = edit_tags(ui, actor.details->tags)) {
-    static_cast<void>(ui.workspace.execute(edit::set_tags(network(), ids, *tags)));
-  }
-  if (auto changed = edit_attributes(ui, actor.details->attributes)) {
-    static_cast<void>(ui.workspace.execute(
-        edit::set_actor_attribute(network(), ids, changed->first, changed->second)));
-  }
+  edit_field(ui, "##subtype", say(ui, "ui.subtype"), actor.details->subtype,
+             [&](const std::string& text) {
+               return attempt(ui, edit::set_subtype(network(), ids, text));
+             });
+  edit_dates(ui, actor.dates, [&](const DateSpan& dates) {
+    return attempt(ui, edit::set_actor_dates(network(), ids, dates));
+  });
+  edit_tags(ui, actor.details->tags, [&](const std::vector<std::string>& tags) {
+    return attempt(ui, edit::set_tags(network(), ids, tags));
+  });
+  edit_attributes(ui, actor.details->attributes,
+                  [&](const std::string& key, const model::Value& value) {
+                    return attempt(ui, edit::set_actor_attribute(network(), ids, key, value));
+                  });
   gap(ui, 8);
 }
 

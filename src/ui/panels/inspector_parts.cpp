@@ -124,53 +124,50 @@ RowClick neighbour_row(const Ui& ui, const app::Neighbour& neighbour, canvas::Co
   return pressed ? RowClick::toggled : RowClick::none;
 }
 
-std::optional<DateSpan> edit_dates(const Ui& ui, const DateSpan& now) {
-  std::optional<DateSpan> out;
+void edit_dates(const Ui& ui, const DateSpan& now,
+                const std::function<Status(const DateSpan&)>& take) {
+  DateSpan dates = now;  // both may be given in one frame
   const auto field = [&](const char* id, const char* key,
                          std::optional<PartialDate> DateSpan::*end) {
-    const auto& date = now.*end;
-    const auto text = edit_field(ui, id, say(ui, key), date ? date->text() : "", "2019-05");
-    if (!text) return;
-    const auto parsed = PartialDate::parse(*text);
-    if (!parsed && !text->empty()) {
-      ui.workspace.notify({Error{"bad_date", {}, {*text}}, true});
-      return;
-    }
-    out = now;
-    (*out).*end = parsed;
+    const auto date = dates.*end;
+    const auto take_end = [&](const std::string& text) -> Status {
+      const auto parsed = PartialDate::parse(text);
+      if (!parsed && !text.empty()) return Error{"bad_date", {}, {text}};
+      DateSpan changed = dates;
+      changed.*end = parsed;
+      Status taken = take(changed);
+      if (taken) dates = changed;
+      return taken;
+    };
+    edit_field(ui, id, say(ui, key), date ? date->text() : "", take_end, "2019-05");
   };
   field("##since", "ui.since", &DateSpan::since);
   field("##until", "ui.until", &DateSpan::until);
-  return out;
 }
 
-std::optional<std::vector<std::string>> edit_tags(const Ui& ui,
-                                                  const std::vector<std::string>& now) {
-  const auto text =
-      edit_field(ui, "##tags", say(ui, "ui.tags"), joined(now), say(ui, "ui.tags.hint"));
-  if (!text) return std::nullopt;
-  return split(*text);
+void edit_tags(const Ui& ui, const std::vector<std::string>& now,
+               const std::function<Status(const std::vector<std::string>&)>& take) {
+  edit_field(
+      ui, "##tags", say(ui, "ui.tags"), joined(now),
+      [&](const std::string& text) { return take(split(text)); }, say(ui, "ui.tags.hint"));
 }
 
-std::optional<std::pair<std::string, model::Value>> edit_attributes(const Ui& ui,
-                                                                    const model::Object& now) {
-  std::optional<std::pair<std::string, model::Value>> out;
+void edit_attributes(const Ui& ui, const model::Object& now,
+                     const std::function<Status(const std::string&, const model::Value&)>& take) {
   for (const auto& [key, value] : now) {
     ImGui::PushID(key.c_str());
-    if (auto text = edit_field(ui, "##value", key.c_str(), value.display())) {
-      out = {key, value_of_text(*text)};
-    }
+    edit_field(ui, "##value", key.c_str(), value.display(),
+               [&](const std::string& text) { return take(key, value_of_text(text)); });
+    note_place(ui, "value." + key);
     ImGui::PopID();
   }
-  if (auto text = edit_field(ui, "##add", say(ui, "ui.attribute.add"), "",
-                             say(ui, "ui.attribute.add.hint"))) {
-    const std::size_t at = text->find('=');
-    if (at != std::string::npos && at > 0) {
-      std::vector<std::string> parts = split(text->substr(0, at));
-      if (!parts.empty()) out = {parts[0], value_of_text(text->substr(at + 1))};
-    }
-  }
-  return out;
+  const auto add = [&](const std::string& text) -> Status {
+    const std::size_t at = text.find('=');
+    const std::vector<std::string> name = split(text.substr(0, std::min(at, text.size())));
+    if (at == std::string::npos || name.empty()) return Error{"attribute_form", {}, {text}};
+    return take(name[0], value_of_text(text.substr(at + 1)));
+  };
+  edit_field(ui, "##add", say(ui, "ui.attribute.add"), "", add, say(ui, "ui.attribute.add.hint"));
 }
 
 model::Value value_of_text(const std::string& text) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "graph/base/date.h"
+#include "graph/base/error.h"
 #include "graph/model/value.h"
 #include "src/app/view/inspector.h"
 #include "src/ui/widgets/widgets.h"
@@ -20,12 +22,13 @@ void measure_lines(const Ui& ui, const std::vector<app::MeasureLine>& lines);
 /// A tie as its end sees it: colour of its kind, name, direction, kind.
 RowClick neighbour_row(const Ui& ui, const app::Neighbour& neighbour, canvas::Colour colour);
 
-// Fields that tell once when they were changed.
-std::optional<DateSpan> edit_dates(const Ui& ui, const DateSpan& now);
-std::optional<std::vector<std::string>> edit_tags(const Ui& ui,
-                                                  const std::vector<std::string>& now);
-std::optional<std::pair<std::string, model::Value>> edit_attributes(const Ui& ui,
-                                                                    const model::Object& now);
+// Fields that give what was typed to the document; see edit_field().
+void edit_dates(const Ui& ui, const DateSpan& now,
+                const std::function<Status(const DateSpan&)>& take);
+void edit_tags(const Ui& ui, const std::vector<std::string>& now,
+               const std::function<Status(const std::vector<std::string>&)>& take);
+void edit_attributes(const Ui& ui, const model::Object& now,
+                     const std::function<Status(const std::string&, const model::Value&)>& take);
 /// Numbers and yes/no as such, all else as text; an empty text is nothing.
 [[nodiscard]] model::Value value_of_text(const std::string& text);
 

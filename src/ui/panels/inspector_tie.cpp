@@ -35,13 +35,13 @@ void ends(const Ui& ui, TieId id, const app::TieCard& card) {
 void strength(const Ui& ui, const std::array<TieId, 1>& ids) {
   const model::Network& network = ui.workspace.network();
   const model::Tie& tie = network.tie(ids[0]);
-  const auto text = edit_field(ui, "##weight", say(ui, "ui.strength"), ui.t.number(tie.weight));
-  if (!text) return;
-  std::string plain = *text;
-  for (char& c : plain) c = c == ',' ? '.' : c;
-  const model::Value value = value_of_text(plain);
-  const double weight = value.is_number() ? value.number() : 0;  // 0 is refused, with a sentence
-  static_cast<void>(ui.workspace.execute(edit::set_weight(network, ids, weight)));
+  const auto take = [&](std::string text) {
+    for (char& c : text) c = c == ',' ? '.' : c;
+    const model::Value value = value_of_text(text);
+    const double weight = value.is_number() ? value.number() : 0;  // 0 is refused, with a sentence
+    return attempt(ui, edit::set_weight(network, ids, weight));
+  };
+  edit_field(ui, "##weight", say(ui, "ui.strength"), ui.t.number(tie.weight), take);
 }
 
 /// The class that the rule gives, or one that a person knows better; kept as the tie's attribute.
@@ -88,9 +88,9 @@ void draw_tie(const Ui& ui, TieId id) {
   }
   strength(ui, ids);
   tie_class(ui, ids);
-  if (auto dates = edit_dates(ui, tie.dates)) {
-    static_cast<void>(ui.workspace.execute(edit::set_tie_dates(network(), ids, *dates)));
-  }
+  edit_dates(ui, tie.dates, [&](const DateSpan& dates) {
+    return attempt(ui, edit::set_tie_dates(network(), ids, dates));
+  });
   bool disputed = tie.disputed;
   if (ImGui::Checkbox(say(ui, "ui.disputed"), &disputed)) {
     static_cast<void>(ui.workspace.execute(edit::set_disputed(network(), ids, disputed)));
@@ -102,10 +102,11 @@ void draw_tie(const Ui& ui, TieId id) {
   if (directed && button(ui, say(ui, "ui.reverse"), Tone::plain, -1, icon::swap_horizontal)) {
     static_cast<void>(ui.workspace.execute(edit::reverse_ties(network(), ids)));
   }
-  if (auto text = edit_field(ui, "##tie note", say(ui, "ui.note"), tie.details->note,
-                             say(ui, "ui.note.hint"), true)) {
-    static_cast<void>(ui.workspace.execute(edit::set_tie_note(network(), id, *text)));
-  }
+  const auto take_note = [&](const std::string& text) {
+    return attempt(ui, edit::set_tie_note(network(), id, text));
+  };
+  edit_field(ui, "##tie note", say(ui, "ui.note"), tie.details->note, take_note,
+             say(ui, "ui.note.hint"), true);
   gap(ui, 8);
   if (button(ui, ui.t.text("action.remove"), Tone::danger, -1, icon::bin)) run(ui, "remove");
 }

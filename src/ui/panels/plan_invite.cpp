@@ -96,7 +96,8 @@ void list_buttons(const Ui& ui, const study::InviteResult& result) {
   ImGui::SameLine();
   if (button(ui, say(ui, "ui.plan.save_list"), Tone::plain, 0, icon::download)) {
     ui.state.save_list(ui.t.tr("ui.plan.list_file"),
-                       report::invitation_csv(ui.workspace.network(), result, ui.t));
+                       report::invitation_csv(ui.workspace.network(), result, ui.t,
+                                              io::CsvForm::spreadsheet(ui.t.language())));
   }
   note_place(ui, "invitation.save");
   tooltip(ui, say(ui, "ui.plan.with_names"));

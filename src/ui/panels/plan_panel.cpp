@@ -51,7 +51,6 @@ void draw_plan(const Ui& ui) {
   for_whom(ui, "planner");
   ImGui::NewLine();
   gap(ui, 6);
-  const bool hovered_before = std::exchange(ui.state.hovered_by_answer, false);
   switch (ui.state.plan.section) {
     case PlanSection::what_if:
       draw_plan_what_if(ui);
@@ -62,9 +61,6 @@ void draw_plan(const Ui& ui) {
     case PlanSection::invite:
       draw_plan_invite(ui);
       break;
-  }
-  if (hovered_before && !ui.state.hovered_by_answer && !ui.state.hovered_by_map) {
-    ui.view.hover(std::nullopt);
   }
 }
 

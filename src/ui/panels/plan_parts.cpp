@@ -63,10 +63,7 @@ void plan_person(const Ui& ui, ActorId id, float width) {
   } else if (link(ui, "person", name.c_str())) {
     look_at(ui, id);
   }
-  if (ImGui::IsItemHovered()) {
-    ui.view.hover(id);
-    ui.state.hovered_by_answer = true;
-  }
+  if (ImGui::IsItemHovered()) ui.view.hover(id);
   ImGui::PopID();
 }
 

@@ -32,8 +32,8 @@ void draw_search(const Ui& ui, float width) {
   }
   const ImVec2 at = ImGui::GetCursorScreenPos();
   bool active = false;
-  const bool changed =
-      search_field(ui, "##search", search.query, say(ui, "ui.search.hint"), width, &active);
+  const bool changed = search_field(ui, "##search", search.query, say(ui, "ui.search.hint"), width,
+                                    &active, &search.select_all);
   note_place(ui, "search");
   if (changed) {
     search.choice = 0;
@@ -50,6 +50,9 @@ void draw_search(const Ui& ui, float width) {
   const ImVec2 below{at.x, at.y + ui.px(38)};
   const TypeAheadResult result = draw_type_ahead(ui, "search list", below, width, search, lines,
                                                  say(ui, "ui.search.nothing"), active);
+  if (result.chosen < 0 && active && pressed_enter()) {
+    search.focus = search.select_all = true;  // or what is typed next would be shortcuts
+  }
   if (result.chosen >= 0) {
     jump_to(ui, found[static_cast<std::size_t>(result.chosen)].actor);
     search.open = false;

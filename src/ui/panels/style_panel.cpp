@@ -105,10 +105,10 @@ void group_name_fields(const Ui& ui) {
         packed(ui.theme.categories[i % ui.theme.categories.size()]));
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.px(18));
     const std::string id = "##group " + std::to_string(i);
-    if (auto name = edit_field(ui, id.c_str(), "", shown[i].name)) {
-      static_cast<void>(ui.workspace.execute(names.rename(ui.workspace.network(), i, *name)));
-      break;  // the list is another now
-    }
+    const auto take = [&](const std::string& name) {
+      return attempt(ui, names.rename(ui.workspace.network(), i, name));
+    };
+    if (edit_field(ui, id.c_str(), "", shown[i].name, take)) break;  // the list is another now
   }
   gap(ui, 6);
 }

@@ -25,6 +25,7 @@ void column_chooser(const Ui& ui, app::Table& table) {
   note_place(ui, "table.columns");
   ImGui::SetNextWindowSizeConstraints({ui.px(220), 0}, {ui.px(360), ui.px(420)});
   if (!ImGui::BeginPopup("columns")) return;
+  close_on_escape();
   std::vector<std::string> shown = table.columns();
   for (const app::Column& column : table.available(ui.view)) {
     const auto found = find_name(shown, column.id);
@@ -159,12 +160,14 @@ void head(const Ui& ui, TableView& view, const std::string& of) {
   column_chooser(ui, view.table);
   ImGui::SameLine();
   if (icon_button(ui, "copy", icon::content_copy, say(ui, "ui.table.copy"))) {
-    ImGui::SetClipboardText(view.table.csv(ui.view).c_str());
+    ImGui::SetClipboardText(
+        view.table.csv(ui.view, io::CsvForm::clipboard(ui.t.language())).c_str());
     ui.workspace.notify({Error{"notice.copied"}, false});
   }
   ImGui::SameLine(0, ui.px(2));
   if (icon_button(ui, "save", icon::download, say(ui, "ui.table.save"))) {
-    ui.state.save_list(ui.t.tr("ui." + of), view.table.csv(ui.view));
+    ui.state.save_list(ui.t.tr("ui." + of),
+                       view.table.csv(ui.view, io::CsvForm::spreadsheet(ui.t.language())));
   }
   note_place(ui, "table.save." + of);
 }

@@ -67,6 +67,7 @@ void main_menu(const Ui& ui) {
     ImGui::PopStyleVar(2);
     return;
   }
+  close_on_escape();
   for (const MenuName& name : menu_names) {
     const bool open = ImGui::BeginMenu(ui.t.text(name.key));
     note_place(ui, name.key);

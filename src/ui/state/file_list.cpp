@@ -2,7 +2,6 @@
 #include "src/ui/state/file_list.h"
 
 #include <algorithm>
-#include <array>
 #include <system_error>
 
 #include "src/i18n/search.h"
@@ -11,10 +10,7 @@ namespace saite::ui {
 namespace fs = std::filesystem;
 
 bool FileList::readable(const std::string& name) {
-  constexpr std::array endings{".json", ".graphml", ".gexf", ".csv", ".tsv", ".xlsx",
-                               ".gml",  ".net",     ".dl",   ".paj", ".dot", ".xml"};
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return name.ends_with(ending); });
+  return name.ends_with(".json");
 }
 
 void FileList::go(const fs::path& folder) {

@@ -14,6 +14,7 @@
 #include "src/study/providers.h"
 #include "src/ui/state/choices.h"
 #include "src/ui/state/file_list.h"
+#include "src/ui/state/typed.h"
 #include "src/ui/state/ui.h"
 
 namespace saite::ui {
@@ -35,38 +36,6 @@ enum class Dialog {
 enum class DrawerTab { actors, ties, numbers, questions, plan };
 enum class PlanSection { what_if, suggest, invite };
 enum class Tool { move, box, lasso };
-
-/// A list that opens under a field while one types: which line is chosen, and whether the field
-/// wants the keyboard.
-struct TypeAhead {
-  std::string query;
-  int choice = 0;
-  bool focus = false;
-  bool open = false;
-};
-
-/// The small form on the map that makes a new actor.
-struct NewActor {
-  bool open = false, focus = false;
-  Vec2 world;
-  std::string name;
-  model::KindIndex kind = 0;
-};
-
-/// A tie in the making: from whom, to whom, and once it is there, of which kind.
-struct NewTie {
-  std::optional<ActorId> from;
-  TypeAhead to;
-  std::optional<TieId> made;  // its kind may still be chosen by a digit
-  model::KindIndex kind = 0;  // of the last one: the next is of the same
-  bool dragging = false;      // from the rim, by hand
-};
-
-struct Rename {
-  std::optional<ActorId> actor;
-  std::string name;
-  bool focus = false;
-};
 
 /// What the mouse is doing on the map.
 struct Gesture {
@@ -99,12 +68,6 @@ struct ExportChoice {
 struct ListToSave {
   std::string name;  // proposed, without an ending
   std::string csv;
-};
-
-/// What is being typed into a field of the inspector and is not yet in the document.
-struct EditBuffer {
-  unsigned field = 0;
-  std::string text;
 };
 
 struct TableView {
@@ -144,10 +107,11 @@ struct UiState {
   NewTie new_tie;
   Rename rename;
   EditBuffer edit;
+  /// In this frame whatever is typed goes into the document, as something is about to be done.
+  bool commit = false;
   Gesture gesture;
   bool space_held = false;
   bool hovered_by_map = false;  // and not by a row of a table
-  bool hovered_by_answer = false;
   bool hovered_rim = false;
   std::vector<ShownNotice> notices;
   Choices choices;
@@ -167,6 +131,14 @@ struct UiState {
   bool note_places = false;
   std::map<std::string, Rect> places;
 
+  /// Whether anything is typed that is not in the document.
+  [[nodiscard]] bool holds_text() const {
+    return edit.field != 0 || rename.actor || new_actor.open || new_tie.choosing;
+  }
+  /// A form on the map is open: keys are letters then.
+  [[nodiscard]] bool form_open() const {
+    return new_actor.open || new_tie.from || new_tie.choosing || rename.actor;
+  }
   void save_list(std::string name, std::string csv) {
     list = {std::move(name), std::move(csv)};
     open(Dialog::save_list);

@@ -4,17 +4,65 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include <utility>
+
 #include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/fonts.h"
+#include "src/ui/widgets/type_ahead.h"
 #include "src/ui/widgets/widgets.h"
 
 namespace saite::ui {
+namespace {
 
-std::optional<std::string> edit_field(const Ui& ui, const char* id, const char* label,
-                                      const std::string& value, const char* hint, bool many_lines) {
+void forget_refusal(EditBuffer& buffer, ImGuiID field) {
+  if (buffer.refused == field) buffer.refused = 0;
+}
+
+/// The document gets what the field shows, unless it has it already.
+bool commit(EditBuffer& buffer, ImGuiID field, const std::string& shown, const std::string& value,
+            const Take& take) {
+  if (shown == value || shown == buffer.taken) {
+    if (shown == value) forget_refusal(buffer, field);
+    return false;
+  }
+  const Status taken = take(shown);
+  if (taken) {
+    buffer.taken = shown;
+    forget_refusal(buffer, field);
+    return true;
+  }
+  buffer.refused = field;
+  buffer.refused_text = shown;
+  buffer.reason = taken.error();
+  buffer.back = pressed_enter();
+  return false;
+}
+
+}  // namespace
+
+Status attempt(const Ui& ui, edit::Step step) {
+  const auto done = ui.workspace.attempt(std::move(step));
+  return done ? Status() : Status(done.error());
+}
+
+void refusal(const Ui& ui, const Error& reason) {
+  const WithFont font(ui.fonts.small);
+  ImGui::PushStyleColor(ImGuiCol_Text, vivid(ui.theme.danger));
+  wrapped(ui.t.sentence(reason));
+  ImGui::PopStyleColor();
+}
+
+bool edit_field(const Ui& ui, const char* id, const char* label, const std::string& value,
+                const Take& take, const char* hint, bool many_lines) {
   if (*label != '\0') small_muted(ui, label);
   const ImGuiID own = ImGui::GetID(id);
   EditBuffer& buffer = ui.state.edit;
-  std::string shown = buffer.field == own ? buffer.text : value;
+  const std::uint64_t document = ui.workspace.document_number();
+  if (std::exchange(buffer.document, document) != document) buffer.refused = 0;
+  std::string shown = buffer.field == own     ? buffer.text
+                      : buffer.refused == own ? buffer.refused_text
+                                              : value;
+  if (buffer.refused == own && std::exchange(buffer.back, false)) ImGui::SetKeyboardFocusHere();
   ImGui::SetNextItemWidth(-1);
   if (many_lines) {
     ImGui::InputTextMultiline(id, &shown, {-1, ui.px(84)});
@@ -22,15 +70,22 @@ std::optional<std::string> edit_field(const Ui& ui, const char* id, const char* 
     ImGui::InputTextWithHint(id, hint, &shown);
   }
   note_place(ui, id);
+  bool changed = false;
   if (ImGui::IsItemActive()) {
+    if (buffer.field != own) buffer.taken = value;  // just now
     buffer.field = own;
     buffer.text = shown;
-  }
-  if (ImGui::IsItemDeactivated() && buffer.field == own) {
+    if (ui.state.commit) changed = commit(buffer, own, shown, value, take);
+  } else if (buffer.field == own) {
     buffer.field = 0;
-    if (shown != value) return shown;
+    if (pressed_escape()) {
+      forget_refusal(buffer, own);
+    } else {
+      changed = commit(buffer, own, shown, value, take);
+    }
   }
-  return std::nullopt;
+  if (buffer.refused == own) refusal(ui, buffer.reason);
+  return changed;
 }
 
 std::optional<int> edit_choice(const Ui& ui, const char* id, const char* label,

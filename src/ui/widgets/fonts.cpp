@@ -9,6 +9,8 @@
 #include <cmath>
 #include <map>
 
+#include "src/ui/widgets/shown.h"
+
 extern "C" const unsigned char saite_icon_font_begin[];
 extern "C" const unsigned char saite_icon_font_end[];
 
@@ -121,6 +123,10 @@ Fonts load_fonts(const text::FontSet& fonts, float scale,
 #if IMGUI_VERSION_NUM < 19200
   atlas.Build();
 #endif
+  for (ImFont* font : {out.body, out.small, out.strong, out.title, out.large}) {
+    font->AddRemapChar(static_cast<ImWchar>(point_in_number), '.');
+    font->AddRemapChar(static_cast<ImWchar>(comma_in_number), ',');
+  }
   return out;
 }
 

@@ -8,11 +8,11 @@
 namespace saite::ui {
 namespace {
 
-bool pressed(ImGuiKey key) {
+bool pressed(ImGuiKey key, bool repeat) {
 #if IMGUI_VERSION_NUM < 18700
-  return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
+  return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key), repeat);
 #else
-  return ImGui::IsKeyPressed(key);
+  return ImGui::IsKeyPressed(key, repeat);
 #endif
 }
 
@@ -42,11 +42,11 @@ bool draw_line(const Ui& ui, const TypeAheadLine& line, bool chosen) {
 }  // namespace
 
 bool pressed_enter() {
-  return pressed(ImGuiKey_Enter);
+  return pressed(ImGuiKey_Enter, false);
 }
 
 bool pressed_escape() {
-  return pressed(ImGuiKey_Escape);
+  return pressed(ImGuiKey_Escape, false);
 }
 
 TypeAheadResult draw_type_ahead(const Ui& ui, const char* id, ImVec2 at, float width,
@@ -56,8 +56,9 @@ TypeAheadResult draw_type_ahead(const Ui& ui, const char* id, ImVec2 at, float w
   const int count = static_cast<int>(lines.size());
   state.choice = std::clamp(state.choice, 0, std::max(count - 1, 0));
   const bool moving = typing || ImGui::IsWindowFocused();
-  if (moving && pressed(ImGuiKey_DownArrow)) state.choice = std::min(state.choice + 1, count - 1);
-  if (moving && pressed(ImGuiKey_UpArrow)) state.choice = std::max(state.choice - 1, 0);
+  if (moving && pressed(ImGuiKey_DownArrow, true))
+    state.choice = std::min(state.choice + 1, count - 1);
+  if (moving && pressed(ImGuiKey_UpArrow, true)) state.choice = std::max(state.choice - 1, 0);
   if (moving && pressed_enter() && count > 0) result.chosen = state.choice;
   ImGui::SetNextWindowPos(at);
   ImGui::SetNextWindowSize({width, 0});
@@ -81,11 +82,11 @@ TypeAheadResult draw_type_ahead(const Ui& ui, const char* id, ImVec2 at, float w
     muted(ui, nothing);
     gap(ui, 6);
   }
-  const bool over = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+  result.over = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
   ImGui::End();
   ImGui::PopStyleColor();
   ImGui::PopStyleVar(4);
-  if (!typing && !over && result.chosen < 0) result.left = true;
+  if (!typing && !result.over && result.chosen < 0) result.left = true;
   return result;
 }
 

@@ -18,6 +18,7 @@ struct TypeAheadLine {
 struct TypeAheadResult {
   int chosen = -1;    // the line that was taken by Enter or a press
   bool left = false;  // the keyboard went elsewhere
+  bool over = false;  // the hand is over the list
 };
 
 /// The list under a field in which one types: arrows move, Enter and a press take. `typing`: the
@@ -26,7 +27,7 @@ TypeAheadResult draw_type_ahead(const Ui& ui, const char* id, ImVec2 at, float w
                                 TypeAhead& state, const std::vector<TypeAheadLine>& lines,
                                 const char* nothing, bool typing);
 
-/// Keys that are read while a field has the keyboard.
+/// Keys that are read while a field has the keyboard; held down they count once.
 [[nodiscard]] bool pressed_enter();
 [[nodiscard]] bool pressed_escape();
 

@@ -2,7 +2,6 @@
 #include "src/ui/widgets/widgets.h"
 
 #include <imgui.h>
-#include <imgui_stdlib.h>
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +11,7 @@
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/fonts.h"
 #include "src/ui/widgets/icons.h"
+#include "src/ui/widgets/type_ahead.h"
 
 namespace saite::ui {
 namespace {
@@ -263,31 +263,6 @@ RowClick choice_row(const Ui& ui, const char* id, const Sample& sample, std::str
   return pressed ? RowClick::toggled : RowClick::none;
 }
 
-bool search_field(const Ui& ui, const char* id, std::string& text, const char* hint, float width,
-                  bool* typing) {
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(30), ui.px(7)});
-  ImGui::SetNextItemWidth(width);
-  bool changed = ImGui::InputTextWithHint(id, hint, &text);
-  ImGui::PopStyleVar();
-  if (typing != nullptr) *typing = ImGui::IsItemActive() || ImGui::IsItemDeactivated();
-  const float height = ImGui::GetItemRectSize().y;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float top = at.y + (height - ImGui::GetFontSize()) / 2;
-  list.AddText({at.x + ui.px(8), top}, packed(ui.theme.muted), icon::magnify);
-  if (text.empty()) return changed;
-  const ImVec2 back = ImGui::GetCursorScreenPos();
-  ImGui::SetCursorScreenPos({at.x + width - ui.px(26), at.y + (height - ui.px(24)) / 2});
-  ImGui::PushID(id);
-  if (icon_button(ui, "clear", icon::close, say(ui, "ui.clear"), {}, false, 24)) {
-    text.clear();
-    changed = true;
-  }
-  ImGui::PopID();
-  ImGui::SetCursorScreenPos(back);
-  return changed;
-}
-
 bool begin_choice(const Ui& ui, const char* id, const char* shown) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::CalcItemWidth();
@@ -298,8 +273,14 @@ bool begin_choice(const Ui& ui, const char* id, const char* shown) {
     const float top = at.y + (ImGui::GetFrameHeight() - ImGui::GetFontSize()) / 2;
     ImGui::GetWindowDrawList()->AddText({at.x + width - ui.px(24), top}, packed(ui.theme.muted),
                                         icon::chevron_down);
+  } else {
+    close_on_escape();
   }
   return open;
+}
+
+void close_on_escape() {
+  if (pressed_escape()) ImGui::CloseCurrentPopup();
 }
 
 void pair(const Ui& ui, std::string_view name, std::string_view value) {

@@ -62,11 +62,16 @@ enum class RowClick { none, toggled, alone };
 RowClick choice_row(const Ui& ui, const char* id, const Sample& sample, std::string_view name,
                     std::string_view count, bool on);
 /// A field of text with a sign before it and a cross behind where it holds anything.
-/// `typing`: whether it has the keyboard, or had it until just now (Enter).
+/// `typing`: whether it has the keyboard, or had it until just now (Enter); who does not ask for
+/// that gets a field that keeps the keyboard on Enter. `select_all`: all that it holds is to be
+/// marked, so that it is typed over; false again once that is done.
 bool search_field(const Ui& ui, const char* id, std::string& text, const char* hint, float width,
-                  bool* typing = nullptr);
+                  bool* typing = nullptr, bool* select_all = nullptr);
 /// A field that opens a list; as ImGui::BeginCombo, with a sign of our own. End with EndCombo().
+/// Esc closes it.
 bool begin_choice(const Ui& ui, const char* id, const char* shown);
+/// Within a menu, list or other popup that is open: Esc closes it.
+void close_on_escape();
 /// Name and value side by side, the value wrapping.
 void pair(const Ui& ui, std::string_view name, std::string_view value);
 /// A name and how many there are of it, the numbers below each other.

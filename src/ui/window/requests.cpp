@@ -32,8 +32,8 @@ void start_new_tie(const Ui& ui) {
   if (actors.size() == 2) {
     make_tie(ui, actors[0], actors[1]);
   } else if (actors.size() == 1) {
+    ui.state.new_tie = {};
     ui.state.new_tie.from = actors[0];
-    ui.state.new_tie.to = {};
     ui.state.new_tie.to.focus = true;
   }
 }
@@ -41,6 +41,7 @@ void start_new_tie(const Ui& ui) {
 void start_rename(const Ui& ui) {
   const auto actor = ui.view.selected().single_actor();
   if (!actor) return;
+  ui.state.rename = {};
   ui.state.rename.actor = *actor;
   ui.state.rename.name = ui.workspace.network().actor(*actor).display_name(ui.t.language());
   ui.state.rename.focus = true;
@@ -110,6 +111,7 @@ void open_part(const Ui& ui, Request request) {
     case Request::find:
       ui.state.canvas_only = false;
       ui.state.search.focus = true;
+      ui.state.search.select_all = true;
       break;
     case Request::questions:
       set_panel(ui, "drawer", true);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/ui/window/run_window.h"
-#include "src/app/actions/action_registry.h"
 
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_glfw.h>
@@ -22,6 +21,7 @@
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/fonts.h"
 #include "src/ui/widgets/style.h"
+#include "src/ui/widgets/waiting_actions.h"
 #include "src/ui/window/frame_log.h"
 #include "src/ui/window/shell.h"
 #include "src/ui/window/state_file.h"
@@ -86,8 +86,8 @@ class Running {
     while (running_) {
       wait();
       frame_log_.begin();
-      if (window_.close_asked()) session_.workspace().file().quit();
-      for (const auto& path : window_.take_drops()) session_.workspace().file().open(path);
+      if (window_.close_asked()) waiting_.quit();
+      for (const auto& path : window_.take_drops()) waiting_.open(path);
       if (session_.poll()) redraw();
       watch_journal();
       if (!drawing()) {
@@ -176,27 +176,8 @@ class Running {
   void run_shortcuts() {
     const ImGuiIO& io = ImGui::GetIO();
     state_.space_held = window_.key_down(app::Key::space) && !io.WantTextInput;
-    const bool modal = state_.dialog != Dialog::none || session_.workspace().file().question() ||
-                       session_.workspace().file().open_report() || state_.palette.open;
-    const bool form =
-        state_.new_actor.open || state_.new_tie.from || state_.new_tie.made || state_.rename.actor;
-    for (const app::Shortcut& key : window_.take_keys()) {
-      if (modal) continue;
-      const bool function = key.key >= app::Key::f1 && key.key <= app::Key::f11;
-      if ((io.WantTextInput || form) && !function && !is_global(key)) continue;
-      if (const app::Action* action = app::program_actions().of(key, session_)) {
-        app::program_actions().run(action->id, session_);
-      }
-    }
-  }
-
-  /// Shortcuts that work also while one types.
-  static bool is_global(const app::Shortcut& key) {
-    if (!key.ctrl) return false;
-    for (const char c : {'S', 'O', 'K', 'F', 'N', 'P', 'E', 'Q'}) {
-      if (key.key == app::letter(c)) return true;
-    }
-    return false;
+    for (const app::Shortcut& key : window_.take_keys()) waiting_.key(key, session_, state_);
+    if (waiting_.run(session_, state_)) state_.wants_frame = true;
   }
 
   void frame() {
@@ -317,6 +298,7 @@ class Running {
   Fonts fonts_;
   UiState state_;
   MapView map_;
+  WaitingActions waiting_;
   StateFile state_file_;
   FrameLog frame_log_;
   float scale_ = 0;

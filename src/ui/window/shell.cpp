@@ -10,6 +10,7 @@
 #include "src/ui/map/map_parts.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/panels/panels.h"
+#include "src/ui/state/hover_frame.h"
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/widgets.h"
 #include "src/ui/widgets/window_flags.h"
@@ -153,6 +154,7 @@ Areas divide(const Ui& ui, Vec2 window) {
 }
 
 void draw_shell(const Ui& ui, const Areas& areas) {
+  const HoverFrame hovering(ui);
   draw_map_input(ui);
   ui.planning.show_suggestions(plan_in_sight(ui, PlanSection::suggest));
   ui.planning.show_invitation(plan_in_sight(ui, PlanSection::invite));

@@ -113,6 +113,8 @@ void Window::take_keyboard() {
   glfwSetKeyCallback(handle_, [](GLFWwindow* w, int key, int scancode, int action, int modifiers) {
     window_of(w).on_key(key, scancode, action, modifiers);
   });
+  glfwSetCharCallback(handle_,
+                      [](GLFWwindow* w, unsigned letter) { window_of(w).on_letter(letter); });
 }
 
 void Window::on_button(int button, int action) {
@@ -121,7 +123,12 @@ void Window::on_button(int button, int action) {
   buttons_[static_cast<std::size_t>(button)].changes.push_back(action == GLFW_PRESS);
 }
 
+bool Window::buttons_wait() const {
+  return std::ranges::any_of(buttons_, [](const Button& b) { return !b.changes.empty(); });
+}
+
 void Window::show_buttons() {
+  const bool shown_before = !buttons_wait();
 #if IMGUI_VERSION_NUM < 18700  // newer ones do so themselves
   ImGuiIO& io = ImGui::GetIO();
   for (std::size_t i = 0; i < buttons_.size(); ++i) {
@@ -131,13 +138,25 @@ void Window::show_buttons() {
       button.changes.erase(button.changes.begin());
     }
     io.MouseDown[i] = button.down;
-    touched_ = touched_ || !button.changes.empty();
   }
+#else
+  for (Button& button : buttons_) button.changes.clear();
 #endif
+  if (shown_before) {
+    for (const HeldKey& event : std::exchange(held_, {})) {
+      if (event.letter != 0) {
+        ImGui_ImplGlfw_CharCallback(handle_, event.letter);
+      } else {
+        take_key(event.key, event.scancode, event.action, event.modifiers);
+      }
+    }
+  }
+  touched_ = touched_ || keys_wait();
 }
 
 void Window::release_late_keys() {
   pressed_now_ = 0;
+  letters_now_ = 0;
   if (late_.empty()) return;
   for (const KeyEvent& event : late_) {
     ImGui_ImplGlfw_KeyCallback(handle_, event.key, event.scancode, GLFW_RELEASE, event.modifiers);
@@ -148,6 +167,27 @@ void Window::release_late_keys() {
 
 void Window::on_key(int key, int scancode, int action, int modifiers) {
   touched_ = true;
+  // ImGui leaves out the letters of a frame in which Ctrl is down.
+  const bool control = key == GLFW_KEY_LEFT_CONTROL || key == GLFW_KEY_RIGHT_CONTROL ||
+                       (modifiers & GLFW_MOD_CONTROL) != 0;
+  if (keys_wait() || (control && letters_now_ > 0)) {
+    held_.push_back({key, scancode, action, modifiers, 0});
+  } else {
+    take_key(key, scancode, action, modifiers);
+  }
+}
+
+void Window::on_letter(unsigned letter) {
+  touched_ = true;
+  if (keys_wait()) {
+    held_.push_back({0, 0, 0, 0, letter});
+  } else {
+    ++letters_now_;
+    ImGui_ImplGlfw_CharCallback(handle_, letter);
+  }
+}
+
+void Window::take_key(int key, int scancode, int action, int modifiers) {
   // Ctrl let go after a letter was pressed in the same frame must still count for that letter.
   const bool fresh = pressed_now_ > 0;
   if (action == GLFW_RELEASE && fresh) {

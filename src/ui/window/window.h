@@ -33,7 +33,9 @@ class Window {
   /// next frame.
   void take_keyboard();
   /// Between the back end's new frame and ImGui's: each frame shows one press or release of a mouse
-  /// button, or a double click within two slow frames would be one click.
+  /// button, or a double click within two slow frames would be one click. Keys that came after a
+  /// button wait until a frame has shown all of it: an Enter a moment after a click is of what the
+  /// click brought.
   void show_buttons();
   /// After each frame.
   void release_late_keys();
@@ -64,6 +66,10 @@ class Window {
  private:
   explicit Window(GLFWwindow* handle);
   void on_key(int key, int scancode, int action, int modifiers);
+  void on_letter(unsigned letter);
+  void take_key(int key, int scancode, int action, int modifiers);
+  [[nodiscard]] bool buttons_wait() const;
+  [[nodiscard]] bool keys_wait() const { return !held_.empty() || buttons_wait(); }
   void on_button(int button, int action);
 
   GLFWwindow* handle_;
@@ -77,7 +83,16 @@ class Window {
     int scancode;
     int modifiers;
   };
-  int pressed_now_ = 0;  // keys pressed since the last frame
+  struct HeldKey {
+    int key;
+    int scancode;
+    int action;
+    int modifiers;
+    unsigned letter;  // 0: a key
+  };
+  std::vector<HeldKey> held_;  // that came after a button which no frame has shown yet
+  int letters_now_ = 0;        // that ImGui was given since the last frame
+  int pressed_now_ = 0;        // keys pressed since the last frame
   std::vector<KeyEvent> late_;
   struct Button {
     std::vector<bool> changes;  // pressed or released, that no frame has shown yet

@@ -17,7 +17,7 @@ TEST_CASE("built-in kinds are there, undeclared, with their powers and polaritie
   }
   CHECK(actors[*actors.find("municipality")].power > actors[*actors.find("individual")].power);
   const KindTable<TieKind> ties(builtin_tie_kinds());
-  CHECK(ties.size() == 10);
+  CHECK(ties.size() == 11);
   CHECK(ties[*ties.find("conflict")].polarity == -1);
   CHECK(ties[*ties.find("trust")].directed == true);
   CHECK(ties[*ties.find("kinship")].directed == false);

@@ -22,6 +22,19 @@ Curve line(Vec2 from, Vec2 to) {
 
 const View page{{0, 0}, 1, {400, 300}};
 
+TEST_CASE("heads of arrows are broader than their ties, and stay small however strong these are") {
+  const float usual = arrow_length(1.3F);
+  CHECK(usual == doctest::Approx(7.46).epsilon(0.01));
+  float last = 0;
+  for (float width = 0.2F; width < 40; width += 0.1F) {
+    const float length = arrow_length(width);
+    CHECK(length > last);
+    CHECK(0.8F * length > width);  // the foot
+    last = length;
+  }
+  CHECK(arrow_length(4.2F) < 1.6F * usual);  // the strongest tie there is beside the usual one
+}
+
 }  // namespace
 
 TEST_CASE("A line is cut at the rims of its marks") {

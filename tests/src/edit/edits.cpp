@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
+
 #include "src/edit/document.h"
 #include "src/edit/network_edits.h"
 #include "src/edit/tie_edits.h"
@@ -228,6 +230,41 @@ TEST_CASE("a kind that a person chose is no longer one that was assumed") {
   const std::vector<TieId> ties = {TieId(0)};
   REQUIRE(document.execute(edit::set_tie_kind(document.network(), ties, 3)));
   CHECK_FALSE(document.network().tie(TieId(0)).kind_assumed);
+}
+
+TEST_CASE("a key written in other letters is the same key, and undo brings it back as it was") {
+  model::Network network;
+  const ActorId ann = *network.add_actor({.key = "ann"});
+  edit::Document document(std::move(network));
+  const auto set = [&](const char* key, const model::Value& value) {
+    REQUIRE(document.execute(edit::set_actor_attribute(document.network(), {&ann, 1}, key, value)));
+    document.close_step();
+  };
+  set("\u0101", 1);
+  const model::Network before = document.network();
+  set("a\u0304", {});
+  CHECK(document.network().actor(ann).details->attributes.empty());
+  document.undo();
+  CHECK(document.network().same_content(before));
+}
+
+TEST_CASE("what no file can hold is refused") {
+  model::Network network;
+  const ActorId ann = *network.add_actor({.key = "ann"});
+  edit::Document document(std::move(network));
+  const auto code = [&](const edit::Step& step) { return document.execute(step).error().code; };
+  const auto attribute = [&](const model::Value& value) {
+    return edit::set_actor_attribute(document.network(), {&ann, 1}, "key", value);
+  };
+  CHECK(code(attribute(std::numeric_limits<double>::infinity())) == "bad_number");
+  CHECK(code(attribute("\xFF")) == "bad_text");
+  CHECK(code(edit::set_actor_note(document.network(), ann, "\xC3")) == "bad_text");
+  model::Value nested = model::List{};
+  for (int i = 0; i < 59; ++i) nested = model::List{nested};
+  CHECK(document.execute(attribute(nested)));
+  CHECK(code(attribute(model::List{nested})) == "too_deep");
+  CHECK(code(edit::add_actor(document.network(), {.key = "\xFF"})) == "bad_text");
+  CHECK(code(edit::declare_kind(document.network(), model::TieKind{.id = "\xFF"})) == "bad_text");
 }
 
 }  // namespace

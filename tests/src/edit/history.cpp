@@ -7,6 +7,7 @@
 
 #include "graph/base/random.h"
 #include "src/edit/document.h"
+#include "src/edit/step_value.h"
 #include "tests/support/random_steps.h"
 
 namespace {
@@ -39,7 +40,9 @@ TEST_CASE("random changes: undo all gives the start, redo all the end, whatever 
     const model::Network end = document.network();
     const std::size_t done = document.history().done();
     while (document.undo()) {
-      REQUIRE(document.network().same_content(states[document.history().done()]));
+      const bool same = document.network().same_content(states[document.history().done()]);
+      REQUIRE_MESSAGE(same, "seed ", seed, ": ",
+                      edit::to_value(*document.history().next_redo()).display());
     }
     CHECK(document.network().actor_count() == 0);
     while (document.history().done() < done && document.redo()) {

@@ -30,6 +30,21 @@ TEST_CASE("cells that a spreadsheet would run are texts, numbers stay numbers") 
   CHECK(csv.out == "\"'=HYPERLINK(\"\"http://example.org\"\",\"\"x\"\")\",-3,-0.5\r\n");
 }
 
+TEST_CASE("tables are written as programs, spreadsheets of a country and the clipboard read them") {
+  const auto table = [](const CsvForm& form) {
+    CsvWriter csv(form);
+    csv.text("Ļena; A, B");
+    csv.number("-0.5");
+    csv.text("x\ty");
+    csv.end_row();
+    return csv.out;
+  };
+  CHECK(table(CsvForm::plain()) == "\"Ļena; A, B\",-0.5,x\ty\r\n");
+  CHECK(table(CsvForm::spreadsheet("en")) == "\xEF\xBB\xBF\"Ļena; A, B\",-0.5,x\ty\r\n");
+  CHECK(table(CsvForm::spreadsheet("lv")) == "\xEF\xBB\xBF\"Ļena; A, B\";-0,5;x\ty\r\n");
+  CHECK(table(CsvForm::clipboard("lv")) == "Ļena; A, B\t-0,5\t\"x\ty\"\r\n");
+}
+
 TEST_CASE("whatever was defused is read back unchanged, and no cell begins a formula") {
   Random random(9);
   const char* pieces[] = {"=",

@@ -4,6 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
+
 #include "src/app/plan/plan_picture.h"
 #include "src/edit/network_edits.h"
 #include "src/io/write_json.h"
@@ -330,6 +333,45 @@ TEST_CASE("to the room a draft shows what was chosen by hand, and of whom it fin
     CHECK(std::ranges::find(part.actors, chain.id("ann")) == part.actors.end());
   }
   CHECK(session.view().highlight()->parts.at(0).actors == Ids{chain.id("bea")});
+}
+
+TEST_CASE("suggestions are of what a running draft would leave, and stay while they are tried") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  const auto suggested = [&] {
+    static_cast<void>(session.planning().suggestions());
+    session.finish();
+    REQUIRE(session.planning().suggestions().result);
+    const study::SuggestResult& result = *session.planning().suggestions().result;
+    std::vector<std::pair<ActorId, ActorId>> pairs;
+    for (const analysis::Suggestion& tie : result.found.ties) {
+      pairs.emplace_back(result.projection->actor(tie.a), result.projection->actor(tie.b));
+    }
+    return pairs;
+  };
+  const auto about = [](const auto& pairs, ActorId id) {
+    return std::ranges::any_of(
+        pairs, [&](const auto& pair) { return pair.first == id || pair.second == id; });
+  };
+  const ActorId eve = chain.id("eve");
+  REQUIRE(about(suggested(), eve));  // who is alone
+  app::begin_what_if(session);
+  session.planning().draft().remove(std::array{eve}, {});
+  CHECK_FALSE(about(suggested(), eve));
+  session.planning().draft().undo();
+  const auto before = suggested();
+  const std::vector<Draft::NewTie> tried{{before.front().first, before.front().second, 0}};
+  CHECK(session.planning().draft().add(tried) == 1);
+  CHECK(suggested() == before);
+  // Another way to join her is counted.
+  session.planning().draft().undo();
+  const ActorId other = before.front().first == eve ? before.front().second : before.front().first;
+  for (const char* key : {"ann", "bea", "cat", "dan"}) {
+    if (chain.id(key) == other) continue;
+    CHECK(session.planning().draft().add(std::vector<Draft::NewTie>{{eve, chain.id(key), 0}}) == 1);
+    break;
+  }
+  CHECK_FALSE(about(suggested(), eve));
 }
 
 }  // namespace

@@ -194,4 +194,38 @@ TEST_CASE("a look of wrong types is the standard one") {
   CHECK(present::map_style_of(network) == present::MapStyle{});
 }
 
+TEST_CASE("a focus on who is gone is let go of, on the others it stays") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  const auto made = app::add_actor(session, "Zane", 0);
+  REQUIRE(made);
+  session.finish();
+  session.view().focus(1);
+  session.finish();
+  REQUIRE(session.view().pipeline().visible().actors.size() == 1);
+  app::undo(session);
+  session.finish();
+  CHECK_FALSE(session.view().options().focus);
+  CHECK(session.view().pipeline().visible().actors.size() == 5);
+  session.view().selected().set({chain.id("ann"), chain.id("dan")});
+  session.view().focus(1);
+  session.finish();
+  REQUIRE(session.workspace().execute(
+      edit::remove(session.workspace().network(), {{chain.id("ann")}}, {})));
+  session.finish();
+  REQUIRE(session.view().options().focus);
+  CHECK(session.view().options().focus->around == std::vector{chain.id("dan")});
+}
+
+TEST_CASE("names that cannot be seen are refused, blanks around others go") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  CHECK(app::add_actor(session, " \t", 0).error().code == "blank_name");
+  CHECK(app::rename_actor(session, chain.id("ann"), "\u00a0").error().code == "blank_name");
+  CHECK(session.workspace().take_notices().empty());  // the field says it
+  const auto made = app::add_actor(session, " Zane ", 0);
+  REQUIRE(made);
+  CHECK(session.workspace().network().actor(*made).display_name("en") == "Zane");
+}
+
 }  // namespace

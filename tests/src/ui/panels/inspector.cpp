@@ -79,21 +79,56 @@ TEST_CASE("inspector: who goes on to another field means what was typed") {
   CHECK(form.steps() == 2);
 }
 
-TEST_CASE("inspector: a date that is none is said and changes nothing") {
+TEST_CASE("inspector: a date that is none is said beside its field and changes nothing") {
   Form form;
   form.panel.fill("##since", "20I9");
   form.panel.key(PanelKey::enter);
-  CHECK(form.panel.notices() == std::vector<std::string>{"bad_date"});
+  CHECK(form.panel.shows("“20I9” is no date."));
+  CHECK(form.panel.notices().empty());  // once is enough
   CHECK(form.steps() == 0);
   CHECK_FALSE(form.bea().dates.since);
   form.panel.fill("##since", "2019-05");
   form.panel.key(PanelKey::enter);
-  CHECK(form.panel.notices().empty());
+  CHECK_FALSE(form.panel.shows("is no date."));
   REQUIRE(form.bea().dates.since);
   CHECK(form.bea().dates.since->text() == "2019-05");
   form.panel.fill("##since", "");
   form.panel.key(PanelKey::enter);
   CHECK_FALSE(form.bea().dates.since);
+}
+
+TEST_CASE(
+    "inspector: an end before the beginning is refused, stays to be mended, Esc gives it up") {
+  Form form;
+  form.panel.fill("##since", "2020-03");
+  form.panel.key(PanelKey::enter);
+  form.panel.fill("##until", "2019");
+  form.panel.key(PanelKey::enter);
+  CHECK(form.panel.shows("The beginning (2020-03) is after the end (2019)."));
+  CHECK_FALSE(form.bea().dates.until);
+  CHECK(form.panel.text().find_whole("2019").size() == 1);  // as it was typed
+  form.panel.key(PanelKey::backspace);                      // the field has the keyboard still
+  form.panel.type("1");
+  form.panel.key(PanelKey::enter);
+  CHECK(form.panel.shows("(2011)"));
+  form.panel.key(PanelKey::escape);
+  CHECK_FALSE(form.panel.shows("is after the end"));
+  CHECK(form.panel.text().find_whole("2011").empty());
+  CHECK(form.steps() == 1);
+}
+
+TEST_CASE("inspector: a blank name is refused with the reason") {
+  Form form;
+  for (const char* blank : {"", "  ", "\u00a0\u200b"}) {
+    form.panel.fill("##name", blank);
+    form.panel.key(PanelKey::tab);
+    CHECK(form.panel.shows("A name cannot be empty."));
+    CHECK(form.name() == "Bea");
+  }
+  form.panel.fill("##name", " Beate ");
+  form.panel.key(PanelKey::enter);
+  CHECK(form.name() == "Beate");
+  CHECK(form.steps() == 1);
 }
 
 TEST_CASE("inspector: a kind is chosen from the list of kinds") {
@@ -119,6 +154,11 @@ TEST_CASE("inspector: tags and attributes become values") {
   form.panel.fill("##add", "no sign of equality");
   form.panel.key(PanelKey::enter);
   CHECK(form.bea().details->attributes.size() == 1);
+  CHECK(form.steps() == 2);
+  CHECK(form.panel.shows("“no sign of equality” names no value."));
+  form.panel.fill("##add", "= 5");
+  form.panel.key(PanelKey::enter);
+  CHECK(form.panel.shows("“= 5” names no value."));
   CHECK(form.steps() == 2);
 }
 

@@ -72,6 +72,24 @@ TEST_CASE("search: nobody of that name is said, and Enter does nothing") {
   CHECK(s.panel.shows("Nobody of that name"));
   s.panel.key(PanelKey::enter);
   CHECK(selected_actors(s.session).empty());
+  // The keyboard stays, or letters would become shortcuts; what is typed replaces what was in vain.
+  s.panel.type("bea");
+  CHECK(s.panel.state().search.query == "bea");
+  s.panel.key(PanelKey::enter);
+  CHECK(selected_actors(s.session) == std::vector{s.chain.id("bea")});
+}
+
+TEST_CASE("search: asked for again, what is typed replaces the old words") {
+  Search s;
+  s.panel.press("search");
+  s.panel.type("cat");
+  s.panel.press_at({600, 500});  // the map
+  for (int i = 0; i < 2; ++i) {  // Ctrl+F: from elsewhere, then with the keyboard in the field
+    s.panel.state().search.focus = s.panel.state().search.select_all = true;
+    s.panel.frames(3);
+    s.panel.type("bea");
+    CHECK(s.panel.state().search.query == "bea");
+  }
 }
 
 TEST_CASE("search: who was hidden is said to be, and shown when he is gone to") {

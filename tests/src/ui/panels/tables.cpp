@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "src/ui/panels/panels.h"
+#include "src/ui/state/hover_frame.h"
 #include "tests/src/app/support.h"
 #include "tests/src/ui/panel.h"
 
@@ -45,6 +46,25 @@ struct Tables {
     return true;
   }
 };
+
+TEST_CASE("tables: a row that is gone is hovered no more") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  Panel panel(session,
+              [](const ui::Ui& ui, const Rect& area) {
+                const ui::HoverFrame hovering(ui);
+                ui::draw_drawer(ui, area, true);
+              },
+              {1280, 360});
+  panel.settle();
+  panel.hover(panel.place("row.0").centre());
+  REQUIRE(session.view().hovered_actor());
+  panel.frames(5);
+  CHECK(session.view().hovered_actor());  // for as long as the hand is there
+  panel.state().actors.table.search("nobody of that name");
+  panel.frames(2);
+  CHECK_FALSE(session.view().hovered_actor());
+}
 
 TEST_CASE("tables: a press on a head sorts by it, another turns it round") {
   Tables t;
