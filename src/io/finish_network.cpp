@@ -69,7 +69,7 @@ void NetworkBuilder::keep_container(const Containment& containment, bool apart) 
     unread.add("part_of", containment.value);
     std::move(unread).settle(details.extra);
   } else {
-    model::assign(details.attributes, "part_of", containment.value);
+    model::assign(details.attributes, "part_of", deeper(containment.value));
   }
   (void)network_.replace_actor(containment.part, std::move(actor));
 }

@@ -9,6 +9,7 @@
 #include "graph/base/text.h"
 #include "graph/model/actor.h"
 #include "src/io/field_values.h"
+#include "src/io/unread.h"
 
 namespace saite::io {
 
@@ -23,7 +24,7 @@ class OwnMembers {
   }
   /// A member whose value is not what Saite's key of that name takes.
   void keep_misfit(const Member& member) {
-    misfits_.emplace_back(std::string(member.key), to_value(member.value));
+    misfits_.emplace_back(std::string(member.key), deeper(to_value(member.value)));
   }
   [[nodiscard]] const model::Value* find(std::string_view key) const {
     return model::find(members_, key);

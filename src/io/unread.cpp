@@ -3,6 +3,10 @@
 
 #include <algorithm>
 
+#include "src/io/assembler.h"
+#include "src/io/depth_watch.h"
+#include "src/io/json_text.h"
+
 namespace saite::io {
 namespace {
 
@@ -27,7 +31,18 @@ void merge(model::Object& into, std::string name, model::Value value) {
 
 }  // namespace
 
+model::Value deeper(model::Value value) {
+  if (value.list() == nullptr && value.object() == nullptr) return value;
+  // Around it are the document, "graph", "unread", and a list of records.
+  constexpr std::size_t around = 4;
+  std::string text = json_value(value);
+  if (nesting_depth(text) + around <= static_cast<std::size_t>(Assembler::depth_limit))
+    return value;
+  return text;
+}
+
 void Unread::add_record(std::string_view section, model::Value record) {
+  record = deeper(std::move(record));
   const auto at = std::ranges::find(records_, section, &decltype(records_)::value_type::first);
   if (at == records_.end()) {
     records_.emplace_back(std::string(section), model::List{std::move(record)});

@@ -11,12 +11,16 @@
 
 namespace saite::io {
 
+/// A value that is to stand up to two levels deeper than where it was read: where a file cannot be
+/// as deep as that, its JSON as a text.
+[[nodiscard]] model::Value deeper(model::Value value);
+
 /// What stood in a file under a name of Saite's own and could not be used as that: kept, and
 /// written under "unread" of the element or of "graph", where it does no harm.
 class Unread {
  public:
   void add(std::string_view name, model::Value value) {
-    values_.emplace_back(std::string(name), std::move(value));
+    values_.emplace_back(std::string(name), deeper(std::move(value)));
   }
   /// A record as a whole, to a list of those of its section.
   void add_record(std::string_view section, model::Value record);

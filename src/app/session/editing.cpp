@@ -96,7 +96,7 @@ void go_to_step(Session& session, std::size_t count) {
   session.workspace().go_to_step(count);
 }
 
-Result<ActorId> add_actor(Session& session, std::string name, model::KindIndex kind,
+Result<ActorId> add_actor(Session& session, const std::string& name, model::KindIndex kind,
                           std::optional<Vec2> at) {
   if (auto ok = model::check_name(name); !ok) return ok.error();
   Workspace& workspace = session.workspace();
@@ -129,7 +129,7 @@ Result<TieId> add_tie(Session& session, ActorId from, ActorId to, model::KindInd
   return id;
 }
 
-Result<TieId> add_tie_to_new(Session& session, ActorId from, std::string name,
+Result<TieId> add_tie_to_new(Session& session, ActorId from, const std::string& name,
                              model::KindIndex actor_kind, model::KindIndex kind) {
   if (auto ok = model::check_name(name); !ok) return ok.error();
   Workspace& workspace = session.workspace();

@@ -21,13 +21,13 @@ void go_to_step(Session& session, std::size_t count);
 
 /// Adds an actor at a place of the map (near the selection where none is given) and selects it.
 /// Errors: blank_name; nobody is told of them.
-Result<ActorId> add_actor(Session& session, std::string name, model::KindIndex kind,
+Result<ActorId> add_actor(Session& session, const std::string& name, model::KindIndex kind,
                           std::optional<Vec2> at = {});
 /// That it joins an actor with himself, or that there is one like it, is said and not refused:
 /// people mean it now and then, and files hold such ties.
 Result<TieId> add_tie(Session& session, ActorId from, ActorId to, model::KindIndex kind);
 /// The same to somebody new, beside `from`: one step.   Errors: as add_actor().
-Result<TieId> add_tie_to_new(Session& session, ActorId from, std::string name,
+Result<TieId> add_tie_to_new(Session& session, ActorId from, const std::string& name,
                              model::KindIndex actor_kind, model::KindIndex kind);
 /// In the language of the interface.   Errors: blank_name; nobody is told of them.
 Status rename_actor(Session& session, ActorId actor, std::string_view name);

@@ -10,14 +10,11 @@
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/edit_field.h"
 #include "src/ui/widgets/icons.h"
+#include "src/ui/widgets/style.h"
 #include "src/ui/widgets/widgets.h"
 
 namespace saite::ui {
 namespace {
-
-ImU32 packed(const canvas::Colour& colour) {
-  return IM_COL32(colour.r, colour.g, colour.b, colour.a);
-}
 
 /// The network as dots and lines where its actors stand: enough to tell one state from another.
 void draw_sketch(const Ui& ui, const model::Network& network, ImVec2 size) {
@@ -108,9 +105,12 @@ void draw_shown(const Ui& ui, app::Versions& versions) {
   const auto version = std::ranges::find(versions.list(), shown->number, &journal::Version::number);
   if (version != versions.list().end()) {
     const std::string id = "version name " + std::to_string(shown->number);
-    const auto name = edit_field(ui, id.c_str(), say(ui, "ui.versions.name"), version->name,
-                                 say(ui, "ui.versions.name.hint"));
-    if (name) versions.name(shown->number, *name);
+    const auto take = [&](const std::string& name) {
+      versions.name(shown->number, name);
+      return Status();
+    };
+    edit_field(ui, id.c_str(), say(ui, "ui.versions.name"), version->name, take,
+               say(ui, "ui.versions.name.hint"));
   }
 }
 

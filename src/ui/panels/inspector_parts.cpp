@@ -154,9 +154,10 @@ void edit_tags(const Ui& ui, const std::vector<std::string>& now,
 
 void edit_attributes(const Ui& ui, const model::Object& now,
                      const std::function<Status(const std::string&, const model::Value&)>& take) {
-  for (const auto& [key, value] : now) {
+  for (const auto& attribute : now) {
+    const std::string& key = attribute.first;
     ImGui::PushID(key.c_str());
-    edit_field(ui, "##value", key.c_str(), value.display(),
+    edit_field(ui, "##value", key.c_str(), attribute.second.display(),
                [&](const std::string& text) { return take(key, value_of_text(text)); });
     note_place(ui, "value." + key);
     ImGui::PopID();

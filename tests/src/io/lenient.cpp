@@ -116,6 +116,31 @@ TEST_CASE("several faults in one file, read twice, are all kept") {
   CHECK(again["nodes"][0]["unread"].size() == 5);  // half a place is none
 }
 
+TEST_CASE("what is nested as deeply as a file can be is kept so that it can be read again") {
+  for (int depth = 50; depth <= 64; ++depth) {
+    CAPTURE(depth);
+    const auto sides = static_cast<std::size_t>(depth);
+    const std::string deep = std::string(sides, '[') + std::string(sides, ']');
+    for (const bool foreign : {false, true}) {
+      for (const char* place : {"/nodes/0/tags", "/nodes/0/part_of", "/nodes/0", "/edges/0",
+                                "/edges/0/since", "/edges/0/target", "/graph/actor_kinds"}) {
+        CAPTURE(std::string(place));
+        json file = json::parse(village);
+        if (foreign) file.erase("graph");
+        file[json::json_pointer(place)] = "DEEP";
+        std::string text = file.dump();
+        text.replace(text.find("\"DEEP\""), 6, deep);
+        const auto read = read_lenient(text);
+        if (!read.network) continue;  // the file itself is too deep
+        const std::string saved = to_json(*read.network);
+        const auto again = test::read_text(saved);
+        REQUIRE_MESSAGE(again.network, saved);
+        CHECK(again.network->same_content(*read.network));
+      }
+    }
+  }
+}
+
 TEST_CASE("what is wrong with the file as a whole keeps it out all the same") {
   for (const char* text : {"", "[", "{", "{}", R"({"nodes": 5})", R"({"nodes": [], "nodes": []})",
                            R"({"nodes": [{"id": "a"}], "edges": [{"source": "a", "target": "b"})",
