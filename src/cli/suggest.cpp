@@ -103,6 +103,7 @@ int suggest_new_ties(const Cli& cli, SuggestChoice choice) {
   progress.clear();
   if (!result) return cli.fail(result.error());
   cli.info(study::projection_line(part->network, *part->projection, cli.t));
+  if (part->projection->directed()) cli.info(cli.t.text("question.undirected"));
   return cli.write(cli.json ? as_json(*part, choice, result->found)
                             : as_text(cli, *part, choice, result->found));
 }

@@ -83,6 +83,14 @@ std::string in_this_language(const Translator& t, const std::string& text) {
   return error == std::errc() && stopped == end ? t.number(value) : text;
 }
 
+std::string with_decimals(const icu::number::LocalizedNumberFormatter& format, double value,
+                          int max_decimals) {
+  if (!std::isfinite(value)) return "–";
+  UErrorCode status = U_ZERO_ERROR;
+  const auto precision = icu::number::Precision::maxFraction(max_decimals);
+  return to_utf8(format.precision(precision).formatDouble(value, status), status);
+}
+
 }  // namespace
 
 struct Translator::Formats {
@@ -152,21 +160,11 @@ std::string Translator::sentence(const Error& error) const {
 }
 
 std::string Translator::number(double value, int max_decimals) const {
-  if (!std::isfinite(value)) return "–";
-  UErrorCode status = U_ZERO_ERROR;
-  const auto formatted =
-      formats_->numbers.precision(icu::number::Precision::maxFraction(max_decimals))
-          .formatDouble(value, status);
-  return to_utf8(formatted, status);
+  return with_decimals(formats_->numbers, value, max_decimals);
 }
 
 std::string Translator::quantity(double value, int max_decimals) const {
-  if (!std::isfinite(value)) return "–";
-  UErrorCode status = U_ZERO_ERROR;
-  const auto formatted =
-      formats_->counts.precision(icu::number::Precision::maxFraction(max_decimals))
-          .formatDouble(value, status);
-  return to_utf8(formatted, status);
+  return with_decimals(formats_->counts, value, max_decimals);
 }
 
 std::string Translator::number(std::int64_t value) const {

@@ -215,8 +215,10 @@ class CardMaker {
     if (part_) filter.only.reset();
     const auto phrases = filter_phrases(network_, filter, t_.language(), &t_);
     for (const std::string& phrase : phrases) text += "; " + phrase;
-    text += "; " + t_.tr("picture.projection.undirected") + ", " +
-            t_.tr("picture.projection.unweighted") + ".";
+    text += "; " +
+            t_.tr(projection.directed() ? "picture.projection.directed"
+                                        : "picture.projection.undirected") +
+            ", " + weights_phrase(projection.options(), &t_) + ".";
     return text + left_out(projection, t_);
   }
 

@@ -60,7 +60,8 @@ PIECES = [b"{", b"}", b"[", b"]", b",", b":", b'"', b"null", b"-", b"1e999", b"N
           b"\x00", b"\xff", b"\xef\xbb\xbf", "ē".encode(), b'"id"', b'"part_of"', b'"x":1e308',
           b"99999999999999999999", b'"since":"2021-13"']
 VALUES = [None, True, False, 0, -1, 2.5, 1e308, -1e-308, 12345678901234567890, "", " ", "a", "b",
-          "m", "t1", "2020", "2020-02-30", "0000", "=1+1", "שלום עולם", "e\u0304", "\ufffe", "<&>'\"",
+          "m", "t1", "2020", "2020-02-30", "0000", "=1+1", "שלום עולם", "e\u0304", "\ufffe",
+          "<&>'\"",
           "x" * 3000, [], [1, "a"], {}, {"lv": "jā"}, {"k": {"k": []}}]
 
 
@@ -132,8 +133,8 @@ def fault_of(number, make, folder):
     verb = VERBS[number % len(VERBS)]
     arguments = [str(file) if a == "IN" else a.replace("out.", f"{out}.") for a in verb]
     try:
-        done = subprocess.run([PROGRAM, *arguments, "--threads", "1"], capture_output=True, timeout=60,
-                              cwd=folder, env={"LANG": "C.UTF-8", "HOME": str(folder),
+        done = subprocess.run([PROGRAM, *arguments, "--threads", "1"], capture_output=True,
+                              timeout=60, cwd=folder, env={"LANG": "C.UTF-8", "HOME": str(folder),
                                                "PATH": os.environ["PATH"]})
     except subprocess.TimeoutExpired:
         return f"{verb}, input {number}: longer than a minute\n{bytes_in!r}"

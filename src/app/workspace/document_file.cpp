@@ -64,11 +64,11 @@ void DocumentFile::recover(const Leftover& leftover) {
         [leftover, place = workspace_.journal_place()](Progress& progress) {
           return read_leftover(leftover, place, progress);
         },
-        true);
+        Reading::leftover);
   });
 }
 
-void DocumentFile::read(const fs::path& path, io::ReadOptions options) {
+void DocumentFile::read(const fs::path& path, io::ReadOptions options, Reading what) {
   // Anew from the disk: its journal is let go of, so that it can be taken again.
   if (path_ && journal::canonical(path) == journal::canonical(*path_)) workspace_.journal_.leave();
   start_reading(
@@ -76,18 +76,18 @@ void DocumentFile::read(const fs::path& path, io::ReadOptions options) {
       [path, place = workspace_.journal_place(), options](Progress& progress) {
         return read_with_journal(path, place, progress, options);
       },
-      false);
+      what);
 }
 
 void DocumentFile::start_reading(const fs::path& path,
-                                 std::function<Result<OpenedFile>(Progress&)> read, bool leftover) {
+                                 std::function<Result<OpenedFile>(Progress&)> read, Reading what) {
   Jobs& jobs = workspace_.jobs();
   jobs.cancel(reading_);
   reading_ = jobs.start(
       {.label = {"job.read", {path.filename().string()}},
-       .work = [this, path, read = std::move(read), leftover](Jobs::Port& port) -> Jobs::Delivery {
+       .work = [this, path, read = std::move(read), what](Jobs::Port& port) -> Jobs::Delivery {
          auto opened = std::make_shared<Result<OpenedFile>>(read(port.progress()));
-         return [this, path, opened, leftover] { take_read(path, std::move(*opened), leftover); };
+         return [this, path, opened, what] { take_read(path, std::move(*opened), what); };
        },
        .cancelled =
            [this] {
@@ -99,11 +99,10 @@ void DocumentFile::start_reading(const fs::path& path,
 /// The document there was stays, and what is not saved of it is asked about again.
 void DocumentFile::nothing_opened() {
   discarded_.reset();
-  merge_wanted_ = false;
   workspace_.journal_.keep_on();
 }
 
-void DocumentFile::take_read(const fs::path& path, Result<OpenedFile> read, bool leftover) {
+void DocumentFile::take_read(const fs::path& path, Result<OpenedFile> read, Reading what) {
   reading_ = JobId::none;
   report_.reset();
   if (!read) {
@@ -120,19 +119,20 @@ void DocumentFile::take_read(const fs::path& path, Result<OpenedFile> read, bool
     nothing_opened();
     return;
   }
+  if (what == Reading::anew || what == Reading::merging) read->kept.reset();
   // Somebody may have gone on editing the old document while the new one was read.
-  when_safe([this, leftover, held = std::make_shared<OpenedFile>(*std::move(read))] {
-    take_opened(held, leftover);
+  when_safe([this, what, held = std::make_shared<OpenedFile>(*std::move(read))] {
+    take_opened(held, what);
   });
 }
 
-void DocumentFile::take_opened(const std::shared_ptr<OpenedFile>& opened, bool leftover) {
+void DocumentFile::take_opened(const std::shared_ptr<OpenedFile>& opened, Reading what) {
   if (opened->no_journal && opened->no_journal->code == "journal_busy") {
     ask(Question::open_elsewhere, [this, opened](Answer answer) {
       if (answer != Answer::save) return;
       show_untitled(*std::move(opened->outcome.network), std::move(opened->base));
     });
-  } else if (opened->unsaved() && !leftover) {
+  } else if (opened->unsaved() && what != Reading::leftover) {
     restorable_ = opened->contents.summary;
     ask(Question::restore, [this, opened](Answer answer) {
       if (answer == Answer::save) {
@@ -144,7 +144,9 @@ void DocumentFile::take_opened(const std::shared_ptr<OpenedFile>& opened, bool l
   } else if (opened->kept) {
     show_kept(*opened);
   } else {
+    const auto mine = what == Reading::merging ? unsaved() : std::nullopt;
     show_as_it_is(*opened);
+    if (mine) do_again(*mine);
   }
 }
 
@@ -159,8 +161,6 @@ void DocumentFile::show_kept(OpenedFile& opened) {
 
 /// What is known beyond the file stays as a version.
 void DocumentFile::show_as_it_is(OpenedFile& opened) {
-  const std::vector<edit::Step> mine =
-      std::exchange(merge_wanted_, false) ? unsaved() : std::vector<edit::Step>();
   if (opened.journal) {
     if (opened.journal->was_damaged()) workspace_.notify({{"journal_put_aside"}, true});
     if (opened.unsaved()) {
@@ -176,7 +176,6 @@ void DocumentFile::show_as_it_is(OpenedFile& opened) {
     workspace_.journal_.follow(std::move(opened.journal));
   }
   has_file(opened.path, opened.stamp);
-  do_again(mine);
 }
 
 void DocumentFile::has_file(const fs::path& path, const std::optional<FileStamp>& stamp) {
@@ -238,7 +237,7 @@ void DocumentFile::write_back(const std::string& bytes) {
                                  return [this, status] {
                                    writing_ = JobId::none;
                                    if (status) {
-                                     read_anew(false);
+                                     read_anew(Reading::anew);
                                    } else {
                                      workspace_.notify({status.error(), true});
                                    }
@@ -274,29 +273,31 @@ void DocumentFile::look_at_disk() {
   gone_ = false;
   if (now == stamp_ || now == seen_) return;
   seen_ = now;
-  const bool both = workspace_.document().modified();
-  ask(both ? Question::changed_both : Question::changed_on_disk,
-      [this, both](Answer answer) { read_anew(both && answer == Answer::save); });
+  Question question = Question::changed_on_disk;
+  if (workspace_.document().modified()) {
+    question = unsaved() ? Question::changed_both : Question::changed_undone;
+  }
+  ask(question, [this, merge = question == Question::changed_both](Answer answer) {
+    read_anew(merge && answer == Answer::save ? Reading::merging : Reading::anew);
+  });
 }
 
 /// As the file is now. What is not saved of the document was asked about.
-void DocumentFile::read_anew(bool merge) {
-  merge_wanted_ = merge;
+void DocumentFile::read_anew(Reading what) {
   discarded_ = workspace_.document().revision();
-  read(*path_, {});
+  read(*path_, {}, what);
 }
 
-std::vector<edit::Step> DocumentFile::unsaved() const {
+std::optional<std::vector<edit::Step>> DocumentFile::unsaved() const {
   const edit::History& history = workspace_.document().history();
+  const auto saved = history.clean_steps();
+  if (!saved) return std::nullopt;
   std::vector<edit::Step> steps;
-  for (std::size_t i = history.clean_steps().value_or(history.done()); i < history.done(); ++i) {
-    steps.push_back(history.step(i));
-  }
+  for (std::size_t i = *saved; i < history.done(); ++i) steps.push_back(history.step(i));
   return steps;
 }
 
 void DocumentFile::do_again(const std::vector<edit::Step>& steps) {
-  if (steps.empty()) return;
   std::int64_t done = 0;
   for (const edit::Step& step : steps) {
     workspace_.close_step();

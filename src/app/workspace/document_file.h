@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -64,18 +65,27 @@ class DocumentFile {
  private:
   /// Now, or after the question of unsaved changes.
   void when_safe(std::function<void()> action);
-  void read(const std::filesystem::path& path, io::ReadOptions options);
+  /// What is read, and so what becomes of what the journal knows beyond it.
+  enum class Reading : std::uint8_t {
+    file,      // of which it may know more: asked
+    leftover,  // all that it knows is wanted
+    anew,      // the open file, which is another now: nothing; what was open is a version
+    merging    // the same, and the unsaved steps are done again on it
+  };
+  void read(const std::filesystem::path& path, io::ReadOptions options,
+            Reading what = Reading::file);
   /// Reads on a worker, then calls take_read().
   void start_reading(const std::filesystem::path& path,
-                     std::function<Result<OpenedFile>(Progress&)> read, bool leftover);
+                     std::function<Result<OpenedFile>(Progress&)> read, Reading what);
   void nothing_opened();
-  void take_read(const std::filesystem::path& path, Result<OpenedFile> read, bool leftover);
+  void take_read(const std::filesystem::path& path, Result<OpenedFile> read, Reading what);
   /// Asks what is to be done with what the journal knows, where that is not clear.
-  void take_opened(const std::shared_ptr<OpenedFile>& opened, bool leftover);
+  void take_opened(const std::shared_ptr<OpenedFile>& opened, Reading what);
   void write_back(const std::string& bytes);
-  void read_anew(bool merge);
-  /// What is in force and not in the file, to be done again on another state of it.
-  [[nodiscard]] std::vector<edit::Step> unsaved() const;
+  void read_anew(Reading what);
+  /// What is in force and not in the file, to be done again on another state of it; nothing where
+  /// something that the file has was undone.
+  [[nodiscard]] std::optional<std::vector<edit::Step>> unsaved() const;
   void do_again(const std::vector<edit::Step>& steps);
   void ask(Question question, std::function<void(Answer)> answered);
   void show(edit::Document document);
@@ -93,7 +103,6 @@ class DocumentFile {
   std::optional<FileStamp> seen_;   // what was asked about, or the same
   bool gone_ = false;               // the file is, and it was said
   std::chrono::steady_clock::time_point looked_;
-  bool merge_wanted_ = false;
   JobId reading_ = JobId::none;
   JobId writing_ = JobId::none;
   std::optional<std::filesystem::path> write_wanted_;  // the newest wish: waits for another write

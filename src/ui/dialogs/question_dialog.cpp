@@ -31,6 +31,8 @@ Sentences sentences_of(app::Question question) {
       return {"ui.outside.title", "ui.outside.words", "ui.outside.save"};
     case app::Question::changed_on_disk:
       return {"ui.outside.title", "ui.on_disk.words", "ui.on_disk.save"};
+    case app::Question::changed_undone:
+      return {"ui.outside.title", "ui.undone.words", "ui.both.discard"};
     case app::Question::changed_both:
       return {"ui.outside.title", "ui.both.words", "ui.both.save", "ui.both.discard", Tone::plain};
     case app::Question::restore:

@@ -224,6 +224,24 @@ TEST_CASE("what is not saved is done again on a file that another program wrote,
   }
 }
 
+TEST_CASE("what was undone since the save cannot be put together with another program's file") {
+  for (const Answer answer : {Answer::save, Answer::cancel}) {
+    Chain chain;
+    app::DocumentFile& file = chain.session->workspace().file();
+    rename(chain, "ann", "Annija");
+    file.save();
+    chain.session->finish();
+    REQUIRE(chain.session->workspace().undo());
+    write_outside(chain);
+    file.look_at_disk();
+    REQUIRE(file.question() == app::Question::changed_undone);
+    file.answer(answer);
+    chain.session->finish();
+    CHECK(name(chain, "bea") == (answer == Answer::save ? "Beatrise" : "Bea"));
+    CHECK(chain.session->workspace().document().modified() == (answer == Answer::cancel));
+  }
+}
+
 TEST_CASE("changes of what another program took away are said, the others are done") {
   Chain chain;
   app::Session& session = *chain.session;

@@ -122,6 +122,14 @@ TEST_CASE("each save is a version: looked at, named, opened beside the file, gon
   REQUIRE(lost);
   versions.look(*lost);
   kept.finish();
+  // A step and its undo: the journal knows of them, and the file is another all the same.
+  kept.rename("dan", "For a moment");
+  REQUIRE(kept.desk().undo());
+  versions.restore();
+  kept.finish();
+  CHECK(kept.name("cat") == "Unsaved");
+  CHECK(app_test::read_text(kept.file).find("Unsaved") != std::string::npos);
+  CHECK_FALSE(kept.desk().document().modified());
   versions.open_copy();
   kept.finish();
   CHECK(kept.name("cat") == "Unsaved");
