@@ -36,8 +36,8 @@ enum class Question : std::uint8_t {
   changed_on_disk,  // another program wrote the file that is open: save (open it anew) or cancel
   changed_both,     // the same, and there are unsaved changes: save (do them again on what is there
                     // now), discard (open it; they stay as a version) or cancel
-  changed_undone,   // the same, but steps that the file had were undone, which cannot be done again:
-                    // save (open it; what is here stays as a version) or cancel
+  changed_undone,  // the same, but steps that the file had were undone, which cannot be done again:
+                   // save (open it; what is here stays as a version) or cancel
   changed_outside,  // about to save over what another program wrote: save (over it) or cancel
   restore,        // the file is read, and more is known that was never saved: save (bring it back),
                   // discard (the file as it is; the rest stays as a version) or cancel
