@@ -2,34 +2,15 @@
 #include "src/app/workspace/document_journal.h"
 
 #include <algorithm>
-#include <array>
-#include <chrono>
-#include <ctime>
 #include <utility>
 
+#include "src/app/workspace/local_time.h"
 #include "src/app/workspace/replay.h"
 #include "src/app/workspace/workspace.h"
 #include "src/io/write_json.h"
 #include "src/journal/lock.h"
 
 namespace saite::app {
-namespace {
-
-std::int64_t milliseconds_now() {
-  using namespace std::chrono;
-  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
-
-}  // namespace
-
-std::string local_time(std::int64_t milliseconds) {
-  const auto seconds = static_cast<std::time_t>(milliseconds / 1000);
-  std::tm parts{};
-  if (::localtime_r(&seconds, &parts) == nullptr) return {};
-  std::array<char, 32> text;
-  return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M", &parts)};
-}
-
 journal::Version version_of(const model::Network& network, bool saved) {
   return {.time = milliseconds_now(),
           .saved = saved,

@@ -110,9 +110,6 @@ class DocumentJournal {
 /// they left are swept away.   Errors: those of journal::Folder.
 Result<std::vector<Leftover>> find_leftovers(const std::filesystem::path& folder);
 
-/// "2026-11-28 14:05", of the place where the reader is; `milliseconds` since 1970, UTC.
-[[nodiscard]] std::string local_time(std::int64_t milliseconds);
-
 /// How many actors and ties a version has, and when it was.
 [[nodiscard]] journal::Version version_of(const model::Network& network, bool saved);
 

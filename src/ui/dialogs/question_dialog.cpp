@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "src/app/workspace/local_time.h"
 #include "src/i18n/translator.h"
 #include "src/ui/dialogs/dialogs.h"
 #include "src/ui/state/ui_state.h"

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "src/app/workspace/local_time.h"
 #include "src/app/workspace/versions.h"
 #include "src/i18n/translator.h"
 #include "src/ui/dialogs/dialogs.h"
