@@ -4,6 +4,8 @@
 #include <limits>
 #include <utility>
 
+#include "src/io/write_json.h"
+
 namespace saite::app {
 
 namespace fs = std::filesystem;
@@ -19,9 +21,24 @@ std::optional<model::Network> network_of(std::string_view bytes, Progress& progr
   return std::move(outcome->network);
 }
 
-/// Whether these bytes are those that the file had when the journal last knew of it.
-bool is_known(const OpenedFile& opened, std::string_view bytes) {
-  return opened.journal->knows(bytes, opened.contents.base);
+/// What the records call saved is what the file holds only where the journal noted its last save.
+/// Else the file has another state: all that the records make of it is unsaved, also where it is
+/// undone to what was saved before. True where a save of this journal wrote the file.
+bool compare_with_file(OpenedFile& opened, std::string_view bytes) {
+  using FileIs = journal::Journal::FileIs;
+  const FileIs file = opened.journal->file_is(bytes, opened.contents.base);
+  edit::Document& document = opened.kept->document;
+  if (file == FileIs::written) {
+    if (io::to_json(document.network()) == bytes) {
+      document.mark_saved(document.history().token());
+      opened.kept->saved_steps = document.history().done();
+    } else {
+      document.mark_saved(in_no_state);
+    }
+  } else if (file == FileIs::foreign && opened.unsaved()) {
+    document.mark_saved(in_no_state);
+  }
+  return file != FileIs::foreign;
 }
 
 /// Does again what the journal holds; nothing where it holds nothing of use.
@@ -69,7 +86,7 @@ Result<OpenedFile> read_with_journal(const fs::path& path, const JournalPlace& p
   // What cannot be read of a journal is as good as none: the file is there.
   if (!take_kept(opened, progress)) opened.kept.reset();
   if (!opened.kept) return opened;
-  const bool known = is_known(opened, opened.base);
+  const bool known = compare_with_file(opened, opened.base);
   if (opened.unsaved()) {
     if (!known) opened.stamp.reset();  // somebody else wrote it: saving asks
   } else if (!known || !opened.contents.whole) {
@@ -93,7 +110,7 @@ Result<OpenedFile> read_leftover(const Leftover& leftover, const JournalPlace& p
   const auto stamp = file_stamp(leftover.path);
   if (!stamp) return opened;
   auto bytes = io::read_json_bytes(leftover.path, progress);
-  if (bytes && is_known(opened, bytes->view())) opened.stamp = stamp;
+  if (bytes && compare_with_file(opened, bytes->view())) opened.stamp = stamp;
   return opened;
 }
 
