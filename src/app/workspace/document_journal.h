@@ -41,9 +41,15 @@ class DocumentJournal {
  public:
   explicit DocumentJournal(Workspace& workspace);
 
-  /// Whether journals are kept at all.
-  [[nodiscard]] bool on() const { return !folder_.empty(); }
-  [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+  /// Whether journals are kept: there is a folder for them, and the settings say so.
+  [[nodiscard]] bool on() const { return !folder().empty(); }
+  /// Empty where none are kept.
+  [[nodiscard]] std::filesystem::path folder() const;
+  /// Whether there is a folder for them, whatever the settings say.
+  [[nodiscard]] bool possible() const { return !folder_.empty(); }
+  /// Remembered in the settings. Off removes all that is kept, of all documents but those that
+  /// other windows have open: how many those are. On begins with the document as it is.
+  std::size_t switch_on(bool on);
   [[nodiscard]] Safety safety() const;
 
   /// The document of the workspace has a journal from now on: `opened`, which has begun or goes on,
@@ -91,6 +97,8 @@ class DocumentJournal {
  private:
   void hear(const edit::Event& event);
   [[nodiscard]] bool begun();
+  void begin_with_all();
+  void begin_on_file(const std::filesystem::path& file);
   [[nodiscard]] journal::Summary summary() const;
 
   Workspace& workspace_;
