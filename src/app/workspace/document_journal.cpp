@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "src/app/workspace/local_time.h"
+#include "src/app/workspace/opened_file.h"
 #include "src/app/workspace/replay.h"
 #include "src/app/workspace/workspace.h"
 #include "src/io/write_json.h"
@@ -33,6 +34,7 @@ std::size_t DocumentJournal::switch_on(bool on) {
   trouble_.reset();
   told_.reset();
   leftovers_.clear();
+  leftover_networks_.clear();
   if (on) {
     if (const auto& file = workspace_.file().path()) {
       begin_on_file(*file);
@@ -202,12 +204,38 @@ void DocumentJournal::look_for_leftovers() {
                              return [this, found] {
                                if (*found) {
                                  leftovers_ = *std::move(*found);
+                                 read_leftovers();
                                } else {
                                  workspace_.notify({found->error(), true});
                                }
                              };
                            },
                            .cancelled = {}});
+}
+
+/// Those at the head of the list: a picture of each is shown.
+void DocumentJournal::read_leftovers() {
+  constexpr std::size_t shown = 8;
+  leftover_networks_.clear();
+  std::vector<Leftover> first = leftovers_;
+  if (first.size() > shown) first.resize(shown);
+  if (first.empty()) return;
+  workspace_.jobs().start({.label = {"job.leftovers"},
+                           .work = [this, first = std::move(first),
+                                    folder = folder()](Jobs::Port& port) -> Jobs::Delivery {
+                             std::vector<std::shared_ptr<const model::Network>> networks;
+                             for (const Leftover& each : first) {
+                               networks.push_back(look_at_leftover(each, folder, port.progress()));
+                             }
+                             return [this, networks = std::move(networks)] {
+                               leftover_networks_ = networks;
+                             };
+                           },
+                           .cancelled = {}});
+}
+
+const model::Network* DocumentJournal::leftover_network(std::size_t index) const {
+  return index < leftover_networks_.size() ? leftover_networks_[index].get() : nullptr;
 }
 
 void DocumentJournal::poll() {

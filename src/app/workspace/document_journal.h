@@ -90,6 +90,8 @@ class DocumentJournal {
   /// Looks in the background for what is to be brought back; leftovers() has it then.
   void look_for_leftovers();
   [[nodiscard]] const std::vector<Leftover>& leftovers() const { return leftovers_; }
+  /// The network of one of them, to be shown; null until it is read, or where it cannot be.
+  [[nodiscard]] const model::Network* leftover_network(std::size_t index) const;
 
   /// Begins anew what was lost and tells what has gone wrong.
   void poll();
@@ -97,6 +99,7 @@ class DocumentJournal {
  private:
   void hear(const edit::Event& event);
   [[nodiscard]] bool begun();
+  void read_leftovers();
   void begin_with_all();
   void begin_on_file(const std::filesystem::path& file);
   [[nodiscard]] journal::Summary summary() const;
@@ -111,6 +114,7 @@ class DocumentJournal {
   std::uint64_t last_token_ = 0;
   std::optional<Error> told_;
   std::vector<Leftover> leftovers_;
+  std::vector<std::shared_ptr<const model::Network>> leftover_networks_;
   std::uint64_t beginning_ = 0;  // rises when records begin anew
 };
 

@@ -114,4 +114,18 @@ Result<OpenedFile> read_leftover(const Leftover& leftover, const JournalPlace& p
   return opened;
 }
 
+std::shared_ptr<const model::Network> look_at_leftover(const Leftover& leftover,
+                                                       const fs::path& path, Progress& progress) {
+  auto folder = journal::Folder::look(path);
+  if (!folder) return nullptr;
+  auto store = journal::Store::look(*folder, leftover.key);
+  if (!store) return nullptr;
+  auto contents = store->load();
+  if (!contents) return nullptr;
+  auto network = network_of(contents->base, progress);
+  if (!network) return nullptr;
+  const Replayed kept = replay(*std::move(network), contents->records);
+  return std::make_shared<const model::Network>(kept.document.network());
+}
+
 }  // namespace saite::app
