@@ -90,12 +90,13 @@ void edit_once(app::Session& session, Edit edit, Random& random) {
       return;
     }
     case Edit::add_actor:
-      benchmark::DoNotOptimize(
-          app::add_actor(session, "", session.workspace().network().actor(actors.front()).kind));
+      benchmark::DoNotOptimize(app::add_actor(
+          session, "Ilze", session.workspace().network().actor(actors.front()).kind));
       return;
     case Edit::add_newcomer: {  // somebody with one tie
       const auto newcomer =
-          app::add_actor(session, "", session.workspace().network().actor(actors.front()).kind);
+          app::add_actor(session, "Ilze", session.workspace().network().actor(actors.front()).kind);
+      if (!newcomer) broken("the actor was refused");
       const auto kind = session.workspace().network().tie(ties.front()).kind;
       if (newcomer) {
         benchmark::DoNotOptimize(
