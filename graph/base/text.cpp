@@ -6,20 +6,18 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <compare>
 #include <cstdint>
 #include <cstring>
 #include <functional>
 #include <limits>
+#include <optional>
 
 #include "graph/base/error.h"
 #include "graph/base/utf8.h"
 
 namespace saite {
 namespace {
-
-bool is_ascii(char byte) {
-  return static_cast<signed char>(byte) >= 0;
-}
 
 /// The bytes of a text shorter than eight, some of them twice, filled up with blanks.
 std::uint64_t short_word(std::string_view text) {
@@ -113,6 +111,50 @@ bool has_ordinary_letters(std::string_view text) {
   return true;
 }
 
+constexpr unsigned char first_mark = 0xCC;  // begins U+0300 and what follows it
+
+/// Whether a text, from where a letter begins on, ends or goes on with a letter below U+0300 that
+/// no mark follows: NFC leaves that letter as it is, and joins nothing to what stands before it.
+bool goes_on_plainly(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (at >= text.size()) return true;
+  if (byte(at) >= first_mark) return false;
+  const std::size_t next = at + (byte(at) < 0x80 ? 1 : 2);
+  return next >= text.size() || byte(next) < first_mark;
+}
+
+/// How many bytes two texts have in common from their beginning.
+std::size_t common_bytes(std::string_view a, std::string_view b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  std::size_t at = 0;
+  for (std::uint64_t x = 0, y = 0; at + sizeof x <= shorter; at += sizeof x) {
+    std::memcpy(&x, a.data() + at, sizeof x);
+    std::memcpy(&y, b.data() + at, sizeof y);
+    if (x != y) break;
+  }
+  while (at < shorter && a[at] == b[at]) ++at;
+  return at;
+}
+
+/// Less, equal or greater by the composed forms, where the letters at which the texts part say so.
+/// Before them both have plain letters only: of two texts with marks there one may not be
+/// well-formed, and so not composed.
+std::optional<std::strong_ordering> order_by_parting(std::string_view a, std::string_view b) {
+  const std::size_t at = common_bytes(a, b);
+  if (at == a.size() && at == b.size()) return std::strong_ordering::equal;
+  std::size_t letter = at;
+  if ((at < a.size() && continues_letter(a[at])) || (at < b.size() && continues_letter(b[at]))) {
+    if (at == 0 || continues_letter(a[at - 1])) return std::nullopt;
+    --letter;  // the second byte of a letter, or of none
+    if (static_cast<unsigned char>(a[letter]) < 0x80) return std::nullopt;
+  }
+  if (!goes_on_plainly(a, letter) || !goes_on_plainly(b, letter)) return std::nullopt;
+  if (!is_plain(a.substr(0, letter))) return std::nullopt;
+  if (at == a.size()) return std::strong_ordering::less;
+  if (at == b.size()) return std::strong_ordering::greater;
+  return static_cast<unsigned char>(a[at]) <=> static_cast<unsigned char>(b[at]);
+}
+
 const icu::Normalizer2& nfc() {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
@@ -163,11 +205,7 @@ std::string composed(std::string&& text) {
 
 bool same_name(std::string_view a, std::string_view b) {
   if (a == b) return true;
-  const auto [at_a, at_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  // Composed or not, a letter of ASCII begins anew: before it texts are equal, or they are not.
-  const bool a_parts = at_a == a.end() || is_ascii(*at_a);
-  const bool b_parts = at_b == b.end() || is_ascii(*at_b);
-  if (a_parts && b_parts) return false;
+  if (order_by_parting(a, b)) return false;
   const bool a_composed = is_composed(a);
   const bool b_composed = is_composed(b);
   if (a_composed && b_composed) return false;
@@ -183,6 +221,7 @@ std::size_t name_hash(std::string_view text) {
 }
 
 bool name_less(std::string_view a, std::string_view b) {
+  if (const auto order = order_by_parting(a, b)) return *order < 0;
   const bool a_composed = is_composed(a);
   const bool b_composed = is_composed(b);
   if (a_composed && b_composed) return a < b;

@@ -2,7 +2,10 @@
 #include "graph/project/grouping.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 
 #include "graph/base/text.h"
 #include "graph/project/field.h"
@@ -41,6 +44,34 @@ std::vector<Index> group_sizes(const Grouping& grouping) {
   return sizes;
 }
 
+void set_groups(Grouping& grouping, std::span<const std::string> name_of) {
+  std::unordered_map<std::string_view, Index, NameHash, NameEqual> place;  // in the order met
+  std::vector<std::string_view> names;
+  grouping.group_of.clear();
+  grouping.group_of.reserve(name_of.size());
+  for (const std::string& name : name_of) {
+    if (name.empty()) {
+      grouping.group_of.push_back(no_index);
+      continue;
+    }
+    const auto [at, is_new] = place.try_emplace(name, static_cast<Index>(names.size()));
+    if (is_new) names.push_back(name);
+    grouping.group_of.push_back(at->second);
+  }
+  std::vector<Index> order(names.size());
+  std::iota(order.begin(), order.end(), Index{0});
+  std::ranges::sort(order, [&](Index a, Index b) { return name_less(names[a], names[b]); });
+  std::vector<Index> rank(names.size());
+  grouping.names.clear();
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    rank[order[i]] = static_cast<Index>(i);
+    grouping.names.emplace_back(names[order[i]]);
+  }
+  for (Index& group : grouping.group_of) {
+    if (group != no_index) group = rank[group];
+  }
+}
+
 Result<Grouping> group_by(const Network& network, const Projection& projection,
                           std::string_view key) {
   const FieldReader field(network, field_key(network, key));
@@ -50,21 +81,10 @@ Result<Grouping> group_by(const Network& network, const Projection& projection,
   std::vector<std::string> name_of;
   name_of.reserve(projection.size());
   for (const ActorId id : projection.actors()) name_of.push_back(group_name(network, id, field));
-  for (const std::string& name : name_of) {
-    if (!name.empty()) grouping.names.push_back(name);
-  }
+  set_groups(grouping, name_of);
   if (grouping.names.empty() && projection.size() > 0) {
     // Others, whom the filter leaves out, may have it.
     return Error{grouping.of_attribute ? "key_left_out" : "unknown_key", std::string(key)};
-  }
-  std::ranges::sort(grouping.names, NameLess());
-  grouping.names.erase(std::unique(grouping.names.begin(), grouping.names.end(), same_name),
-                       grouping.names.end());
-  grouping.group_of.reserve(projection.size());
-  for (const std::string& name : name_of) {
-    const auto at =
-        std::ranges::lower_bound(grouping.names, name, NameLess()) - grouping.names.begin();
-    grouping.group_of.push_back(name.empty() ? no_index : static_cast<Index>(at));
   }
   return grouping;
 }

@@ -55,18 +55,7 @@ project::Grouping families(const model::Network& network, const project::Project
     }
     name_of.push_back(std::move(name));
   }
-  for (const std::string& name : name_of) {
-    if (!name.empty()) grouping.names.push_back(name);
-  }
-  std::ranges::sort(grouping.names, NameLess());
-  grouping.names.erase(std::unique(grouping.names.begin(), grouping.names.end(), same_name),
-                       grouping.names.end());
-  for (const std::string& name : name_of) {
-    const auto at = std::ranges::lower_bound(grouping.names, name, NameLess());
-    grouping.group_of.push_back(name.empty()
-                                    ? project::no_index
-                                    : static_cast<project::Index>(at - grouping.names.begin()));
-  }
+  project::set_groups(grouping, name_of);
   return grouping;
 }
 

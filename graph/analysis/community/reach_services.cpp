@@ -6,7 +6,6 @@
 #include <numbers>
 
 #include "graph/analysis/paths/steps.h"
-#include "graph/base/text.h"
 
 namespace saite::analysis {
 namespace {
@@ -95,15 +94,7 @@ double kilometres_between(const model::GeoPoint& a, const model::GeoPoint& b) {
 Grouping kind_grouping(const Facts& facts) {
   Grouping grouping;
   grouping.key = "kind";
-  grouping.names = facts.kind;
-  std::ranges::sort(grouping.names, NameLess());
-  grouping.names.erase(std::unique(grouping.names.begin(), grouping.names.end()),
-                       grouping.names.end());
-  for (const auto& kind : facts.kind) {
-    const auto at =
-        std::ranges::lower_bound(grouping.names, kind, NameLess()) - grouping.names.begin();
-    grouping.group_of.push_back(static_cast<Index>(at));
-  }
+  project::set_groups(grouping, facts.kind);
   return grouping;
 }
 
