@@ -52,15 +52,15 @@ constexpr double punctuation = -5;
 constexpr std::size_t sample_bytes = std::size_t{1} << 20U;
 
 /// The letters that the upper 128 bytes stand for, in lower case; U+FFFD where none.
-using Table = std::array<char32_t, 128>;
+using LetterTable = std::array<char32_t, 128>;
 
-struct CloseConverter {
+struct CloseByteConverter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
 };
 
-bool fill(const char* encoding, Table& table) {
+bool fill(const char* encoding, LetterTable& table) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(encoding, &status));
+  const std::unique_ptr<UConverter, CloseByteConverter> converter(ucnv_open(encoding, &status));
   if (U_FAILURE(status)) return false;
   for (int i = 0; i < 128; ++i) {
     const char byte = static_cast<char>(128 + i);
@@ -97,7 +97,7 @@ struct Counts {
   double total = 0;
 };
 
-Counts count(std::string_view bytes) {
+Counts count_upper(std::string_view bytes) {
   Counts counts;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto byte = static_cast<unsigned char>(bytes[i]);
@@ -109,7 +109,8 @@ Counts count(std::string_view bytes) {
   return counts;
 }
 
-double score(const Counts& counts, const Table& table, const std::map<char32_t, double>& language) {
+double score(const Counts& counts, const LetterTable& table,
+             const std::map<char32_t, double>& language) {
   double sum = 0;
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (counts.all[i] == 0) continue;
@@ -152,11 +153,11 @@ struct Best {
 };
 
 Best best_of_one_byte(std::string_view bytes, const std::string& said) {
-  const Counts counts = count(bytes);
+  const Counts counts = count_upper(bytes);
   std::vector<std::map<char32_t, double>> languages;
   for (const Alphabet& alphabet : alphabets) languages.push_back(logarithms(alphabet));
   Best best;
-  Table table{};
+  LetterTable table{};
   const auto consider = [&](const std::string& encoding, double bonus) {
     if (!fill(encoding.c_str(), table)) return;
     for (const auto& language : languages) {
