@@ -31,7 +31,12 @@ std::optional<exchange::ReadOptions> read_options(const Cli& cli, const ImportOp
   exchange::ReadOptions read;
   read.format = options.format;
   read.encoding = options.encoding;
-  if (!options.decimal.empty()) read.decimal = options.decimal.front();
+  if (options.decimal == "." || options.decimal == ",") {
+    read.decimal = options.decimal.front();
+  } else if (!options.decimal.empty()) {
+    cli.error(cli.t.tr("cli.import.bad_decimal", options.decimal));
+    return std::nullopt;
+  }
   if (options.directed) read.directed = true;
   if (options.undirected) read.directed = false;
   if (options.directed && options.undirected) {
@@ -115,8 +120,7 @@ void add_import(CLI::App& app, Cli& cli) {
   verb->add_option("--as", o->format, text("cli.import.as"))->check(CLI::IsMember(format_ids()));
   verb->add_option("--encoding", o->encoding, text("cli.import.encoding"));
   verb->add_option("--separator", o->separator, text("cli.import.separator"));
-  verb->add_option("--decimal", o->decimal, text("cli.import.decimal"))
-      ->check(CLI::IsMember({".", ","}));
+  verb->add_option("--decimal", o->decimal, text("cli.import.decimal"));
   verb->add_flag("--directed", o->directed, text("cli.import.directed"));
   verb->add_flag("--undirected", o->undirected, text("cli.import.undirected"));
   verb->add_option("--report", o->report, text("cli.import.report"));

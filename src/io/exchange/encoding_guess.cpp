@@ -141,6 +141,17 @@ std::string detected(std::string_view bytes) {
   return uchardet_get_charset(detector.get());
 }
 
+/// As `encodings` has it; windows-1257 is ISO 8859-13 with quotation marks.
+std::string known_name(std::string name) {
+  std::ranges::transform(name, name.begin(), [](unsigned char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : static_cast<char>(c);
+  });
+  if (name == "iso-8859-13") return "windows-1257";
+  if (name == "iso-8859-1") return "windows-1252";
+  if (name.starts_with("ibm") && !name.starts_with("ibm-")) name.insert(3, "-");
+  return name;
+}
+
 bool is_of_many_bytes(const std::string& name) {
   static constexpr std::array names{"Shift_JIS", "EUC-JP", "EUC-KR",      "GB18030",    "BIG5",
                                     "EUC-TW",    "UHC",    "ISO-2022-JP", "ISO-2022-KR"};
@@ -165,9 +176,12 @@ Best best_of_one_byte(std::string_view bytes, const std::string& said) {
       if (found > best.score) best = {encoding, found};
     }
   };
-  for (const char* encoding : encodings) consider(encoding, 0);
   // What uchardet says decides between those that are about as likely.
-  if (!said.empty() && !is_of_many_bytes(said)) consider(said, 0.3);
+  const std::string probable = known_name(said);
+  for (const char* encoding : encodings) consider(encoding, probable == encoding ? 0.3 : 0);
+  const bool in_list =
+      std::ranges::any_of(encodings, [&](const char* encoding) { return probable == encoding; });
+  if (!said.empty() && !in_list && !is_of_many_bytes(said)) consider(said, 0.3);
   return best;
 }
 
