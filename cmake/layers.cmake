@@ -33,7 +33,7 @@ function(saite_add_layer layer)
     endif()
   endforeach()
   target_link_libraries(${name} PUBLIC saite_options)
-  if(SAITE_SANITIZE AND layer MATCHES "^(graph/|src/(io|edit)$)")
+  if(SAITE_SANITIZE AND layer MATCHES "^(graph/|src/(io(/exchange)?|edit)$)")
     target_compile_options(${name} PRIVATE -O1)  # what counts or is fuzzed, where nothing else is
   endif()
   if(SAITE_FUZZ AND NOT layer MATCHES "^(render/|graph/layout$|src/(app|ui|cli|report)(/|$))")
