@@ -37,6 +37,12 @@ bool may_be_json(std::string_view piece) {
   return piece.size() < chunk || checked_start(piece, ignored).has_value();
 }
 
+/// What else may stand deep within itself is no JSON.
+bool begins_like_json(std::string_view bytes) {
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
+}
+
 /// Size as the system tells it, to reserve room; 0 where it does not (pipes, devices).
 Result<std::size_t> size_of(const Descriptor& file, const std::filesystem::path& path) {
   struct stat status {};
@@ -67,6 +73,11 @@ void FileBytes::reserve(std::size_t capacity) {
 }
 
 Result<FileBytes> read_json_bytes(const std::filesystem::path& path, Progress& progress) {
+  return read_bytes(path, progress, [](std::string_view) { return false; });
+}
+
+Result<FileBytes> read_bytes(const std::filesystem::path& path, Progress& progress,
+                             const WantsRest& wants_rest) {
   auto file = open_for_reading(path);
   if (!file) return file.error();
   const auto size = size_of(*file, path);
@@ -75,6 +86,7 @@ Result<FileBytes> read_json_bytes(const std::filesystem::path& path, Progress& p
 
   FileBytes bytes;
   DepthWatch depth;
+  bool deep = true;  // only JSON nests
   for (;;) {
     if (progress.cancelled()) return cancelled_error();
     const std::size_t have = bytes.view().size();
@@ -91,8 +103,11 @@ Result<FileBytes> read_json_bytes(const std::filesystem::path& path, Progress& p
     }
     if (count == 0) break;
     bytes.grow_by(static_cast<std::size_t>(count));
-    if (have == 0 && !may_be_json(bytes.view())) break;
-    if (depth.too_deep(bytes.view(), static_cast<std::size_t>(count))) break;
+    if (have == 0) {
+      deep = begins_like_json(bytes.view());
+      if (!may_be_json(bytes.view()) && !wants_rest(bytes.view())) break;
+    }
+    if (deep && depth.too_deep(bytes.view(), static_cast<std::size_t>(count))) break;
   }
   std::memset(bytes.end(), 0, scan_padding);
   return bytes;

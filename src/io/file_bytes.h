@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string_view>
 
@@ -43,5 +44,12 @@ inline constexpr std::size_t max_file_bytes = std::size_t{4} << 30U;
 /// Errors: file_missing, file_is_directory, file_not_allowed, file_too_large, file_unreadable (all
 /// with the path, the last with the system's words too), cancelled.
 Result<FileBytes> read_json_bytes(const std::filesystem::path& path, Progress& progress);
+
+/// Told the first piece of a file (a megabyte, or all there is): whether the rest is worth reading.
+using WantsRest = std::function<bool(std::string_view first_piece)>;
+
+/// The same of a file of any sort: what cannot be JSON is read on where `wants_rest` says so.
+Result<FileBytes> read_bytes(const std::filesystem::path& path, Progress& progress,
+                             const WantsRest& wants_rest);
 
 }  // namespace saite::io

@@ -13,6 +13,7 @@
 #include "graph/base/error.h"
 #include "graph/base/progress.h"
 #include "src/io/exchange/record_sink.h"
+#include "src/io/exchange/text_source.h"
 
 /// The formats there are: who recognises a file, who reads it. Adding one is a pair of files and a
 /// line in formats.cpp; help, dialogs and the man page list what is here.
@@ -77,7 +78,18 @@ struct Format {
 /// Whose the file is; nothing where nobody knows it. Saite's own reader of node-link JSON is asked
 /// by read_any() (read_any.h) where nobody here is `likely`.
 [[nodiscard]] const Format* recognise(const Head& head);
-/// The head of these bytes; `text` is a view of `decoded` or of `bytes`.
-[[nodiscard]] Head head_of(std::string_view name, std::string_view bytes, std::string& decoded);
+/// The head of a file's bytes, and what its views point to.
+class HeadOf {
+ public:
+  HeadOf(std::string_view name, std::string_view bytes);
+  HeadOf(const HeadOf&) = delete;
+  HeadOf& operator=(const HeadOf&) = delete;
+  [[nodiscard]] const Head& head() const { return head_; }
+
+ private:
+  Head head_;
+  std::string ending_;
+  std::optional<TextSource> text_;
+};
 
 }  // namespace saite::exchange

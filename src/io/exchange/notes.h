@@ -48,6 +48,7 @@ class Notes {
 
   /// What follows is about this file.
   void enter(std::string_view file) { file_ = file; }
+  [[nodiscard]] const std::string& file() const { return file_; }
 
   void add(NoteSort sort, std::string_view code, const Place& place,
            std::vector<std::string> args = {});

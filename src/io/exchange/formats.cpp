@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/io/exchange/formats.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "graph/base/utf8.h"
+#include "src/io/exchange/read_csv.h"
+#include "src/io/exchange/text_source.h"
+
+namespace saite::exchange {
+namespace {
+
+/// One line a format.
+constexpr std::array table{
+    Format{"csv", "CSV, TSV", "csv tsv tab txt", recognise_csv, read_csv},
+};
+
+std::string ending_of(std::string_view name) {
+  std::string ending = std::filesystem::path(name).extension().string();
+  if (!ending.empty()) ending.erase(0, 1);
+  std::ranges::transform(ending, ending.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return ending;
+}
+
+}  // namespace
+
+std::span<const Format> formats() {
+  return table;
+}
+
+const Format* find_format(std::string_view id) {
+  const auto at = std::ranges::find(table, id, &Format::id);
+  return at == table.end() ? nullptr : &*at;
+}
+
+const Format* recognise(const Head& head) {
+  const Format* best = nullptr;
+  Sure surest = Sure::perhaps;  // not enough
+  for (const Format& format : table) {
+    const Sure sure = format.recognise(head);
+    if (sure <= surest) continue;
+    surest = sure;
+    best = &format;
+  }
+  return best;
+}
+
+HeadOf::HeadOf(std::string_view name, std::string_view bytes) : ending_(ending_of(name)) {
+  head_.whole = bytes.size() <= head_bytes;
+  head_.bytes = bytes.substr(0, head_bytes);
+  // Not in the middle of a letter, which would make UTF-8 look like something else.
+  for (int i = 0; i < 4 && !head_.whole && continues_letter(bytes[head_.bytes.size()]); ++i) {
+    head_.bytes.remove_suffix(1);
+  }
+  head_.ending = ending_;
+  Notes ignored;
+  text_ = TextSource::decode(head_.bytes, {.declared = declared_in_xml(bytes)}, ignored);
+  if (text_) head_.text = text_->view();
+}
+
+}  // namespace saite::exchange

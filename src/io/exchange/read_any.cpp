@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "src/io/exchange/read_any.h"
+
+#include <utility>
+#include <vector>
+
+#include "src/io/exchange/assemble.h"
+
+namespace saite::exchange {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Format* format_of(const Input& input) {
+  const HeadOf head(input.name, input.bytes);
+  return recognise(head.head());
+}
+
+Imported of_json(io::ReadOutcome outcome, const std::string& name) {
+  Imported imported;
+  imported.report.files.push_back({name, {}, 0});
+  if (outcome.network) {
+    imported.report.actors.made = outcome.network->actor_count();
+    imported.report.ties.made = outcome.network->tie_count();
+  }
+  imported.outcome = std::move(outcome);
+  return imported;
+}
+
+Result<Imported> read_with(const Format& format, std::span<const Input> inputs,
+                           const ReadOptions& options, Progress& progress) {
+  Assembler assembler(options);
+  for (const Input& input : inputs) assembler.expect(input.name, format.id);
+  SubProgress reading(progress, 0, 0.7);
+  if (auto read = format.read({inputs, options, assembler, reading}); !read) return read.error();
+  Imported imported;
+  imported.format = format.id;
+  if (!assembler.notes().has_errors()) {
+    SubProgress finishing(progress, 0.7, 1);
+    auto network = assembler.finish(finishing);
+    if (!network) return network.error();
+    imported.outcome.network = *std::move(network);
+  }
+  imported.report = std::move(assembler.report());
+  imported.outcome.problems = imported.report.notes.problems();
+  for (const auto& [code, count] : imported.report.notes.unlisted()) {
+    imported.outcome.unlisted += count;
+  }
+  imported.outcome.foreign = true;
+  return imported;
+}
+
+}  // namespace
+
+Result<io::FileBytes> read_any_file(const fs::path& path, Progress& progress) {
+  return io::read_bytes(path, progress, [&](std::string_view piece) {
+    return format_of({path.string(), piece}) != nullptr;
+  });
+}
+
+Result<Imported> read_any_bytes(const io::FileBytes& bytes, const std::string& name,
+                                io::ReadOptions json_options, Progress& progress) {
+  const Input input{name, bytes.view()};
+  if (const Format* format = format_of(input)) {
+    return read_with(*format, {&input, 1}, {}, progress);
+  }
+  auto outcome = io::read_json(bytes, progress, json_options);
+  if (!outcome) return outcome.error();
+  return of_json(*std::move(outcome), name);
+}
+
+Result<Imported> read_any(const fs::path& path, io::ReadOptions json_options, Progress& progress) {
+  return read_any({&path, 1}, {}, json_options, progress);
+}
+
+Result<Imported> read_any(std::span<const fs::path> paths, const ReadOptions& options,
+                          io::ReadOptions json_options, Progress& progress) {
+  const Format* format = nullptr;
+  if (!options.format.empty()) {
+    format = find_format(options.format);
+    if (format == nullptr) return Error{"unknown_format", {}, {options.format}};
+  }
+  std::vector<io::FileBytes> files;
+  std::vector<Input> inputs;
+  const Format* const asked = format;
+  for (const fs::path& path : paths) {
+    auto bytes = asked == nullptr
+                     ? read_any_file(path, progress)
+                     : io::read_bytes(path, progress, [](std::string_view) { return true; });
+    if (!bytes) return bytes.error();
+    files.push_back(*std::move(bytes));
+    inputs.push_back({path.string(), files.back().view()});
+    if (asked != nullptr) continue;
+    const Format* found = format_of(inputs.back());
+    if (inputs.size() > 1 && (found != format || found == nullptr)) {
+      return Error{"several_formats", {}, {inputs.front().name, inputs.back().name}};
+    }
+    format = found;
+  }
+  if (inputs.empty()) return Imported{};
+  if (format != nullptr) return read_with(*format, inputs, options, progress);
+  auto outcome = io::read_json(files.front(), progress, json_options);
+  if (!outcome) return outcome.error();
+  return of_json(*std::move(outcome), inputs.front().name);
+}
+
+}  // namespace saite::exchange

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "graph/base/error.h"
+#include "src/io/exchange/column_roles.h"
+#include "src/io/exchange/formats.h"
+#include "src/io/exchange/table.h"
+
+namespace saite::exchange {
+
+/// What a table holds, as far as its headers and the first of its rows tell.
+enum class TableShape : std::uint8_t {
+  unknown,        // nothing that could be ends of ties or names of actors
+  ties,           // a row a tie
+  actors,         // a row an actor
+  matrix,         // labels above and beside: a cell a tie
+  bare_matrix,    // numbers alone, as many rows as columns
+  two_mode,       // labels above and beside, none on both sides
+  ego_roster,     // a row a respondent with the people named, and the ties among them
+  network_canvas  // one of the files that Network Canvas writes together
+};
+
+/// The shape, and what each column is for.
+struct TablePlan {
+  TableShape shape = TableShape::unknown;
+  std::vector<Role> roles;  // of ties or actors, by column
+  std::size_t source = 0;
+  std::size_t target = 0;
+  bool guessed_ends = false;            // by what stands in them, not by their headers
+  std::vector<std::size_t> name_lists;  // columns of actors that hold names of other actors
+};
+
+/// `columns`: what the user said, `--map`.
+[[nodiscard]] TablePlan plan_table(const TableView& view, const ReadOptions& options);
+
+/// Reads tables that belong together. Errors: cancelled; all else is in the notes.
+Status read_tables(std::vector<TableView>& tables, const ReadJob& job);
+
+// One shape, one file. Each reads the rows of its table.
+Status read_tie_table(TableView& view, const TablePlan& plan, const ReadJob& job);
+Status read_actor_table(TableView& view, const TablePlan& plan, const ReadJob& job);
+Status read_matrix_table(TableView& view, const TablePlan& plan, const ReadJob& job);
+Status read_ego_roster(TableView& view, const ReadJob& job);
+Status read_network_canvas(std::vector<TableView*>& tables, const ReadJob& job);
+
+/// Whether the table has the columns of a roster of respondents with numbered people: "alterID.1",
+/// "1 to 2".
+[[nodiscard]] bool is_ego_roster(const TableView& view);
+/// "alter.sex.12" → ("alter.sex", 12); ("", 0) where no number is at the end.
+[[nodiscard]] std::pair<std::string, std::size_t> numbered(std::string_view header);
+
+/// "[2016-02-03, 2016-02-04]; (1, 5]", "2016", "<[1.0]>": what Gephi's tables have for times.
+[[nodiscard]] std::vector<Spell> spells_of_cell(std::string_view cell);
+/// Parts of a cell between any of the marks, trimmed, none empty.
+[[nodiscard]] std::vector<std::string_view> parts_of(std::string_view cell, std::string_view marks);
+
+/// What tables do in every loop over rows.
+class RowWatch {
+ public:
+  explicit RowWatch(const ReadJob& job) : job_(job) {}
+  /// After each row; false where reading was cancelled.
+  [[nodiscard]] bool row_done(const Table& table);
+  [[nodiscard]] std::size_t rows() const { return rows_; }
+
+ private:
+  const ReadJob& job_;
+  std::size_t rows_ = 0;
+};
+
+}  // namespace saite::exchange

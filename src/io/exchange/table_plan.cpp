@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cctype>
+#include <set>
+#include <string>
+#include <unordered_set>
+
+#include "src/io/exchange/column_types.h"
+#include "src/io/exchange/folded.h"
+#include "src/io/exchange/read_tables.h"
+
+/// Finding out what a table holds.
+namespace saite::exchange {
+namespace {
+
+using Names = std::unordered_set<std::string_view>;
+
+std::string_view cell_of(const std::vector<std::string>& row, std::size_t column) {
+  return column < row.size() ? trimmed(row[column]) : std::string_view();
+}
+
+Names values_of(const TableView& view, std::size_t column) {
+  Names values;
+  for (const auto& row : view.sample) {
+    if (const auto cell = cell_of(row, column); !cell.empty()) values.insert(cell);
+  }
+  return values;
+}
+
+bool is_number(std::string_view cell) {
+  return number_in_table(cell, '.').has_value() || number_in_table(cell, ',').has_value();
+}
+
+/// Whether all cells behind the first column are numbers or empty, and some are numbers.
+bool has_numbers_only(const TableView& view, std::size_t from) {
+  std::size_t numbers = 0;
+  for (const auto& row : view.sample) {
+    for (std::size_t i = from; i < row.size(); ++i) {
+      const std::string_view cell = trimmed(row[i]);
+      if (cell.empty()) continue;
+      if (!is_number(cell)) return false;
+      ++numbers;
+    }
+  }
+  return numbers > 0;
+}
+
+bool has_marks_only(const TableView& view) {
+  for (const auto& row : view.sample) {
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      const std::string_view cell = trimmed(row[i]);
+      if (!cell.empty() && cell != "0" && cell != "1" && cell != "x" && cell != "X") return false;
+    }
+  }
+  return true;
+}
+
+/// Of a table with labels above and beside: what it is a matrix of, if it is one.
+TableShape labelled_matrix(const TableView& view) {
+  if (!view.has_header || view.written.size() < 3 || view.sample.empty()) {
+    return TableShape::unknown;
+  }
+  Names above;
+  for (std::size_t i = 1; i < view.written.size(); ++i) above.insert(trimmed(view.written[i]));
+  const Names beside = values_of(view, 0);
+  if (beside.size() != view.sample.size() || above.size() + 1 != view.written.size()) {
+    return TableShape::unknown;  // labels that come twice
+  }
+  const auto known = static_cast<std::size_t>(
+      std::ranges::count_if(beside, [&](std::string_view label) { return above.contains(label); }));
+  if (known == beside.size() && (has_numbers_only(view, 1) || has_marks_only(view))) {
+    return TableShape::matrix;
+  }
+  const bool nothing_above_labels = trimmed(view.written.front()).empty();
+  if (known == 0 && nothing_above_labels &&
+      (has_marks_only(view) || (has_numbers_only(view, 1) && view.written.size() > 3))) {
+    return TableShape::two_mode;
+  }
+  return TableShape::unknown;
+}
+
+bool is_bare_matrix(const TableView& view) {
+  if (view.has_header || view.columns.size() < 3 || !has_numbers_only(view, 0)) return false;
+  return view.sample_is_all ? view.sample.size() == view.columns.size()
+                            : view.columns.size() > sample_rows;
+}
+
+/// The first two columns of texts that hold the same values to a good part.
+std::optional<std::pair<std::size_t, std::size_t>> ends_by_values(const TableView& view) {
+  constexpr std::size_t most_columns = 40;  // every pair is compared
+  const std::size_t columns = std::min(view.columns.size(), most_columns);
+  std::vector<Names> values;
+  for (std::size_t i = 0; i < columns; ++i) values.push_back(values_of(view, i));
+  for (std::size_t a = 0; a < columns; ++a) {
+    for (std::size_t b = a + 1; b < columns; ++b) {
+      const std::size_t smaller = std::min(values[a].size(), values[b].size());
+      if (smaller < 3 || std::ranges::all_of(values[a], is_number)) continue;
+      const auto shared = static_cast<std::size_t>(std::ranges::count_if(
+          values[a], [&](std::string_view value) { return values[b].contains(value); }));
+      if (shared * 2 >= smaller && shared >= 2) return std::pair(a, b);
+    }
+  }
+  // Two columns without a header can be nothing else.
+  if (!view.has_header && columns == 2) return std::pair<std::size_t, std::size_t>(0, 1);
+  return std::nullopt;
+}
+
+/// A column of kinds in which only "Directed" and "Undirected" stand is about direction.
+bool says_direction(const TableView& view, std::size_t column) {
+  const Names values = values_of(view, column);
+  return !values.empty() && std::ranges::all_of(values, [](std::string_view value) {
+    const std::string name = folded(value);
+    return name == "directed" || name == "undirected" || name == "mutual" || name == "mixed";
+  });
+}
+
+/// A role is for the first column that has it; later ones are attributes.
+void keep_first(std::vector<Role>& roles) {
+  std::set<Role> taken;
+  for (Role& role : roles) {
+    if (role == Role::attribute || role == Role::ignored || role == Role::tags) continue;
+    if (!taken.insert(role).second) role = Role::attribute;
+  }
+}
+
+/// What the user said of columns; those that are named by nobody keep what was found.
+void apply_options(const TableView& view, const ReadOptions& options, TablePlan& plan) {
+  for (const auto& [column, key] : options.columns) {
+    const auto role = role_of_key(key);
+    for (std::size_t i = 0; i < view.columns.size(); ++i) {
+      if (view.columns[i] != column && folded(view.columns[i]) != folded(column)) continue;
+      if (role) {
+        for (Role& other : plan.roles) {
+          if (other == *role && *role != Role::attribute && *role != Role::ignored) {
+            other = Role::attribute;
+          }
+        }
+      }
+      plan.roles[i] = role.value_or(Role::attribute);
+    }
+  }
+}
+
+std::optional<std::size_t> column_of(const TablePlan& plan, Role role) {
+  const auto at = std::ranges::find(plan.roles, role);
+  if (at == plan.roles.end()) return std::nullopt;
+  return static_cast<std::size_t>(at - plan.roles.begin());
+}
+
+void plan_ties(const TableView& view, std::pair<std::size_t, std::size_t> ends, TablePlan& plan) {
+  plan.shape = TableShape::ties;
+  plan.source = ends.first;
+  plan.target = ends.second;
+  for (std::size_t i = 0; i < view.columns.size(); ++i) {
+    Role role = view.has_header ? role_of_header(view.columns[i], true) : Role::attribute;
+    if (role == Role::source || role == Role::target) role = Role::attribute;
+    if (role == Role::kind && says_direction(view, i)) role = Role::direction;
+    plan.roles[i] = role;
+  }
+  plan.roles[plan.source] = Role::source;
+  plan.roles[plan.target] = Role::target;
+  // A third column of numbers, without a header, is how strong they are.
+  if (!view.has_header && view.columns.size() == 3 && plan.target == 1 &&
+      std::ranges::all_of(values_of(view, 2), is_number)) {
+    plan.roles[2] = Role::weight;
+  }
+  keep_first(plan.roles);
+}
+
+/// Columns whose cells name other actors of the table: "works with".
+void find_name_lists(const TableView& view, TablePlan& plan) {
+  const auto key = column_of(plan, Role::name);
+  const auto id = column_of(plan, Role::id);
+  Names names;
+  if (key) names = values_of(view, *key);
+  if (id) names.merge(values_of(view, *id));
+  for (std::size_t i = 0; i < view.columns.size(); ++i) {
+    if (plan.roles[i] != Role::attribute) continue;
+    std::size_t parts = 0;
+    std::size_t known = 0;
+    bool numbers = true;
+    for (const auto& row : view.sample) {
+      const std::string_view cell = cell_of(row, i);
+      const bool whole = names.contains(cell);
+      for (const std::string_view part :
+           whole ? std::vector<std::string_view>{cell} : parts_of(cell, ",;|")) {
+        ++parts;
+        known += names.contains(part) ? 1 : 0;
+        numbers = numbers && is_number(part);
+      }
+    }
+    if (known >= 2 && known * 10 >= parts * 6 && !numbers) plan.name_lists.push_back(i);
+  }
+}
+
+}  // namespace
+
+TablePlan plan_table(const TableView& view, const ReadOptions& options) {
+  TablePlan plan;
+  plan.roles.assign(view.columns.size(), Role::attribute);
+  TablePlan asked = plan;
+  apply_options(view, options, asked);
+  const auto source = column_of(asked, Role::source);
+  const auto target = column_of(asked, Role::target);
+  if (source && target) {
+    plan_ties(view, {*source, *target}, plan);
+    apply_options(view, options, plan);
+    return plan;
+  }
+  const bool asked_actors = column_of(asked, Role::id) || column_of(asked, Role::name);
+  if (!asked_actors) {
+    if (std::ranges::any_of(view.written, [](const std::string& header) {
+          return header.starts_with("networkCanvas");
+        })) {
+      plan.shape = TableShape::network_canvas;
+      return plan;
+    }
+    if (is_ego_roster(view)) {
+      plan.shape = TableShape::ego_roster;
+      return plan;
+    }
+    if (view.has_header) {
+      if (const auto ends = ends_by_header(view.columns)) {
+        plan_ties(view, *ends, plan);
+        apply_options(view, options, plan);
+        return plan;
+      }
+    }
+    plan.shape = labelled_matrix(view);
+    if (plan.shape != TableShape::unknown) return plan;
+    if (is_bare_matrix(view)) {
+      plan.shape = TableShape::bare_matrix;
+      return plan;
+    }
+  }
+  if (view.has_header) {
+    for (std::size_t i = 0; i < view.columns.size(); ++i) {
+      plan.roles[i] = role_of_header(view.columns[i], false);
+      // "label" is another word for the name; with a name it is an attribute.
+    }
+    keep_first(plan.roles);
+  }
+  apply_options(view, options, plan);
+  if (column_of(plan, Role::id) || column_of(plan, Role::name)) {
+    plan.shape = TableShape::actors;
+    find_name_lists(view, plan);
+    return plan;
+  }
+  if (const auto ends = ends_by_values(view)) {
+    plan_ties(view, *ends, plan);
+    plan.guessed_ends = true;
+    apply_options(view, options, plan);
+    return plan;
+  }
+  plan.shape = TableShape::unknown;
+  return plan;
+}
+
+}  // namespace saite::exchange
