@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "src/io/exchange/column_types.h"
+
 namespace saite::exchange {
 namespace {
 

@@ -9,6 +9,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "src/io/exchange/column_types.h"
+
 namespace saite::exchange {
 namespace {
 

@@ -27,12 +27,6 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> wo
                              [&](std::string_view word) { return same_letters(word, text); });
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
-  return text.substr(0, text.find_last_not_of(blanks) + 1);
-}
-
 std::string ending_of(std::string_view file) {
   const std::size_t dot = file.find_last_of("./\\");
   return dot == std::string_view::npos || file[dot] != '.' ? std::string()

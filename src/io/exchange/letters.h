@@ -12,8 +12,6 @@ namespace saite::exchange {
 /// Blind to the case of ASCII letters.
 [[nodiscard]] bool same_letters(std::string_view a, std::string_view b);
 [[nodiscard]] bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words);
-/// Without blanks, tabs and ends of lines around it.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 /// What follows the last dot of a file's name, in lower case.
 [[nodiscard]] std::string ending_of(std::string_view file);
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "src/io/exchange/column_types.h"
+
 namespace saite::exchange {
 namespace {
 

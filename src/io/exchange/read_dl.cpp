@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/io/exchange/read_dl.h"
 
+#include "src/io/exchange/column_types.h"
 #include "src/io/exchange/dl_actors.h"
 #include "src/io/exchange/matrix_ties.h"
 #include "src/io/exchange/pajek_lines.h"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "src/io/exchange/column_types.h"
 #include "src/io/exchange/letters.h"
 #include "src/io/exchange/text_source.h"
 #include "src/io/problem.h"
