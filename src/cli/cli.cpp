@@ -4,7 +4,7 @@
 #include <cstdio>
 
 #include "src/cli/console_progress.h"
-#include "src/io/read_json.h"
+#include "src/io/exchange/read_any.h"
 #include "src/io/save_file.h"
 
 namespace saite::cli {
@@ -39,8 +39,11 @@ int Cli::write(const std::string& text, const std::string& file) const {
 std::string problem_text(const Cli& cli, const std::string& file, const io::Problem& problem,
                          bool strict) {
   const bool error = strict || problem.severity == io::Severity::error;
-  std::string text =
-      file + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column) + ": ";
+  std::string text = file + ":";
+  // Of other formats not every problem has a place.
+  if (problem.line > 0) text += std::to_string(problem.line) + ":";
+  if (problem.column > 0) text += std::to_string(problem.column) + ":";
+  text += " ";
   text += cli.t.text(error ? "cli.error" : "cli.warning");
   text += ": " + cli.t.format("problem." + problem.code + ".message", problem.args);
   if (!problem.pointer.empty()) text += " [" + problem.pointer + "]";
@@ -48,36 +51,28 @@ std::string problem_text(const Cli& cli, const std::string& file, const io::Prob
   return text;
 }
 
-std::optional<model::Network> load(const Cli& cli, const std::string& file, int& status) {
-  ConsoleProgress progress(cli.quiet);
-  auto outcome = io::read_file(file, progress, {.lenient = cli.lenient});
-  progress.clear();
-  if (!outcome) {
-    status = cli.fail(outcome.error());
-    return std::nullopt;
-  }
-  for (const io::Problem& problem : outcome->problems) {
+void show_problems(const Cli& cli, const std::string& file, const io::ReadOutcome& outcome) {
+  for (const io::Problem& problem : outcome.problems) {
     if (cli.quiet && problem.severity == io::Severity::warning) continue;
     std::fputs(problem_text(cli, file, problem).c_str(), stderr);
   }
-  if (outcome->unlisted > 0) {
-    cli.error(cli.t.trn("cli.more_problems", static_cast<std::int64_t>(outcome->unlisted)));
+  if (outcome.unlisted > 0) {
+    cli.error(cli.t.trn("cli.more_problems", static_cast<std::int64_t>(outcome.unlisted)));
   }
-  if (outcome->only_of_records) cli.error(cli.t.text("cli.lenient_helps"));
-  if (!outcome->network) status = exit_input;
-  return std::move(outcome->network);
+  if (outcome.only_of_records) cli.error(cli.t.text("cli.lenient_helps"));
 }
 
-std::optional<model::Network> convert(const Cli& cli, const std::string& file,
-                                      const std::string& output, int& status) {
-  auto network = load(cli, file, status);
-  if (!network) return std::nullopt;
+std::optional<model::Network> load(const Cli& cli, const std::string& file, int& status) {
   ConsoleProgress progress(cli.quiet);
-  const auto saved = io::save_file(*network, output, progress);
+  auto read = exchange::read_any(file, {.lenient = cli.lenient}, progress);
   progress.clear();
-  if (saved) return network;
-  status = cli.fail(saved.error());
-  return std::nullopt;
+  if (!read) {
+    status = cli.fail(read.error());
+    return std::nullopt;
+  }
+  show_problems(cli, file, read->outcome);
+  if (!read->outcome.network) status = exit_input;
+  return std::move(read->outcome.network);
 }
 
 }  // namespace saite::cli

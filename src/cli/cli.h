@@ -12,6 +12,7 @@
 #include "graph/model/network.h"
 #include "src/i18n/translator.h"
 #include "src/io/problem.h"
+#include "src/io/read_json.h"
 
 namespace saite::cli {
 
@@ -63,14 +64,12 @@ struct Cli {
 [[nodiscard]] std::string problem_text(const Cli& cli, const std::string& file,
                                        const io::Problem& problem, bool strict = false);
 
+/// What is wrong with a file, to standard error; warnings only where --quiet does not stand.
+void show_problems(const Cli& cli, const std::string& file, const io::ReadOutcome& outcome);
+
 /// Reads any file that can be read, leniently where --lenient asks for that; its problems go to
 /// standard error. Nothing, and `status` set,
 /// where it has errors or cannot be read.
 std::optional<model::Network> load(const Cli& cli, const std::string& file, int& status);
-
-/// Reads `file` as load() does and writes all of it to `output`. Nothing, and `status` set, where
-/// either fails.
-std::optional<model::Network> convert(const Cli& cli, const std::string& file,
-                                      const std::string& output, int& status);
 
 }  // namespace saite::cli

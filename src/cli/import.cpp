@@ -1,34 +1,130 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "src/cli/console_progress.h"
 #include "src/cli/verbs.h"
+#include "src/io/exchange/read_any.h"
+#include "src/io/save_file.h"
+#include "src/report/import_report_text.h"
 
 namespace saite::cli {
 namespace {
 
 struct ImportOptions {
-  std::string file;
+  std::vector<std::string> files;
   std::string output;
+  std::vector<std::string> columns;
+  std::string encoding;
+  std::string separator;
+  std::string decimal;
+  std::string format;
+  std::string report;
+  bool directed = false;
+  bool undirected = false;
 };
 
-int import(const Cli& cli, const ImportOptions& options) {
-  int status = exit_done;
-  const auto network = convert(cli, options.file, options.output, status);
-  if (!network) return status;
+/// What the options say of reading; nothing, and said, where one of them says nothing.
+std::optional<exchange::ReadOptions> read_options(const Cli& cli, const ImportOptions& options) {
+  exchange::ReadOptions read;
+  read.format = options.format;
+  read.encoding = options.encoding;
+  if (options.decimal == "." || options.decimal == ",") {
+    read.decimal = options.decimal.front();
+  } else if (!options.decimal.empty()) {
+    cli.error(cli.t.tr("cli.import.bad_decimal", options.decimal));
+    return std::nullopt;
+  }
+  if (options.directed) read.directed = true;
+  if (options.undirected) read.directed = false;
+  if (options.directed && options.undirected) {
+    cli.error(cli.t.text("cli.import.both_directions"));
+    return std::nullopt;
+  }
+  if (options.separator == "tab" || options.separator == "\\t") {
+    read.separator = '\t';
+  } else if (options.separator.size() == 1) {
+    read.separator = options.separator.front();
+  } else if (!options.separator.empty()) {
+    cli.error(cli.t.tr("cli.import.bad_separator", options.separator));
+    return std::nullopt;
+  }
+  for (const std::string& column : options.columns) {
+    // A header may hold "=" itself; a key never does.
+    const std::size_t mark = column.rfind('=');
+    if (mark == std::string::npos || mark == 0 || mark + 1 == column.size()) {
+      cli.error(cli.t.tr("cli.import.bad_map", column));
+      return std::nullopt;
+    }
+    read.columns.emplace_back(column.substr(0, mark), column.substr(mark + 1));
+  }
+  return read;
+}
+
+/// What became of the files, to whoever asked for it.
+int tell(const Cli& cli, const ImportOptions& options, const exchange::Imported& imported) {
+  if (!options.report.empty()) {
+    const int given = cli.write(report::import_json(imported.report, cli.t), options.report);
+    if (given != exit_done) return given;
+  }
+  if (cli.json && options.output != "-") {
+    return cli.write(report::import_json(imported.report, cli.t));
+  }
+  if (!cli.quiet && imported.is_foreign_format()) {
+    std::fputs(report::import_text(imported.report, cli.t).c_str(), stderr);
+    return exit_done;
+  }
   const auto count = [](std::size_t n) { return static_cast<std::int64_t>(n); };
-  cli.info(cli.t.trn("count.actors", count(network->actor_count())) + ", " +
-           cli.t.trn("count.ties", count(network->tie_count())));
+  cli.info(cli.t.trn("count.actors", count(imported.report.actors.made)) + ", " +
+           cli.t.trn("count.ties", count(imported.report.ties.made)));
   return exit_done;
+}
+
+int import(const Cli& cli, const ImportOptions& options) {
+  const auto read = read_options(cli, options);
+  if (!read) return exit_usage;
+  const std::vector<std::filesystem::path> paths(options.files.begin(), options.files.end());
+  ConsoleProgress progress(cli.quiet);
+  auto imported = exchange::read_any(paths, *read, {.lenient = cli.lenient}, progress);
+  progress.clear();
+  if (!imported) return cli.fail(imported.error());
+  // What a report tells is not said twice.
+  if (!imported->is_foreign_format() || !imported->outcome.network) {
+    show_problems(cli, options.files.front(), imported->outcome);
+  }
+  if (!imported->outcome.network) return exit_input;
+  ConsoleProgress saving(cli.quiet);
+  const auto saved = io::save_file(*imported->outcome.network, options.output, saving);
+  saving.clear();
+  if (!saved) return cli.fail(saved.error());
+  return tell(cli, options, *imported);
+}
+
+std::vector<std::string> format_ids() {
+  std::vector<std::string> ids;
+  for (const exchange::Format& format : exchange::formats()) ids.emplace_back(format.id);
+  return ids;
 }
 
 }  // namespace
 
 void add_import(CLI::App& app, Cli& cli) {
   CLI::App* verb = add_verb(app, cli, "import");
+  const auto text = [&](const char* key) { return std::string(cli.t.text(key)); };
   auto o = std::make_shared<ImportOptions>();
-  verb->add_option("FILE", o->file, cli.t.text("cli.file"))->required();
-  verb->add_option("-o,--output", o->output, cli.t.text("cli.output"))->required();
+  verb->add_option("FILE", o->files, text("cli.import.files"))->required();
+  verb->add_option("-o,--output", o->output, text("cli.output"))->required();
+  verb->add_option("--map", o->columns, text("cli.import.map"));
+  verb->add_option("--as", o->format, text("cli.import.as"))->check(CLI::IsMember(format_ids()));
+  verb->add_option("--encoding", o->encoding, text("cli.import.encoding"));
+  verb->add_option("--separator", o->separator, text("cli.import.separator"));
+  verb->add_option("--decimal", o->decimal, text("cli.import.decimal"));
+  verb->add_flag("--directed", o->directed, text("cli.import.directed"));
+  verb->add_flag("--undirected", o->undirected, text("cli.import.undirected"));
+  verb->add_option("--report", o->report, text("cli.import.report"));
+  take_one_word_each(*verb);
   when_chosen(*verb, cli, [&cli, o] { return import(cli, *o); });
 }
 

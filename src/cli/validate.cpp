@@ -4,8 +4,8 @@
 
 #include "src/cli/console_progress.h"
 #include "src/cli/verbs.h"
+#include "src/io/exchange/read_any.h"
 #include "src/io/json_writer.h"
-#include "src/io/read_json.h"
 
 namespace saite::cli {
 namespace {
@@ -45,23 +45,24 @@ int validate(const Cli& cli, const ValidateOptions& options) {
   w.begin_list();
   for (const std::string& file : options.files) {
     ConsoleProgress progress(cli.quiet);
-    const auto outcome = io::read_file(file, progress);
+    const auto read = exchange::read_any(file, {}, progress);
     progress.clear();
-    if (!outcome) {
-      status = std::max(status, cli.fail(outcome.error()));
+    if (!read) {
+      status = std::max(status, cli.fail(read.error()));
       if (status == exit_cancelled) return status;
       continue;
     }
-    for (const io::Problem& problem : outcome->problems) {
+    const io::ReadOutcome& outcome = read->outcome;
+    for (const io::Problem& problem : outcome.problems) {
       const bool error = options.strict || problem.severity == io::Severity::error;
       if (error) status = std::max<int>(status, exit_input);
       write_problem(w, cli, file, problem, options.strict);
       text += problem_text(cli, file, problem, options.strict);
     }
-    if (outcome->unlisted > 0) {
-      cli.error(cli.t.trn("cli.more_problems", static_cast<std::int64_t>(outcome->unlisted)));
+    if (outcome.unlisted > 0) {
+      cli.error(cli.t.trn("cli.more_problems", static_cast<std::int64_t>(outcome.unlisted)));
     }
-    text += summary(cli, file, *outcome);
+    text += summary(cli, file, outcome);
   }
   w.end_list();
   const int given = cli.write(cli.json ? w.out + "\n" : text);

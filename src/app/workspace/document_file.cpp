@@ -127,7 +127,9 @@ void DocumentFile::take_read(const fs::path& path, Result<OpenedFile> read, Read
 }
 
 void DocumentFile::take_opened(const std::shared_ptr<OpenedFile>& opened, Reading what) {
-  if (opened->no_journal && opened->no_journal->code == "journal_busy") {
+  if (opened->imported) {
+    show_untitled(*opened->outcome.network, io::to_json(*opened->outcome.network));
+  } else if (opened->no_journal && opened->no_journal->code == "journal_busy") {
     ask(Question::open_elsewhere, [this, opened](Answer answer) {
       if (answer != Answer::save) return;
       show_untitled(*std::move(opened->outcome.network), std::move(opened->base));

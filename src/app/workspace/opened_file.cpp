@@ -4,6 +4,8 @@
 #include <limits>
 #include <utility>
 
+#include "src/io/exchange/read_any.h"
+
 namespace saite::app {
 
 namespace fs = std::filesystem;
@@ -49,11 +51,13 @@ Result<OpenedFile> read_with_journal(const fs::path& path, const JournalPlace& p
                                      Progress& progress, io::ReadOptions options) {
   OpenedFile opened{.path = path};
   opened.stamp = file_stamp(path);
-  auto bytes = io::read_json_bytes(path, progress);
+  auto bytes = exchange::read_any_file(path, progress);
   if (!bytes) return bytes.error();
-  auto outcome = io::read_json(*bytes, progress, options);
-  if (!outcome) return outcome.error();
-  opened.outcome = *std::move(outcome);
+  auto read = exchange::read_any_bytes(*bytes, path.string(), options, progress);
+  if (!read) return read.error();
+  opened.outcome = std::move(read->outcome);
+  opened.imported = read->is_foreign_format();
+  if (opened.imported) return opened;  // a journal is of Saite's own files
   if (place.folder.empty() || !opened.outcome.network) return opened;
   const fs::path canonical = journal::canonical(path);
   auto folder = journal::Folder::open(place.folder);

@@ -21,7 +21,8 @@ struct OpenedFile {
   /// As the file was when it was read; nothing where the document did not come from what is there.
   std::optional<FileStamp> stamp = {};
   io::ReadOutcome outcome = {};
-  std::string base = {};                           // the bytes; only where there is a journal
+  bool imported = false;  // of another format, under whose name nothing is saved
+  std::string base = {};  // the bytes; only where there is a journal
   std::shared_ptr<journal::Journal> journal = {};  // held, not begun
   std::optional<Error> no_journal = {};  // why there is none; journal_busy: another has it
   /// What the journal knows, done again: the file's own state with its history, or more.

@@ -52,15 +52,15 @@ constexpr double punctuation = -5;
 constexpr std::size_t sample_bytes = std::size_t{1} << 20U;
 
 /// The letters that the upper 128 bytes stand for, in lower case; U+FFFD where none.
-using Table = std::array<char32_t, 128>;
+using LetterTable = std::array<char32_t, 128>;
 
-struct CloseConverter {
+struct CloseByteConverter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
 };
 
-bool fill(const char* encoding, Table& table) {
+bool fill(const char* encoding, LetterTable& table) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(encoding, &status));
+  const std::unique_ptr<UConverter, CloseByteConverter> converter(ucnv_open(encoding, &status));
   if (U_FAILURE(status)) return false;
   for (int i = 0; i < 128; ++i) {
     const char byte = static_cast<char>(128 + i);
@@ -97,7 +97,7 @@ struct Counts {
   double total = 0;
 };
 
-Counts count(std::string_view bytes) {
+Counts count_upper(std::string_view bytes) {
   Counts counts;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto byte = static_cast<unsigned char>(bytes[i]);
@@ -109,7 +109,8 @@ Counts count(std::string_view bytes) {
   return counts;
 }
 
-double score(const Counts& counts, const Table& table, const std::map<char32_t, double>& language) {
+double score(const Counts& counts, const LetterTable& table,
+             const std::map<char32_t, double>& language) {
   double sum = 0;
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (counts.all[i] == 0) continue;
@@ -140,6 +141,17 @@ std::string detected(std::string_view bytes) {
   return uchardet_get_charset(detector.get());
 }
 
+/// As `encodings` has it; windows-1257 is ISO 8859-13 with quotation marks.
+std::string known_name(std::string name) {
+  std::ranges::transform(name, name.begin(), [](unsigned char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : static_cast<char>(c);
+  });
+  if (name == "iso-8859-13") return "windows-1257";
+  if (name == "iso-8859-1") return "windows-1252";
+  if (name.starts_with("ibm") && !name.starts_with("ibm-")) name.insert(3, "-");
+  return name;
+}
+
 bool is_of_many_bytes(const std::string& name) {
   static constexpr std::array names{"Shift_JIS", "EUC-JP", "EUC-KR",      "GB18030",    "BIG5",
                                     "EUC-TW",    "UHC",    "ISO-2022-JP", "ISO-2022-KR"};
@@ -152,11 +164,11 @@ struct Best {
 };
 
 Best best_of_one_byte(std::string_view bytes, const std::string& said) {
-  const Counts counts = count(bytes);
+  const Counts counts = count_upper(bytes);
   std::vector<std::map<char32_t, double>> languages;
   for (const Alphabet& alphabet : alphabets) languages.push_back(logarithms(alphabet));
   Best best;
-  Table table{};
+  LetterTable table{};
   const auto consider = [&](const std::string& encoding, double bonus) {
     if (!fill(encoding.c_str(), table)) return;
     for (const auto& language : languages) {
@@ -164,9 +176,12 @@ Best best_of_one_byte(std::string_view bytes, const std::string& said) {
       if (found > best.score) best = {encoding, found};
     }
   };
-  for (const char* encoding : encodings) consider(encoding, 0);
   // What uchardet says decides between those that are about as likely.
-  if (!said.empty() && !is_of_many_bytes(said)) consider(said, 0.3);
+  const std::string probable = known_name(said);
+  for (const char* encoding : encodings) consider(encoding, probable == encoding ? 0.3 : 0);
+  const bool in_list =
+      std::ranges::any_of(encodings, [&](const char* encoding) { return probable == encoding; });
+  if (!said.empty() && !in_list && !is_of_many_bytes(said)) consider(said, 0.3);
   return best;
 }
 

@@ -22,7 +22,7 @@ namespace saite::exchange {
 namespace {
 
 /// One line a format.
-constexpr std::array table{
+constexpr std::array known_formats{
     Format{"csv", "CSV, TSV", "csv tsv tab txt", recognise_csv, read_csv},
     Format{"graphml", "GraphML", "graphml xml", recognise_graphml, read_graphml},
     Format{"gexf", "GEXF", "gexf", recognise_gexf, read_gexf},
@@ -38,18 +38,18 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const Format> formats() {
-  return table;
+  return known_formats;
 }
 
 const Format* find_format(std::string_view id) {
-  const auto at = std::ranges::find(table, id, &Format::id);
-  return at == table.end() ? nullptr : &*at;
+  const auto at = std::ranges::find(known_formats, id, &Format::id);
+  return at == known_formats.end() ? nullptr : &*at;
 }
 
 const Format* recognise(const Head& head) {
   const Format* best = nullptr;
   Sure surest = Sure::perhaps;  // not enough
-  for (const Format& format : table) {
+  for (const Format& format : known_formats) {
     const Sure sure = format.recognise(head);
     if (sure <= surest) continue;
     surest = sure;

@@ -48,7 +48,7 @@ struct Parting {
   bool known = false;  // the first row has names that headers have
 };
 
-Parting part(std::string_view text, char separator) {
+Parting parting_of(std::string_view text, char separator) {
   CsvRows rows(text, separator);
   std::map<std::size_t, std::size_t> widths;
   Parting parting;
@@ -112,7 +112,7 @@ std::optional<char> guess_separator(std::string_view text, double* share) {
   std::optional<char> best;
   double best_score = 0;
   for (const char separator : separators) {
-    const Parting parting = part(head, separator);
+    const Parting parting = parting_of(head, separator);
     if (parting.width < 2) continue;
     double score = parting.share + (parting.known ? 2 : 0);
     // Words of a sentence are parted by blanks as well.
@@ -137,7 +137,7 @@ Sure recognise_csv(const Head& head) {
   const auto separator = guess_separator(text, &share);
   const bool ending = head.ending == "csv" || head.ending == "tsv" || head.ending == "tab";
   if (!separator) return ending ? Sure::perhaps : Sure::no;
-  const Parting parting = part(text.substr(0, guess_bytes), *separator);
+  const Parting parting = parting_of(text.substr(0, guess_bytes), *separator);
   if (parting.known && share > 0.7) return Sure::likely;
   if (ending) return Sure::likely;
   CsvRows rows(text.substr(0, guess_bytes), *separator);

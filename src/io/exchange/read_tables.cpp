@@ -10,7 +10,7 @@
 namespace saite::exchange {
 namespace {
 
-constexpr std::size_t between_looks = 1024;
+constexpr std::size_t rows_between_looks = 1024;
 
 std::string listed(std::span<const std::string> names) {
   constexpr std::size_t most = 8;
@@ -100,7 +100,7 @@ std::vector<Spell> spells_of_cell(std::string_view cell) {
 }
 
 bool RowWatch::row_done(const Table& table) {
-  if (++rows_ % between_looks != 0) return true;
+  if (++rows_ % rows_between_looks != 0) return true;
   job_.progress.report(table.done());
   return !job_.progress.cancelled();
 }

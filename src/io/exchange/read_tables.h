@@ -33,6 +33,7 @@ struct TablePlan {
   std::size_t source = 0;
   std::size_t target = 0;
   bool guessed_ends = false;            // by what stands in them, not by their headers
+  bool said_ends = false;               // by the user
   std::vector<std::size_t> name_lists;  // columns of actors that hold names of other actors
 };
 

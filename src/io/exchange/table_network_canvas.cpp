@@ -15,14 +15,14 @@ namespace {
 constexpr std::string_view ego_key = "networkCanvasEgoUUID";
 constexpr std::string_view own_key = "networkCanvasUUID";
 
-enum class Part : std::uint8_t { people, ties, egos };
+enum class CanvasPart : std::uint8_t { people, ties, egos };
 
-Part part_of(const TableView& view) {
+CanvasPart canvas_part(const TableView& view) {
   const auto has = [&](std::string_view header) {
     return std::ranges::find(view.written, header) != view.written.end();
   };
-  if (has("networkCanvasSourceUUID")) return Part::ties;
-  return has("nodeID") ? Part::people : Part::egos;
+  if (has("networkCanvasSourceUUID")) return CanvasPart::ties;
+  return has("nodeID") ? CanvasPart::people : CanvasPart::egos;
 }
 
 /// "case_attributeList_Person" → "Person".
@@ -67,7 +67,7 @@ class Interviews {
   explicit Interviews(const ReadJob& job) : job_(job) {}
 
   Status read(TableView& view) {
-    part_ = part_of(view);
+    part_ = canvas_part(view);
     type_ = type_of(view);
     questions_ = questions_of(view);
     RowWatch watch(job_);
@@ -142,7 +142,7 @@ class Interviews {
     gather_attributes(view);
     const std::string_view own = cell_of(view, own_key);
     const std::string_view ego = cell_of(view, ego_key);
-    if (part_ == Part::ties) {
+    if (part_ == CanvasPart::ties) {
       job_.sink.tie({.place = view.row(),
                      .source = cell_of(view, has_people_ ? "networkCanvasSourceUUID" : "from"),
                      .target = cell_of(view, has_people_ ? "networkCanvasTargetUUID" : "to"),
@@ -150,7 +150,7 @@ class Interviews {
                      .kind = type_,
                      .directed = false,
                      .attributes = attributes_});
-    } else if (part_ == Part::egos) {
+    } else if (part_ == CanvasPart::egos) {
       egos_[std::string(ego)] = true;
       attributes_.push_back({"respondent", model::Value(true)});
       job_.sink.actor({.place = view.row(),
@@ -170,7 +170,7 @@ class Interviews {
   }
 
   const ReadJob& job_;
-  Part part_ = Part::people;
+  CanvasPart part_ = CanvasPart::people;
   std::string type_;
   bool has_people_ = false;
   std::vector<Question> questions_;
@@ -185,7 +185,7 @@ class Interviews {
 Status read_network_canvas(std::vector<TableView*>& tables, const ReadJob& job) {
   Interviews interviews(job);
   for (const TableView* view : tables) {
-    if (part_of(*view) == Part::people) interviews.has_people();
+    if (canvas_part(*view) == CanvasPart::people) interviews.has_people();
   }
   for (TableView* view : tables) {
     job.sink.notes().enter(job.inputs[view->file].name);

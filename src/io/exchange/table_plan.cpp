@@ -204,6 +204,7 @@ TablePlan plan_table(const TableView& view, const ReadOptions& options) {
   const auto target = column_of(asked, Role::target);
   if (source && target) {
     plan_ties(view, {*source, *target}, plan);
+    plan.said_ends = true;
     apply_options(view, options, plan);
     return plan;
   }
@@ -236,7 +237,6 @@ TablePlan plan_table(const TableView& view, const ReadOptions& options) {
   if (view.has_header) {
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
       plan.roles[i] = role_of_header(view.columns[i], false);
-      // "label" is another word for the name; with a name it is an attribute.
     }
     keep_first(plan.roles);
   }

@@ -42,7 +42,7 @@ std::string without_alter(std::string_view stem) {
   return std::string(stem);
 }
 
-struct Column {
+struct RosterColumn {
   enum class Use : std::uint8_t { ego_attribute, ego_id, alter_id, alter_attribute, pair, nothing };
   Use use = Use::ego_attribute;
   std::string name;
@@ -62,26 +62,26 @@ bool is_ego_id(const std::string& header) {
          name == "respondent" || name == "respondents" || name == "id";
 }
 
-std::vector<Column> columns_of_roster(const TableView& view) {
-  std::vector<Column> columns;
+std::vector<RosterColumn> columns_of_roster(const TableView& view) {
+  std::vector<RosterColumn> columns;
   bool has_ego = false;
   for (const std::string& header : view.columns) {
-    Column column;
+    RosterColumn column;
     column.name = header;
     const auto [stem, number] = numbered(header);
     if (const auto pair = pair_of(header)) {
-      column.use = Column::Use::pair;
+      column.use = RosterColumn::Use::pair;
       column.alter = pair->first;
       column.other = pair->second;
     } else if (number > 0 && is_alter_id(stem)) {
-      column.use = Column::Use::alter_id;
+      column.use = RosterColumn::Use::alter_id;
       column.alter = number;
     } else if (number > 0 && folded(stem).starts_with("alter")) {
-      column.use = Column::Use::alter_attribute;
+      column.use = RosterColumn::Use::alter_attribute;
       column.alter = number;
       column.name = without_alter(stem);
     } else if (!has_ego && is_ego_id(header)) {
-      column.use = Column::Use::ego_id;
+      column.use = RosterColumn::Use::ego_id;
       has_ego = true;
     }
     columns.push_back(std::move(column));
@@ -89,7 +89,7 @@ std::vector<Column> columns_of_roster(const TableView& view) {
   // The numbers of rows that R writes have no header.
   if (!columns.empty() && view.written.size() == columns.size() &&
       trimmed(view.written.front()).empty() && has_ego) {
-    columns.front().use = Column::Use::nothing;
+    columns.front().use = RosterColumn::Use::nothing;
   }
   return columns;
 }
@@ -108,11 +108,12 @@ class Roster {
     for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i) {
       const std::string_view cell = trimmed(cells[i]);
       if (cell.empty()) continue;
-      const Column& column = columns_[i];
-      if (column.use == Column::Use::ego_id) ego = cell;
-      if (column.use == Column::Use::alter_id) alters_[column.alter].id = cell;
-      if (column.use == Column::Use::ego_attribute) ego_attributes_.push_back({column.name, cell});
-      if (column.use == Column::Use::alter_attribute) {
+      const RosterColumn& column = columns_[i];
+      if (column.use == RosterColumn::Use::ego_id) ego = cell;
+      if (column.use == RosterColumn::Use::alter_id) alters_[column.alter].id = cell;
+      if (column.use == RosterColumn::Use::ego_attribute)
+        ego_attributes_.push_back({column.name, cell});
+      if (column.use == RosterColumn::Use::alter_attribute) {
         alters_[column.alter].attributes.push_back({column.name, cell});
       }
     }
@@ -145,7 +146,7 @@ class Roster {
       job_.sink.tie({.place = view_.row(), .source = ego, .target = key});
     }
     for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i) {
-      if (columns_[i].use == Column::Use::pair) read_pair(i, trimmed(cells[i]), ego);
+      if (columns_[i].use == RosterColumn::Use::pair) read_pair(i, trimmed(cells[i]), ego);
     }
   }
 
@@ -174,7 +175,7 @@ class Roster {
 
   TableView& view_;
   const ReadJob& job_;
-  std::vector<Column> columns_;
+  std::vector<RosterColumn> columns_;
   std::map<std::size_t, Alter> alters_;
   std::vector<Attribute> ego_attributes_;
 };

@@ -172,7 +172,7 @@ Status read_tie_table(TableView& view, const TablePlan& plan, const ReadJob& job
     notes.add(NoteSort::guessed, "ends_by_values", {.part = view.table->sheet}, {source, target});
   }
   const bool says_direction = std::ranges::find(plan.roles, Role::direction) != plan.roles.end();
-  const bool arrows = view.has_header && ends_have_direction(source);
+  const bool arrows = plan.said_ends || (view.has_header && ends_have_direction(source));
   if (!job.options.directed && !says_direction) {
     notes.add(NoteSort::guessed, arrows ? "direction_from_headers" : "no_direction_said",
               {.part = view.table->sheet}, {source, target});

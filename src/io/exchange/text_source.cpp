@@ -42,14 +42,14 @@ struct CloseConverter {
 };
 using Converter = std::unique_ptr<UConverter, CloseConverter>;
 
-Converter open(const std::string& encoding) {
+Converter open_converter(const std::string& encoding) {
   UErrorCode status = U_ZERO_ERROR;
   Converter converter(ucnv_open(encoding.c_str(), &status));
   return U_SUCCESS(status) ? std::move(converter) : nullptr;
 }
 
 std::string to_utf8(UConverter& from, std::string_view bytes) {
-  const Converter to = open("UTF-8");
+  const Converter to = open_converter("UTF-8");
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 4);
   std::array<UChar, 4096> pivot{};
@@ -153,7 +153,7 @@ struct Found {
 std::optional<Found> find_encoding(std::string_view bytes, const TextSource::Options& options,
                                    Notes& notes) {
   if (!options.asked.empty()) {
-    if (open(options.asked)) return Found{options.asked, EncodingFrom::asked};
+    if (open_converter(options.asked)) return Found{options.asked, EncodingFrom::asked};
     notes.error("unknown_encoding", {}, {options.asked});
     return std::nullopt;
   }
@@ -162,7 +162,7 @@ std::optional<Found> find_encoding(std::string_view bytes, const TextSource::Opt
   }
   if (const char* zeros = zeros_of_utf16(bytes)) return Found{zeros, EncodingFrom::form};
   if (!options.declared.empty() && !is_utf8(options.declared)) {
-    if (open(options.declared)) return Found{options.declared, EncodingFrom::declared};
+    if (open_converter(options.declared)) return Found{options.declared, EncodingFrom::declared};
     notes.add(NoteSort::guessed, "declared_encoding_unknown", {}, {options.declared});
   }
   if (!first_ill_formed(bytes)) return Found{"UTF-8", EncodingFrom::form};
@@ -201,10 +201,10 @@ std::optional<TextSource> TextSource::decode(std::string_view bytes, const Optio
     }
   }
   if (!is_utf8(found->encoding)) {
-    const Converter converter = open(found->encoding);
+    const Converter converter = open_converter(found->encoding);
     text.converted_ = to_utf8(*converter, bytes);
   } else if (first_ill_formed(bytes)) {
-    const Converter converter = open("UTF-8");
+    const Converter converter = open_converter("UTF-8");
     text.converted_ = to_utf8(*converter, bytes);
   } else if (bytes.find('\0') != std::string_view::npos) {
     text.converted_ = std::string(bytes);

@@ -117,7 +117,7 @@ TEST_CASE("every error that the program can give has a sentence") {
 
 TEST_CASE("every problem of a file has its sentence and its remedy") {
   const Catalogue en = read_catalogue("en");
-  const std::regex code("(?:\\berror|\\bwarning)\\(\\s*\"([a-z0-9_]+)\"");
+  const std::regex code("(?:(?:\\berror|\\bwarning)\\(|NoteSort::[a-z]+,)\\s*\"([a-z0-9_]+)\"");
   const auto codes = find_in_sources("src/io", code);
   CHECK(!codes.empty());
   for (const auto& place : codes) {
