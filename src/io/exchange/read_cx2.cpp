@@ -111,10 +111,6 @@ class Cx2Reader {
                   .target = text_member(edge, "t", list_),
                   .key = text_member(edge, "id", list_),
                   .directed = true};
-    if (tie.source.empty() || tie.target.empty()) {
-      notes_.add(NoteSort::dropped, "tie_without_end", tie.place, {tie.source.empty() ? "s" : "t"});
-      return;
-    }
     edges_.read(edge, list_);
     tie.kind = list_.take_any({"interaction"});
     tie.weight_text = list_.take_any({"weight"});

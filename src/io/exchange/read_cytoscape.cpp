@@ -93,11 +93,6 @@ class CytoscapeReader {
                   .target = text_member(data, "target", list_),
                   .key = text_member(data, "id", list_),
                   .directed = true};
-    if (tie.source.empty() || tie.target.empty()) {
-      notes_.add(NoteSort::dropped, "tie_without_end", place,
-                 {tie.source.empty() ? "source" : "target"});
-      return;
-    }
     tie.kind = text_member(data, "interaction", list_);
     tie.label = text_member(data, "label", list_);
     const auto directed = member(data, "directed");

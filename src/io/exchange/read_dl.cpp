@@ -263,7 +263,7 @@ class DlReader {
       return;
     }
     if (ends == 0 && shape_.form == DlForm::edges) {
-      notes_.add(NoteSort::dropped, "tie_without_end", place(), {"target"});
+      notes_.add(NoteSort::dropped, "tie_without_end", place(), {rows_.id(*source)});
     }
   }
 

@@ -119,11 +119,6 @@ class GexfReader {
     TieRecord tie{.place = place,
                   .source = value_of(element, "source"),
                   .target = value_of(element, "target")};
-    if (tie.source.empty() || tie.target.empty()) {
-      notes_.add(NoteSort::dropped, "tie_without_end", place,
-                 {tie.source.empty() ? "source" : "target"});
-      return;
-    }
     tie.key = value_of(element, "id");
     tie.label = value_of(element, "label");
     tie.spells = times_.of(element, list_);

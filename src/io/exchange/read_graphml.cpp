@@ -152,13 +152,8 @@ class GraphmlReader {
     const std::string_view source = value_of(element, "source");
     const std::string_view target = value_of(element, "target");
     const Place place = document_.place(element);
-    if (source.empty() || target.empty()) {
-      notes_.add(NoteSort::dropped, "tie_without_end", place,
-                 {source.empty() ? "source" : "target"});
-      return;
-    }
-    const std::string from = full_id(source);
-    const std::string to = full_id(target);
+    const std::string from = key_of(source);
+    const std::string to = key_of(target);
     Said said = data_of(element, "edge");
     TieRecord tie{.place = place, .source = from, .target = to};
     const std::string key = key_of(value_of(element, "id"));

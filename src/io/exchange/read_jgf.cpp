@@ -120,11 +120,6 @@ class JgfReader {
     TieRecord tie{.place = places_.of(edge, pointer(list_, section, index)),
                   .source = text_member(edge, "source", list_),
                   .target = text_member(edge, "target", list_)};
-    if (tie.source.empty() || tie.target.empty()) {
-      notes_.add(NoteSort::dropped, "tie_without_end", tie.place,
-                 {tie.source.empty() ? "source" : "target"});
-      return;
-    }
     tie.key = text_member(edge, "id", list_);
     tie.kind = text_member(edge, "relation", list_);
     tie.label = text_member(edge, "label", list_);

@@ -135,11 +135,6 @@ class KumuReader {
                   .source = text_member(connection, "from", list_),
                   .target = text_member(connection, "to", list_),
                   .ends = Ends::by_name};
-    if (tie.source.empty() || tie.target.empty()) {
-      notes_.add(NoteSort::dropped, "tie_without_end", tie.place,
-                 {tie.source.empty() ? "from" : "to"});
-      return;
-    }
     tie.key = text_member(connection, "_id", list_);
     if (tie.key.empty()) tie.key = text_member(connection, "id", list_);
     direct(text_member(connection, "direction", list_), tie);

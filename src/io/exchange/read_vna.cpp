@@ -176,13 +176,10 @@ class VnaReader {
   void tie(const VnaRow& row, const std::vector<bool>& relation) {
     line_ = row.line;
     const auto values = cells(row.text);
-    if (values.size() < 2 || values[0].empty() || values[1].empty()) {
-      notes_.add(NoteSort::dropped, "tie_without_end", place(),
-                 {values.empty() || values[0].empty() ? header_[0] : header_[1]});
-      return;
-    }
+    if (values.empty()) return;
     AttributeList attributes;
-    TieRecord tie{.place = place(), .source = values[0], .target = values[1], .directed = true};
+    TieRecord tie{.place = place(), .source = values[0], .directed = true};
+    if (values.size() > 1) tie.target = values[1];
     bool related = false;
     for (std::size_t i = 2; i < values.size(); ++i) {
       related = related || relation[i];

@@ -64,6 +64,10 @@ void Collector::actor(const exchange::ActorRecord& record) {
 }
 
 void Collector::tie(const exchange::TieRecord& record) {
+  if (record.source.empty() || record.target.empty()) {
+    notes_.add(exchange::NoteSort::dropped, "tie_without_end", record.place);
+    return;
+  }
   KeptTie tie;
   tie.source = record.source;
   tie.target = record.target;
