@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/io/exchange/read_pajek.h"
 
-#include <array>
-
 #include "src/io/exchange/matrix_ties.h"
-#include "src/io/exchange/pajek_network.h"
+#include "src/io/exchange/pajek_columns.h"
 #include "src/io/exchange/text_source.h"
 
 namespace saite::exchange {
@@ -19,27 +17,6 @@ enum class PajekSection : std::uint8_t {
   values,  // of a partition or a vector
   unread
 };
-
-/// A partition or a vector: one value a vertex.
-struct PajekColumn {
-  std::string file;
-  std::string name;
-  std::size_t line = 0;
-  std::vector<std::string> values;
-};
-
-/// "C:\Users\…\Years.vec" → "Years": Pajek names things by the files they came from.
-std::string plain_name(std::string_view name) {
-  const std::size_t slash = name.find_last_of("/\\");
-  if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
-  for (const std::string_view ending : {".clu", ".vec", ".net", ".paj", ".per", ".cls"}) {
-    if (name.size() > ending.size() && same_letters(name.substr(name.size() - 4), ending)) {
-      name.remove_suffix(4);
-      break;
-    }
-  }
-  return std::string(name);
-}
 
 bool is_pajek_header(std::string_view line, std::string_view section) {
   return line.starts_with('*') && same_letters(pajek_header(line).section, section);
@@ -86,8 +63,8 @@ class PajekReader {
       }
       if (notes_.has_errors()) return {};
     }
-    if (waiting_ && !named_ && is_column(*waiting_)) {
-      begin_column(plain_name(input_->name));
+    if (waiting_ && !named_ && is_pajek_column(*waiting_, input_->name)) {
+      begin_column(pajek_name(input_->name));
       column_->values = waiting_->bare_words();
       waiting_.reset();
     }
@@ -117,7 +94,7 @@ class PajekReader {
       column_ = nullptr;
       section_ = PajekSection::none;
     } else if (section == "partition" || section == "vector" || section == "permutation") {
-      begin_column(plain_name(header.name.empty() ? std::string_view(section) : header.name));
+      begin_column(pajek_name(header.name.empty() ? std::string_view(section) : header.name));
       section_ = PajekSection::values;
     } else if (section == "arcs" || section == "edges") {
       ties(header, PajekSection::ties, section == "arcs");
@@ -149,7 +126,7 @@ class PajekReader {
     }
     const auto first = words.next();
     const auto first_mode = first ? count_of(first->text) : std::nullopt;
-    waiting_.emplace(plain_name(network_name_), *size, first_mode.value_or(0));
+    waiting_.emplace(pajek_name(network_name_), *size, first_mode.value_or(0));
     section_ = PajekSection::vertices;
     column_ = nullptr;
     relations_.clear();
@@ -291,19 +268,6 @@ class PajekReader {
     column_->line = line_;
   }
 
-  /// A file of its own with a number a line: values, or vertices that have no names. Vertices are
-  /// numbered one after the other.
-  [[nodiscard]] bool is_column(const PajekNetwork& network) const {
-    if (!network.has_bare_numbers_only()) return false;
-    const auto words = network.bare_words();
-    if (words.empty()) return false;
-    if (is_one_of(ending_of(input_->name), {"clu", "vec", "per"})) return true;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (words[i] != std::to_string(i + 1)) return true;
-    }
-    return false;
-  }
-
   Status end_section() {
     if (waiting_) {
       if (networks_.empty()) {
@@ -344,28 +308,9 @@ class PajekReader {
         job_.sink, job_.progress);
   }
 
-  /// Partitions and vectors belong to the last network with so many vertices.
   void apply_columns() {
     if (notes_.has_errors()) return;
-    for (const PajekColumn& column : columns_) {
-      notes_.enter(column.file);
-      const Place where{.part = "*Vertices", .line = column.line};
-      const PajekNetwork* network = nullptr;
-      for (const PajekNetwork& each : networks_) {
-        if (each.size() == column.values.size()) network = &each;
-      }
-      if (network == nullptr) {
-        const NoteSort sort = networks_.empty() ? NoteSort::error : NoteSort::dropped;
-        notes_.add(sort, "no_network_of_size", where,
-                   {column.name, std::to_string(column.values.size())});
-        continue;
-      }
-      for (std::size_t i = 0; i < column.values.size(); ++i) {
-        const std::string id = network->id(i + 1);
-        const std::array<Attribute, 1> said{{{column.name, std::string_view(column.values[i])}}};
-        job_.sink.actor({.place = where, .id = id, .attributes = said});
-      }
-    }
+    for (const PajekColumn& column : columns_) emit_column(column, networks_, job_.sink);
   }
 
   const ReadJob& job_;
