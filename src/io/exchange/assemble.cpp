@@ -33,7 +33,7 @@ std::optional<model::KindIndex> kind_called(const model::KindTable<Kind>& table,
 template <class Kind, class Known>
 std::optional<model::KindIndex> use_kind(model::KindTable<Kind>& table, Known& known,
                                          std::string_view text) {
-  const auto seen = known.find(std::string(text));
+  const auto seen = known.find(text);
   if (seen != known.end()) return seen->second;
   auto index = kind_called(table, text);
   if (!index) {
@@ -131,14 +131,14 @@ void Assembler::conflict(const HeldActor& held, std::string_view what, const std
 }
 
 /// The actor that a record is about, a new one where it has not been told of yet.
-Assembler::HeldActor& Assembler::held_actor(const ActorRecord& record, std::string_view id,
-                                            std::string_view name, std::string_view kind) {
+Assembler::Index Assembler::held_actor(const ActorRecord& record, std::string_view id,
+                                       std::string_view name, std::string_view kind) {
   NameTable& table = id.empty() ? by_name_and_kind_ : by_id_;
   auto [at, fresh] = table.try_emplace(id.empty() ? joined(name, kind) : std::string(id),
                                        static_cast<Index>(actors_.size()));
   if (!fresh) {
     ++report_.actors.merged;
-    return actors_[at->second];
+    return at->second;
   }
   HeldActor held;
   held.actor.key = id.empty() ? std::string(name) : std::string(id);
@@ -146,7 +146,7 @@ Assembler::HeldActor& Assembler::held_actor(const ActorRecord& record, std::stri
   held.has_id = !id.empty();
   held.place = this->held(record.place);
   actors_.push_back(std::move(held));
-  return actors_.back();
+  return at->second;
 }
 
 void Assembler::fill_text(std::string& field, std::string_view value, std::string_view what,
@@ -214,14 +214,15 @@ void Assembler::actor(const ActorRecord& record) {
     return;
   }
   const std::size_t before = actors_.size();
-  HeldActor& held = held_actor(record, id, name, kind);
+  const Index index = held_actor(record, id, name, kind);
+  HeldActor& held = actors_[index];
   const bool again = actors_.size() == before;
   const std::string key = held.actor.key;
   std::string known_name = held.actor.name.plain();
   fill_text(known_name, name, "name", held, place);
   held.actor.name = model::LocalText(std::move(known_name));
   if (!name.empty()) {
-    by_name_.try_emplace(std::string(name), static_cast<Index>(&held - actors_.data()));
+    by_name_.try_emplace(std::string(name), index);
   }
   fill_kind(held, kind, place);
   fill_text(held.container, tidy(record.part_of, "part_of", place), "part_of", held, place);
@@ -254,14 +255,14 @@ void Assembler::actor(const ActorRecord& record) {
 }
 
 Assembler::Index Assembler::mention(std::string_view text, Ends ends, const Place& place) {
-  auto [at, fresh] =
-      mention_of_.try_emplace(std::string(text), static_cast<Index>(mentions_.size()));
-  if (fresh) {
-    mentions_.push_back({std::string(text), ends, held(place)});
-  } else if (ends == Ends::by_name) {
-    mentions_[at->second].ends = ends;
+  if (const auto known = mention_of_.find(text)) {
+    if (ends == Ends::by_name) mentions_[*known].ends = ends;
+    return *known;
   }
-  return at->second;
+  const auto index = static_cast<Index>(mentions_.size());
+  mentions_.push_back({std::string(text), ends, held(place)});
+  mention_of_.insert(text, index);
+  return index;
 }
 
 model::KindIndex Assembler::tie_kind(std::string_view kind, const Place& place) {

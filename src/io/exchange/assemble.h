@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "graph/base/error.h"
 #include "graph/base/progress.h"
 #include "graph/base/text.h"
+#include "graph/model/key_index.h"
 #include "graph/model/network.h"
 #include "src/io/exchange/column_types.h"
 #include "src/io/exchange/formats.h"
@@ -29,6 +31,8 @@ namespace saite::exchange {
 class Assembler final : public RecordSink {
  public:
   explicit Assembler(const ReadOptions& options);
+  Assembler(const Assembler&) = delete;
+  Assembler& operator=(const Assembler&) = delete;
 
   /// That a file is read, before it is. Which one a record comes from is as notes().file() says.
   void expect(std::string_view file, std::string_view format);
@@ -56,7 +60,7 @@ class Assembler final : public RecordSink {
   };
   struct HeldActor {
     model::Actor actor;
-    std::string container;
+    std::string container;  // as it is called
     HeldPlace place;
     bool has_id = false;
     bool only_ends = false;
@@ -85,8 +89,8 @@ class Assembler final : public RecordSink {
   [[nodiscard]] std::uint16_t file_now();
   [[nodiscard]] HeldPlace held(const Place& place);
   std::string_view tidy(std::string_view text, std::string_view what, const Place& place);
-  HeldActor& held_actor(const ActorRecord& record, std::string_view id, std::string_view name,
-                        std::string_view kind);
+  Index held_actor(const ActorRecord& record, std::string_view id, std::string_view name,
+                   std::string_view kind);
   void fill_text(std::string& field, std::string_view value, std::string_view what,
                  const HeldActor& held, const Place& place);
   void fill_kind(HeldActor& held, std::string_view kind, const Place& place);
@@ -115,9 +119,10 @@ class Assembler final : public RecordSink {
   // assemble_finish.cpp
   void settle_types();
   void resolve_mentions();
-  [[nodiscard]] Index created_by_tie(const Mention& mention);
+  [[nodiscard]] Index created_by_tie(Mention& mention);
   void give_keys();
   [[nodiscard]] Status add_actors(model::Network& network, Progress& progress);
+  void gather_containers();
   void add_containment(model::Network& network);
   [[nodiscard]] Status add_ties(model::Network& network, Progress& progress);
   void count_parallel(const model::Network& network);
@@ -134,17 +139,22 @@ class Assembler final : public RecordSink {
   std::unordered_map<std::string, model::KindIndex, NameHash, NameEqual> tie_kind_of_text_;
   ColumnTypes actor_types_;
   ColumnTypes tie_types_;
-  std::vector<HeldActor> actors_;
+  std::deque<HeldActor> actors_;  // let go of one by one as they go into the network
   NameTable by_id_;
   NameTable by_name_and_kind_;  // of actors without an id
   NameTable by_name_;           // the first of that name
-  std::vector<HeldTie> ties_;
+  std::deque<HeldTie> ties_;
   std::vector<Mention> mentions_;
-  NameTable mention_of_;
+  struct MentionText {
+    const std::vector<Mention>* mentions;
+    const std::string& operator()(Index mention) const { return (*mentions)[mention].text; }
+  };
+  model::KeyIndex<MentionText> mention_of_{MentionText{&mentions_}};
   struct HeldContainment {
-    Index part;
+    Index part;  // a mention, unless it is known which actor it is
     Index whole;
     HeldPlace place;
+    bool part_is_actor = false;
   };
   std::vector<HeldContainment> containments_;
 };

@@ -51,7 +51,7 @@ void Assembler::settle_types() {
 }
 
 /// An actor of whom nothing is known but that a tie has it as an end.
-Assembler::Index Assembler::created_by_tie(const Mention& mention) {
+Assembler::Index Assembler::created_by_tie(Mention& mention) {
   HeldActor held;
   held.actor.key = mention.text;
   held.actor.kind_assumed = true;
@@ -77,11 +77,11 @@ void Assembler::resolve_mentions() {
       mention.actor = name->second;
       continue;
     }
-    mention.actor = created_by_tie(mention);
     // Where nobody is told of but by ties, it goes without saying.
     if (told) {
       notes().add(NoteSort::created, "created_by_tie", place_of(mention.place), {mention.text});
     }
+    mention.actor = created_by_tie(mention);
   }
 }
 
@@ -107,34 +107,34 @@ void Assembler::give_keys() {
 }
 
 Status Assembler::add_actors(model::Network& network, Progress& progress) {
-  for (std::size_t i = 0; i < actors_.size(); ++i) {
+  for (std::size_t i = 0; !actors_.empty(); ++i) {
     if (i % between_looks == 0 && progress.cancelled()) return cancelled_error();
     // Ids of the network are given in this order, so that they are places in actors_ too.
-    if (auto added = network.add_actor(std::move(actors_[i].actor)); !added) {
-      return added.error();
-    }
+    auto added = network.add_actor(std::move(actors_.front().actor));
+    if (!added) return added.error();
+    actors_.pop_front();
   }
   return {};
+}
+
+/// Containers are named as ends of ties are.
+void Assembler::gather_containers() {
+  for (std::size_t i = 0; i < actors_.size(); ++i) {
+    if (actors_[i].container.empty()) continue;
+    const Place place{.line = actors_[i].place.line};
+    containments_.push_back({static_cast<Index>(i),
+                             mention(actors_[i].container, Ends::by_name, place), actors_[i].place,
+                             true});
+  }
 }
 
 void Assembler::add_containment(model::Network& network) {
   std::vector<std::optional<ActorId>> container_of(network.actor_id_bound());
   std::vector<HeldPlace> told(network.actor_id_bound());
-  const auto put = [&](Index part, Index whole, const HeldPlace& place) {
-    if (part == none || whole == none) return;
-    container_of[part] = ActorId(whole);
-    told[part] = place;
-  };
-  for (std::size_t i = 0; i < actors_.size(); ++i) {
-    const HeldActor& held = actors_[i];
-    if (held.container.empty()) continue;
-    const auto found = mention_of_.find(held.container);
-    if (found != mention_of_.end()) {
-      put(static_cast<Index>(i), mentions_[found->second].actor, held.place);
-    }
-  }
   for (const HeldContainment& held : containments_) {
-    put(mentions_[held.part].actor, mentions_[held.whole].actor, held.place);
+    const Index part = held.part_is_actor ? held.part : mentions_[held.part].actor;
+    container_of[part] = ActorId(mentions_[held.whole].actor);
+    told[part] = held.place;
   }
   const io::ContainmentOrder order = io::order_containment(container_of);
   for (const ActorId id : order.cycles) {
@@ -157,17 +157,12 @@ Status Assembler::add_ties(model::Network& network, Progress& progress) {
     while (said.contains(key)) key = "t" + std::to_string(next++);
     return key;
   };
-  const auto add = [&](HeldTie& held) -> Status {
-    auto added = network.add_tie(held.tie);
-    if (!added) return added.error();
-    ++report_.ties.made;
-    return {};
-  };
-  for (std::size_t i = 0; i < ties_.size(); ++i) {
-    HeldTie& held = ties_[i];
+  const std::size_t count = ties_.size();
+  for (std::size_t i = 0; i < count; ++i, ties_.pop_front()) {
+    HeldTie& held = ties_.front();
     if (i % between_looks == 0) {
       if (progress.cancelled()) return cancelled_error();
-      progress.report(static_cast<double>(i) / static_cast<double>(ties_.size()));
+      progress.report(static_cast<double>(i) / static_cast<double>(count));
     }
     held.tie.source = ActorId(mentions_[held.source].actor);
     held.tie.target = ActorId(mentions_[held.target].actor);
@@ -180,8 +175,8 @@ Status Assembler::add_ties(model::Network& network, Progress& progress) {
       held.tie.key = free_key();
       held.tie.key_made = true;
     }
-    if (auto added = add(held); !added) return added;
-    held.tie = {};
+    if (auto added = network.add_tie(std::move(held.tie)); !added) return added.error();
+    ++report_.ties.made;
   }
   return {};
 }
@@ -202,15 +197,13 @@ void Assembler::count_parallel(const model::Network& network) {
 }
 
 Result<model::Network> Assembler::finish(Progress& progress) {
-  mention_of_.rehash(0);
-  for (const HeldActor& held : actors_) {
-    if (!held.container.empty()) {
-      (void)mention(held.container, Ends::by_name, {.line = held.place.line});
-    }
-  }
+  gather_containers();
   settle_types();
   resolve_mentions();
   give_keys();
+  by_id_.clear();
+  by_name_.clear();
+  by_name_and_kind_.clear();
   model::Network network;
   network.info = std::move(info_);
   network.edit_actor_kinds() = std::move(actor_kinds_);
