@@ -53,6 +53,11 @@ KindTable<Kind>::KindTable(std::vector<Kind> builtin)
 
 template <class Kind>
 std::optional<KindIndex> KindTable<Kind>::find(std::string_view id) const {
+  // Nearly always one of the first, written alike.
+  constexpr std::size_t looked_at = 16;
+  for (std::size_t i = 0; i < std::min(looked_at, kinds_.size()); ++i) {
+    if (kinds_[i].id == id) return static_cast<KindIndex>(i);
+  }
   const auto it = by_id_.find(id);
   return it == by_id_.end() ? std::nullopt : std::optional(it->second);
 }

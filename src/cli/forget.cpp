@@ -24,13 +24,29 @@ int forget(const Cli& cli, const std::string& file) {
   return exit_done;
 }
 
+int forget_all(const Cli& cli) {
+  auto folder = journal::Folder::look(journal::journal_folder());
+  if (!folder) return cli.fail(folder.error());
+  const std::size_t held = journal::remove_all_files(*folder);
+  cli.info(cli.t.text("cli.forget.all_done"));
+  if (held > 0) cli.info(cli.t.sentence({"forget_held", {}, {std::to_string(held)}}));
+  return exit_done;
+}
+
 }  // namespace
 
 void add_forget(CLI::App& app, Cli& cli) {
   CLI::App* verb = add_verb(app, cli, "forget");
   auto file = std::make_shared<std::string>();
-  verb->add_option("FILE", *file, cli.t.text("cli.forget.file"))->required();
-  when_chosen(*verb, cli, [&cli, file] { return forget(cli, *file); });
+  auto all = std::make_shared<bool>(false);
+  CLI::Option* named = verb->add_option("FILE", *file, cli.t.text("cli.forget.file"));
+  CLI::Option* every = verb->add_flag("--all", *all, cli.t.text("cli.forget.all"));
+  named->excludes(every);
+  when_chosen(*verb, cli, [&cli, file, all, named] {
+    if (*all) return forget_all(cli);
+    if (named->count() == 0) return cli.fail({"forget_which"});
+    return forget(cli, *file);
+  });
 }
 
 }  // namespace saite::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
 
+#include "src/app/workspace/local_time.h"
 #include "src/app/workspace/opened_file.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/journals.h"

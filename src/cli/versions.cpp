@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
 
+#include "src/app/workspace/local_time.h"
 #include "src/cli/journals.h"
 #include "src/cli/text_table.h"
 #include "src/cli/verbs.h"

@@ -57,8 +57,8 @@ void Assembler::look_at(std::string_view text, std::size_t offset) {
   texts_.look_closely(text, offset, problems_);
 }
 
-bool Assembler::key(std::size_t offset, std::string_view text) {
-  look_at(text, offset);
+bool Assembler::key(std::size_t offset, std::string_view text, bool ordinary) {
+  if (!ordinary) look_at(text, offset);
   if (!whole_ && depth_ == 1) {
     member_ = text;
     member_offset_ = offset;
@@ -91,8 +91,8 @@ bool Assembler::add_text(TokenKind kind, std::size_t offset, std::string_view te
   });
 }
 
-bool Assembler::text(std::size_t offset, std::string_view text) {
-  look_at(text, offset);
+bool Assembler::text(std::size_t offset, std::string_view text, bool ordinary) {
+  if (!ordinary) look_at(text, offset);
   return add_text(TokenKind::text, offset, text);
 }
 

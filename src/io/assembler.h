@@ -49,8 +49,9 @@ class Assembler {
   bool begin_object(std::size_t offset) { return begin(TokenKind::object, offset); }
   bool begin_list(std::size_t offset) { return begin(TokenKind::list, offset); }
   bool end();
-  bool key(std::size_t offset, std::string_view text);
-  bool text(std::size_t offset, std::string_view text);
+  /// `ordinary`: known to be (is_ordinary()), so that it is not looked at.
+  bool key(std::size_t offset, std::string_view text, bool ordinary = false);
+  bool text(std::size_t offset, std::string_view text, bool ordinary = false);
   bool whole(std::size_t offset, std::int64_t value);
   /// An integer that 64 bits cannot hold.
   bool big(std::size_t offset, std::string_view digits);

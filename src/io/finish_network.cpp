@@ -54,7 +54,7 @@ void NetworkBuilder::connect_by_position() {
       };
       check_end(tie.source, found(tie.source), "source");
       check_end(tie.target, found(tie.target), "target");
-      unread_.add_record("edges", std::move(tie.record));
+      if (tie.record) unread_.add_record("edges", *std::move(tie.record));
     }
   }
   lost_ties_.clear();

@@ -40,7 +40,7 @@ struct WaitingTie {  // for its actors: to be found with others, or not read yet
   TieEnd source;
   TieEnd target;
   TiePlace place;
-  model::Value record = {};  // as the file has it, where it may have to be left out
+  std::optional<model::Value> record = {};  // as the file has it, where it may have to be left out
 };
 
 struct RepeatedTie {

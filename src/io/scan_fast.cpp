@@ -3,6 +3,8 @@
 
 #include <simdjson.h>
 
+#include "src/io/plain_parts.h"
+
 namespace saite::io {
 namespace {
 
@@ -12,7 +14,7 @@ namespace od = simdjson::ondemand;
 class FastWalk {
  public:
   FastWalk(const ScanText& text, Assembler& assembler)
-      : bytes_(text.bytes), strange_(text), assembler_(assembler) {}
+      : bytes_(text.bytes), plain_(text.bytes), strange_(text), assembler_(assembler) {}
 
   [[nodiscard]] bool stopped() const { return stopped_; }
 
@@ -79,7 +81,8 @@ class FastWalk {
     const std::size_t end = bytes_.find_first_of("\"\\", offset);
     if (end == std::string_view::npos) return false;
     if (bytes_[end] == '"') {
-      return pass(assembler_.key(offset - 1, bytes_.substr(offset, end - offset)));
+      const std::string_view name = bytes_.substr(offset, end - offset);
+      return pass(assembler_.key(offset - 1, name, plain_.cover(name)));
     }
     std::string_view unescaped;
     if (field.unescaped_key().get(unescaped)) return false;
@@ -92,7 +95,7 @@ class FastWalk {
     if (last == 0) return false;
     const std::string_view inner = raw.substr(1, last - 1);
     if (inner.find('\\') == std::string_view::npos) {
-      return pass(assembler_.text(offset, inner));
+      return pass(assembler_.text(offset, inner, plain_.cover(inner)));
     }
     std::string_view unescaped;
     if (value.get_string().get(unescaped)) return false;
@@ -128,6 +131,7 @@ class FastWalk {
   }
 
   std::string_view bytes_;
+  PlainParts plain_;
   StrangeNumbers strange_;
   Assembler& assembler_;
   bool stopped_ = false;

@@ -11,6 +11,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <optional>
+#include <set>
+#include <system_error>
 
 #include "src/journal/sealed.h"
 
@@ -21,6 +23,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view ending = ".journal";
+constexpr std::string_view lock_ending = ".lock";
 constexpr std::size_t name_length = 32;
 
 std::string hexadecimal(std::uint64_t number) {
@@ -126,23 +129,32 @@ fs::path Folder::file(const Key& key) const {
 }
 
 fs::path Folder::lock_file(const Key& key) const {
-  return path_ / (key.name + ".lock");
+  return path_ / (key.name + std::string(lock_ending));
 }
 
 std::vector<Key> Folder::keys() const {
-  std::vector<Key> keys;
+  std::vector<Key> keys = keys_of_all();
+  std::erase_if(keys, [this](const Key& key) {
+    std::error_code ignored;
+    return !fs::exists(fs::symlink_status(file(key), ignored));
+  });
+  return keys;
+}
+
+std::vector<Key> Folder::keys_of_all() const {
+  std::set<Key> keys;
   std::error_code error;
   for (auto at = fs::directory_iterator(path_, error); !error && at != fs::directory_iterator();
        at.increment(error)) {
     const std::string name = at->path().filename().string();
-    if (name.size() != name_length + ending.size() || !name.ends_with(ending)) continue;
-    Key key{name.substr(0, name_length)};
-    if (key.name.find_first_not_of("0123456789abcdef") == std::string::npos) {
-      keys.push_back(std::move(key));
+    const std::string key = name.substr(0, name_length);
+    const std::string_view rest = std::string_view(name).substr(key.size());
+    if (key.size() == name_length && (rest.starts_with(ending) || rest == lock_ending) &&
+        key.find_first_not_of("0123456789abcdef") == std::string::npos) {
+      keys.insert(Key{key});
     }
   }
-  std::ranges::sort(keys);
-  return keys;
+  return {keys.begin(), keys.end()};
 }
 
 Status Folder::check(const Key& key) const {

@@ -42,6 +42,8 @@ class Folder {
   [[nodiscard]] std::filesystem::path lock_file(const Key& key) const;
   /// Of all journals in it, sorted.
   [[nodiscard]] std::vector<Key> keys() const;
+  /// Of all that is kept in it: also what was put aside, and locks.
+  [[nodiscard]] std::vector<Key> keys_of_all() const;
   /// Whether what stands there under this key may be opened.
   /// Errors: journal_link, journal_not_own.
   [[nodiscard]] Status check(const Key& key) const;

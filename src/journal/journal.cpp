@@ -253,15 +253,14 @@ Result<Contents> Journal::load() {
   return inside_->scribe.store().load();
 }
 
-bool Journal::knows(std::string_view bytes_of_file, std::string_view base) {
-  if (!inside_->scribe.is_open()) return false;
+Journal::FileIs Journal::file_is(std::string_view bytes_of_file, std::string_view base) {
+  if (!inside_->scribe.is_open()) return FileIs::foreign;
   Store& store = inside_->scribe.store();
   const auto saved = store.newest_bytes(true);
-  if (!saved) return false;
-  if (bytes_of_file == (saved->empty() ? base : std::string_view(*saved))) return true;
-  // It may have ended between writing the file and noting that it did.
+  if (!saved) return FileIs::foreign;
+  if (bytes_of_file == (saved->empty() ? base : std::string_view(*saved))) return FileIs::saved;
   const auto newest = store.newest_bytes(false);
-  return newest && bytes_of_file == *newest;
+  return newest && bytes_of_file == *newest ? FileIs::written : FileIs::foreign;
 }
 
 void Journal::begin(std::string base) {

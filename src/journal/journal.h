@@ -54,9 +54,13 @@ class Journal {
   [[nodiscard]] bool was_damaged() const { return was_damaged_; }
   /// Errors: those of Store::load().
   Result<Contents> load();
-  /// Whether the file, which holds these bytes, is as this program left it: as it was last saved,
-  /// or as it was opened where it never was.
-  [[nodiscard]] bool knows(std::string_view bytes_of_file, std::string_view base);
+  enum class FileIs : std::uint8_t {
+    saved,    // as it was last saved, or as it was opened where it never was
+    written,  // as a save wrote it that ended before it could be noted: records tell of one before
+    foreign   // neither: somebody else wrote it, or an older program did
+  };
+  /// What a file with these bytes is to the journal.
+  [[nodiscard]] FileIs file_is(std::string_view bytes_of_file, std::string_view base);
 
   /// Records begin from these bytes; those of before are forgotten.
   void begin(std::string base);

@@ -10,6 +10,7 @@
 #include <optional>
 #include <utility>
 
+#include "src/journal/lock.h"
 #include "src/journal/sealed.h"
 #include "src/journal/tables.h"
 #include "src/journal/value_bytes.h"
@@ -355,6 +356,19 @@ bool is_there(const Folder& folder, const Key& key) {
 void remove_files(const Folder& folder, const Key& key) {
   for (const fs::path& file : files_of(folder, key)) (void)::unlink(file.c_str());
   (void)::unlink(folder.lock_file(key).c_str());
+}
+
+std::size_t remove_all_files(const Folder& folder) {
+  std::size_t held = 0;
+  for (const Key& key : folder.keys_of_all()) {
+    const auto lock = Lock::take(folder.lock_file(key));
+    if (!lock && lock.error().code == "journal_busy") {
+      ++held;
+    } else {
+      remove_files(folder, key);
+    }
+  }
+  return held;
 }
 
 void set_aside(const Folder& folder, const Key& key) {

@@ -126,6 +126,8 @@ class Store {
 /// Removes journal and lock of a document from the folder, with what was put aside. Whoever calls
 /// it holds the lock.
 void remove_files(const Folder& folder, const Key& key);
+/// The same of all documents but those that a window has open: how many those are.
+std::size_t remove_all_files(const Folder& folder);
 /// Renames a journal that cannot be used, so that another can begin and it can still be looked at.
 void set_aside(const Folder& folder, const Key& key);
 

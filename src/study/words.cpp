@@ -21,11 +21,6 @@ int decimals_for(double value) {
 
 constexpr double max_whole = 9e15;  // that a double tells apart
 
-/// Of the whole map, so that people read it as a part of a hundred.
-bool is_share(const analysis::MeasureInfo& info) {
-  return info.subject == analysis::Subject::network && info.id == "largest_component";
-}
-
 /// Neither nothing nor all where it is something or nearly all.
 std::string share_text(double share, const i18n::Translator& t) {
   for (int decimals = 0; decimals < 4; ++decimals) {
@@ -135,7 +130,7 @@ std::string value_text(const analysis::MeasureInfo& info, const analysis::Measur
     }
     return t.number(static_cast<std::int64_t>(*value) + 1);  // groups are counted from one
   }
-  if (is_share(info)) return share_text(*value, t);
+  if (info.in_hundredths) return share_text(*value, t);
   // No measure is a year: its thousands stand apart as those of counts do.
   if (*value == std::floor(*value) && std::abs(*value) < max_whole) {
     return t.number(static_cast<std::int64_t>(*value));

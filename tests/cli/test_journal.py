@@ -92,6 +92,14 @@ class Journal(Case):
         self.saite("forget", self.file)
         self.assertEqual(self.saite("versions", self.file, "--json").json, [])
 
+    def test_all_can_be_forgotten(self):
+        self.edit(40)
+        self.edit(40, file="-")
+        self.saite("forget", status=2)
+        self.saite("forget", self.file, "--all", status=2)
+        self.saite("forget", "--all")
+        self.assertEqual(list(self.journals.iterdir()), [])
+
     def test_what_a_window_holds_is_not_taken_from_it(self):
         process = subprocess.Popen([DRIVER, str(self.journals), str(self.file), "1", "1000000"],
                                    stdout=subprocess.PIPE)
@@ -99,6 +107,7 @@ class Journal(Case):
             for _ in range(40):
                 process.stdout.readline()
             self.saite("forget", self.file, status=3)
+            self.assertRegex(self.saite("forget", "--all").err, "open stays: 1")
             self.assertEqual(self.saite("recover", "--json").json, [])
         finally:
             process.send_signal(signal.SIGKILL)

@@ -46,8 +46,9 @@ struct MeasureInfo {
   bool needs_groups = false;  // Context::grouping must be set
   AllPaths paths = AllPaths::none;
   std::span<const Parameter> parameters{};
-  std::string_view cost;    // such as "O(n·m)"
-  std::string_view source;  // author, year, DOI
+  std::string_view cost;       // such as "O(n·m)"
+  std::string_view source;     // author, year, DOI
+  bool in_hundredths = false;  // a part of all that people say as so many of a hundred
 };
 
 /// What a measure found: value_count() values. Ties of one pair share the value of their edge;

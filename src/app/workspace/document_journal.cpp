@@ -2,34 +2,16 @@
 #include "src/app/workspace/document_journal.h"
 
 #include <algorithm>
-#include <array>
-#include <chrono>
-#include <ctime>
 #include <utility>
 
+#include "src/app/workspace/local_time.h"
+#include "src/app/workspace/opened_file.h"
 #include "src/app/workspace/replay.h"
 #include "src/app/workspace/workspace.h"
 #include "src/io/write_json.h"
 #include "src/journal/lock.h"
 
 namespace saite::app {
-namespace {
-
-std::int64_t milliseconds_now() {
-  using namespace std::chrono;
-  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
-
-}  // namespace
-
-std::string local_time(std::int64_t milliseconds) {
-  const auto seconds = static_cast<std::time_t>(milliseconds / 1000);
-  std::tm parts{};
-  if (::localtime_r(&seconds, &parts) == nullptr) return {};
-  std::array<char, 32> text;
-  return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M", &parts)};
-}
-
 journal::Version version_of(const model::Network& network, bool saved) {
   return {.time = milliseconds_now(),
           .saved = saved,
@@ -39,6 +21,60 @@ journal::Version version_of(const model::Network& network, bool saved) {
 
 DocumentJournal::DocumentJournal(Workspace& workspace)
     : workspace_(workspace), folder_(workspace.options().journal_folder) {}
+
+std::filesystem::path DocumentJournal::folder() const {
+  return workspace_.settings().keep_work ? folder_ : std::filesystem::path();
+}
+
+std::size_t DocumentJournal::switch_on(bool on) {
+  workspace_.settings().keep_work = on;
+  if (folder_.empty()) return 0;
+  journal_.reset();  // waits until all is written, and lets go of the lock
+  base_.reset();
+  trouble_.reset();
+  told_.reset();
+  leftovers_.clear();
+  leftover_networks_.clear();
+  if (on) {
+    if (const auto& file = workspace_.file().path()) {
+      begin_on_file(*file);
+    } else {
+      follow_untitled(io::to_json(workspace_.network()));
+    }
+    return 0;
+  }
+  auto folder = journal::Folder::look(folder_);
+  if (folder) return journal::remove_all_files(*folder);
+  workspace_.notify({folder.error(), true});
+  return 0;
+}
+
+/// With what it has now, saved or not; undo reaches no further back once the window is closed.
+void DocumentJournal::begin_on_file(const std::filesystem::path& file) {
+  const std::filesystem::path canonical = journal::canonical(file);
+  auto folder = journal::Folder::open(folder_);
+  auto made = folder ? journal::Journal::open(*folder, journal::key_of(canonical), canonical,
+                                              workspace_.options().wake)
+                     : Result<std::unique_ptr<journal::Journal>>(folder.error());
+  if (!made) {
+    follow_without(made.error());
+    return;
+  }
+  follow(*std::move(made), saved_steps_);
+  if (workspace_.document().modified()) {
+    begin_with_all();
+  } else {
+    journal_->begin(io::to_json(workspace_.network()));
+  }
+}
+
+/// All of the document as it is now; the record says how much of it is unsaved.
+void DocumentJournal::begin_with_all() {
+  ++beginning_;
+  journal_->begin(io::to_json(workspace_.network()));
+  const edit::Step nothing{.label = {"edit.kept"}, .derived = true};
+  journal_->record(journal::Record::What::derived, &nothing, summary());
+}
 
 Safety DocumentJournal::safety() const {
   if (!on()) return {};
@@ -94,7 +130,7 @@ void DocumentJournal::keep_on() {
 bool DocumentJournal::begun() {
   if (journal_) return true;
   if (trouble_ || !base_) return false;
-  auto folder = journal::Folder::open(folder_);
+  auto folder = journal::Folder::open(this->folder());
   auto key = folder ? journal::random_key() : Result<journal::Key>(folder.error());
   if (!key) {
     trouble_ = key.error();
@@ -162,12 +198,13 @@ void DocumentJournal::name_version(std::int64_t number, std::string name) {
 void DocumentJournal::look_for_leftovers() {
   if (!on()) return;
   workspace_.jobs().start({.label = {"job.leftovers"},
-                           .work = [this, folder = folder_](Jobs::Port&) -> Jobs::Delivery {
+                           .work = [this, folder = folder()](Jobs::Port&) -> Jobs::Delivery {
                              auto found = std::make_shared<Result<std::vector<Leftover>>>(
                                  find_leftovers(folder));
                              return [this, found] {
                                if (*found) {
                                  leftovers_ = *std::move(*found);
+                                 read_leftovers();
                                } else {
                                  workspace_.notify({found->error(), true});
                                }
@@ -176,16 +213,35 @@ void DocumentJournal::look_for_leftovers() {
                            .cancelled = {}});
 }
 
+/// Those at the head of the list: a picture of each is shown.
+void DocumentJournal::read_leftovers() {
+  constexpr std::size_t shown = 8;
+  leftover_networks_.clear();
+  std::vector<Leftover> first = leftovers_;
+  if (first.size() > shown) first.resize(shown);
+  if (first.empty()) return;
+  workspace_.jobs().start({.label = {"job.leftovers"},
+                           .work = [this, first = std::move(first),
+                                    folder = folder()](Jobs::Port& port) -> Jobs::Delivery {
+                             std::vector<std::shared_ptr<const model::Network>> networks;
+                             for (const Leftover& each : first) {
+                               networks.push_back(look_at_leftover(each, folder, port.progress()));
+                             }
+                             return [this, networks = std::move(networks)] {
+                               leftover_networks_ = networks;
+                             };
+                           },
+                           .cancelled = {}});
+}
+
+const model::Network* DocumentJournal::leftover_network(std::size_t index) const {
+  return index < leftover_networks_.size() ? leftover_networks_[index].get() : nullptr;
+}
+
 void DocumentJournal::poll() {
   if (!journal_) return;
   const journal::State state = journal_->state();
-  if (state.lost) {
-    // All of the document as it is now; the record says how much of it is unsaved.
-    ++beginning_;
-    journal_->begin(io::to_json(workspace_.network()));
-    const edit::Step nothing{.label = {"edit.kept"}, .derived = true};
-    journal_->record(journal::Record::What::derived, &nothing, summary());
-  }
+  if (state.lost) begin_with_all();
   const auto& trouble = state.trouble ? state.trouble : state.stayed;
   if (trouble && trouble != told_) workspace_.notify({*trouble, true});
   told_ = trouble;

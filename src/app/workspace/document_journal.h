@@ -41,9 +41,15 @@ class DocumentJournal {
  public:
   explicit DocumentJournal(Workspace& workspace);
 
-  /// Whether journals are kept at all.
-  [[nodiscard]] bool on() const { return !folder_.empty(); }
-  [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+  /// Whether journals are kept: there is a folder for them, and the settings say so.
+  [[nodiscard]] bool on() const { return !folder().empty(); }
+  /// Empty where none are kept.
+  [[nodiscard]] std::filesystem::path folder() const;
+  /// Whether there is a folder for them, whatever the settings say.
+  [[nodiscard]] bool possible() const { return !folder_.empty(); }
+  /// Remembered in the settings. Off removes all that is kept, of all documents but those that
+  /// other windows have open: how many those are. On begins with the document as it is.
+  std::size_t switch_on(bool on);
   [[nodiscard]] Safety safety() const;
 
   /// The document of the workspace has a journal from now on: `opened`, which has begun or goes on,
@@ -84,6 +90,8 @@ class DocumentJournal {
   /// Looks in the background for what is to be brought back; leftovers() has it then.
   void look_for_leftovers();
   [[nodiscard]] const std::vector<Leftover>& leftovers() const { return leftovers_; }
+  /// The network of one of them, to be shown; null until it is read, or where it cannot be.
+  [[nodiscard]] const model::Network* leftover_network(std::size_t index) const;
 
   /// Begins anew what was lost and tells what has gone wrong.
   void poll();
@@ -91,6 +99,9 @@ class DocumentJournal {
  private:
   void hear(const edit::Event& event);
   [[nodiscard]] bool begun();
+  void read_leftovers();
+  void begin_with_all();
+  void begin_on_file(const std::filesystem::path& file);
   [[nodiscard]] journal::Summary summary() const;
 
   Workspace& workspace_;
@@ -103,15 +114,13 @@ class DocumentJournal {
   std::uint64_t last_token_ = 0;
   std::optional<Error> told_;
   std::vector<Leftover> leftovers_;
+  std::vector<std::shared_ptr<const model::Network>> leftover_networks_;
   std::uint64_t beginning_ = 0;  // rises when records begin anew
 };
 
 /// What is left in a folder of journals by programs that ended early, the newest first. Locks that
 /// they left are swept away.   Errors: those of journal::Folder.
 Result<std::vector<Leftover>> find_leftovers(const std::filesystem::path& folder);
-
-/// "2026-11-28 14:05", of the place where the reader is; `milliseconds` since 1970, UTC.
-[[nodiscard]] std::string local_time(std::int64_t milliseconds);
 
 /// How many actors and ties a version has, and when it was.
 [[nodiscard]] journal::Version version_of(const model::Network& network, bool saved);

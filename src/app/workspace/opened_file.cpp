@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "src/io/exchange/read_any.h"
+#include "src/io/write_json.h"
 
 namespace saite::app {
 
@@ -21,9 +22,24 @@ std::optional<model::Network> network_of(std::string_view bytes, Progress& progr
   return std::move(outcome->network);
 }
 
-/// Whether these bytes are those that the file had when the journal last knew of it.
-bool is_known(const OpenedFile& opened, std::string_view bytes) {
-  return opened.journal->knows(bytes, opened.contents.base);
+/// What the records call saved is what the file holds only where the journal noted its last save.
+/// Else the file has another state: all that the records make of it is unsaved, also where it is
+/// undone to what was saved before. True where a save of this journal wrote the file.
+bool compare_with_file(OpenedFile& opened, std::string_view bytes) {
+  using FileIs = journal::Journal::FileIs;
+  const FileIs file = opened.journal->file_is(bytes, opened.contents.base);
+  edit::Document& document = opened.kept->document;
+  if (file == FileIs::written) {
+    if (io::to_json(document.network()) == bytes) {
+      document.mark_saved(document.history().token());
+      opened.kept->saved_steps = document.history().done();
+    } else {
+      document.mark_saved(in_no_state);
+    }
+  } else if (file == FileIs::foreign && opened.unsaved()) {
+    document.mark_saved(in_no_state);
+  }
+  return file != FileIs::foreign;
 }
 
 /// Does again what the journal holds; nothing where it holds nothing of use.
@@ -73,7 +89,7 @@ Result<OpenedFile> read_with_journal(const fs::path& path, const JournalPlace& p
   // What cannot be read of a journal is as good as none: the file is there.
   if (!take_kept(opened, progress)) opened.kept.reset();
   if (!opened.kept) return opened;
-  const bool known = is_known(opened, opened.base);
+  const bool known = compare_with_file(opened, opened.base);
   if (opened.unsaved()) {
     if (!known) opened.stamp.reset();  // somebody else wrote it: saving asks
   } else if (!known || !opened.contents.whole) {
@@ -97,8 +113,22 @@ Result<OpenedFile> read_leftover(const Leftover& leftover, const JournalPlace& p
   const auto stamp = file_stamp(leftover.path);
   if (!stamp) return opened;
   auto bytes = io::read_json_bytes(leftover.path, progress);
-  if (bytes && is_known(opened, bytes->view())) opened.stamp = stamp;
+  if (bytes && compare_with_file(opened, bytes->view())) opened.stamp = stamp;
   return opened;
+}
+
+std::shared_ptr<const model::Network> look_at_leftover(const Leftover& leftover,
+                                                       const fs::path& path, Progress& progress) {
+  auto folder = journal::Folder::look(path);
+  if (!folder) return nullptr;
+  auto store = journal::Store::look(*folder, leftover.key);
+  if (!store) return nullptr;
+  auto contents = store->load();
+  if (!contents) return nullptr;
+  auto network = network_of(contents->base, progress);
+  if (!network) return nullptr;
+  const Replayed kept = replay(*std::move(network), contents->records);
+  return std::make_shared<const model::Network>(kept.document.network());
 }
 
 }  // namespace saite::app

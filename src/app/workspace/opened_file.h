@@ -45,4 +45,9 @@ Result<OpenedFile> read_with_journal(const std::filesystem::path& path, const Jo
 Result<OpenedFile> read_leftover(const Leftover& leftover, const JournalPlace& place,
                                  Progress& progress);
 
+/// What a leftover holds, without taking it; null where it cannot be read.
+std::shared_ptr<const model::Network> look_at_leftover(const Leftover& leftover,
+                                                       const std::filesystem::path& folder,
+                                                       Progress& progress);
+
 }  // namespace saite::app

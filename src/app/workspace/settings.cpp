@@ -71,6 +71,7 @@ Settings from_json(const Json& json) {
   read(json, "ui_scale", settings.ui_scale);
   read(json, "animations", settings.animations);
   read(json, "names_hidden", settings.names_hidden);
+  read(json, "keep_work", settings.keep_work);
   read(json, "for_room", settings.for_room);
   read(json, "hints_seen", settings.hints_seen);
   settings.ui_scale = std::clamp(settings.ui_scale, 0.75, 3.0);
@@ -88,6 +89,7 @@ Json to_json(const Settings& settings) {
               {"ui_scale", settings.ui_scale},
               {"animations", settings.animations},
               {"names_hidden", settings.names_hidden},
+              {"keep_work", settings.keep_work},
               {"for_room", settings.for_room},
               {"hints_seen", settings.hints_seen},
               {"window",

@@ -28,6 +28,7 @@ struct Settings {
   bool names_hidden = false;  // initials instead of names, for the wall
   bool for_room = true;       // answers speak of roles and groups, not of people by name
   bool hints_seen = false;    // the three hints of a first start
+  bool keep_work = true;      // journals: unsaved work and earlier versions
   WindowPlace window;
   std::map<std::string, double> panels;       // open (1) or not (0), widths: the window's own keys
   std::vector<std::filesystem::path> recent;  // newest first, at most most_recent

@@ -67,9 +67,7 @@ class Workspace {
   [[nodiscard]] const DocumentFile& file() const { return file_; }
   [[nodiscard]] DocumentJournal& journal() { return journal_; }
   [[nodiscard]] const DocumentJournal& journal() const { return journal_; }
-  [[nodiscard]] JournalPlace journal_place() const {
-    return {options_.journal_folder, options_.wake};
-  }
+  [[nodiscard]] JournalPlace journal_place() const { return {journal_.folder(), options_.wake}; }
   [[nodiscard]] Versions& versions() { return versions_; }
   [[nodiscard]] const ActorSearch& search() const { return search_; }
 

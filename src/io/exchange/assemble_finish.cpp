@@ -192,8 +192,8 @@ void Assembler::count_parallel(const model::Network& network) {
     pairs.push_back(a << 32U | b);
   }
   std::ranges::sort(pairs);
-  const auto rest = std::ranges::unique(pairs);
-  report_.ties.parallel = rest.size();
+  const auto rest = std::unique(pairs.begin(), pairs.end());
+  report_.ties.parallel = static_cast<std::size_t>(pairs.end() - rest);
 }
 
 Result<model::Network> Assembler::finish(Progress& progress) {

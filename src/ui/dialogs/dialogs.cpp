@@ -57,6 +57,7 @@ void end_dialog() {
 }
 
 void close_dialog(const Ui& ui) {
+  ui.state.forget_asked = false;
   ui.state.dialog = Dialog::none;
   ui.state.wants_frame = true;
   ImGui::CloseCurrentPopup();
@@ -67,6 +68,31 @@ namespace {
 void row_title(const Ui& ui, const char* key) {
   gap(ui, 6);
   muted(ui, say(ui, key));
+}
+
+/// Whether work is kept; switching it off removes all that is, and is asked about here.
+void keep_work_setting(const Ui& ui) {
+  app::DocumentJournal& journal = ui.workspace.journal();
+  if (!journal.possible()) return;
+  bool keep = ui.workspace.settings().keep_work && !ui.state.forget_asked;
+  if (ImGui::Checkbox(say(ui, "ui.settings.keep_work"), &keep)) {
+    if (keep && !ui.state.forget_asked) journal.switch_on(true);
+    ui.state.forget_asked = !keep;
+  }
+  note_place(ui, "settings.keep_work");
+  if (!ui.state.forget_asked) {
+    wrapped_muted(ui, say(ui, "ui.settings.keep_work.where"));
+    return;
+  }
+  wrapped(say(ui, "ui.settings.forget"));
+  if (button(ui, say(ui, "ui.settings.forget.do"), Tone::danger)) {
+    ui.state.forget_asked = false;
+    const std::size_t held = journal.switch_on(false);
+    if (held > 0) ui.workspace.notify({{"forget_held", {}, {std::to_string(held)}}, true});
+  }
+  note_place(ui, "settings.forget");
+  ImGui::SameLine();
+  if (button(ui, say(ui, "ui.cancel"))) ui.state.forget_asked = false;
 }
 
 }  // namespace
@@ -102,6 +128,7 @@ void draw_settings_dialog(const Ui& ui) {
   gap(ui, 8);
   ImGui::Checkbox(say(ui, "ui.settings.animations"), &settings.animations);
   ImGui::Checkbox(say(ui, "ui.settings.names_hidden"), &settings.names_hidden);
+  keep_work_setting(ui);
   gap(ui, 4);
   end_dialog();
 }

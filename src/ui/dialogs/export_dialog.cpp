@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <ctime>
 #include <filesystem>
 
+#include "src/app/workspace/local_time.h"
 #include "src/ui/dialogs/dialogs.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/state/ui_state.h"
@@ -74,20 +74,13 @@ bool all_in_sight(const Ui& ui) {
   });
 }
 
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  std::array<char, 16> text{};
-  return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d", &local)};
-}
-
 void write(const Ui& ui) {
   const ExportChoice& choice = ui.state.picture;
   std::optional<scene::Camera> camera;
   if (choice.size == 0 && choice.only_seen && !all_in_sight(ui)) camera = ui.map.camera();
   ui.view.export_picture(choice.path, size_of(ui), camera, ui.map.draw_options(ui.session),
-                         frame_of(choice), choice.title ? today() : std::string());
+                         frame_of(choice),
+                         choice.title ? app::local_date(app::milliseconds_now()) : std::string());
 }
 
 /// The pixels of the picture, for each enlargement.

@@ -100,6 +100,7 @@ struct UiState {
   Tool tool = Tool::move;
   Dialog dialog = Dialog::none;
   bool dialog_opened = false;  // just now
+  bool forget_asked = false;   // whether all that journals keep is to go: of the settings
   bool canvas_only = false;
   TypeAhead search;
   TypeAhead palette;

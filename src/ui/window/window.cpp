@@ -117,6 +117,11 @@ void Window::take_keyboard() {
                       [](GLFWwindow* w, unsigned letter) { window_of(w).on_letter(letter); });
 }
 
+bool Window::HeldKey::control() const {
+  return key == GLFW_KEY_LEFT_CONTROL || key == GLFW_KEY_RIGHT_CONTROL ||
+         (modifiers & GLFW_MOD_CONTROL) != 0;
+}
+
 void Window::on_button(int button, int action) {
   touched_ = true;
   if (button < 0 || button >= static_cast<int>(buttons_.size())) return;
@@ -143,13 +148,12 @@ void Window::show_buttons() {
   for (Button& button : buttons_) button.changes.clear();
 #endif
   if (shown_before) {
-    for (const HeldKey& event : std::exchange(held_, {})) {
-      if (event.letter != 0) {
-        ImGui_ImplGlfw_CharCallback(handle_, event.letter);
-      } else {
-        take_key(event.key, event.scancode, event.action, event.modifiers);
-      }
-    }
+    const auto rest = std::ranges::find_if_not(held_, [&](const HeldKey& event) {
+      const bool fits = fits_frame(event);
+      if (fits) take(event);
+      return fits;
+    });
+    held_.erase(held_.begin(), rest);
   }
   touched_ = touched_ || keys_wait();
 }
@@ -157,6 +161,7 @@ void Window::show_buttons() {
 void Window::release_late_keys() {
   pressed_now_ = 0;
   letters_now_ = 0;
+  control_now_ = false;
   if (late_.empty()) return;
   for (const KeyEvent& event : late_) {
     ImGui_ImplGlfw_KeyCallback(handle_, event.key, event.scancode, GLFW_RELEASE, event.modifiers);
@@ -166,24 +171,33 @@ void Window::release_late_keys() {
 }
 
 void Window::on_key(int key, int scancode, int action, int modifiers) {
-  touched_ = true;
-  // ImGui leaves out the letters of a frame in which Ctrl is down.
-  const bool control = key == GLFW_KEY_LEFT_CONTROL || key == GLFW_KEY_RIGHT_CONTROL ||
-                       (modifiers & GLFW_MOD_CONTROL) != 0;
-  if (keys_wait() || (control && letters_now_ > 0)) {
-    held_.push_back({key, scancode, action, modifiers, 0});
-  } else {
-    take_key(key, scancode, action, modifiers);
-  }
+  hold_or_take({key, scancode, action, modifiers, 0});
 }
 
 void Window::on_letter(unsigned letter) {
+  hold_or_take({0, 0, 0, 0, letter});
+}
+
+void Window::hold_or_take(const HeldKey& event) {
   touched_ = true;
-  if (keys_wait()) {
-    held_.push_back({0, 0, 0, 0, letter});
+  if (keys_wait() || !fits_frame(event)) {
+    held_.push_back(event);
   } else {
+    take(event);
+  }
+}
+
+bool Window::fits_frame(const HeldKey& event) const {
+  return event.letter != 0 ? !control_now_ : !event.control() || letters_now_ == 0;
+}
+
+void Window::take(const HeldKey& event) {
+  if (event.letter != 0) {
     ++letters_now_;
-    ImGui_ImplGlfw_CharCallback(handle_, letter);
+    ImGui_ImplGlfw_CharCallback(handle_, event.letter);
+  } else {
+    control_now_ = control_now_ || event.control();
+    take_key(event.key, event.scancode, event.action, event.modifiers);
   }
 }
 

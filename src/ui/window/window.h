@@ -89,9 +89,16 @@ class Window {
     int action;
     int modifiers;
     unsigned letter;  // 0: a key
+    [[nodiscard]] bool control() const;
   };
-  std::vector<HeldKey> held_;  // that came after a button which no frame has shown yet
+  void hold_or_take(const HeldKey& event);
+  /// ImGui leaves out the letters of a frame in which Ctrl is down, before or after them.
+  [[nodiscard]] bool fits_frame(const HeldKey& event) const;
+  void take(const HeldKey& event);
+
+  std::vector<HeldKey> held_;  // what waits for a frame of its own, in the order it came
   int letters_now_ = 0;        // that ImGui was given since the last frame
+  bool control_now_ = false;   // whether it was told of Ctrl since
   int pressed_now_ = 0;        // keys pressed since the last frame
   std::vector<KeyEvent> late_;
   struct Button {

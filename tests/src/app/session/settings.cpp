@@ -22,6 +22,7 @@ TEST_CASE("settings come back as they were written") {
   settings.ui_scale = 1.5;
   settings.animations = false;
   settings.names_hidden = true;
+  settings.keep_work = false;
   settings.hints_seen = true;
   settings.window = {10, -20, 1920, 1080, true};
   settings.panels = {{"left", 1}, {"left.width", 240.5}};

@@ -12,6 +12,7 @@
 #include "src/io/json_text.h"
 #include "src/io/write_json.h"
 #include "tests/src/app/support.h"
+#include "tests/src/app/workspace/desk.h"
 #include "tests/support/random_steps.h"
 
 namespace {
@@ -23,65 +24,12 @@ using app::Question;
 using app::Safety;
 using app::Workspace;
 using app_test::chain_text;
-using app_test::Folder;
+using app_test::Desk;
 using app_test::read_text;
+using app_test::rename;
+using app_test::whole;
 using app_test::write_text;
 namespace fs = std::filesystem;
-
-/// Workspaces of one person, one after the other or at once.
-struct Desk {
-  Folder folder;
-  fs::path file = folder / "chain.json";
-  fs::path journals = folder / "state/journal";
-
-  Desk() { write_text(file, chain_text()); }
-
-  [[nodiscard]] std::unique_ptr<Workspace> workspace() const {
-    Workspace::Options options;
-    options.threads = 1;
-    options.studio = app_test::studio();
-    options.journal_folder = journals;
-    return std::make_unique<Workspace>(std::move(options));
-  }
-  /// With the file open, or whatever question comes first.
-  [[nodiscard]] std::unique_ptr<Workspace> opened() const {
-    auto made = workspace();
-    made->file().open(file);
-    finish(*made);
-    return made;
-  }
-  static void finish(Workspace& workspace) {
-    workspace.file().poll();
-    workspace.jobs().finish();
-    workspace.poll();
-    workspace.file().poll();
-  }
-  static void wait_safe(Workspace& workspace) {
-    for (int i = 0; i < 500 && workspace.journal().safety().how == Safety::How::pending; ++i) {
-      std::this_thread::sleep_for(10ms);
-    }
-    REQUIRE(workspace.journal().safety().how == Safety::How::safe);
-  }
-  [[nodiscard]] std::vector<app::Leftover> leftovers() const {
-    auto found = app::find_leftovers(journals);
-    REQUIRE(found.has_value());
-    return *found;
-  }
-};
-
-void rename(Workspace& workspace, const char* key, const char* name) {
-  const ActorId id = *workspace.network().find_actor(key);
-  REQUIRE(workspace.execute(edit::rename_actor(workspace.network(), id, "", name)));
-}
-
-std::string whole(const edit::Document& document) {
-  std::string text = io::to_json(document.network());
-  const edit::History& history = document.history();
-  for (std::size_t i = 0; i < history.size(); ++i) {
-    text += io::json_value(edit::to_value(history.step(i))) + "\n";
-  }
-  return text + std::to_string(history.done()) + (document.modified() ? "*" : "");
-}
 
 TEST_CASE("what was not saved is offered, and comes back with all that can be undone") {
   const Desk desk;
