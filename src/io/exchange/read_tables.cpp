@@ -29,12 +29,10 @@ bool check_options(const std::vector<TableView>& tables, const ReadJob& job) {
       job.sink.notes().error("unknown_key", {}, {key, column});
       fine = false;
     }
-    const bool known = std::ranges::any_of(
-        tables, [&, &name_asked = column, wanted = folded(column)](const auto& view) {
-          return std::ranges::any_of(view.columns, [&](const std::string& name) {
-            return name == name_asked || folded(name) == wanted;
-          });
-        });
+    const bool known = std::ranges::any_of(tables, [wanted = folded(column)](const auto& view) {
+      return std::ranges::any_of(view.columns,
+                                 [&](const std::string& name) { return folded(name) == wanted; });
+    });
     if (known) continue;
     std::vector<std::string> names;
     for (const TableView& view : tables) {
