@@ -24,13 +24,14 @@ bool Assembler::begin(TokenKind kind, std::size_t offset) {
     return false;
   }
   ++depth_;
-  if (depth_ == 1) return at_root(kind, offset);
-  if (depth_ == 2 && kind == TokenKind::list && is_section(member_)) {
+  if (!whole_ && depth_ == 1) return at_root(kind, offset);
+  if (!whole_ && depth_ == 2 && kind == TokenKind::list && is_section(member_)) {
     in_section_ = true;
     index_ = 0;
     reader_.on_section(member_, offset);
     return true;
   }
+  if (!has_room(offset)) return false;
   open_.push_back(static_cast<std::uint32_t>(tape_.tokens.size()));
   Token& token = tape_.tokens.emplace_back();
   token.kind = kind;
@@ -40,7 +41,7 @@ bool Assembler::begin(TokenKind kind, std::size_t offset) {
 
 bool Assembler::end() {
   --depth_;
-  if (depth_ == 0) return true;
+  if (!whole_ && depth_ == 0) return true;
   if (depth_ == 1 && in_section_) {
     in_section_ = false;
     return true;
@@ -58,7 +59,7 @@ void Assembler::look_at(std::string_view text, std::size_t offset) {
 
 bool Assembler::key(std::size_t offset, std::string_view text, bool ordinary) {
   if (!ordinary) look_at(text, offset);
-  if (depth_ == 1) {
+  if (!whole_ && depth_ == 1) {
     member_ = text;
     member_offset_ = offset;
     return true;
@@ -73,7 +74,8 @@ bool Assembler::key(std::size_t offset, std::string_view text, bool ordinary) {
 
 template <class Fill>
 bool Assembler::add(TokenKind kind, std::size_t offset, Fill fill) {
-  if (depth_ == 0) return at_root(kind, offset);
+  if (!whole_ && depth_ == 0) return at_root(kind, offset);
+  if (!has_room(offset)) return false;
   Token& token = tape_.tokens.emplace_back();
   token.kind = kind;
   token.offset = offset;
@@ -118,8 +120,14 @@ bool Assembler::bad(std::size_t offset, std::string_view word) {
   return add_text(TokenKind::bad, offset, word);
 }
 
+bool Assembler::has_room(std::size_t offset) {
+  if (!whole_ || tape_.tokens.size() < value_limit) return true;
+  problems_.error("too_many_values", offset, {}, {std::to_string(value_limit)});
+  return false;
+}
+
 bool Assembler::hand_on_if_whole() {
-  if (!open_.empty()) return true;
+  if (whole_ || !open_.empty()) return true;
   const TokenView view(tape_.tokens, 0);
   if (!in_section_) {
     reader_.on_member(member_, member_offset_, view);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -34,7 +35,16 @@ class Assembler {
   /// Deeper files are refused: nothing that people make is as deep.
   static constexpr int depth_limit = 64;
 
-  Assembler(PartReader& reader, Problems& problems) : reader_(reader), problems_(problems) {}
+  /// What is handed on at a time.
+  enum class Parts : std::uint8_t {
+    node_link,  // a node, an edge or a member of the top level
+    whole       // nothing: the document, whatever its top is, is asked for by document()
+  };
+  /// Of a document that is read whole: 2 GB of tokens.
+  static constexpr std::size_t value_limit = std::size_t{64} << 20U;
+
+  Assembler(PartReader& reader, Problems& problems, Parts parts = Parts::node_link)
+      : reader_(reader), problems_(problems), whole_(parts == Parts::whole) {}
 
   bool begin_object(std::size_t offset) { return begin(TokenKind::object, offset); }
   bool begin_list(std::size_t offset) { return begin(TokenKind::list, offset); }
@@ -56,6 +66,14 @@ class Assembler {
 
   /// Room for texts with escapes, until the part they belong to has been handed on.
   std::string_view keep(std::string text) { return tape_.keep(std::move(text)); }
+  /// A text that the scanner has only until the part it belongs to has been handed on.
+  std::string_view passing(std::string_view text) {
+    return whole_ ? keep(std::string(text)) : text;
+  }
+
+  /// What was read, of Parts::whole, as long as this and the text are there. Only where a scanner
+  /// came to the end.
+  [[nodiscard]] TokenView document() const { return {tape_.tokens, 0}; }
 
  private:
   bool begin(TokenKind kind, std::size_t offset);
@@ -65,10 +83,12 @@ class Assembler {
   bool add_text(TokenKind kind, std::size_t offset, std::string_view text);
   void look_at(std::string_view text, std::size_t offset);
   bool hand_on_if_whole();
+  [[nodiscard]] bool has_room(std::size_t offset);
   [[nodiscard]] bool at_root(TokenKind kind, std::size_t offset);
 
   PartReader& reader_;
   Problems& problems_;
+  bool whole_;
   TextWatch texts_;
   Tape tape_;
   std::vector<std::uint32_t> open_;  // containers on the tape that are not closed yet

@@ -15,6 +15,9 @@ std::string_view other_format(std::string_view bytes) {
   if (bytes.starts_with("%PDF") || bytes.starts_with("\x89PNG") || bytes.starts_with("\x1F\x8B")) {
     return "is_binary";
   }
+  for (const std::string_view word : {"digraph", "graph", "strict"}) {
+    if (bytes.starts_with(word) && bytes.find('{') != std::string_view::npos) return "is_dot";
+  }
   return "not_json";
 }
 

@@ -86,7 +86,7 @@ class FastWalk {
     }
     std::string_view unescaped;
     if (field.unescaped_key().get(unescaped)) return false;
-    return pass(assembler_.key(offset - 1, unescaped));
+    return pass(assembler_.key(offset - 1, assembler_.passing(unescaped)));
   }
 
   bool text(od::value& value, std::string_view raw, std::size_t offset) {
@@ -99,7 +99,7 @@ class FastWalk {
     }
     std::string_view unescaped;
     if (value.get_string().get(unescaped)) return false;
-    return pass(assembler_.text(offset, unescaped));
+    return pass(assembler_.text(offset, assembler_.passing(unescaped)));
   }
 
   bool number(od::value& value, std::string_view raw, std::size_t offset) {

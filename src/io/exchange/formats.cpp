@@ -3,10 +3,19 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "graph/base/utf8.h"
+#include "src/io/exchange/letters.h"
 #include "src/io/exchange/read_csv.h"
+#include "src/io/exchange/read_cx2.h"
+#include "src/io/exchange/read_cytoscape.h"
+#include "src/io/exchange/read_dl.h"
+#include "src/io/exchange/read_gexf.h"
+#include "src/io/exchange/read_graphml.h"
+#include "src/io/exchange/read_jgf.h"
+#include "src/io/exchange/read_kumu_json.h"
+#include "src/io/exchange/read_pajek.h"
+#include "src/io/exchange/read_vna.h"
 #include "src/io/exchange/text_source.h"
 
 namespace saite::exchange {
@@ -15,15 +24,16 @@ namespace {
 /// One line a format.
 constexpr std::array known_formats{
     Format{"csv", "CSV, TSV", "csv tsv tab txt", recognise_csv, read_csv},
+    Format{"graphml", "GraphML", "graphml xml", recognise_graphml, read_graphml},
+    Format{"gexf", "GEXF", "gexf", recognise_gexf, read_gexf},
+    Format{"pajek", "Pajek", "net paj clu vec", recognise_pajek, read_pajek},
+    Format{"dl", "UCINET DL", "dl dat txt", recognise_dl, read_dl},
+    Format{"vna", "NetDraw VNA", "vna", recognise_vna, read_vna},
+    Format{"kumu", "Kumu JSON", "json", recognise_kumu_json, read_kumu_json},
+    Format{"jgf", "JSON Graph Format", "json", recognise_jgf, read_jgf},
+    Format{"cytoscape", "Cytoscape.js", "json cyjs", recognise_cytoscape, read_cytoscape},
+    Format{"cx2", "CX2", "cx2", recognise_cx2, read_cx2},
 };
-
-std::string ending_of(std::string_view name) {
-  std::string ending = std::filesystem::path(name).extension().string();
-  if (!ending.empty()) ending.erase(0, 1);
-  std::ranges::transform(ending, ending.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return ending;
-}
 
 }  // namespace
 

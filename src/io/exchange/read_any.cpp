@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/io/exchange/read_any.h"
 
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -50,6 +51,34 @@ Result<Imported> read_with(const Format& format, std::span<const Input> inputs,
   return imported;
 }
 
+/// Another program's JSON whose first keys lie beyond the head: the reader of node-link documents
+/// knows it by name.
+const Format* format_of_problems(const io::ReadOutcome& outcome) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> ids = {
+      {{"is_kumu", "kumu"},
+       {"is_json_graph", "jgf"},
+       {"is_cytoscape", "cytoscape"},
+       {"is_cx", "cx2"}}};
+  for (const io::Problem& problem : outcome.problems) {
+    for (const auto& [code, id] : ids) {
+      if (problem.code == code) return find_format(id);
+    }
+  }
+  return nullptr;
+}
+
+Result<Imported> read_as_json(const io::FileBytes& bytes, const Input& input,
+                              const ReadOptions& options, io::ReadOptions json_options,
+                              Progress& progress) {
+  auto outcome = io::read_json(bytes, progress, json_options);
+  if (!outcome) return outcome.error();
+  const Format* format = outcome->network ? nullptr : format_of_problems(*outcome);
+  const bool old_cx = format != nullptr && format->id == "cx2" &&
+                      input.bytes.find("\"CXVersion\"") == std::string_view::npos;
+  if (format != nullptr && !old_cx) return read_with(*format, {&input, 1}, options, progress);
+  return of_json(*std::move(outcome), input.name);
+}
+
 }  // namespace
 
 Result<io::FileBytes> read_any_file(const fs::path& path, Progress& progress) {
@@ -64,9 +93,7 @@ Result<Imported> read_any_bytes(const io::FileBytes& bytes, const std::string& n
   if (const Format* format = format_of(input)) {
     return read_with(*format, {&input, 1}, {}, progress);
   }
-  auto outcome = io::read_json(bytes, progress, json_options);
-  if (!outcome) return outcome.error();
-  return of_json(*std::move(outcome), name);
+  return read_as_json(bytes, input, {}, json_options, progress);
 }
 
 Result<Imported> read_any(const fs::path& path, io::ReadOptions json_options, Progress& progress) {
@@ -99,9 +126,7 @@ Result<Imported> read_any(std::span<const fs::path> paths, const ReadOptions& op
   }
   if (inputs.empty()) return Imported{};
   if (format != nullptr) return read_with(*format, inputs, options, progress);
-  auto outcome = io::read_json(files.front(), progress, json_options);
-  if (!outcome) return outcome.error();
-  return of_json(*std::move(outcome), inputs.front().name);
+  return read_as_json(files.front(), inputs.front(), options, json_options, progress);
 }
 
 }  // namespace saite::exchange

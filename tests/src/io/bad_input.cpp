@@ -33,6 +33,7 @@ TEST_CASE("what is no JSON at all") {
   CHECK(problems_of("\n  <?xml?>") == "error is_xml 2:3\n");
   CHECK(problems_of("PK\x03\x04rest") == "error is_zip 1:1\n");
   CHECK(problems_of("%PDF-1.4") == "error is_binary 1:1\n");
+  CHECK(problems_of("digraph G {a->b}") == "error is_dot 1:1\n");
   CHECK(problems_of("7") == "error not_json 1:1\n");
   CHECK(problems_of("[1, 2]") == "error root_not_object 1:1\n");
   CHECK(problems_of("{}") == "error missing_nodes 1:1\n");
