@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 #include <unordered_set>
+#include <utility>
 
 #include "src/io/exchange/column_types.h"
 #include "src/io/exchange/read_tables.h"
@@ -158,8 +159,10 @@ class ActorRows {
     for (const std::string_view other :
          whole ? std::vector<std::string_view>{bare} : parts_of(bare, ",;|")) {
       // Both say it: once is enough. Who is named by an id and by a name counts as two.
-      auto pair = std::minmax(std::string(self), std::string(other));
-      if (!seen_.emplace(column, pair.first, pair.second).second) {
+      std::string first(self);
+      std::string second(other);
+      if (second < first) first.swap(second);
+      if (!seen_.emplace(column, std::move(first), std::move(second)).second) {
         job_.sink.notes().count(NoteSort::changed, "said_by_both", view_.columns[column],
                                 view_.place(column), {view_.columns[column]});
         continue;
