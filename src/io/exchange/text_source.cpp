@@ -168,7 +168,9 @@ std::optional<Found> find_encoding(std::string_view bytes, const TextSource::Opt
   if (!first_ill_formed(bytes)) return Found{"UTF-8", EncodingFrom::form};
   const Utf8Counts counts = count_utf8(bytes);
   if (counts.letters > 3 * counts.bad) return Found{"UTF-8", EncodingFrom::guessed};
-  return Found{guess_encoding(bytes), EncodingFrom::guessed};
+  // uchardet knows encodings that ICU does not: then every byte is some letter.
+  const std::string guess = guess_encoding(bytes);
+  return Found{open_converter(guess) ? guess : "windows-1252", EncodingFrom::guessed};
 }
 
 bool holds_text(std::string_view bytes, const std::string& encoding, Notes& notes) {
