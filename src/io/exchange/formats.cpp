@@ -16,6 +16,7 @@
 #include "src/io/exchange/read_kumu_json.h"
 #include "src/io/exchange/read_pajek.h"
 #include "src/io/exchange/read_vna.h"
+#include "src/io/exchange/read_workbook.h"
 #include "src/io/exchange/text_source.h"
 
 namespace saite::exchange {
@@ -24,6 +25,8 @@ namespace {
 /// One line a format.
 constexpr std::array known_formats{
     Format{"csv", "CSV, TSV", "csv tsv tab txt", recognise_csv, read_csv},
+    Format{"xlsx", "XLSX (Excel)", "xlsx xlsm", recognise_xlsx, read_xlsx_file},
+    Format{"ods", "ODS (LibreOffice)", "ods", recognise_ods, read_ods_file},
     Format{"graphml", "GraphML", "graphml xml", recognise_graphml, read_graphml},
     Format{"gexf", "GEXF", "gexf", recognise_gexf, read_gexf},
     Format{"pajek", "Pajek", "net paj clu vec", recognise_pajek, read_pajek},

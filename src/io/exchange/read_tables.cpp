@@ -107,11 +107,20 @@ bool RowWatch::row_done(const Table& table) {
 Status read_tables(std::vector<TableView>& tables, const ReadJob& job) {
   if (!check_options(tables, job)) return {};
   std::vector<TableView*> interviews;
+  // A sheet of explanations beside those of a network keeps nothing out.
+  const auto others = [&](const std::vector<TableView>& all) {
+    return std::ranges::any_of(all, [&](const TableView& other) {
+      return plan_table(other, job.options).shape != TableShape::unknown;
+    });
+  };
   for (TableView& view : tables) {
     job.sink.notes().enter(job.inputs[view.file].name);
     const TablePlan plan = plan_table(view, job.options);
     if (plan.shape == TableShape::network_canvas) {
       interviews.push_back(&view);
+    } else if (plan.shape == TableShape::unknown && !view.table->sheet.empty() && others(tables)) {
+      job.sink.notes().add(NoteSort::unused, "sheet_unused", {.part = view.table->sheet},
+                           {view.table->sheet});
     } else if (plan.shape == TableShape::unknown) {
       job.sink.notes().error("table_without_ends", {.part = view.table->sheet},
                              {listed(view.columns)});
