@@ -5,12 +5,23 @@
 #include <system_error>
 
 #include "src/i18n/search.h"
+#include "src/io/exchange/formats.h"
 
 namespace saite::ui {
 namespace fs = std::filesystem;
 
 bool FileList::readable(const std::string& name) {
-  return name.ends_with(".json");
+  const std::string dotted = fs::path(name).extension().string();
+  if (dotted.size() < 2) return false;
+  std::string ending = dotted.substr(1);
+  for (char& c : ending) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  if (ending == "json") return true;
+  return std::ranges::any_of(exchange::formats(), [&](const exchange::Format& format) {
+    const std::string all = " " + std::string(format.endings) + " ";
+    return all.find(" " + ending + " ") != std::string::npos;
+  });
 }
 
 void FileList::go(const fs::path& folder) {
