@@ -18,6 +18,18 @@ std::string sentence(const Ui& ui, const io::Problem& problem, const char* part)
   return ui.t.has(key) ? ui.t.format(key, problem.args) : "";
 }
 
+/// Line and column of a text with its JSON pointer; what has no column, as rows of sheets have
+/// none, says by itself where it is.
+std::string place_of(const Ui& ui, const io::Problem& problem) {
+  const bool line_alone = problem.pointer == std::to_string(problem.line);
+  if (problem.line > 0 && problem.column == 0 && (line_alone || problem.pointer.empty())) {
+    return ui.t.tr("ui.problems.line", problem.line);
+  }
+  if (problem.line == 0 || problem.column == 0) return problem.pointer;
+  const std::string where = ui.t.tr("ui.problems.where", problem.line, problem.column);
+  return problem.pointer.empty() ? where : where + "   " + problem.pointer;
+}
+
 void draw_problem(const Ui& ui, const io::Problem& problem) {
   const bool error = problem.severity == io::Severity::error;
   const float left = ImGui::GetCursorPosX();
@@ -32,9 +44,8 @@ void draw_problem(const Ui& ui, const io::Problem& problem) {
   wrapped(what.empty() ? problem.code : what);
   const std::string mend = sentence(ui, problem, ".mend");
   if (!mend.empty()) wrapped_muted(ui, mend);
-  std::string where = ui.t.tr("ui.problems.where", problem.line, problem.column);
-  if (!problem.pointer.empty()) where += "   " + problem.pointer;
-  if (problem.line > 0) small_muted(ui, where);
+  const std::string where = place_of(ui, problem);
+  if (!where.empty()) small_muted(ui, where);
   ImGui::EndGroup();
   gap(ui, 4);
   hairline(ui);
