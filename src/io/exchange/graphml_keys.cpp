@@ -8,57 +8,55 @@
 namespace saite::exchange {
 namespace {
 
-using Role = GraphmlRole;
-
 struct Meaning {
   std::string_view name;
-  Role role;
+  GraphmlRole role;
 };
 
 constexpr std::array node_meanings = {
-    Meaning{"label", Role::label},   Meaning{"name", Role::name},
-    Meaning{"kind", Role::kind},     Meaning{"description", Role::note},
-    Meaning{"x", Role::x},           Meaning{"y", Role::y},
-    Meaning{"r", Role::red},         Meaning{"g", Role::green},
-    Meaning{"b", Role::blue},        Meaning{"color", Role::colour},
-    Meaning{"colour", Role::colour}, Meaning{"lat", Role::lat},
-    Meaning{"latitude", Role::lat},  Meaning{"lon", Role::lon},
-    Meaning{"lng", Role::lon},       Meaning{"longitude", Role::lon},
-    Meaning{"since", Role::since},   Meaning{"until", Role::until},
+    Meaning{"label", GraphmlRole::label},   Meaning{"name", GraphmlRole::name},
+    Meaning{"kind", GraphmlRole::kind},     Meaning{"description", GraphmlRole::note},
+    Meaning{"x", GraphmlRole::x},           Meaning{"y", GraphmlRole::y},
+    Meaning{"r", GraphmlRole::red},         Meaning{"g", GraphmlRole::green},
+    Meaning{"b", GraphmlRole::blue},        Meaning{"color", GraphmlRole::colour},
+    Meaning{"colour", GraphmlRole::colour}, Meaning{"lat", GraphmlRole::lat},
+    Meaning{"latitude", GraphmlRole::lat},  Meaning{"lon", GraphmlRole::lon},
+    Meaning{"lng", GraphmlRole::lon},       Meaning{"longitude", GraphmlRole::lon},
+    Meaning{"since", GraphmlRole::since},   Meaning{"until", GraphmlRole::until},
 };
 
 constexpr std::array edge_meanings = {
-    Meaning{"label", Role::label},
-    Meaning{"edgelabel", Role::label},
-    Meaning{"edge label", Role::label},
-    Meaning{"weight", Role::weight},
-    Meaning{"kind", Role::kind},
-    Meaning{"description", Role::note},
-    Meaning{"r", Role::red},
-    Meaning{"g", Role::green},
-    Meaning{"b", Role::blue},
-    Meaning{"color", Role::colour},
-    Meaning{"colour", Role::colour},
-    Meaning{"since", Role::since},
-    Meaning{"until", Role::until},
-    Meaning{"edge id", Role::tie_key},
-    Meaning{"directed", Role::directed},
+    Meaning{"label", GraphmlRole::label},
+    Meaning{"edgelabel", GraphmlRole::label},
+    Meaning{"edge label", GraphmlRole::label},
+    Meaning{"weight", GraphmlRole::weight},
+    Meaning{"kind", GraphmlRole::kind},
+    Meaning{"description", GraphmlRole::note},
+    Meaning{"r", GraphmlRole::red},
+    Meaning{"g", GraphmlRole::green},
+    Meaning{"b", GraphmlRole::blue},
+    Meaning{"color", GraphmlRole::colour},
+    Meaning{"colour", GraphmlRole::colour},
+    Meaning{"since", GraphmlRole::since},
+    Meaning{"until", GraphmlRole::until},
+    Meaning{"edge id", GraphmlRole::tie_key},
+    Meaning{"directed", GraphmlRole::directed},
 };
 
 template <class Meanings>
-Role role_of(const Meanings& meanings, std::string_view name) {
+GraphmlRole role_of(const Meanings& meanings, std::string_view name) {
   for (const Meaning& meaning : meanings) {
     if (same_letters(meaning.name, name)) return meaning.role;
   }
-  return Role::attribute;
+  return GraphmlRole::attribute;
 }
 
-Role role_of(std::string_view element, std::string_view name, std::string_view drawn_as) {
-  if (drawn_as == "nodegraphics" || drawn_as == "edgegraphics") return Role::drawing;
-  if (!drawn_as.empty()) return Role::nothing;
+GraphmlRole role_of(std::string_view element, std::string_view name, std::string_view drawn_as) {
+  if (drawn_as == "nodegraphics" || drawn_as == "edgegraphics") return GraphmlRole::drawing;
+  if (!drawn_as.empty()) return GraphmlRole::nothing;
   if (element == "edge") return role_of(edge_meanings, name);
   if (element == "node" || element == "all") return role_of(node_meanings, name);
-  return Role::attribute;
+  return GraphmlRole::attribute;
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ struct DlShape {
   bool two_sets = false;  // the second word of a line is of another set
 };
 
-std::optional<DlShape> shape_of(std::string_view format) {
+std::optional<DlShape> dl_shape_of(std::string_view format) {
   if (format == "fullmatrix" || format == "fm") return DlShape{DlForm::full};
   if (format == "lowerhalf" || format == "lh" || format == "halfmatrix") {
     return DlShape{DlForm::lower_half};
@@ -42,7 +42,7 @@ class DlReader {
     auto header = read_dl_header(words_, notes_);
     if (!header) return {};
     header_ = std::move(*header);
-    const auto shape = shape_of(header_.format);
+    const auto shape = dl_shape_of(header_.format);
     if (!shape) {
       notes_.error("dl_format_unknown", place(), {header_.format});
       return {};
@@ -298,7 +298,7 @@ bool is_ucinet_binary(const Head& head) {
 bool is_dl_text(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
   if (text.size() < 3 || !same_letters(text.substr(0, 2), "dl")) return false;
-  if (trimmed(text.substr(2, 1)) != "") return false;
+  if (!trimmed(text.substr(2, 1)).empty()) return false;
   DlWords words(text);
   (void)words.next();
   const auto second = words.next();

@@ -69,14 +69,15 @@ TableView look_at(std::unique_ptr<Table> table, std::string name, std::size_t fi
   view.file = file;
   view.name = std::move(name);
   view.table = std::move(table);
-  constexpr std::size_t most_cells = 2'000'000;  // of a sample; a wide table has fewer rows there
+  constexpr std::size_t most_in_sample =
+      2'000'000;  // of a sample; a wide table has fewer rows there
   std::vector<std::string> first;
   view.table->rewind();
   if (view.table->next()) first = copied(view.table->cells());
   std::size_t cells = 0;
   view.sample_is_all = true;
   while (view.table->next()) {
-    if (view.sample.size() == sample_rows || cells > most_cells) {
+    if (view.sample.size() == sample_rows || cells > most_in_sample) {
       view.sample_is_all = false;
       break;
     }

@@ -26,7 +26,7 @@ std::size_t end_of_prolog(std::string_view text) {
     } else if (rest.starts_with("<!")) {
       const std::size_t first = rest.find_first_of("[>");
       const bool inner = first != std::string_view::npos && rest[first] == '[';
-      end = inner ? rest.find("]", first) : first;
+      end = inner ? rest.find(']', first) : first;
     } else {
       return at;
     }
