@@ -30,7 +30,8 @@ constexpr std::array for_actors{
     Known{Role::id, "id|key|node id|actor id|identifier|identifikators|kods"},
     Known{Role::name,
           "name|label|full name|title|nosaukums|vards|vards uzvards|vards, uzvards|"
-          "organizacija|organisation|organization|node|actor|person|persona"},
+          "organizacija|organisation|organization|node|actor|person|persona|"
+          "respondent|respondents|dalibnieks|dalibniece"},
     Known{Role::kind, "kind|type|element type|veids|tips|category|kategorija"},
     Known{Role::part_of, "part of|parent|pieder|dala no|ietilpst"},
     Known{Role::lat, "lat|latitude|platums|geografiskais platums"},

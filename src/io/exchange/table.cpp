@@ -62,6 +62,15 @@ std::vector<std::string> copied(std::span<const std::string_view> cells) {
   return {cells.begin(), cells.end()};
 }
 
+/// As R writes a table with names of rows: nothing at all stands above those.
+bool lacks_corner(const std::vector<std::string>& header,
+                  const std::vector<std::vector<std::string>>& rows) {
+  const auto longer = [&](const auto& row) { return row.size() == header.size() + 1; };
+  const auto ends_empty = [](const auto& row) { return row.back().empty(); };
+  return !rows.empty() && std::ranges::all_of(rows, longer) &&
+         !std::ranges::all_of(rows, ends_empty);
+}
+
 }  // namespace
 
 TableView look_at(std::unique_ptr<Table> table, std::string name, std::size_t file) {
@@ -69,8 +78,7 @@ TableView look_at(std::unique_ptr<Table> table, std::string name, std::size_t fi
   view.file = file;
   view.name = std::move(name);
   view.table = std::move(table);
-  constexpr std::size_t most_in_sample =
-      2'000'000;  // of a sample; a wide table has fewer rows there
+  constexpr std::size_t most_in_sample = 2'000'000;  // cells; a wide table has fewer rows there
   std::vector<std::string> first;
   view.table->rewind();
   if (view.table->next()) first = copied(view.table->cells());
@@ -85,6 +93,7 @@ TableView look_at(std::unique_ptr<Table> table, std::string name, std::size_t fi
     cells += view.sample.back().size();
   }
   view.has_header = is_header(first, view.sample);
+  if (view.has_header && lacks_corner(first, view.sample)) first.emplace(first.begin());
   std::size_t width = first.size();
   if (!view.has_header) {
     view.sample.insert(view.sample.begin(), first);

@@ -148,6 +148,24 @@ TEST_CASE("a labelled matrix: numbers are ties from the row to the column") {
   CHECK(ties_of(bare.net()) == "1>2 2>3 3>1");
 }
 
+TEST_CASE("names of rows with nothing above them, as R writes tables") {
+  const auto matrix = read_table("A;B;C\nA;0;1;0\nB;1;0;2\nC;0;2;0\n");
+  CHECK(ties_of(matrix.net()) == "A-B B-C*2");
+  const auto rows = read_table("source,target\n1,a,b\n2,b,c\n");
+  CHECK(ties_of(rows.net()) == "a>b b>c");
+  // A separator at the end of each row is no name.
+  CHECK(ties_of(read_table("source,target\na,b,\nb,c,\n").net()) == "a>b b>c");
+}
+
+TEST_CASE("a question to respondents whose answers are names becomes ties") {
+  const auto read = read_table(
+      "Respondent,Whom do you ask for help?,Age\nAnna,\"Bruno; Dace\",30\nBruno,Anna,41\n"
+      "Dace,,22\n");
+  CHECK(read.net().actor_count() == 3);
+  CHECK(read.net().tie_count() == 2);
+  CHECK(attribute_of(read.net(), "Dace", "Age") == model::Value(22));
+}
+
 TEST_CASE("a matrix that lacks values is refused, with how many") {
   const auto read = read_table(",A,B,C\nA,0,1,0\nB,1,0\nC,0\n");
   CHECK(!read.network);
