@@ -74,9 +74,11 @@ class TokenView {
   [[nodiscard]] double number() const;
   [[nodiscard]] bool empty() const { return token().next == at_ + 1; }
 
-  /// Calls with (key, offset of the key, value) for each member of an object.
+  /// Calls with (key, offset of the key, value) for each member of an object; what is none has
+  /// none.
   template <class Call>
   void for_members(Call call) const {
+    if (kind() != TokenKind::object) return;
     for (std::uint32_t i = at_ + 1; i < token().next;) {
       const Token& key = (*tokens_)[i];
       const TokenView value(*tokens_, i + 1);
@@ -84,9 +86,10 @@ class TokenView {
       i = value.token().next;
     }
   }
-  /// Calls with (position, value) for each item of a list.
+  /// Calls with (position, value) for each item of a list; what is none has none.
   template <class Call>
   void for_items(Call call) const {
+    if (kind() != TokenKind::list) return;
     std::size_t position = 0;
     for (std::uint32_t i = at_ + 1; i < token().next; i = (*tokens_)[i].next) {
       call(position++, TokenView(*tokens_, i));
