@@ -4,6 +4,7 @@
 #include <array>
 
 #include "graph/base/text.h"
+#include "graph/model/key_places.h"
 #include "src/io/field_names.h"
 #include "src/io/network_writer.h"
 

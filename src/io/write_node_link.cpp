@@ -5,6 +5,7 @@
 #include <set>
 
 #include "graph/base/text.h"
+#include "graph/model/key_places.h"
 #include "src/io/edge_keys.h"
 #include "src/io/field_names.h"
 #include "src/io/network_writer.h"
