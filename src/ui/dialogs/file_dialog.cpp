@@ -215,7 +215,7 @@ void draw_file_dialog(const Ui& ui) {
                                               : "ui.files.save");
   const float act_width = ImGui::CalcTextSize(act).x + ui.px(40);
   ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - act_width - ui.px(8));
-  if (fresh) ImGui::SetKeyboardFocusHere();
+  if (fresh) focus_next(ui);
   const std::string before = files.name;
   const bool entered = ImGui::InputTextWithHint(
       "##name", say(ui, "ui.files.name"), &files.name,

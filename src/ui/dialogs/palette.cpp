@@ -71,7 +71,7 @@ void draw_palette(const Ui& ui) {
       "palette", nullptr,
       ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
   if (palette.focus) {
-    ImGui::SetKeyboardFocusHere();
+    focus_next(ui);
     palette.focus = false;
     palette.choice = 0;
   }

@@ -96,7 +96,7 @@ void draw_new_actor(const Ui& ui) {
   small_muted(ui, say(ui, "ui.new_actor"));
   ImGui::SetNextItemWidth(ui.px(288));
   if (form.focus) {
-    ImGui::SetKeyboardFocusHere();
+    focus_next(ui);
     form.focus = false;
   }
   const bool entered = ImGui::InputTextWithHint("##name", say(ui, "ui.name"), &form.name,
@@ -133,7 +133,7 @@ void draw_rename(const Ui& ui) {
   small_muted(ui, ui.t.text("action.rename"));
   ImGui::SetNextItemWidth(ui.px(288));
   if (form.focus) {
-    ImGui::SetKeyboardFocusHere();
+    focus_next(ui);
     form.focus = false;
   }
   const bool entered =

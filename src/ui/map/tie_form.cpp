@@ -54,7 +54,7 @@ void choose_end(const Ui& ui) {
   small_muted(ui, ui.t.tr("ui.new_tie.from", from));
   ImGui::SetNextItemWidth(ui.px(288));
   if (form.to.focus) {
-    ImGui::SetKeyboardFocusHere();
+    focus_next(ui);
     form.to.focus = false;
   }
   ImGui::InputTextWithHint("##to", say(ui, "ui.new_tie.hint"), &form.to.query);
@@ -131,7 +131,7 @@ void choose_kind(const Ui& ui) {
   const std::optional<int> digit = typed_digit();  // before the field takes what was typed
   ImGui::SetNextItemWidth(ui.px(288));
   if (form.kind.focus) {
-    ImGui::SetKeyboardFocusHere();
+    focus_next(ui);
     form.kind.focus = false;
   }
   ImGui::InputTextWithHint("##kind", say(ui, "ui.new_tie.kind.hint"), &form.kind.query,

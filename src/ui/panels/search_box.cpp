@@ -27,7 +27,7 @@ void jump_to(const Ui& ui, ActorId actor) {
 void draw_search(const Ui& ui, float width) {
   TypeAhead& search = ui.state.search;
   if (search.focus) {
-    ImGui::SetKeyboardFocusHere();
+    focus_next(ui);
     search.focus = false;
   }
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -52,6 +52,7 @@ void draw_search(const Ui& ui, float width) {
                                                  say(ui, "ui.search.nothing"), active);
   if (result.chosen < 0 && active && pressed_enter()) {
     search.focus = search.select_all = true;  // or what is typed next would be shortcuts
+    focus_soon(ui);
   }
   if (result.chosen >= 0) {
     jump_to(ui, found[static_cast<std::size_t>(result.chosen)].actor);

@@ -127,6 +127,9 @@ struct UiState {
   bool close_popups = false;
   double now = 0;
   bool wants_frame = false;  // something is still moving in the interface
+  /// A field has asked for the keyboard and gets it within so many frames: keys wait for it, or the
+  /// first letters would be shortcuts.
+  int field_awaited = 0;
 
   /// Where things are on the screen, by name, for tests that press them; filled only when asked.
   bool note_places = false;

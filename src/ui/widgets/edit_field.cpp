@@ -62,7 +62,7 @@ bool edit_field(const Ui& ui, const char* id, const char* label, const std::stri
   std::string shown = buffer.field == own     ? buffer.text
                       : buffer.refused == own ? buffer.refused_text
                                               : value;
-  if (buffer.refused == own && std::exchange(buffer.back, false)) ImGui::SetKeyboardFocusHere();
+  if (buffer.refused == own && std::exchange(buffer.back, false)) focus_next(ui);
   ImGui::SetNextItemWidth(-1);
   if (many_lines) {
     ImGui::InputTextMultiline(id, &shown, {-1, ui.px(84)});

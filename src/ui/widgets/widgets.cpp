@@ -61,6 +61,16 @@ void muted(const Ui& ui, std::string_view words) {
   ImGui::PopStyleColor();
 }
 
+void focus_next(const Ui& ui) {
+  ImGui::SetKeyboardFocusHere();
+  focus_soon(ui);
+}
+
+void focus_soon(const Ui& ui) {
+  constexpr int frames = 4;  // ImGui takes two
+  ui.state.field_awaited = frames;
+}
+
 void small_muted(const Ui& ui, std::string_view words) {
   const WithFont font(ui.fonts.small);
   muted(ui, words);

@@ -27,6 +27,10 @@ void text(std::string_view words);
 void muted(const Ui& ui, std::string_view words);
 void small_muted(const Ui& ui, std::string_view words);
 void wrapped(std::string_view words);
+/// The next field has the keyboard; keys that come before it has wait for it.
+void focus_next(const Ui& ui);
+/// The same of a field that will ask for it in the next frame.
+void focus_soon(const Ui& ui);
 void wrapped_muted(const Ui& ui, std::string_view words);
 /// One line, cut with "…" where it is wider than `width`; the whole of it as a tooltip.
 void clipped(const Ui& ui, std::string_view words, float width);

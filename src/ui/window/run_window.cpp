@@ -180,6 +180,16 @@ class Running {
     if (waiting_.run(session_, state_)) state_.wants_frame = true;
   }
 
+  /// After a frame: keys wait while a field is to have the keyboard and has it not.
+  void hold_keys() {
+    if (ImGui::IsAnyItemActive()) state_.field_awaited = 0;
+    window_.hold_keys(state_.field_awaited > 0);
+    if (state_.field_awaited > 0) {
+      --state_.field_awaited;
+      state_.wants_frame = true;
+    }
+  }
+
   void frame() {
     const double now = Window::seconds();
     draw_frame(now);
@@ -214,6 +224,7 @@ class Running {
     draw_shell(ui, areas);
     ImGui::Render();
     window_.release_late_keys();
+    hold_keys();
     frame_log_.built();
     paint();
     ++frames_;

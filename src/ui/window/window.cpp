@@ -147,7 +147,7 @@ void Window::show_buttons() {
 #else
   for (Button& button : buttons_) button.changes.clear();
 #endif
-  if (shown_before) {
+  if (shown_before && !hold_) {
     const auto rest = std::ranges::find_if_not(held_, [&](const HeldKey& event) {
       const bool fits = fits_frame(event);
       if (fits) take(event);
@@ -180,7 +180,7 @@ void Window::on_letter(unsigned letter) {
 
 void Window::hold_or_take(const HeldKey& event) {
   touched_ = true;
-  if (keys_wait() || !fits_frame(event)) {
+  if (hold_ || keys_wait() || !fits_frame(event)) {
     held_.push_back(event);
   } else {
     take(event);

@@ -39,6 +39,8 @@ class Window {
   void show_buttons();
   /// After each frame.
   void release_late_keys();
+  /// Whether keys wait for a field that is about to have the keyboard.
+  void hold_keys(bool hold) { hold_ = hold; }
 
   /// Deals with what has happened; waits for something to happen where `seconds` > 0, for at most
   /// so long (a huge number: for ever). Returns whether anything did.
@@ -99,7 +101,8 @@ class Window {
   std::vector<HeldKey> held_;  // what waits for a frame of its own, in the order it came
   int letters_now_ = 0;        // that ImGui was given since the last frame
   bool control_now_ = false;   // whether it was told of Ctrl since
-  int pressed_now_ = 0;        // keys pressed since the last frame
+  bool hold_ = false;
+  int pressed_now_ = 0;  // keys pressed since the last frame
   std::vector<KeyEvent> late_;
   struct Button {
     std::vector<bool> changes;  // pressed or released, that no frame has shown yet
