@@ -28,6 +28,21 @@ class JsonPlaces {
 void read_json_source(const Input& input, const ReadOptions& options, Notes& notes,
                       const std::function<void(io::TokenView, JsonPlaces&)>& take);
 
+/// Reads all files of a job, each with a `Reader(job, root, places)` of its own, whose read() says
+/// whether it was cancelled.
+template <class Reader>
+Status read_json_files(const ReadJob& job) {
+  Status status;
+  for (const Input& input : job.inputs) {
+    job.sink.notes().enter(input.name);
+    read_json_source(
+        input, job.options, job.sink.notes(),
+        [&](io::TokenView root, JsonPlaces& places) { status = Reader(job, root, places).read(); });
+    if (!status) break;
+  }
+  return status;
+}
+
 /// The member of an object; nothing where there is none, or it is null.
 [[nodiscard]] std::optional<io::TokenView> member(io::TokenView object, std::string_view key);
 /// The text of a member; numbers as they stand, kept in `texts`; empty where there is none.

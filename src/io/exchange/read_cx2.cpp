@@ -153,16 +153,7 @@ Sure recognise_cx2(const Head& head) {
 }
 
 Status read_cx2(const ReadJob& job) {
-  Status status;
-  for (const Input& input : job.inputs) {
-    job.sink.notes().enter(input.name);
-    read_json_source(input, job.options, job.sink.notes(),
-                     [&](io::TokenView root, JsonPlaces& places) {
-                       status = Cx2Reader(job, root, places).read();
-                     });
-    if (!status) break;
-  }
-  return status;
+  return read_json_files<Cx2Reader>(job);
 }
 
 }  // namespace saite::exchange

@@ -131,16 +131,7 @@ Sure recognise_cytoscape(const Head& head) {
 }
 
 Status read_cytoscape(const ReadJob& job) {
-  Status status;
-  for (const Input& input : job.inputs) {
-    job.sink.notes().enter(input.name);
-    read_json_source(input, job.options, job.sink.notes(),
-                     [&](io::TokenView root, JsonPlaces& places) {
-                       status = CytoscapeReader(job, root, places).read();
-                     });
-    if (!status) break;
-  }
-  return status;
+  return read_json_files<CytoscapeReader>(job);
 }
 
 }  // namespace saite::exchange

@@ -151,16 +151,7 @@ Sure recognise_jgf(const Head& head) {
 }
 
 Status read_jgf(const ReadJob& job) {
-  Status status;
-  for (const Input& input : job.inputs) {
-    job.sink.notes().enter(input.name);
-    read_json_source(input, job.options, job.sink.notes(),
-                     [&](io::TokenView root, JsonPlaces& places) {
-                       status = JgfReader(job, root, places).read();
-                     });
-    if (!status) break;
-  }
-  return status;
+  return read_json_files<JgfReader>(job);
 }
 
 }  // namespace saite::exchange

@@ -203,16 +203,7 @@ Sure recognise_kumu_json(const Head& head) {
 }
 
 Status read_kumu_json(const ReadJob& job) {
-  Status status;
-  for (const Input& input : job.inputs) {
-    job.sink.notes().enter(input.name);
-    read_json_source(input, job.options, job.sink.notes(),
-                     [&](io::TokenView root, JsonPlaces& places) {
-                       status = KumuReader(job, root, places).read();
-                     });
-    if (!status) break;
-  }
-  return status;
+  return read_json_files<KumuReader>(job);
 }
 
 }  // namespace saite::exchange

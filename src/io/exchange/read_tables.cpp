@@ -10,8 +10,6 @@
 namespace saite::exchange {
 namespace {
 
-constexpr std::size_t rows_between_looks = 1024;
-
 std::string listed(std::span<const std::string> names) {
   constexpr std::size_t most = 8;
   std::string text;
@@ -96,12 +94,6 @@ std::vector<Spell> spells_of_cell(std::string_view cell) {
     spells.push_back({since, until, after, before});
   }
   return spells;
-}
-
-bool RowWatch::row_done(const Table& table) {
-  if (++rows_ % rows_between_looks != 0) return true;
-  job_.progress.report(table.done());
-  return !job_.progress.cancelled();
 }
 
 Status read_tables(std::vector<TableView>& tables, const ReadJob& job) {

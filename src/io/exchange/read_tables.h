@@ -61,17 +61,21 @@ Status read_network_canvas(std::vector<TableView*>& tables, const ReadJob& job);
 /// Parts of a cell between any of the marks, trimmed, none empty.
 [[nodiscard]] std::vector<std::string_view> parts_of(std::string_view cell, std::string_view marks);
 
-/// What tables do in every loop over rows.
-class RowWatch {
- public:
-  explicit RowWatch(const ReadJob& job) : job_(job) {}
-  /// After each row; false where reading was cancelled.
-  [[nodiscard]] bool row_done(const Table& table);
-  [[nodiscard]] std::size_t rows() const { return rows_; }
-
- private:
-  const ReadJob& job_;
-  std::size_t rows_ = 0;
-};
+/// Calls for each row behind the header, and tells the sink how many there were.
+/// Errors: cancelled.
+template <class ReadRow>
+Status for_rows(TableView& view, const ReadJob& job, ReadRow read_row) {
+  constexpr std::size_t rows_between_looks = 1024;
+  std::size_t rows = 0;
+  rewind_to_rows(view);
+  while (view.table->next()) {
+    read_row();
+    if (++rows % rows_between_looks != 0) continue;
+    job.progress.report(view.table->done());
+    if (job.progress.cancelled()) return cancelled_error();
+  }
+  job.sink.rows_read(rows);
+  return {};
+}
 
 }  // namespace saite::exchange

@@ -197,14 +197,7 @@ Status read_actor_table(TableView& view, const TablePlan& plan, const ReadJob& j
   }
   ActorRows rows(view, plan, job);
   rows.gather_names();
-  RowWatch watch(job);
-  rewind_to_rows(view);
-  while (view.table->next()) {
-    rows.read_row();
-    if (!watch.row_done(*view.table)) return cancelled_error();
-  }
-  job.sink.rows_read(watch.rows());
-  return {};
+  return for_rows(view, job, [&] { rows.read_row(); });
 }
 
 }  // namespace saite::exchange

@@ -26,13 +26,7 @@ class Matrix {
   }
 
   Status read() {
-    RowWatch watch(job_);
-    rewind_to_rows(view_);
-    while (view_.table->next()) {
-      read_row();
-      if (!watch.row_done(*view_.table)) return cancelled_error();
-    }
-    job_.sink.rows_read(watch.rows());
+    if (auto read = for_rows(view_, job_, [&] { read_row(); }); !read) return read;
     if (!two_mode_ && rows_.size() < columns_.size()) {
       missing_ += (columns_.size() - rows_.size()) * columns_.size();
     }

@@ -70,14 +70,7 @@ class Interviews {
     part_ = canvas_part(view);
     type_ = type_of(view);
     questions_ = questions_of(view);
-    RowWatch watch(job_);
-    rewind_to_rows(view);
-    while (view.table->next()) {
-      read_row(view);
-      if (!watch.row_done(*view.table)) return cancelled_error();
-    }
-    job_.sink.rows_read(watch.rows());
-    return {};
+    return for_rows(view, job_, [&] { read_row(view); });
   }
 
   void has_people() { has_people_ = true; }

@@ -209,14 +209,7 @@ bool is_ego_roster(const TableView& view) {
 Status read_ego_roster(TableView& view, const ReadJob& job) {
   job.sink.notes().add(NoteSort::guessed, "roster", {.part = view.table->sheet});
   Roster roster(view, job);
-  RowWatch watch(job);
-  rewind_to_rows(view);
-  while (view.table->next()) {
-    roster.read_row();
-    if (!watch.row_done(*view.table)) return cancelled_error();
-  }
-  job.sink.rows_read(watch.rows());
-  return {};
+  return for_rows(view, job, [&] { roster.read_row(); });
 }
 
 }  // namespace saite::exchange

@@ -179,13 +179,7 @@ Status read_tie_table(TableView& view, const TablePlan& plan, const ReadJob& job
     job.sink.network({.directed = arrows});
   }
   TieRows rows(view, plan, job);
-  RowWatch watch(job);
-  rewind_to_rows(view);
-  while (view.table->next()) {
-    rows.read_row();
-    if (!watch.row_done(*view.table)) return cancelled_error();
-  }
-  job.sink.rows_read(watch.rows());
+  if (auto read = for_rows(view, job, [&] { rows.read_row(); }); !read) return read;
   if (rows.two_sides()) {
     notes.add(NoteSort::guessed, "two_sides", {.part = view.table->sheet},
               {std::to_string(rows.sources()), std::to_string(rows.targets()), source, target});

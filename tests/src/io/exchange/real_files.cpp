@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Files that other programs wrote, where they are at hand: the folder is named by
-// SAITE_EXCHANGE_FILES, or lies beside the project. What must come out of each was counted with
-// other programs.
+// Files that other programs wrote (real_folder.h), record by record.
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 
-#include "src/io/exchange/read_any.h"
 #include "src/io/exchange/read_cx2.h"
 #include "src/io/exchange/read_cytoscape.h"
 #include "src/io/exchange/read_dl.h"
@@ -21,6 +16,7 @@
 #include "src/io/exchange/read_pajek.h"
 #include "src/io/exchange/read_vna.h"
 #include "tests/src/io/exchange/collect.h"
+#include "tests/src/io/exchange/real_folder.h"
 
 namespace {
 
@@ -28,16 +24,11 @@ using namespace saite;
 using namespace saite::exchange;
 using namespace saite::exchange_test;
 
-std::filesystem::path folder() {
-  if (const char* named = std::getenv("SAITE_EXCHANGE_FILES")) return named;
-  return std::filesystem::path(SAITE_SOURCE_DIR) / ".." / "shared" / "data" / "exchange";
-}
-
 /// Nothing where the files are not at hand.
 std::optional<Collector> read_real(Read read, const std::vector<std::string>& names) {
   Files files;
   for (const std::string& name : names) {
-    std::ifstream file(folder() / name, std::ios::binary);
+    std::ifstream file(real_folder() / name, std::ios::binary);
     if (!file) return std::nullopt;
     std::ostringstream bytes;
     bytes << file.rdbuf();
@@ -341,65 +332,5 @@ TEST_CASE("real JSON") {
     std::size_t without = 0;
     for (const KeptTie& tie : proteins->ties) without += tie.attributes.contains("sim") ? 0 : 1;
     CHECK(without == 3);
-  }
-}
-
-namespace {
-
-struct Expected {
-  std::vector<std::string> files;
-  std::string_view format;
-  std::size_t actors;
-  std::size_t ties;
-};
-
-const std::vector<Expected>& expected_networks() {
-  static const std::vector<Expected> all = {
-      {{"GRAPHML-YED-group.graphml"}, "graphml", 7, 6},
-      {{"GRAPHML-PYYED-nested-groups.graphml"}, "graphml", 37, 21},
-      {{"GRAPHML-NETWORKCANVAS-two-interviews.graphml"}, "graphml", 6, 6},
-      {{"GRAPHML-NETLOGO-shared-key-ids.graphml"}, "graphml", 2, 1},
-      {{"GEXF-GEPHI08-mixed-viz.gexf"}, "gexf", 3, 2},
-      {{"GEXF-GEPHI-timestamps-timezone.gexf"}, "gexf", 2, 1},
-      {{"GEXF-NETWORKIT-dynamic-open-intervals-spells.gexf"}, "gexf", 4, 5},
-      {{"GEXF-POLINODE-survey.gexf"}, "gexf", 10, 20},
-      {{"PAJEK-PAJEK-studentgov.net", "CLU-PAJEK-studentgov.clu"}, "pajek", 11, 41},
-      {{"PAJEK-PAJEK-magazines-windows1250.paj"}, "pajek", 124, 6096},
-      {{"PAJEK-PAJEK-caviar-time-intervals.paj"}, "pajek", 110, 946},
-      {{"PAJEK-PAJEK-trade-arcslist-edgeslist.paj"}, "pajek", 118, 2631},
-      {{"PAJEK-PAJEK-companion-plants-multirelational.paj"}, "pajek", 216, 999},
-      {{"PAJEK-IGRAPH-bom-cyrillic.net"}, "pajek", 10, 6},
-      {{"DL-UCINET-padgett-two-matrices.dat"}, "dl", 16, 35},
-      {{"DL-IGRAPH-edgelist1-labels-and-embedded.dl"}, "dl", 5, 5},
-      {{"DL-TULIP-faculty-nodelist2-two-mode.txt"}, "dl", 67, 223},
-      {{"VNA-GEPHI08-node-properties.vna"}, "vna", 3, 3},
-      {{"VNA-ICS311-no-properties.vna"}, "vna", 3, 4},
-      {{"KUMUJSON-KUMU-project-export.json"}, "kumu", 51, 113},
-      {{"KUMUJSON-MRVC-blueprint-missing-element.json"}, "kumu", 4, 3},
-      {{"JGF-SPEC1-nodes-as-arrays.json"}, "jgf", 5, 4},
-      {{"JGF-SPEC2-two-graphs.json"}, "jgf", 5, 4},
-      {{"CYJS-CYTOSCAPEJS-array-parallel-no-ids.json"}, "cytoscape", 18, 15},
-      {{"CYJS-CYTOSCAPEJS-compound.json"}, "cytoscape", 9, 7},
-      {{"CX2-NDEX-parallel-edges-aliases.cx2"}, "cx2", 4, 10},
-  };
-  return all;
-}
-
-}  // namespace
-
-TEST_CASE("real files are told by content and become networks") {
-  if (!std::filesystem::exists(folder())) return;
-  for (const Expected& expected : expected_networks()) {
-    std::vector<std::filesystem::path> paths;
-    for (const std::string& file : expected.files) paths.push_back(folder() / file);
-    CAPTURE(expected.files.front());
-    NullProgress progress;
-    auto read = read_any(paths, {}, {}, progress);
-    REQUIRE(read.has_value());
-    CHECK(read->format == expected.format);
-    REQUIRE(read->outcome.network.has_value());
-    CHECK(read->outcome.network->actor_count() == expected.actors);
-    CHECK(read->outcome.network->tie_count() == expected.ties);
-    CHECK(read->report.ties.dropped == 0);
   }
 }
