@@ -15,7 +15,7 @@ void Notes::add(NoteSort sort, std::string_view code, const Place& place,
     return;
   }
   notes_.push_back({sort, std::string(code), file_, printable(place), place.line, place.column,
-                    std::move(args), 1});
+                    place.cell, std::move(args), 1});
 }
 
 void Notes::count(NoteSort sort, std::string_view code, std::string_view what, const Place& place,
@@ -44,7 +44,7 @@ std::vector<io::Problem> Notes::problems() const {
         {.severity = note.sort == NoteSort::error ? io::Severity::error : io::Severity::warning,
          .code = note.code,
          .line = note.line,
-         .column = note.column,
+         .column = note.cell ? 0 : note.column,  // theirs is one of letters; `where` names cells
          .pointer = note.where,
          .args = note.args});
   }

@@ -33,7 +33,8 @@ struct Note {
   std::string file = {};   // name of the file that it is about
   std::string where = {};  // printable(place), in words of the file
   std::size_t line = 0;
-  std::size_t column = 0;
+  std::size_t column = 0;  // of letters, or of cells
+  bool cell = false;
   std::vector<std::string> args = {};
   std::size_t count = 1;  // how often; the place is that of the first
 };

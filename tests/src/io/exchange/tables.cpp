@@ -248,6 +248,17 @@ TEST_CASE("a table without ends or names is refused, and --map says what its col
   CHECK(read_table(table, {.columns = {{"c1", "nonsense"}}}).noted("unknown_key") == 1);
 }
 
+TEST_CASE("a problem of a cell names the cell, and no column of letters") {
+  const auto read = read_table("Name;Works with\nLibrary;School\nSchool;Library\n");
+  CHECK(read.note("said_by_both").where == "B3");
+  const auto problems = read.report.notes.problems();
+  const auto at = std::ranges::find(problems, "said_by_both", &io::Problem::code);
+  REQUIRE(at != problems.end());
+  CHECK(at->line == 3);
+  CHECK(at->column == 0);
+  CHECK(at->pointer == "B3");
+}
+
 TEST_CASE("places: decimal commas are read, what is nowhere is said and kept") {
   const auto read = read_table("name;lat;lon\nA;56,5;27,3\nB;127.3;56.5\nC;956.5;1\n");
   CHECK(actor_of(read.net(), "A").details->place == model::GeoPoint{56.5, 27.3});
