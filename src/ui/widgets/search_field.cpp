@@ -30,6 +30,7 @@ bool search_field(const Ui& ui, const char* id, std::string& text, const char* h
   ImGui::PopStyleVar();
   if (typing == nullptr && ImGui::IsItemDeactivated() && pressed_enter()) {
     ImGui::SetKeyboardFocusHere(-1);
+    focus_soon(ui);
   }
   if (typing != nullptr) *typing = ImGui::IsItemActive() || ImGui::IsItemDeactivated();
   const float height = ImGui::GetItemRectSize().y;
