@@ -93,7 +93,7 @@ TEST_CASE("real files that are no network are refused, with the reason") {
       {"XLSX-KUMU-broken-by-text-conversion.xlsx", "zip_ruined_by_text"},
       {"DOT-GRAPHVIZ-ports-html-subgraphs.gv", "is_dot"}};
   for (const auto& [file, code] : refused) {
-    CAPTURE(file);
+    CAPTURE(std::string(file));
     NullProgress progress;
     auto read = read_any(real_folder() / file, {}, progress);
     REQUIRE(read.has_value());
