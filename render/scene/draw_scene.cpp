@@ -12,9 +12,11 @@ namespace {
 using canvas::Batch;
 using canvas::Space;
 
-constexpr float rest_alpha = 0.22F;  // of ties that step back
-constexpr float rest_fade = 0.80F;   // of marks that do
-constexpr float quiet_fade = 0.45F;  // of names beside what is pointed out
+// What steps back keeps its shape: it can still be read.
+constexpr float rest_alpha = 0.40F;      // of its ties
+constexpr float rest_fade = 0.60F;       // of its marks
+constexpr float rest_name_fade = 0.50F;  // of its names
+constexpr float quiet_fade = 0.45F;      // of names beside what is pointed out
 constexpr std::size_t few_in_front = 100;
 constexpr text::Style hull_style{text::Weight::semibold, 11};
 
@@ -122,7 +124,7 @@ class Drawing {
       }
     }
     canvas_.space(Space::world);
-    if (!rest.empty()) canvas_.labels(rest, stepping_back({}));
+    if (!rest.empty()) canvas_.labels(rest, {.fade = rest_name_fade * options_.emphasis.strength});
     if (!quiet.empty()) canvas_.labels(quiet, {.fade = quiet_fade});
     if (!bold.empty()) canvas_.labels(bold, {});
     hull_names(placed);
@@ -283,9 +285,7 @@ class Drawing {
   }
 
   /// A picture for a page, not a window: there nothing may be cut.
-  [[nodiscard]] bool on_paper() const {
-    return options_.frame != nullptr && !options_.frame->overlay;
-  }
+  [[nodiscard]] bool on_paper() const { return options_.frame != nullptr; }
   [[nodiscard]] bool within_page(const Rect& box) const {
     const Rect page{{0, 0}, view_.page_size};
     return page.contains(box.min) && page.contains(box.max);

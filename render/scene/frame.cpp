@@ -15,8 +15,6 @@ constexpr text::Style subtitle_style{text::Weight::regular, 13};
 constexpr text::Style note_style{text::Weight::regular, 10.5F};
 constexpr text::Style empty_style{text::Weight::regular, 15};
 constexpr float column_width = 208;
-constexpr float overlay_column = 188;
-constexpr float overlay_padding = 14;
 constexpr float max_legend_share = 0.6F;  // of the height, below the map
 constexpr float gap = 20;                 // between map, title, legend and notes
 
@@ -97,14 +95,6 @@ void place_bottom_legend(const Scene& scene, Frame& frame, Rect& left, text::Sha
   frame.legend = take_bottom(left, size.y);
 }
 
-void place_overlay_legend(const Scene& scene, Frame& frame, const Rect& left,
-                          text::Shaper& shaper) {
-  const Vec2 inner = legend_size(scene.legend, 1, overlay_column, shaper);
-  const Vec2 size = inner + Vec2{2 * overlay_padding, 2 * overlay_padding};
-  frame.overlay = true;
-  frame.legend = {{left.min.x, left.max.y - size.y}, {left.min.x + size.x, left.max.y}};
-}
-
 LegendPlace chosen_place(LegendPlace wanted, Vec2 page_size) {
   if (wanted != LegendPlace::automatic) return wanted;
   return page_size.x >= page_size.y * 1.05F ? LegendPlace::side : LegendPlace::bottom;
@@ -169,9 +159,6 @@ Frame lay_out_frame(const Scene& scene, Vec2 page_size, const FrameOptions& opti
       case LegendPlace::bottom:
         place_bottom_legend(scene, frame, left, shaper);
         break;
-      case LegendPlace::overlay:
-        place_overlay_legend(scene, frame, left, shaper);
-        break;
       default:
         break;
     }
@@ -217,14 +204,10 @@ void draw_frame(const Scene& scene, const Frame& frame, const Sizing& sizing, te
     sheet.add(notes_sheet(scene, frame.notes.width(), shaper).sheet, frame.notes.min);
   }
   if (!frame.legend.empty()) {
-    const float width = frame.overlay ? overlay_column : column_width;
-    const Vec2 inset = frame.overlay ? Vec2{overlay_padding, overlay_padding} : Vec2{};
-    if (frame.overlay) {
-      sheet.box(frame.legend, scene.style.panel, scene.style.hairline, 1, 6);
-    }
     sheet.add(
-        legend_sheet(scene.legend, scene.style, sizing, frame.legend_columns, width, shaper).sheet,
-        frame.legend.min + inset);
+        legend_sheet(scene.legend, scene.style, sizing, frame.legend_columns, column_width, shaper)
+            .sheet,
+        frame.legend.min);
   }
   sheet.draw(canvas);
 }

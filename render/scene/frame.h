@@ -14,10 +14,9 @@
 
 namespace saite::scene {
 
-/// Where the legend stands. In a band of its own it never covers the map; as an overlay (the
-/// window) it lies in the lower left corner on a panel. One that finds no room is left out.
+/// Where the legend stands, in a band of its own. One that finds no room is left out.
 /// `automatic`: at the side of a wide page, at the bottom of a high one.
-enum class LegendPlace : std::uint8_t { none, automatic, side, bottom, overlay };
+enum class LegendPlace : std::uint8_t { none, automatic, side, bottom };
 
 struct FrameOptions {
   float margin = 28;  // px, left free at the page's edge
@@ -35,7 +34,6 @@ struct Frame {
   Rect legend;
   Rect notes;
   int legend_columns = 1;
-  bool overlay = false;
   bool masks = false;
 };
 

@@ -58,6 +58,7 @@ struct LegendSection {
   std::string heading;
   LegendBody body;
   std::vector<LegendRow> extra = {};  // below a scale: "no value" and the like
+  std::string by = {};  // what is told apart, such as "kind"; a list beside the map may say it too
   friend bool operator==(const LegendSection&, const LegendSection&) = default;
 };
 

@@ -67,7 +67,7 @@ class LegendWriter {
       row.fill = own_colours ? actors_.kinds()[i].colour : input_.theme.absent;
       rows.push_back(std::move(row));
     }
-    if (!rows.empty()) add({words("legend.actors"), std::move(rows)});
+    if (!rows.empty()) add({words("legend.actors"), std::move(rows), {}, "kind"});
   }
 
   template <class Styles>
@@ -78,7 +78,7 @@ class LegendWriter {
       bar.ticks.push_back(
           {static_cast<float>(styles.colour_scale().at(tick)), number_text(tick, input_.language)});
     }
-    return {column.heading, std::move(bar)};
+    return {column.heading, std::move(bar), {}, column.id};
   }
 
   template <class Styles>
@@ -106,7 +106,7 @@ class LegendWriter {
       row.fill = styles.category(static_cast<std::uint32_t>(shown));
       rows.push_back(std::move(row));
     }
-    return {column.heading, std::move(rows)};
+    return {column.heading, std::move(rows), {}, column.id};
   }
 
   /// A row for what has no value, if there is any.
@@ -168,7 +168,7 @@ class LegendWriter {
       row.outline = colour.with_alpha(0.55);
       rows.push_back(std::move(row));
     }
-    if (!rows.empty()) add({words("legend.hulls", {by->heading}), std::move(rows)});
+    if (!rows.empty()) add({words("legend.hulls", {by->heading}), std::move(rows), {}, by->id});
   }
 
   void tie_kinds() {
@@ -200,7 +200,7 @@ class LegendWriter {
       row.dash = canvas::Dash::dashed;
       rows.push_back(std::move(row));
     }
-    if (!rows.empty()) add({words("legend.ties"), std::move(rows)});
+    if (!rows.empty()) add({words("legend.ties"), std::move(rows), {}, "kind"});
   }
 
   [[nodiscard]] static LegendRow tie_sample(canvas::Colour colour) {

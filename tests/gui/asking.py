@@ -10,7 +10,7 @@ def a_question_is_answered_in_words_and_on_the_map(folder):
     w = opened(folder, settings={"for_room": False})
     before = w.colours(w.state()["map"])
     undo = w.state()["undo"]
-    w.press("tab.questions")
+    w.press("tab.ask")
     w.press("question.connects")
     state = answered(w, "connects")
     expect("connect" in state["answer"][0], f"it says {state['answer']}")
@@ -37,7 +37,7 @@ def a_question_is_answered_in_words_and_on_the_map(folder):
 @test
 def the_room_hears_no_persons_name_and_the_choice_is_remembered(folder):
     w = opened(folder)
-    w.press("tab.questions")
+    w.press("tab.ask")
     w.press("question.hard_to_reach")
     state = answered(w, "hard_to_reach")
     expect(state["for_room"], "the careful way is the standard")
@@ -85,7 +85,7 @@ def a_question_can_be_asked_of_the_selection_by_keys_and_ends_by_its_cross(folde
 @test
 def answers_are_given_in_latvian(folder):
     w = opened(folder, language="lv", settings={"for_room": False})
-    w.press("tab.questions")
+    w.press("tab.ask")
     for question, word in [("holds", "pietrūktu"), ("fragile", "ceļš"), ("stage", "tīkl")]:
         w.press("question." + question)
         state = answered(w, question)

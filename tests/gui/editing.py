@@ -47,18 +47,18 @@ def an_actor_is_made_named_tied_and_removed(folder):
 
 @test
 def class_of_a_tie_and_power_of_a_kind_can_be_changed(folder):
-    panels = folded("kinds", "ties", "place", "dates", "tie.measures", "whole.actors", "whole.ties")
-    panels["section.whole.power"] = 1
+    panels = folded("tie.measures")
+    panels.update({"section.whole.power": 1, "right": 1})
     w = opened(folder, settings={"for_room": False, "panels": panels})
     w.press("power.institution")
     w.press("power.institution.3")
     w.wait(lambda s: s["undo"] == 1, "another power")
-    w.press("tab.questions")
+    w.press("tab.ask")
     w.press("question.fragile")
     answered(w, "fragile")
     w.press("answer.tie.0")
     w.wait(lambda s: s["selected_ties"] == 1, "the tie of the link")
-    w.press("tab.questions")
+    w.press("tab.details")
     w.press("tie class")
     w.press("tie class.3")
     w.wait(lambda s: s["undo"] == 2, "another class")
@@ -102,7 +102,7 @@ def a_group_is_called_as_people_call_it(folder):
 def what_is_typed_is_saved_and_asked_about(folder):
     copy = pathlib.Path(folder) / "copy.json"
     copy.write_bytes(SAMPLE.read_bytes())
-    w = opened(folder, file=copy, settings={"panels": {"section.actor.note": 1}})
+    w = opened(folder, file=copy, settings={"panels": {"section.actor.note": 1, "right": 1}})
     w.click(*w.actor(list(w.state()["places"])[0]))
     w.press("##note")
     w.type("Met in May")

@@ -56,12 +56,6 @@ Action::Run scale_ui(int percent) {
     scale = std::clamp(scale + percent / 100.0, 0.75, 3.0);
   };
 }
-void toggle_projector(Session& s) {
-  Settings& settings = s.workspace().settings();
-  const bool on = settings.theme == "high-contrast";
-  settings.theme = on ? "light" : "high-contrast";
-  settings.ui_scale = on ? 1 : 1.5;
-}
 void toggle_names(Session& s) {
   s.workspace().settings().names_hidden = !s.workspace().settings().names_hidden;
 }
@@ -202,8 +196,8 @@ void add_window_actions(ActionRegistry& actions) {
   actions.add({.id = "projector",
                .menu = M::view,
                .shortcuts = {plain(Key::f9)},
-               .run = toggle_projector,
-               .checked = has_theme("high-contrast")});
+               .icon = "fullscreen",
+               .run = ask(R::projector)});
   actions.add({.id = "hide_names",
                .menu = M::view,
                .shortcuts = {plain(Key::f8)},

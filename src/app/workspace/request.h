@@ -22,6 +22,7 @@ enum class Request : std::uint8_t {
   pan_down,
   full_screen,
   canvas_only,
+  projector,
   new_actor,
   new_tie,
   rename,

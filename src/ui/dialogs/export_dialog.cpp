@@ -43,10 +43,10 @@ report::PictureSize size_of(const Ui& ui) {
   const ExportChoice& choice = ui.state.picture;
   report::PictureSize size;
   if (choice.size == 0) {
-    const Vec2 page = ui.map.page_size();
+    const Rect page = ui.map.free_page();
     const double factor = choice.format == 0 ? choice.factor : 1;
-    size.width = static_cast<int>(std::lround(static_cast<double>(page.x) * factor));
-    size.height = static_cast<int>(std::lround(static_cast<double>(page.y) * factor));
+    size.width = static_cast<int>(std::lround(static_cast<double>(page.width()) * factor));
+    size.height = static_cast<int>(std::lround(static_cast<double>(page.height()) * factor));
     size.dpi = 96 * factor;
     size.around = true;
   } else {
@@ -68,7 +68,7 @@ scene::FrameOptions frame_of(const ExportChoice& choice) {
 /// Where nothing is out of sight, all of it is composed for the page: the screen's camera makes
 /// room for what stands on the screen.
 bool all_in_sight(const Ui& ui) {
-  const Rect seen{{0, 0}, ui.map.page_size()};
+  const Rect seen = ui.map.free_page();
   return std::ranges::all_of(ui.view.scene().marks, [&](const canvas::Mark& mark) {
     return seen.contains(ui.map.view().to_page(mark.at));
   });
@@ -77,7 +77,7 @@ bool all_in_sight(const Ui& ui) {
 void write(const Ui& ui) {
   const ExportChoice& choice = ui.state.picture;
   std::optional<scene::Camera> camera;
-  if (choice.size == 0 && choice.only_seen && !all_in_sight(ui)) camera = ui.map.camera();
+  if (choice.size == 0 && choice.only_seen && !all_in_sight(ui)) camera = ui.map.camera_of_free();
   ui.view.export_picture(choice.path, size_of(ui), camera, ui.map.draw_options(ui.session),
                          frame_of(choice),
                          choice.title ? app::local_date(app::milliseconds_now()) : std::string());

@@ -77,14 +77,6 @@ void press(const Ui& ui) {
   }
 }
 
-void begin_new_actor(const Ui& ui, Vec2 window) {
-  if (ui.planning.draft().active()) {
-    ui.workspace.notify({{"notice.no_new_actor"}, false});
-    return;
-  }
-  ui.state.new_actor = {true, true, ui.map.to_world(window), {}, ui.state.new_actor.kind};
-}
-
 void move_on(const Ui& ui) {
   Gesture& gesture = ui.state.gesture;
   const Vec2 now = mouse();
@@ -164,6 +156,11 @@ void release(const Ui& ui) {
       finish_tie(ui, gesture);
       break;
     case What::pan:
+      if (gesture.right && !gesture.moved) {
+        ui.state.map_menu.asked = true;
+        ui.state.map_menu.at = gesture.start;
+      }
+      break;
     case What::none:
       break;
   }
@@ -208,7 +205,7 @@ void draw_gesture(const Ui& ui) {
     const auto mark = ui.view.mark_of(actor);
     if (!mark) return Vec2{};
     const Vec2 at = ui.map.to_window(ui.map.view().to_page(ui.view.scene().marks[*mark].at));
-    const float radius = ui.px(ui.map.radius_of(ui.session, actor) + 7);
+    const float radius = (ui.map.radius_of(ui.session, actor) + 7) * ui.map.ratio();
     list.AddCircle(point(at), radius, packed(colour), 48, ui.px(3));
     return at;
   };
@@ -227,6 +224,14 @@ void draw_gesture(const Ui& ui) {
 
 }  // namespace
 
+void begin_new_actor(const Ui& ui, Vec2 window) {
+  if (ui.planning.draft().active()) {
+    ui.workspace.notify({{"notice.no_new_actor"}, false});
+    return;
+  }
+  ui.state.new_actor = {true, true, ui.map.to_world(window), {}, ui.state.new_actor.kind};
+}
+
 void draw_map_input(const Ui& ui) {
   Gesture& gesture = ui.state.gesture;
   const bool inside = over_map(ui);
@@ -235,6 +240,7 @@ void draw_map_input(const Ui& ui) {
     if (!inside || !ImGui::IsMouseClicked(button)) continue;
     gesture = {};
     gesture.what = What::pan;
+    gesture.right = button == 1;
     gesture.start = gesture.last = mouse();
   }
   if (gesture.what != What::none) {

@@ -47,10 +47,10 @@ void counts(const Ui& ui, const app::ActorCard& card) {
 
 }  // namespace
 
-void draw_map_tools(const Ui& ui) {
-  const Rect& area = ui.map.area();
-  if (area.width() < ui.px(200)) return;
-  begin_card(ui, "zoom", area.max - Vec2{ui.px(12), ui.px(12)}, {1, 1});
+void draw_map_tools(const Ui& ui, const Rect& area) {
+  // Both cards where there is room for them one above the other.
+  const bool both = area.height() > ui.px(304);
+  begin_card(ui, "zoom", area.max - Vec2{ui.px(8), ui.px(8)}, {1, 1});
   for (const auto& [action, sign] :
        {std::pair{"zoom_in", icon::plus}, std::pair{"zoom_out", icon::minus},
         std::pair{"fit_all", icon::arrow_expand_all}}) {
@@ -58,7 +58,8 @@ void draw_map_tools(const Ui& ui) {
     note_place(ui, action);
   }
   end_card();
-  begin_card(ui, "tools", {area.max.x - ui.px(12), area.min.y + ui.px(12)}, {1, 0});
+  if (!both) return;
+  begin_card(ui, "tools", {area.max.x - ui.px(8), area.min.y + ui.px(8)}, {1, 0});
   const auto tool = [&](const char* id, Tool which, const char* sign, const char* key,
                         const char* shortcut) {
     if (icon_button(ui, id, sign, say(ui, key), shortcut, ui.state.tool == which)) {
@@ -78,7 +79,7 @@ void draw_hover_card(const Ui& ui) {
   if (!id || !ui.state.hovered_by_map || ui.state.gesture.what != Gesture::What::none) return;
   if (!ui.workspace.network().has(*id) || ui.state.new_actor.open || ui.state.rename.actor) return;
   const app::ActorCard card = app::actor_card(ui.view, *id, 0);
-  const Rect& area = ui.map.area();
+  const Rect& area = ui.map.free();
   const Vec2 at = vector(ImGui::GetIO().MousePos);
   const bool right = at.x > area.max.x - ui.px(300);
   const bool low = at.y > area.max.y - ui.px(200);
@@ -120,50 +121,51 @@ void draw_hover_card(const Ui& ui) {
   ImGui::PopStyleVar(3);
 }
 
-void draw_hints(const Ui& ui) {
-  if (ui.workspace.settings().hints_seen || ui.workspace.network().actor_count() == 0) return;
-  if (ui.workspace.file().opening()) return;
+bool hints_wanted(const Ui& ui) {
+  return !ui.workspace.settings().hints_seen && ui.workspace.network().actor_count() > 0 &&
+         !ui.workspace.file().opening();
+}
+
+void draw_hints(const Ui& ui, const Rect& area) {
   constexpr std::array keys{"ui.hint.explore", "ui.hint.select", "ui.hint.ask"};
   constexpr std::array signs{icon::cursor_default, icon::selection, icon::comment_question_outline};
   const auto step = static_cast<std::size_t>(std::clamp(ui.state.hint, 0, 2));
-  const Rect& area = ui.map.area();
-  const float width = std::min(ui.px(440), area.width() - ui.px(160));
-  if (width < ui.px(160)) return;
-  ImGui::SetNextWindowSize({width, 0});
-  begin_card(ui, "hints", {area.centre().x, area.min.y + ui.px(12)}, {0.5F, 0});
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(8)});
-  ImGui::SetCursorPos({ui.px(14), ui.px(12)});
-  ImGui::BeginGroup();
-  {
-    const WithFont font(ui.fonts.icons);
-    ImGui::PushStyleColor(ImGuiCol_Text, vivid(ui.theme.accent));
-    text(signs[step]);
-    ImGui::PopStyleColor();
-  }
-  ImGui::SameLine(0, ui.px(10));
-  ImGui::BeginGroup();
-  ImGui::PushTextWrapPos(width - ui.px(16));
-  text(say(ui, keys[step]));
-  ImGui::PopTextWrapPos();
   const bool last = step + 1 == keys.size();
-  if (button(ui, say(ui, last ? "ui.hint.done" : "ui.hint.next"), Tone::primary)) {
+  ImGui::SetNextWindowPos(point(area.min));
+  ImGui::SetNextWindowSize({area.width(), area.height()});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, vivid(ui.theme.accent_soft));
+  ImGui::Begin("hints", nullptr, panel_flags);
+  const char* next = say(ui, last ? "ui.hint.done" : "ui.hint.next");
+  const char* skip = say(ui, "ui.hint.skip");
+  const float buttons = ImGui::CalcTextSize(next).x + ImGui::CalcTextSize(skip).x + ui.px(72);
+  const float room = area.width() - buttons - ui.px(56);
+  ImGui::GetWindowDrawList()->AddText(
+      ui.fonts.icons, ui.fonts.icons->FontSize,
+      {area.min.x + ui.px(16), area.centre().y - ui.fonts.icons->FontSize / 2},
+      packed(ui.theme.accent), signs[step]);
+  const char* words = say(ui, keys[step]);
+  const ImVec2 size = ImGui::CalcTextSize(words, nullptr, false, room);
+  ImGui::SetCursorPos({ui.px(44), (area.height() - size.y) / 2});
+  ImGui::PushTextWrapPos(ui.px(44) + room);
+  text(words);
+  ImGui::PopTextWrapPos();
+  ImGui::SetCursorPos(
+      {area.width() - buttons, (area.height() - ImGui::GetFontSize() - ui.px(14)) / 2});
+  if (button(ui, next, Tone::primary)) {
     ui.state.hint += 1;
     if (last) ui.workspace.settings().hints_seen = true;
   }
   note_place(ui, "hint.next");
   if (!last) {
     ImGui::SameLine();
-    if (button(ui, say(ui, "ui.hint.skip"), Tone::quiet)) ui.workspace.settings().hints_seen = true;
+    if (button(ui, skip, Tone::quiet)) ui.workspace.settings().hints_seen = true;
     note_place(ui, "hint.skip");
   }
-  ImGui::SameLine(0, ui.px(12));
-  ImGui::AlignTextToFramePadding();
-  muted(ui, ui.t.tr("ui.of", step + 1, keys.size()));
-  gap(ui, 6);
-  ImGui::EndGroup();
-  ImGui::EndGroup();
-  ImGui::PopStyleVar();
-  end_card();
+  ImGui::End();
+  ImGui::PopStyleColor();
+  ImGui::PopStyleVar(2);
 }
 
 void draw_map_state(const Ui& ui) {
@@ -172,7 +174,7 @@ void draw_map_state(const Ui& ui) {
   const bool opening = ui.workspace.file().opening() && ui.view.scene().marks.empty();
   if (!empty && !filtered && !opening) return;
   if (ui.state.new_actor.open) return;
-  const Rect& area = ui.map.area();
+  const Rect& area = ui.map.free();
   const float width = std::min(ui.px(380), area.width() - ui.px(24));
   ImGui::SetNextWindowPos(point(area.centre()), ImGuiCond_Always, {0.5F, 0.5F});
   ImGui::SetNextWindowSize({width, 0});

@@ -12,7 +12,8 @@ namespace saite::ui {
 namespace {
 
 constexpr double flight_seconds = 0.22;
-constexpr float wash_strength = 0.74F;
+/// What steps back keeps its shape: its ties a third of their ink, its names readable.
+constexpr float wash_strength = 0.6F;
 constexpr std::size_t max_emphasised = 3000;  // more are too many to be drawn each frame
 constexpr std::size_t max_labels_shown = 350;
 constexpr std::size_t max_planned_at_once = 3000;  // names; more of them take a frame's time
@@ -31,16 +32,43 @@ bool near(const Rect& a, const Rect& b) {
 
 MapView::MapView(const std::shared_ptr<gl::Tools>& tools,
                  std::shared_ptr<const text::FontSet> fonts)
-    : tools_(tools),
-      shaper_(std::move(fonts)),
-      picture_(tools),
-      live_(tools),
-      frame_canvas_(tools) {}
+    : tools_(tools), shaper_(std::move(fonts)), picture_(tools), live_(tools) {}
 
-void MapView::set_area(const Rect& area, float ratio) {
+void MapView::set_area(const Rect& area, const Rect& free, float ratio,
+                       const app::Session& session) {
+  const bool other = area != area_ || free != free_ || ratio != ratio_;
+  if (!other) return;
+  // A page point in the middle of the window stays where it is though the page has other edges.
+  if (!followed_ && ratio == ratio_ && !area_.empty()) {
+    const Vec2 by = (area.centre() - area_.centre()) / (ratio * camera_.scale);
+    camera_.centre += by;
+    if (flight_) {
+      flight_->from.centre += by;
+      flight_->to.centre += (area.centre() - area_.centre()) / (ratio * flight_->to.scale);
+    }
+  }
+  const bool narrower = !followed_ && free.width() < free_.width();
   area_ = area;
+  free_ = free;
   area_size_ = {std::max(area.width(), 1.0F), std::max(area.height(), 1.0F)};
   ratio_ = ratio;
+  if (narrower) bring_in_selected(session);
+}
+
+void MapView::bring_in_selected(const app::Session& session) {
+  Rect bounds;
+  for (const ActorId id : session.view().selected().actors()) {
+    if (const auto mark = session.view().mark_of(id))
+      bounds.include(session.view().scene().marks[*mark].at);
+  }
+  if (bounds.empty()) return;
+  const scene::Camera from = flight_ ? flight_->to : camera_;
+  const canvas::View view = from.view(page_size(), ratio_, {});
+  const Vec2 at = view.to_page(bounds.centre());
+  const Rect room = free_page().grown(-40);
+  const Vec2 kept{std::clamp(at.x, room.min.x, std::max(room.min.x, room.max.x)),
+                  std::clamp(at.y, room.min.y, std::max(room.min.y, room.max.y))};
+  if (kept != at) fly(from.panned(kept - at), flight_seconds);
 }
 
 Vec2 MapView::to_world(Vec2 window) const {
@@ -72,35 +100,16 @@ void MapView::hold() {
 }
 
 scene::Camera MapView::whole(const app::Session& session) {
+  constexpr float margin = 16;  // px
+  constexpr std::size_t max_with_names = 5000;
   const scene::Scene& scene = session.view().scene();
-  scene::FrameOptions options{.margin = 28, .legend = scene::LegendPlace::none};
-  options.title = options.notes = false;
-  scene::Frame room = scene::lay_out_frame(scene, page_size(), options, shaper_);
-  const auto fitted = [&](const Rect& map) {
-    room.map = map;
-    return scene.marks.size() > 5000
-               ? scene::Camera::fit(scene.bounds, map, page_size(), scene.unit)
-               : scene::fit_scene(scene, room, export_plan_, shaper_);
-  };
-  const Rect all = room.map;
-  const scene::Camera widest = fitted(all);
-  if (!legend_shown_ || frame_.legend.empty()) return widest;
-  const Rect& legend = frame_.legend;
-  const scene::Camera beside = fitted({{legend.max.x + 16, all.min.y}, all.max});
-  const scene::Camera above = fitted({all.min, {all.max.x, legend.min.y - 16}});
-  const scene::Camera& better = beside.scale > above.scale ? beside : above;
-  // A smaller map is better than actors that lie under the legend, unless it were a mere stamp.
-  return better.scale > widest.scale * 0.45F ? better : widest;
-}
-
-bool MapView::legend_covers(const scene::Scene& scene) {
-  constexpr std::size_t max_looked_at = 5000;
-  if (!legend_shown_ || frame_.legend == fitted_around_) return false;
-  fitted_around_ = frame_.legend;
-  if (scene.marks.size() > max_looked_at) return false;
-  return std::ranges::any_of(scene.marks, [&](const canvas::Mark& mark) {
-    return frame_.legend.contains(view_.to_page(mark.at));
-  });
+  scene::Frame room;
+  room.page = page_size();
+  room.map = free_page().grown(-margin);
+  if (room.map.empty()) room.map = free_page();
+  return scene.marks.size() > max_with_names
+             ? scene::Camera::fit(scene.bounds, room.map, page_size(), scene.unit)
+             : scene::fit_scene(scene, room, export_plan_, shaper_);
 }
 
 void MapView::fit_all(const app::Session& session, bool at_once) {
@@ -108,9 +117,7 @@ void MapView::fit_all(const app::Session& session, bool at_once) {
   if (scene.marks.empty()) return;
   followed_ = true;
   fitted_bounds_ = scene.bounds;
-  fitted_size_ = area_size_;
-  fitted_legend_ = legend_shown_ && !frame_.legend.empty();
-  fitted_around_ = frame_.legend;
+  fitted_room_ = free_;
   fly(whole(session), at_once ? 0 : flight_seconds);
 }
 
@@ -123,7 +130,8 @@ void MapView::fit(const app::Session& session, std::span<const ActorId> actors) 
   if (bounds.empty()) return;
   followed_ = false;
   const Vec2 size = page_size();
-  const Rect room = Rect{{0, 0}, size}.grown(-std::min(size.x, size.y) * 0.15F);
+  const Rect free = free_page();
+  const Rect room = free.grown(-std::min(free.width(), free.height()) * 0.15F);
   fly(limited(session, scene::Camera::fit(bounds, room, size, session.view().scene().unit, 40)),
       flight_seconds);
 }
@@ -134,8 +142,9 @@ void MapView::go_to(const app::Session& session, ActorId actor) {
   const scene::Scene& scene = session.view().scene();
   followed_ = false;
   scene::Camera to = camera_;
-  to.centre = scene.marks[*mark].at;
   to.scale = std::max(camera_.scale, 14 / std::max(scene.unit, 1e-6F));
+  // Into the middle of what nothing lies over.
+  to.centre = scene.marks[*mark].at + (page_size() * 0.5F - free_page().centre()) / to.scale;
   fly(limited(session, to), flight_seconds * 1.2);
 }
 
@@ -168,12 +177,9 @@ void MapView::update(const app::Session& session, double now) {
   }
   if (scene.marks.empty()) fitted_ = false;
   // While a layout settles and nobody has taken the camera, it keeps all of the map in sight.
-  const bool other_room =
-      area_size_ != fitted_size_ || fitted_legend_ != (legend_shown_ && !frame_.legend.empty());
   if (session.mover().dragging()) followed_ = false;  // who is put somewhere stays under the hand
   if (followed_ && fitted_) {
-    if (other_room) fit_all(session, true);
-    if (legend_covers(scene)) fit_all(session);
+    if (free_ != fitted_room_) fit_all(session);
     if (!near(scene.bounds, fitted_bounds_))
       fit_all(session, !session.mover().positions().running());
   }
@@ -202,6 +208,7 @@ void MapView::refresh_emphasis(const app::Session& session) {
   seen.selected = session.view().selected().revision();
   seen.actor = session.view().hovered_actor();
   seen.tie = session.view().hovered_tie();
+  seen.calm = calm_;
   if (seen == emphasis_seen_) return;
   emphasis_seen_ = seen;
   live_seen_ = {};
@@ -218,7 +225,7 @@ void MapView::refresh_emphasis(const app::Session& session) {
   // What is pointed out stays vivid: a selection is only ringed then.
   const bool pointed_out = !scene.front_marks.empty() || !scene.front_ties.empty();
   std::vector<scene::MarkIndex> from;
-  if (!pointed_out) from = selected_;
+  if (!pointed_out && !calm_) from = selected_;
   if (seen.actor) {
     if (const auto mark = session.view().mark_of(*seen.actor)) {
       hovered_ = {*mark};
@@ -253,6 +260,20 @@ void MapView::refresh_emphasis(const app::Session& session) {
   sort(selected_ties_);
 }
 
+std::vector<std::string> MapView::names_shown(const app::Session& session) {
+  std::vector<std::string> names;
+  const scene::Scene& scene = session.view().scene();
+  if (!session.view().style().labels) return names;
+  const Rect page{{0, 0}, page_size()};
+  for (const scene::PlacedLabel& label :
+       plan_.place(scene, view_, shaper_, max_labels_shown, {}, hurried_)) {
+    if (page.contains(label.box.min) && page.contains(label.box.max)) {
+      names.push_back(scene.labels[label.label].text);
+    }
+  }
+  return names;
+}
+
 scene::DrawOptions MapView::draw_options(const app::Session& session) const {
   scene::DrawOptions options;
   options.labels = session.view().style().labels;
@@ -274,30 +295,6 @@ void MapView::record_live(const app::Session& session) {
   options.max_labels = max_labels_shown;
   options.hurried_labels = hurried_ = session.view().scene().labels.size() > max_planned_at_once;
   scene::draw_scene(session.view().scene(), view_, plan_, shaper_, live_, options);
-}
-
-void MapView::record_frame(const app::Session& session) {
-  Seen seen;
-  seen.scene = session.view().scene().revision;
-  seen.view = view_;
-  seen.view.centre = {};
-  // Where nothing is to be seen the window says why in its own words (map_overlays.cpp).
-  const bool any = !session.view().scene().marks.empty();
-  seen.legend = legend_shown_ && any;
-  seen.language = session.workspace().text().language();
-  seen.background = session.view().scene().style.panel;
-  if (seen == frame_seen_) return;
-  frame_seen_ = seen;
-  scene::FrameOptions options{.margin = 12, .legend = scene::LegendPlace::overlay};
-  options.title = options.notes = false;
-  if (!legend_shown_) options.legend = scene::LegendPlace::none;
-  const scene::Scene& scene = session.view().scene();
-  frame_ = scene::lay_out_frame(scene, page_size(), options, shaper_);
-  frame_canvas_.begin(view_);
-  if (legend_shown_ && any) {
-    scene::draw_frame(scene, frame_, scene::sizing(scene, view_.scale), shaper_, frame_canvas_);
-  }
-  frame_canvas_.end();
 }
 
 bool MapView::refine(const app::Session& session, double seconds, Hand hand) {
@@ -348,14 +345,10 @@ void MapView::draw(const app::Session& session, int framebuffer_height) {
   record_live(session);
   live_.start(target, false);
   live_.paint_all();
-  record_frame(session);
-  frame_canvas_.start(target, false);
-  frame_canvas_.paint_all();
 }
 
 bool MapView::moves() const {
   const float target = emphasis_.empty() ? 0.0F : 1.0F;
-  if (followed_ && legend_shown_ && !(frame_.legend == fitted_around_)) return true;
   return flight_.has_value() || wash_ != target;
 }
 

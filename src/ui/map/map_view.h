@@ -23,18 +23,25 @@ class MapView {
  public:
   MapView(const std::shared_ptr<gl::Tools>& tools, std::shared_ptr<const text::FontSet> fonts);
 
-  /// Where the map lies in the window, pixels; `ratio`: pixels per px of the design.
-  void set_area(const Rect& area, float ratio);
+  /// Where the map lies in the window, pixels; `free`: the part of it that nothing lies over, into
+  /// which it is fitted; `ratio`: pixels per px of the page. Who has taken the camera sees what was
+  /// in sight where it was; what is selected and would now be covered is brought in.
+  void set_area(const Rect& area, const Rect& free, float ratio, const app::Session& session);
   [[nodiscard]] const Rect& area() const { return area_; }
+  [[nodiscard]] const Rect& free() const { return free_; }
+  [[nodiscard]] float ratio() const { return ratio_; }
   [[nodiscard]] Vec2 page_size() const { return area_size_ / ratio_; }
   [[nodiscard]] Vec2 to_page(Vec2 window) const { return (window - area_.min) / ratio_; }
   [[nodiscard]] Vec2 to_window(Vec2 page) const { return page * ratio_ + area_.min; }
   [[nodiscard]] Vec2 to_world(Vec2 window) const;
   [[nodiscard]] const scene::Camera& camera() const { return camera_; }
   [[nodiscard]] const canvas::View& view() const { return view_; }
-  [[nodiscard]] scene::Frame& frame() { return frame_; }
-  [[nodiscard]] bool legend_shown() const { return legend_shown_; }
-  void show_legend(bool shown) { legend_shown_ = shown; }
+  /// The camera of a page that is free_page() alone and shows the same.
+  [[nodiscard]] scene::Camera camera_of_free() const {
+    return {to_world(free_.centre()), camera_.scale};
+  }
+  /// The page's part of free(), px.
+  [[nodiscard]] Rect free_page() const { return {to_page(free_.min), to_page(free_.max)}; }
   [[nodiscard]] text::Shaper& shaper() { return shaper_; }
 
   // --- camera; eased unless `at_once` ---
@@ -47,6 +54,8 @@ class MapView {
   /// Ends an eased movement where it is.
   void hold();
   void set_eased(bool eased) { eased_ = eased; }
+  /// While somebody types or draws, a selection is ringed but nothing steps back for it.
+  void set_calm(bool calm) { calm_ = calm; }
 
   // --- what lies where ---
   struct Hit {
@@ -79,6 +88,8 @@ class MapView {
   /// Whether refine() has nothing left to do.
   [[nodiscard]] bool settled() const { return picture_.settled() && !hurried_; }
   [[nodiscard]] bool sharp() const { return sharp_; }
+  /// The names that can be read now, all of each within the map.
+  [[nodiscard]] std::vector<std::string> names_shown(const app::Session& session);
   /// What is to be exported: as on the screen.
   [[nodiscard]] scene::DrawOptions draw_options(const app::Session& session) const;
   [[nodiscard]] scene::Emphasis emphasis() const { return emphasis_; }
@@ -91,27 +102,25 @@ class MapView {
     double seconds = 0;
   };
 
-  /// The camera for all of the map, beside or above the legend where that costs little.
+  /// The camera for all of the map.
   [[nodiscard]] scene::Camera whole(const app::Session& session);
-  /// Whether the legend has grown over a mark since all was fitted beside it.
-  [[nodiscard]] bool legend_covers(const scene::Scene& scene);
+  void bring_in_selected(const app::Session& session);
   void fly(const scene::Camera& to, double seconds);
   void move(const scene::Camera& to);
   void refresh_emphasis(const app::Session& session);
   void record_live(const app::Session& session);
   bool improve_names(const scene::Scene& scene, bool rests);
-  void record_frame(const app::Session& session);
   [[nodiscard]] scene::Camera limited(const app::Session& session, const scene::Camera& c) const;
 
   std::shared_ptr<gl::Tools> tools_;
   text::Shaper shaper_;
   gl::KeptPicture picture_;
   gl::GlCanvas live_;
-  gl::GlCanvas frame_canvas_;
   scene::LabelPlan plan_;
   scene::LabelPlan export_plan_;
 
   Rect area_;
+  Rect free_;
   Vec2 area_size_{1, 1};
   float ratio_ = 1;
   scene::Camera camera_;
@@ -119,15 +128,11 @@ class MapView {
   std::optional<Flight> flight_;
   double now_ = 0;
   bool eased_ = true;
+  bool calm_ = false;
   bool fitted_ = false;
   bool followed_ = true;  // nobody has moved the camera: it keeps all in sight
   Rect fitted_bounds_;
-  Vec2 fitted_size_;
-  bool fitted_legend_ = false;
-  Rect fitted_around_;  // the legend as it was then
-  std::uint64_t seen_document_ = 0;
-  scene::Frame frame_;
-  bool legend_shown_ = true;
+  Rect fitted_room_;
 
   scene::Emphasis emphasis_;
   std::vector<scene::MarkIndex> selected_;
@@ -140,15 +145,12 @@ class MapView {
     std::uint64_t selected = 0;
     std::optional<ActorId> actor;
     std::optional<TieId> tie;
+    bool calm = false;
     canvas::View view;
-    bool legend = true;
-    std::string language;
-    canvas::Colour background{};
     friend bool operator==(const Seen&, const Seen&) = default;
   };
   Seen live_seen_;
   Seen emphasis_seen_;
-  Seen frame_seen_;
   float wash_ = 0;  // eased strength of stepping back
   double wash_time_ = 0;
   bool sharp_ = false;

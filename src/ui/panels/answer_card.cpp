@@ -88,12 +88,13 @@ void answer_progress(const Ui& ui) {
 void open_behind(const Ui& ui, analysis::Question question) {
   const study::MeasureBehind behind = study::measure_behind(question);
   if (behind.measure.empty()) {
-    ui.state.drawer_tab = DrawerTab::numbers;
+    open_sheet(ui, SheetTab::numbers);
     return;
   }
   sort_first(behind.of_ties ? ui.state.ties : ui.state.actors, behind.of_ties,
              "measure:" + std::string(behind.measure));
   ui.state.drawer_tab = behind.of_ties ? DrawerTab::ties : DrawerTab::actors;
+  set_panel(ui, "drawer", true);
 }
 
 /// How it was found and what was counted; folded at first.
@@ -124,25 +125,6 @@ void answer_evidence(const Ui& ui, const study::QuestionCard& card, analysis::Qu
   gap(ui, 8);
 }
 
-void answer_head(const Ui& ui, const study::QuestionCard& card) {
-  const float right = ImGui::GetCursorPosX() +
-                      std::min(ImGui::GetContentRegionAvail().x, ui.px(reading_width)) - ui.px(32);
-  const float top = ImGui::GetCursorPosY();
-  {
-    const WithFont font(ui.fonts.title);
-    ImGui::PushTextWrapPos(right - ui.px(8));
-    text(card.title);
-    ImGui::PopTextWrapPos();
-  }
-  const float below = ImGui::GetCursorPosY();
-  ImGui::SetCursorPos({right, top - ui.px(2)});
-  if (icon_button(ui, "end answer", icon::close, say(ui, "ui.answer.end"), "Esc", false, 28)) {
-    ui.asking.ask(std::nullopt);
-  }
-  note_place(ui, "answer.end");
-  ImGui::SetCursorPosY(below);
-}
-
 /// What there is instead of an answer. True where there is none to show.
 bool no_answer(const Ui& ui, const study::QuestionCard& card, analysis::Question question) {
   if (!card.problem.empty()) {
@@ -166,13 +148,10 @@ bool no_answer(const Ui& ui, const study::QuestionCard& card, analysis::Question
 void draw_answer(const Ui& ui) {
   const auto question = ui.asking.question();
   const study::QuestionCard* card = ui.asking.card();
-  if (!question || card == nullptr) {
-    gap(ui, 8);
-    wrapped_muted(ui, say(ui, "ui.answer.choose"));
-  } else if (card->title.empty()) {  // asked in this very frame
+  if (!question || card == nullptr) return;
+  if (card->title.empty()) {  // asked in this very frame
     ui.state.wants_frame = true;
   } else {
-    answer_head(ui, *card);
     const float right =
         ImGui::GetCursorPosX() + std::min(ImGui::GetContentRegionAvail().x, ui.px(reading_width));
     const float edge = ImGui::GetCursorScreenPos().x + right - ImGui::GetCursorPosX();

@@ -6,6 +6,7 @@
 #include "graph/base/text.h"
 #include "render/text/bidi.h"
 #include "src/present/theme.h"
+#include "src/ui/panels/legend_parts.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/choices.h"
 #include "src/ui/state/ui_state.h"
@@ -44,19 +45,32 @@ std::string count_text(const Ui& ui, const std::vector<std::string>& chosen, con
   return ui.t.tr("ui.of", chosen.size(), used);
 }
 
+/// How many of a kind are seen, of how many: "12 / 39", or the one number where they are the same.
+std::string seen_of_all(const Ui& ui, const Choices::Kind& kind,
+                        const std::vector<app::Count>& visible) {
+  const auto seen = std::ranges::find_if(
+      visible, [&](const app::Count& count) { return count.name == kind.name; });
+  const std::size_t count = seen == visible.end() ? 0 : seen->count;
+  const std::string all = ui.t.number(static_cast<std::int64_t>(kind.count));
+  if (count == kind.count) return all;
+  return ui.t.number(static_cast<std::int64_t>(count)) + " / " + all;
+}
+
 void actor_kinds(const Ui& ui) {
   const Kinds& kinds = ui.state.choices.actor_kinds();
   const project::Filter& filter = ui.view.options().filter;
   if (!section(ui, "kinds", say(ui, "ui.left.kinds"), count_text(ui, filter.kinds, kinds))) return;
   const auto looks = present::kind_styles(ui.workspace.network(), ui.theme);
+  const std::string by = ui.view.style().color_by;
+  const bool coloured = (by.empty() || by == "kind") && ui.view.highlight() == nullptr;
   for (const Choices::Kind& kind : kinds) {
     if (kind.count == 0) continue;
     const bool on = filter.kinds.empty() || find_name(filter.kinds, kind.id) != filter.kinds.end();
     const present::KindStyle& look = looks[kind.index];
     const std::string id = "kind." + kind.id;
-    const RowClick click =
-        choice_row(ui, id.c_str(), {Sample::What::mark, look.shape, look.colour}, kind.name,
-                   ui.t.number(static_cast<std::int64_t>(kind.count)), on);
+    const RowClick click = choice_row(
+        ui, id.c_str(), {Sample::What::mark, look.shape, coloured ? look.colour : ui.theme.absent},
+        kind.name, seen_of_all(ui, kind, ui.state.choices.visible_actors()), on);
     note_place(ui, id);
     if (click == RowClick::none) continue;
     project::Filter next = filter;
@@ -74,14 +88,16 @@ void tie_kinds(const Ui& ui) {
     return;
   }
   const auto colours = present::tie_colours(ui.workspace.network(), ui.theme);
+  const std::string by = ui.view.style().tie_color_by;
+  const bool coloured = by.empty() || by == "kind";
   for (const Choices::Kind& kind : kinds) {
     if (kind.count == 0) continue;
     const bool on =
         filter.tie_kinds.empty() || find_name(filter.tie_kinds, kind.id) != filter.tie_kinds.end();
     const std::string id = "tie." + kind.id;
-    const Sample sample{Sample::What::tie, {}, colours[kind.index]};
+    const Sample sample{Sample::What::tie, {}, coloured ? colours[kind.index] : ui.theme.tie};
     const RowClick click = choice_row(ui, id.c_str(), sample, kind.name,
-                                      ui.t.number(static_cast<std::int64_t>(kind.count)), on);
+                                      seen_of_all(ui, kind, ui.state.choices.visible_ties()), on);
     note_place(ui, id);
     if (click == RowClick::none) continue;
     project::Filter next = filter;
@@ -199,6 +215,8 @@ void draw_filters(const Ui& ui) {
   }
   note_place(ui, "filter.reset");
   ImGui::EndDisabled();
+  // What is pointed out or coloured comes first: it is what one looks for.
+  draw_legend_of_measures(ui);
   actor_kinds(ui);
   tie_kinds(ui);
   place(ui);

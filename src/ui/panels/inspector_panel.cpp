@@ -13,21 +13,10 @@
 #include "src/ui/widgets/fonts.h"
 #include "src/ui/widgets/icons.h"
 #include "src/ui/widgets/widgets.h"
-#include "src/ui/widgets/window_flags.h"
 
 namespace saite::ui {
 
-void draw_inspector(const Ui& ui, const Rect& area) {
-  ImGui::SetNextWindowPos(point(area.min));
-  ImGui::SetNextWindowSize({area.width(), area.height()});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-  ImGui::Begin("inspector", nullptr, panel_flags);
-  ImGui::PopStyleVar();
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(16), ui.px(14)});
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(4)});
-  ImGui::SetCursorPosX(1);
-  ImGui::BeginChild("scroll", {area.width() - 1, 0}, false,
-                    ImGuiWindowFlags_AlwaysUseWindowPadding);
+void draw_details(const Ui& ui) {
   const app::ActorSelection& selected = ui.view.selected();
   if (const auto actor = selected.single_actor(); actor && ui.workspace.network().has(*actor)) {
     ImGui::PushID(static_cast<int>(actor->value()));
@@ -42,11 +31,6 @@ void draw_inspector(const Ui& ui, const Rect& area) {
   } else {
     draw_whole(ui);
   }
-  ImGui::EndChild();
-  ImGui::PopStyleVar(2);
-  ImGui::GetWindowDrawList()->AddLine({area.min.x, area.min.y}, {area.min.x, area.max.y},
-                                      packed(ui.theme.hairline));
-  ImGui::End();
 }
 
 void draw_many(const Ui& ui) {
@@ -125,18 +109,6 @@ void draw_whole(const Ui& ui) {
     wrapped_muted(ui, info.description);
   }
   gap(ui, 8);
-  if (section(ui, "whole.actors", say(ui, "ui.actors"))) {
-    for (const app::Count& count : ui.state.choices.visible_actors()) {
-      count_row(ui, count.name, count.count);
-    }
-    gap(ui, 6);
-  }
-  if (section(ui, "whole.ties", say(ui, "ui.ties"))) {
-    for (const app::Count& count : ui.state.choices.visible_ties()) {
-      count_row(ui, count.name, count.count);
-    }
-    gap(ui, 6);
-  }
   power_levels(ui);
   if (!info.sources.empty() && section(ui, "whole.sources", say(ui, "ui.sources"))) {
     for (const model::Source& source : info.sources) {

@@ -73,7 +73,7 @@ void people_list(const Ui& ui, const char* id, const char* title, std::vector<Ac
   ImGui::PopID();
 }
 
-void invite_query_column(const Ui& ui) {
+void invite_query(const Ui& ui) {
   study::InviteQuery& query = ui.planning.invite_query();
   small_muted(ui, say(ui, "ui.plan.in_the_room"));
   choose_groupings(ui, query);
@@ -137,7 +137,7 @@ void seat_row(const Ui& ui, const study::InviteResult& result, const analysis::I
   ImGui::PopID();
 }
 
-void invitation_column(const Ui& ui) {
+void invitation(const Ui& ui) {
   app::Planning& planning = ui.planning;
   if (planning.invite_query().groupings.empty()) {
     wrapped_muted(ui, say(ui, "ui.plan.choose_groupings"));
@@ -167,8 +167,7 @@ void invitation_column(const Ui& ui) {
 }  // namespace
 
 void draw_plan_invite(const Ui& ui) {
-  plan_columns(ui, {"invite wish", invite_query_column, 0.26F, 240, 320},
-               {"invitation", invitation_column});
+  plan_blocks(ui, {{"invite wish", invite_query}, {"invitation", invitation}});
 }
 
 }  // namespace saite::ui

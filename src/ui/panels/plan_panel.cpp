@@ -47,7 +47,7 @@ void draw_plan(const Ui& ui) {
   gather_providers(ui);
   gap(ui, 2);
   plan_sections(ui);
-  ImGui::SameLine(0, ui.px(20));
+  ImGui::NewLine();
   for_whom(ui, "planner");
   ImGui::NewLine();
   gap(ui, 6);
@@ -65,13 +65,11 @@ void draw_plan(const Ui& ui) {
 }
 
 bool plan_in_sight(const Ui& ui, PlanSection section) {
-  return !ui.state.canvas_only && panel_open(ui, "drawer", false) &&
-         ui.state.drawer_tab == DrawerTab::plan && ui.state.plan.section == section;
+  return sheet_shows(ui, SheetTab::plan) && ui.state.plan.section == section;
 }
 
 void open_plan(const Ui& ui, PlanSection section) {
-  set_panel(ui, "drawer", true);
-  ui.state.drawer_tab = DrawerTab::plan;
+  open_sheet(ui, SheetTab::plan);
   ui.state.plan.section = section;
 }
 

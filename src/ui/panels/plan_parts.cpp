@@ -223,25 +223,21 @@ std::vector<PlanOption> groupings_to_choose(const Ui& ui) {
   return options;
 }
 
-void plan_columns(const Ui& ui, const PlanColumn& query, const PlanColumn& result) {
-  const float room = ImGui::GetContentRegionAvail().x;
-  begin_column(ui, query.id, std::clamp(room * query.share, ui.px(query.min), ui.px(query.max)));
-  query.draw(ui);
-  end_column(ui);
-  begin_column(ui, result.id, 0);
-  result.draw(ui);
-  end_column(ui, true);
-}
-
-void begin_column(const Ui& ui, const char* id, float width) {
+void plan_blocks(const Ui& ui, std::initializer_list<PlanBlock> blocks) {
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(4)});
-  ImGui::BeginChild(id, {width, 0}, false);
-}
-
-void end_column(const Ui& ui, bool last) {
-  ImGui::EndChild();
+  bool first = true;
+  for (const PlanBlock& block : blocks) {
+    if (!first) {
+      gap(ui, 8);
+      hairline(ui);
+      gap(ui, 8);
+    }
+    first = false;
+    ImGui::PushID(block.id);
+    block.draw(ui);
+    ImGui::PopID();
+  }
   ImGui::PopStyleVar();
-  if (!last) ImGui::SameLine(0, ui.px(20));
 }
 
 }  // namespace saite::ui

@@ -46,18 +46,11 @@ bool plan_progress(const Ui& ui, std::string_view job, study::MeasureView::State
 /// Fields by which people can be grouped: kind, municipality, community, attributes in words.
 [[nodiscard]] std::vector<PlanOption> groupings_to_choose(const Ui& ui);
 
-/// A column of the drawer that scrolls by itself; the next stands beside it. `width` 0: the rest.
-void begin_column(const Ui& ui, const char* id, float width);
-void end_column(const Ui& ui, bool last = false);
-
-/// What is wished beside what was found; the first has a share of the width within limits (design).
-struct PlanColumn {
+/// What is wished, and what was found, one below the other with a line between.
+struct PlanBlock {
   const char* id;
   void (*draw)(const Ui& ui);
-  float share = 0;
-  float min = 0;
-  float max = 0;
 };
-void plan_columns(const Ui& ui, const PlanColumn& query, const PlanColumn& result);
+void plan_blocks(const Ui& ui, std::initializer_list<PlanBlock> blocks);
 
 }  // namespace saite::ui

@@ -109,7 +109,7 @@ void choose_kinds(const Ui& ui, study::SuggestQuery& query) {
   note_place(ui, "suggestion.kinds");
 }
 
-void query_column(const Ui& ui) {
+void wish(const Ui& ui) {
   study::SuggestQuery& query = ui.planning.suggest_query();
   small_muted(ui, say(ui, "ui.plan.aim"));
   choose_aim(ui, query);
@@ -118,6 +118,7 @@ void query_column(const Ui& ui) {
     edit_service(ui, "suggestion.service", query.service, say(ui, "ui.plan.choose_service"));
   }
   if (query.aim == SuggestAim::bridge_groups) choose_groups(ui, query);
+  if (!section(ui, "plan.limits", say(ui, "ui.plan.limits"), {}, false)) return;
   ImGui::AlignTextToFramePadding();
   muted(ui, say(ui, "ui.plan.how_many"));
   ImGui::SameLine();
@@ -229,7 +230,7 @@ void suggestions_head(const Ui& ui, const std::vector<Draft::NewTie>& ties) {
   note_place(ui, "suggestion.numbers");
 }
 
-void suggestions_column(const Ui& ui) {
+void suggestions(const Ui& ui) {
   app::Planning& planning = ui.planning;
   if (planning.suggest_query().aim == SuggestAim::reach_service &&
       planning.suggest_query().service.empty()) {
@@ -259,7 +260,7 @@ void suggestions_column(const Ui& ui) {
 }  // namespace
 
 void draw_plan_suggest(const Ui& ui) {
-  plan_columns(ui, {"wish", query_column, 0.28F, 250, 340}, {"suggestions", suggestions_column});
+  plan_blocks(ui, {{"wish", wish}, {"suggestions", suggestions}});
 }
 
 }  // namespace saite::ui

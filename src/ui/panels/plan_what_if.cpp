@@ -97,7 +97,7 @@ void draft_buttons(const Ui& ui) {
   note_place(ui, "planner.discard");
 }
 
-void draft_column(const Ui& ui) {
+void changes(const Ui& ui) {
   app::Planning& planning = ui.planning;
   draft_buttons(ui);
   gap(ui, 4);
@@ -176,21 +176,13 @@ void numbers_block(const Ui& ui, std::span<const study::WhatIfLine> lines, float
   ImGui::EndGroup();
 }
 
-void numbers_column(const Ui& ui) {
+void numbers(const Ui& ui) {
   const auto& view = ui.planning.what_if();
   if (!ui.planning.draft().active()) return;
   if (!plan_progress(ui, "job.what_if", view.state, view.error, view.result != nullptr)) return;
   const auto lines = study::what_if_lines(view.result->found, view.result->with_reach, ui.t);
-  const float room = ImGui::GetContentRegionAvail().x;
-  const bool two = room > ui.px(520);
-  const std::size_t half = two ? (lines.size() + 1) / 2 : lines.size();
-  const float width = two ? (room - ui.px(24)) / 2 : room;
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-  numbers_block(ui, std::span(lines).first(half), width);
-  if (two) {
-    ImGui::SameLine(0, ui.px(24));
-    numbers_block(ui, std::span(lines).subspan(half), width);
-  }
+  numbers_block(ui, lines, ImGui::GetContentRegionAvail().x);
   ImGui::PopStyleVar();
 }
 
@@ -209,13 +201,10 @@ void consequences(const Ui& ui, const char* id, const char* key,
   gap(ui, 8);
 }
 
-void outcome_column(const Ui& ui) {
+void outcome(const Ui& ui) {
   app::Planning& planning = ui.planning;
   small_muted(ui, say(ui, "ui.plan.service"));
-  const float room = ImGui::GetContentRegionAvail().x;
-  const bool one_line = room > ui.px(400);
-  edit_service(ui, "planner.service", planning.service(), say(ui, "ui.plan.no_service"),
-               one_line ? room - ui.px(220) : -1);
+  edit_service(ui, "planner.service", planning.service(), say(ui, "ui.plan.no_service"));
   gap(ui, 4);
   const auto& result = planning.what_if().result;
   if (!planning.draft().active() || !result) return;
@@ -236,18 +225,7 @@ void outcome_column(const Ui& ui) {
 }  // namespace
 
 void draw_plan_what_if(const Ui& ui) {
-  const float room = ImGui::GetContentRegionAvail().x;
-  const float first = std::clamp(room * 0.26F, ui.px(250), ui.px(380));
-  const float second = std::clamp(room * 0.44F, ui.px(300), ui.px(720));
-  begin_column(ui, "draft", first);
-  draft_column(ui);
-  end_column(ui);
-  begin_column(ui, "before and after", second);
-  numbers_column(ui);
-  end_column(ui);
-  begin_column(ui, "outcome", 0);
-  outcome_column(ui);
-  end_column(ui, true);
+  plan_blocks(ui, {{"draft", changes}, {"outcome", outcome}, {"before and after", numbers}});
 }
 
 void draw_what_if_banner(const Ui& ui, const Rect& area) {

@@ -4,14 +4,12 @@
 #include <algorithm>
 #include <array>
 
-#include "src/ui/map/map_view.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/panels/plan_parts.h"
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/fonts.h"
 #include "src/ui/widgets/icons.h"
 #include "src/ui/widgets/widgets.h"
-#include "src/ui/widgets/window_flags.h"
 
 namespace saite::ui {
 namespace {
@@ -52,16 +50,20 @@ void answer_of_what(const Ui& ui) {
   if (!possible) ImGui::PopStyleVar();
 }
 
+/// A question; the chosen one has a cross that ends it.
 void question_row(const Ui& ui, const Asked& asked, float width) {
   app::Asking& asking = ui.asking;
   const bool chosen = asking.question() == asked.question;
   const std::string key = question_key(asked.question);
   const char* words = ui.t.text(key.c_str());
-  const float room = width - ui.px(48);
-  const ImVec2 size = ui.fonts.body->CalcTextSizeA(ui.fonts.body->FontSize, FLT_MAX, room, words);
-  const float height = std::max(size.y + ui.px(10), ui.px(30));
+  const float room = width - ui.px(chosen ? 74 : 44);
+  const ImFont& font = chosen ? *ui.fonts.strong : *ui.fonts.body;
+  const ImVec2 size = font.CalcTextSizeA(font.FontSize, FLT_MAX, room, words);
+  const float height = std::max(size.y + ui.px(10), ui.px(32));
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  if (ImGui::InvisibleButton(key.c_str(), {width, height})) asking.ask(asked.question);
+  if (ImGui::InvisibleButton(key.c_str(), {chosen ? width - ui.px(32) : width, height})) {
+    if (!chosen) asking.ask(asked.question);
+  }
   note_place(ui, key);
   const bool hovered = ImGui::IsItemHovered();
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -74,20 +76,24 @@ void question_row(const Ui& ui, const Asked& asked, float width) {
   list.AddText(ui.fonts.icons, ui.fonts.icons->FontSize,
                {at.x + ui.px(10), at.y + (height - ui.fonts.icons->FontSize) / 2},
                packed(chosen ? ui.theme.accent : ui.theme.muted), asked.sign);
-  list.AddText(ui.fonts.body, ui.fonts.body->FontSize,
-               {at.x + ui.px(38), at.y + (height - size.y) / 2}, packed(ink), words, nullptr, room);
-}
-
-void question_list(const Ui& ui, float width) {
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ui.px(2)});
-  ImGui::BeginChild("question list", {width, 0}, false);
-  const float room = ImGui::GetContentRegionAvail().x - ui.px(4);
-  for (const Asked& asked : asked_questions) question_row(ui, asked, room);
-  ImGui::EndChild();
-  ImGui::PopStyleVar();
+  list.AddText(&font, font.FontSize, {at.x + ui.px(38), at.y + (height - size.y) / 2}, packed(ink),
+               words, nullptr, room);
+  if (!chosen) return;
+  ImGui::SetCursorScreenPos({end.x - ui.px(30), at.y + (height - ui.px(28)) / 2});
+  if (icon_button(ui, "end answer", icon::close, say(ui, "ui.answer.end"), "Esc", false, 28)) {
+    asking.ask(std::nullopt);
+  }
+  note_place(ui, "answer.end");
+  ImGui::SetCursorScreenPos({at.x, end.y + ui.px(2)});
 }
 
 }  // namespace
+
+void open_questions(const Ui& ui) {
+  open_sheet(ui, SheetTab::ask);
+  const bool any = ui.workspace.network().actor_count() > 0;
+  if (any && !ui.asking.question()) ui.asking.ask(asked_questions.front().question);
+}
 
 void draw_questions(const Ui& ui) {
   if (ui.workspace.network().actor_count() == 0) {
@@ -95,46 +101,19 @@ void draw_questions(const Ui& ui) {
                 say(ui, "ui.answer.empty.words"));
     return;
   }
-  gap(ui, 2);
   for_whom(ui, "answer");
-  ImGui::SameLine(0, ui.px(20));
-  answer_of_what(ui);
   ImGui::NewLine();
   gap(ui, 4);
-  const float room = ImGui::GetContentRegionAvail().x;
-  const float width = std::clamp(room * 0.3F, ui.px(210), ui.px(360));
-  question_list(ui, width);
-  ImGui::SameLine(0, ui.px(12));
-  ImGui::BeginChild("answer", {0, 0}, false);
-  draw_answer(ui);
-  ImGui::EndChild();
-}
-
-void draw_answer_chip(const Ui& ui) {
-  const study::QuestionCard* card = ui.asking.card();
-  const bool told_below = !ui.state.canvas_only && panel_open(ui, "drawer", false) &&
-                          ui.state.drawer_tab == DrawerTab::questions;
-  if (card == nullptr || told_below) return;
-  const Rect& area = ui.map.area();
-  const float width = ImGui::CalcTextSize(card->title.c_str()).x + ui.px(56);
-  if (width > area.width() - ui.px(120)) return;
-  const ImVec2 at{area.centre().x - width / 2, area.min.y + ui.px(12)};
-  const ImVec2 end{at.x + width, at.y + ui.px(36)};
-  ImGui::SetNextWindowPos(at);
-  ImGui::SetNextWindowSize({width, ui.px(36)});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(14), ui.px(4)});
-  ImGui::Begin("answer chip", nullptr, float_flags & ~ImGuiWindowFlags_AlwaysAutoResize);
-  draw_card(ui, *ImGui::GetWindowDrawList(), at, end);
-  ImGui::AlignTextToFramePadding();
-  text(card->title);
-  ImGui::SameLine(0, ui.px(6));
-  ImGui::SetCursorPosY(ui.px(4));
-  if (icon_button(ui, "answer.chip.end", icon::close, say(ui, "ui.answer.end"), "Esc", false, 28)) {
-    ui.asking.ask(std::nullopt);
-  }
-  note_place(ui, "answer.chip.end");
-  ImGui::End();
+  const float width = ImGui::GetContentRegionAvail().x;
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ui.px(2)});
+  for (const Asked& asked : asked_questions) question_row(ui, asked, width);
   ImGui::PopStyleVar();
+  gap(ui, 6);
+  hairline(ui);
+  gap(ui, 6);
+  draw_answer(ui);
+  answer_of_what(ui);
+  ImGui::NewLine();
 }
 
 }  // namespace saite::ui

@@ -85,7 +85,7 @@ void draw_notices(const Ui& ui) {
   }
   std::erase_if(ui.state.notices, [&](const ShownNotice& n) { return n.until < ui.state.now; });
   if (ui.state.notices.size() > 3) ui.state.notices.erase(ui.state.notices.begin());
-  const Rect& map = ui.map.area();
+  const Rect& map = ui.map.free();
   float bottom = map.max.y - ui.px(16);
   for (std::size_t i = ui.state.notices.size(); i-- > 0;) {
     const ShownNotice& notice = ui.state.notices[i];

@@ -5,12 +5,10 @@
 #include <cmath>
 
 #include "graph/base/text.h"
-#include "src/app/view/group_names.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/choices.h"
 #include "src/ui/state/ui_state.h"
-#include "src/ui/widgets/edit_field.h"
 #include "src/ui/widgets/fonts.h"
 #include "src/ui/widgets/icons.h"
 #include "src/ui/widgets/widgets.h"
@@ -89,30 +87,6 @@ bool group_resolution(const Ui& ui, present::MapStyle& style) {
   return let_go;
 }
 
-/// What detected groups are called; typed over, the name is the document's.
-void group_name_fields(const Ui& ui) {
-  constexpr std::size_t max = 12;  // as many as colours and the legend tell apart
-  const app::GroupNames& names = ui.view.group_names();
-  const auto shown = names.shown();
-  if (shown.empty()) return;
-  muted(ui, say(ui, "ui.look.groups"));
-  tooltip(ui, say(ui, "ui.look.groups.words"));
-  for (std::size_t i = 0; i < std::min(max, shown.size()); ++i) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float middle = ImGui::GetFrameHeight() / 2;
-    ImGui::GetWindowDrawList()->AddCircleFilled(
-        {at.x + ui.px(6), at.y + middle}, ui.px(5),
-        packed(ui.theme.categories[i % ui.theme.categories.size()]));
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.px(18));
-    const std::string id = "##group " + std::to_string(i);
-    const auto take = [&](const std::string& name) {
-      return attempt(ui, names.rename(ui.workspace.network(), i, name));
-    };
-    if (edit_field(ui, id.c_str(), "", shown[i].name, take)) break;  // the list is another now
-  }
-  gap(ui, 6);
-}
-
 bool toggle(const Ui& ui, const char* key, bool& value) {
   const bool changed = ImGui::Checkbox(say(ui, key), &value);
   note_place(ui, key);
@@ -138,11 +112,10 @@ void draw_style(const Ui& ui) {
   changed |= channel(ui, "hulls_by", say(ui, "ui.look.hulls"), say(ui, "ui.look.none"),
                      choices.of_actors(), Want::groups, style.hulls_by);
   changed |= group_resolution(ui, style);
-  if (style.color_by == "community" || style.hulls_by == "community") group_name_fields(ui);
   changed |= toggle(ui, "ui.look.labels", style.labels);
   changed |= toggle(ui, "ui.look.arrows", style.arrows);
-  bool legend = ui.map.legend_shown();
-  if (toggle(ui, "ui.look.legend", legend)) ui.map.show_legend(legend);
+  bool legend = panel_open(ui, "legend", true);
+  if (toggle(ui, "ui.look.legend", legend)) set_panel(ui, "legend", legend);
   if (style.labels) {
     auto size = static_cast<float>(style.label_size);
     muted(ui, say(ui, "ui.look.label_size"));

@@ -79,6 +79,23 @@ void main_menu(const Ui& ui) {
   ImGui::PopStyleVar(2);
 }
 
+/// The legend, by which one filters too.
+void left_toggle(const Ui& ui) {
+  const bool open = side_open(ui, Side::left);
+  if (icon_button(ui, "left", icon::format_list_bulleted, say(ui, "ui.toggle.left"), {}, open)) {
+    set_side(ui, Side::left, !open);
+  }
+  note_place(ui, "toggle.left");
+}
+
+/// Who may see which names: the room or the planner alone.
+void audience_toggle(const Ui& ui) {
+  bool& room = ui.workspace.settings().for_room;
+  const char* words = say(ui, room ? "ui.answer.room.words" : "ui.answer.planner.words");
+  if (icon_button(ui, "audience", icon::account_multiple, words, {}, room)) room = !room;
+  note_place(ui, "toggle.audience");
+}
+
 void title(const Ui& ui, float right) {
   const WithFont font(ui.fonts.strong);
   const float top = (ui.px(design::bar_height) - ImGui::GetFontSize()) / 2;
@@ -121,40 +138,45 @@ void draw_top_bar(const Ui& ui, const Rect& area) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(8), ui.px(6)});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(4), 0});
   ImGui::Begin("bar", nullptr, panel_flags);
+  constexpr float side = 32;
+  constexpr float between = 4;
   const float width = area.width();
-  const float search = std::clamp(width * 0.32F, ui.px(180), ui.px(420));
-  const float search_left = std::max((width - search) / 2, ui.px(190));
+  // Where there is little room the bar keeps what is needed most; menu and keys have the rest.
+  const bool all = width / ui.scale >= 700;
+  const float buttons = ui.px((side + between) * (all ? 5 : 2));
+  const float right = width - ui.px(8) - buttons;
+  const float shortcut = all ? ui.px(64) : 0;
+  const float left = ui.px(8 + 2 * (side + between));
+  const float search = std::clamp(width * 0.34F, ui.px(140),
+                                  std::max(ui.px(140), std::min(ui.px(460), right - left)));
+  const float middle = (width - search) / 2;
+  const float search_left =
+      std::max(std::min(middle, right - search - shortcut - ui.px(8)), left + ui.px(60));
   main_menu(ui);
+  ImGui::SameLine(0, ui.px(between));
+  left_toggle(ui);
   ImGui::SameLine(0, ui.px(8));
   title(ui, search_left);
   ImGui::SameLine();
   ImGui::SetCursorPos({search_left, ui.px(7)});
   draw_search(ui, search);
-  ImGui::SameLine(0, ui.px(8));
-  ImGui::SetCursorPosY(ui.px(8));
-  palette_button(ui);
+  if (all) {
+    ImGui::SameLine(0, ui.px(8));
+    ImGui::SetCursorPosY(ui.px(8));
+    palette_button(ui);
+  }
   ImGui::SameLine(0, 0);
-  constexpr float side = 32;
-  const float buttons = ui.px(side * 6 + 4 * 4 + 8 + 9);
-  ImGui::SetCursorPos({width - buttons - ui.px(8), ui.px(6)});
+  ImGui::SetCursorPos({right, ui.px(6)});
   action_button(ui, "undo", icon::undo_variant);
   ImGui::SameLine();
   action_button(ui, "redo", icon::redo_variant);
-  ImGui::SameLine(0, ui.px(8));
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  ImGui::GetWindowDrawList()->AddLine({at.x, at.y + ui.px(6)}, {at.x, at.y + ui.px(26)},
-                                      packed(ui.theme.hairline));
-  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.px(9));
-  action_button(ui, "export_picture", icon::download);
-  ImGui::SameLine();
-  for (const auto& [name, sign, key] :
-       {std::tuple{"left", icon::tune, "ui.toggle.left"},
-        std::tuple{"drawer", icon::table, "ui.toggle.drawer"},
-        std::tuple{"right", icon::information_outline, "ui.toggle.right"}}) {
-    const bool open = panel_open(ui, name, std::string_view(name) != "drawer");
-    if (icon_button(ui, name, sign, say(ui, key), {}, open)) set_panel(ui, name, !open);
-    note_place(ui, std::string("toggle.") + name);
+  if (all) {
     ImGui::SameLine();
+    action_button(ui, "export_picture", icon::download);
+    ImGui::SameLine();
+    action_button(ui, "projector", icon::fullscreen);
+    ImGui::SameLine();
+    audience_toggle(ui);
   }
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddLine({area.min.x, area.max.y - 1}, {area.max.x, area.max.y - 1},

@@ -22,6 +22,28 @@ void set_panel(const Ui& ui, const char* name, bool open) {
   ui.workspace.settings().panels[name] = open ? 1 : 0;
 }
 
+bool side_open(const Ui& ui, Side side) {
+  if (ui.state.narrow) return ui.state.narrow_side == side;
+  return side == Side::left ? panel_open(ui, "left", true) : panel_open(ui, "right", false);
+}
+
+void set_side(const Ui& ui, Side side, bool open) {
+  if (ui.state.narrow) {
+    ui.state.narrow_side = open ? side : Side::none;
+  } else {
+    set_panel(ui, side == Side::left ? "left" : "right", open);
+  }
+}
+
+void open_sheet(const Ui& ui, SheetTab tab) {
+  ui.state.sheet_tab = tab;
+  set_side(ui, Side::sheet, true);
+}
+
+bool sheet_shows(const Ui& ui, SheetTab tab) {
+  return !ui.state.canvas_only && ui.state.sheet_tab == tab && side_open(ui, Side::sheet);
+}
+
 float panel_size(const Ui& ui, const char* name, float at_first) {
   const auto& panels = ui.workspace.settings().panels;
   const auto found = panels.find(name);

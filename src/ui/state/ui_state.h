@@ -33,7 +33,10 @@ enum class Dialog {
   versions,
   leftovers
 };
-enum class DrawerTab { actors, ties, numbers, questions, plan };
+enum class DrawerTab { actors, ties };
+enum class SheetTab { details, ask, numbers, plan };
+/// What can lie beside the map.
+enum class Side { none, left, sheet };
 enum class PlanSection { what_if, suggest, invite };
 enum class Tool { move, box, lasso };
 
@@ -45,6 +48,22 @@ struct Gesture {
   std::vector<Vec2> trail;  // of the lasso, px of the page
   std::optional<ActorId> actor;
   bool moved = false;
+  bool right = false;  // which button it was begun with
+};
+
+/// The legend on the map: in a corner, and drawn aside by so much.
+struct LegendCard {
+  int corner = 2;    // bit 0: at the right, bit 1: below
+  Vec2 by;           // pixels of the window
+  float height = 0;  // of its sections, as they were last drawn
+  bool dragged = false;
+};
+
+/// The menu of the right button on the map.
+struct MapMenu {
+  bool asked = false;  // just now
+  bool on_something = false;
+  Vec2 at;  // pixels of the window
 };
 
 struct ShownNotice {
@@ -97,11 +116,15 @@ struct PlanState {
 /// typed.
 struct UiState {
   DrawerTab drawer_tab = DrawerTab::actors;
+  SheetTab sheet_tab = SheetTab::details;
+  bool narrow = false;            // there is room for one side at a time, over the map
+  Side narrow_side = Side::none;  // which that is; none at the start
   Tool tool = Tool::move;
   Dialog dialog = Dialog::none;
   bool dialog_opened = false;  // just now
   bool forget_asked = false;   // whether all that journals keep is to go: of the settings
   bool canvas_only = false;
+  bool on_wall = false;  // the map alone, its names large: for a projector
   TypeAhead search;
   TypeAhead palette;
   NewActor new_actor;
@@ -111,6 +134,8 @@ struct UiState {
   /// In this frame whatever is typed goes into the document, as something is about to be done.
   bool commit = false;
   Gesture gesture;
+  MapMenu map_menu;
+  LegendCard legend;
   bool space_held = false;
   bool hovered_by_map = false;  // and not by a row of a table
   bool hovered_rim = false;
@@ -159,6 +184,13 @@ void note_place(const Ui& ui, std::string_view name);
 /// Whether a part of the window is shown; kept in the settings.
 [[nodiscard]] bool panel_open(const Ui& ui, const char* name, bool at_first);
 void set_panel(const Ui& ui, const char* name, bool open);
+/// The same of what lies beside the map. In a wide window it is kept in the settings.
+[[nodiscard]] bool side_open(const Ui& ui, Side side);
+void set_side(const Ui& ui, Side side, bool open);
+/// Opens the sheet at a tab.
+void open_sheet(const Ui& ui, SheetTab tab);
+/// Whether that tab can be read now.
+[[nodiscard]] bool sheet_shows(const Ui& ui, SheetTab tab);
 /// A length of the shell that people can change, px of the design.
 [[nodiscard]] float panel_size(const Ui& ui, const char* name, float at_first);
 void set_panel_size(const Ui& ui, const char* name, float size);

@@ -28,10 +28,12 @@ void apply_style(const present::Theme& theme, float scale);
 /// The measures of the shell, px of the design.
 namespace design {
 inline constexpr float bar_height = 44;
-inline constexpr float strip_height = 36;  // of the drawer's tabs
-inline constexpr float left_width = 252;
-inline constexpr float right_width = 304;
-inline constexpr float drawer_height = 248;
+inline constexpr float strip_height = 36;  // of the tabs at the bottom
+inline constexpr float chips_height = 36;  // of what is in force, above the map
+inline constexpr float tools_width = 52;   // over the map at its right
+inline constexpr float left_width = 220;
+inline constexpr float sheet_width = 352;
+inline constexpr float drawer_height = 200;
 inline constexpr float corner = 6;
 }  // namespace design
 

@@ -43,8 +43,11 @@ bool WaitingActions::run(app::Session& session, UiState& state) {
     return true;
   }
   for (const app::Shortcut& key : std::exchange(keys_, {})) {
-    if (const app::Action* action = app::program_actions().of(key, session)) {
+    const app::Action* action = app::program_actions().of(key, session);
+    if (action != nullptr) {
       app::program_actions().run(action->id, session);
+    } else if (key.key == app::Key::escape && state.canvas_only) {
+      session.workspace().ask(state.on_wall ? app::Request::projector : app::Request::canvas_only);
     }
   }
   for (const auto& file : std::exchange(files_, {})) session.workspace().file().open(file);

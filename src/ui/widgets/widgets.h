@@ -23,6 +23,12 @@ class WithFont {
   WithFont& operator=(const WithFont&) = delete;
 };
 
+/// A part of the shell that scrolls by itself: text and controls go between the two. `padding`: px
+/// of the design. The edge towards the map gets a hairline.
+enum class Edge { left, right, top };
+void begin_part(const Ui& ui, const char* id, const Rect& area, Vec2 padding);
+void end_part(const Ui& ui, const Rect& area, Edge edge);
+
 void text(std::string_view words);
 void muted(const Ui& ui, std::string_view words);
 void small_muted(const Ui& ui, std::string_view words);

@@ -16,8 +16,7 @@ using app::Request;
 constexpr float pan_step = 80;  // px
 
 void start_new_actor(const Ui& ui) {
-  const Rect& area = ui.map.area();
-  Vec2 at = area.centre();
+  Vec2 at = ui.map.free().centre();
   if (const auto actor = ui.view.selected().single_actor()) {
     if (const auto mark = ui.view.mark_of(*actor)) {
       const Vec2 page = ui.map.view().to_page(ui.view.scene().marks[*mark].at);
@@ -48,7 +47,7 @@ void start_rename(const Ui& ui) {
 }
 
 void move_camera(const Ui& ui, Request request) {
-  const Vec2 middle = ui.map.page_size() * 0.5F;
+  const Vec2 middle = ui.map.free_page().centre();
   switch (request) {
     case Request::fit_all:
       ui.map.fit_all(ui.session);
@@ -109,13 +108,12 @@ void open_part(const Ui& ui, Request request) {
       ui.state.palette = {{}, 0, true, true};
       break;
     case Request::find:
-      ui.state.canvas_only = false;
+      ui.state.canvas_only = ui.state.on_wall = false;
       ui.state.search.focus = true;
       ui.state.search.select_all = true;
       break;
     case Request::questions:
-      set_panel(ui, "drawer", true);
-      ui.state.drawer_tab = DrawerTab::questions;
+      open_sheet(ui, SheetTab::ask);
       break;
     case Request::plan_what_if:
       open_plan(ui, PlanSection::what_if);
@@ -149,7 +147,13 @@ bool answer_requests(const Ui& ui, Window& window) {
         break;
       case Request::canvas_only:
         ui.state.canvas_only = !ui.state.canvas_only;
+        ui.state.on_wall = false;
         window.set_full_screen(ui.state.canvas_only);
+        break;
+      case Request::projector:
+        ui.state.on_wall = !ui.state.on_wall;
+        ui.state.canvas_only = ui.state.on_wall;
+        window.set_full_screen(ui.state.on_wall);
         break;
       case Request::new_actor:
         start_new_actor(ui);

@@ -41,6 +41,7 @@ constexpr double resting_slice = 0.024;
 /// A last move of the hand reaches the map a frame later than its letting go may.
 constexpr int frames_after_letting_go = 2;
 constexpr double double_click_seconds = 0.3;
+constexpr float wall_scale = 1.4F;
 constexpr int frames_to_settle = 3;  // ImGui sizes some things a frame late
 
 /// ImGui and its two back ends, for as long as the window lives.
@@ -173,6 +174,11 @@ class Running {
     apply_style(session_.workspace().theme(), scale);
   }
 
+  /// On the wall names and marks are larger than at the desk.
+  [[nodiscard]] float map_scale() const {
+    return scale_ * (state_.on_wall ? wall_scale : 1.0F);
+  }
+
   void run_shortcuts() {
     const ImGuiIO& io = ImGui::GetIO();
     state_.space_held = window_.key_down(app::Key::space) && !io.WantTextInput;
@@ -217,9 +223,10 @@ class Running {
     running_ = answer_requests(ui, window_);
     state_.choices.update(session_);
     const Vec2 size = vector(ImGui::GetIO().DisplaySize);
-    const Areas areas = divide(ui, size);
+    const Areas areas = areas_of(ui, size);
     map_.set_eased(session_.workspace().settings().animations);
-    map_.set_area(areas.map, scale_);
+    map_.set_calm(state_.form_open() || state_.edit.field != 0);
+    map_.set_area(areas.map, areas.free, map_scale(), session_);
     map_.update(session_, now);
     draw_shell(ui, areas);
     ImGui::Render();
@@ -233,7 +240,7 @@ class Running {
     if (map_.moves() || note_input()) session_.workspace().note_input();
     let_go_ = holds() ? frames_after_letting_go : std::max(let_go_ - 1, 0);
     frames_left_ = moving_ ? frames_to_settle : frames_left_ - 1;
-    if (state_file_.wanted()) state_file_.write(ui, frames_, Window::seconds() - now);
+    if (state_file_.wanted()) state_file_.write(ui, areas, frames_, Window::seconds() - now);
     tell_of_letters();
     set_title();
     if (options_.until_drawn && map_.sharp() && !session_.view().scene().marks.empty())

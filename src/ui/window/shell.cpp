@@ -58,15 +58,15 @@ void splitters(const Ui& ui, const Areas& areas) {
     const Rect line{{areas.left.max.x, areas.left.min.y}, areas.left.max};
     resize(ui, "left.width", design::left_width, splitter(ui, "split left", line, true), 200, 420);
   }
-  if (!areas.right.empty()) {
-    const Rect line{areas.right.min, {areas.right.min.x, areas.right.max.y}};
-    resize(ui, "right.width", design::right_width, -splitter(ui, "split right", line, true), 240,
-           520);
+  if (!areas.sheet.empty()) {
+    const Rect line{areas.sheet.min, {areas.sheet.min.x, areas.sheet.max.y}};
+    resize(ui, "right.width", design::sheet_width, -splitter(ui, "split right", line, true), 280,
+           640);
   }
-  if (panel_open(ui, "drawer", false) && !areas.drawer.empty()) {
+  if (!areas.drawer.empty()) {
     const Rect line{areas.drawer.min, {areas.drawer.max.x, areas.drawer.min.y}};
     resize(ui, "drawer.height", design::drawer_height, -splitter(ui, "split drawer", line, false),
-           120, 640);
+           100, 640);
   }
 }
 
@@ -112,45 +112,24 @@ void dialogs(const Ui& ui) {
   }
 }
 
-/// What if is told over the map, so that nobody takes it for the document.
-void take_banner(const Ui& ui, Areas& areas) {
-  if (!ui.planning.draft().active()) return;
-  areas.banner = areas.map;
-  areas.banner.max.y = areas.map.min.y + std::round(ui.px(design::bar_height));
-  areas.map.min.y = areas.banner.max.y;
-}
-
 }  // namespace
 
-Areas divide(const Ui& ui, Vec2 window) {
-  Areas areas;
-  if (ui.state.canvas_only) {
-    areas.map = {{0, 0}, window};
-    take_banner(ui, areas);
-    return areas;
-  }
-  const float bar = std::round(ui.px(design::bar_height));
-  const bool drawer_open = panel_open(ui, "drawer", false);
-  const float strip = std::round(ui.px(design::strip_height));
-  float drawer = strip;
-  if (drawer_open) {
-    drawer += std::round(ui.px(panel_size(ui, "drawer.height", design::drawer_height)));
-    drawer = std::min(drawer, (window.y - bar) * 0.6F);
-  }
-  // Where there is little room, panels give way to the map.
-  const float left_query = ui.px(panel_size(ui, "left.width", design::left_width));
-  const float right_query = ui.px(panel_size(ui, "right.width", design::right_width));
-  const float max = window.x * 0.34F;
-  const float left = panel_open(ui, "left", true) ? std::round(std::min(left_query, max)) : 0;
-  const float right = panel_open(ui, "right", true) ? std::round(std::min(right_query, max)) : 0;
-  const float bottom = std::max(window.y - std::round(drawer), bar + 1);
-  areas.bar = {{0, 0}, {window.x, bar}};
-  areas.drawer = {{0, bottom}, window};
-  if (left > 0) areas.left = {{0, bar}, {left, bottom}};
-  if (right > 0) areas.right = {{window.x - right, bar}, {window.x, bottom}};
-  areas.map = {{left, bar}, {window.x - right, bottom}};
-  take_banner(ui, areas);
-  return areas;
+Areas areas_of(const Ui& ui, Vec2 window) {
+  ui.state.narrow = window.x / ui.scale < left_docks_from;
+  Parts parts;
+  parts.window = window;
+  parts.scale = ui.scale;
+  parts.canvas_only = ui.state.canvas_only;
+  parts.left = side_open(ui, Side::left);
+  parts.sheet = side_open(ui, Side::sheet);
+  parts.drawer = panel_open(ui, "drawer", false);
+  parts.left_width = panel_size(ui, "left.width", design::left_width);
+  parts.sheet_width = panel_size(ui, "right.width", design::sheet_width);
+  parts.drawer_height = panel_size(ui, "drawer.height", design::drawer_height);
+  parts.banner = ui.planning.draft().active();
+  parts.hints = hints_wanted(ui);
+  parts.chips = chips_wanted(ui);
+  return divide(parts);
 }
 
 void draw_shell(const Ui& ui, const Areas& areas) {
@@ -159,16 +138,17 @@ void draw_shell(const Ui& ui, const Areas& areas) {
   ui.planning.show_suggestions(plan_in_sight(ui, PlanSection::suggest));
   ui.planning.show_invitation(plan_in_sight(ui, PlanSection::invite));
   draw_what_if_banner(ui, areas.banner);
+  if (!areas.hints.empty()) draw_hints(ui, areas.hints);
+  if (!areas.chips.empty()) draw_chips(ui, areas.chips);
+  draw_legend_card(ui);
+  if (!areas.tools.empty()) draw_map_tools(ui, areas.tools);
   if (!areas.left.empty()) draw_left_panel(ui, areas.left);
-  if (!areas.right.empty()) draw_inspector(ui, areas.right);
-  if (!areas.drawer.empty()) draw_drawer(ui, areas.drawer, panel_open(ui, "drawer", false));
+  if (!areas.drawer.empty()) draw_drawer(ui, areas.drawer);
+  if (!areas.sheet.empty()) draw_sheet(ui, areas.sheet);
+  if (!areas.strip.empty()) draw_strip(ui, areas.strip);
   if (!areas.bar.empty()) draw_top_bar(ui, areas.bar);
-  if (!ui.state.canvas_only) {
-    splitters(ui, areas);
-    draw_map_tools(ui);
-    draw_hints(ui);
-  }
-  draw_answer_chip(ui);
+  if (!ui.state.canvas_only) splitters(ui, areas);
+  draw_map_menu(ui);
   draw_map_state(ui);
   draw_new_actor(ui);
   draw_new_tie(ui);

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "graph/base/geometry.h"
 #include "src/ui/state/ui.h"
+#include "src/ui/window/areas.h"
 
 namespace saite::ui {
 
-/// How the window is divided, pixels. Parts that are folded are empty.
-struct Areas {
-  Rect bar;
-  Rect left;
-  Rect right;
-  Rect drawer;
-  Rect banner;  // over the map, while a draft is active
-  Rect map;
-};
-[[nodiscard]] Areas divide(const Ui& ui, Vec2 window);
+/// Where the parts are in a window of this size, pixels.
+[[nodiscard]] Areas areas_of(const Ui& ui, Vec2 window);
 
 /// Draws all of the interface for one frame.
 void draw_shell(const Ui& ui, const Areas& areas);

@@ -52,7 +52,7 @@ std::string actor_places(const Ui& ui) {
     const Vec2 at = ui.map.to_window(ui.map.view().to_page(ui.view.scene().marks[*mark].at));
     parts.push_back(fmt::format("{}:[{:.1f},{:.1f},{:.1f}]",
                                 json_text(ui.workspace.network().actor(id).key), at.x, at.y,
-                                ui.px(ui.map.radius_of(ui.session, id))));
+                                ui.map.radius_of(ui.session, id) * ui.map.ratio()));
   }
   return fmt::format("{{{}}}", fmt::join(parts, ","));
 }
@@ -115,6 +115,30 @@ std::string legend_rows(const Ui& ui) {
   return fmt::format(R"("legend_rows":{})", list(rows));
 }
 
+/// What can be read on the map, and where the parts of the shell lie.
+std::string shell(const Ui& ui, const Areas& areas) {
+  std::vector<std::string> names;
+  for (const std::string& name : ui.map.names_shown(ui.session)) names.push_back(json_text(name));
+  std::vector<std::string> parts;
+  const auto add = [&](std::string_view name, const Rect& r) {
+    if (r.empty()) return;
+    parts.push_back(fmt::format("\"{}\":[{:.0f},{:.0f},{:.0f},{:.0f}]", name, r.min.x, r.min.y,
+                                r.max.x, r.max.y));
+  };
+  add("bar", areas.bar);
+  add("left", areas.left);
+  add("sheet", areas.sheet);
+  add("drawer", areas.drawer);
+  add("strip", areas.strip);
+  add("banner", areas.banner);
+  add("hints", areas.hints);
+  add("map", areas.map);
+  add("free", areas.free);
+  add("chips", areas.chips);
+  add("tools", areas.tools);
+  return fmt::format(R"("names_shown":{},"parts":{{{}}})", list(names), fmt::join(parts, ","));
+}
+
 /// The draft, and what it would bring.
 std::string planned(const Ui& ui) {
   const app::Planning& planning = ui.planning;
@@ -158,10 +182,11 @@ std::string window(const Ui& ui) {
 
 }  // namespace
 
-void StateFile::write(const Ui& ui, std::uint64_t frames, double frame_seconds) {
-  std::string now =
-      fmt::format("{{{},{},{},{},{},\"places\":{},\"controls\":{}", document(ui), window(ui),
-                  asked(ui), planned(ui), legend_rows(ui), actor_places(ui), control_places(ui));
+void StateFile::write(const Ui& ui, const Areas& areas, std::uint64_t frames,
+                      double frame_seconds) {
+  std::string now = fmt::format("{{{},{},{},{},{},{},\"places\":{},\"controls\":{}", document(ui),
+                                window(ui), shell(ui, areas), asked(ui), planned(ui),
+                                legend_rows(ui), actor_places(ui), control_places(ui));
   last_ = std::move(now);
   const std::filesystem::path beside = path_.string() + ".new";
   {

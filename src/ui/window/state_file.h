@@ -6,6 +6,7 @@
 #include <string>
 
 #include "src/ui/state/ui.h"
+#include "src/ui/window/areas.h"
 
 namespace saite::ui {
 
@@ -17,7 +18,7 @@ class StateFile {
 
   [[nodiscard]] bool wanted() const { return !path_.empty(); }
   /// Writes beside and renames, so that a reader never sees half of it.
-  void write(const Ui& ui, std::uint64_t frames, double frame_seconds);
+  void write(const Ui& ui, const Areas& areas, std::uint64_t frames, double frame_seconds);
 
  private:
   std::filesystem::path path_;

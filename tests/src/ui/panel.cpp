@@ -115,7 +115,7 @@ void Panel::frame() {
   const ui::Ui ui = ui::ui_of(session_, theme, fonts_, state_, map_, 1);
   state_.choices.update(session_);
   const Rect area{{0, 0}, size_};
-  map_.set_area(area, 1);
+  map_.set_area(area, area, 1, session_);
   map_.update(session_, now_);
   draw_(ui, area);
   ImGui::Render();

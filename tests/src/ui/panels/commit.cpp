@@ -25,7 +25,7 @@ struct Window {
   Panel panel{session,
               [this](const ui::Ui& ui, const Rect& area) {
                 waiting.run(session, ui.state);
-                ui::draw_inspector(ui, area);
+                ui::draw_sheet(ui, area);
                 ui::draw_new_actor(ui);
                 ui::draw_new_tie(ui);
                 ui::draw_rename(ui);

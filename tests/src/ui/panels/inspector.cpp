@@ -17,7 +17,7 @@ using ui_test::PanelKey;
 struct Form {
   Chain chain;
   app::Session& session = *chain.session;
-  Panel panel{session, ui::draw_inspector, {304, 1400}};
+  Panel panel{session, ui::draw_sheet, {304, 1400}};
 
   Form() {
     session.view().selected().set({chain.id("bea")});

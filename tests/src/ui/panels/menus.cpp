@@ -39,7 +39,7 @@ TEST_CASE("Esc closes the main menu, and nothing else") {
 
 TEST_CASE("Esc closes a list of choices") {
   Chain chain;
-  Panel panel(*chain.session, ui::draw_inspector, {304, 1400});
+  Panel panel(*chain.session, ui::draw_sheet, {304, 1400});
   chain.session->view().selected().set({chain.id("bea")});
   panel.settle();
   panel.press_words("Edit");

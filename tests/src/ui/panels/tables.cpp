@@ -17,7 +17,7 @@ using ui_test::Panel;
 using ui_test::PanelKey;
 
 void draw_tables(const ui::Ui& ui, const Rect& area) {
-  ui::draw_drawer(ui, area, true);
+  ui::draw_drawer(ui, area);
 }
 
 struct Tables {
@@ -53,7 +53,7 @@ TEST_CASE("tables: a row that is gone is hovered no more") {
   Panel panel(session,
               [](const ui::Ui& ui, const Rect& area) {
                 const ui::HoverFrame hovering(ui);
-                ui::draw_drawer(ui, area, true);
+                ui::draw_drawer(ui, area);
               },
               {1280, 360});
   panel.settle();
