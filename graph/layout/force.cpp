@@ -162,7 +162,7 @@ void ForceLayout::place_parts() {
       }
     }
   }
-  const auto shifts = pack(pieces, margin);
+  const auto shifts = pack(pieces, margin, input_.aspect);
   Rect packed;
   for (std::size_t k = 0; k < free.size(); ++k) {
     for (const Vec2 p : pieces[k].centres) packed.include(p + shifts[k]);
@@ -182,6 +182,28 @@ void ForceLayout::place_parts() {
   place_isolates();
 }
 
+/// All parts and those without ties who have a place.
+Drawn ForceLayout::drawn() const {
+  Drawn drawn;
+  const auto add = [&](Index u) {
+    drawn.centres.push_back(positions_[u]);
+    drawn.radii.push_back(input_.radius[u]);
+  };
+  for (const Part& part : parts_) {
+    for (const Index u : part.actors) add(u);
+    for (Vertex v = 0; v < part.graph.size(); ++v) {
+      for (const Vertex u : part.graph.neighbours(v)) {
+        if (v < u)
+          drawn.ties.emplace_back(positions_[part.actors[v]], positions_[part.actors[u]]);
+      }
+    }
+  }
+  for (const Index u : isolates_) {
+    if (is_finite(input_.start[u])) add(u);
+  }
+  return drawn;
+}
+
 void ForceLayout::place_isolates() {
   Rect map;
   float greatest = 1;
@@ -198,7 +220,9 @@ void ForceLayout::place_isolates() {
       ++homeless;
     }
   }
-  const auto places = rows_below(map, homeless, isolate_spacing * greatest, 1.5F * margin);
+  const Vec2 spacing = isolate_spacing * greatest;
+  const auto corner = in_a_corner(drawn(), homeless, spacing, margin, input_.aspect);
+  const auto places = corner ? *corner : rows_below(map, homeless, spacing, 1.5F * margin);
   std::size_t next = 0;
   for (const Index u : isolates_) {
     if (!is_finite(input_.start[u])) positions_[u] = places[next++];

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "graph/layout/corners.h"
 #include "graph/layout/layout.h"
 #include "graph/layout/part_layout.h"
 
@@ -44,6 +45,7 @@ class ForceLayout final : public Layout {
   void show();
   void update_positions();
   void place_parts();
+  [[nodiscard]] Drawn drawn() const;
   void place_isolates();
   bool separate(Progress& progress);
 

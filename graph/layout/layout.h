@@ -27,6 +27,9 @@ struct LayoutInput {
   std::vector<bool> fixed;    // actors that must stay exactly where `start` has them; empty: none
   std::vector<float> radius;  // of each actor's disc, in the layout's own unit; empty: all 1
   std::uint64_t seed = 1;
+  /// Width ÷ height of the page that the drawing is for: small parts are set so that the whole fits
+  /// it. Larger than 0.
+  float aspect = 4.0F / 3.0F;
 
   std::vector<std::optional<model::GeoPoint>> place;  // for geographic
   std::vector<int> level;       // for radial and layered, such as the power of the kind; low first

@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t max_fitted = 60;
 constexpr std::size_t min_fitted_discs = 4;
 constexpr double cells_per_piece = 300;
-constexpr float aspect = 4.0F / 3.0F;
 
 struct Cell {
   int column;
@@ -96,6 +95,7 @@ class Shape {
 /// Which cells of the page are taken.
 class Page {
  public:
+  explicit Page(float aspect) : aspect_(aspect) {}
   [[nodiscard]] bool fits(const Shape& shape, int column, int row) const {
     return std::ranges::none_of(shape.cells(), [&](Cell c) {
       return taken_.contains(key(c.column + column, c.row + row));
@@ -104,15 +104,16 @@ class Page {
   void take(const Shape& shape, int column, int row) {
     for (const Cell c : shape.cells()) taken_.insert(key(c.column + column, c.row + row));
   }
-  /// The fitting place nearest to the middle: rings of a 4 : 3 rectangle, from the inside out.
+  /// The fitting place nearest to the middle: rings of a rectangle of its aspect, from the inside out.
   [[nodiscard]] Cell place(const Shape& shape) const {
     for (int ring = 0;; ++ring) {
       const int high = ring;
-      const int wide = static_cast<int>(std::lround(static_cast<float>(ring) * aspect));
+      const int wide = static_cast<int>(std::lround(static_cast<float>(ring) * aspect_));
       Cell best{0, 0};
-      long best_distance = -1;
+      double best_distance = -1;
       const auto look = [&](int x, int y) {
-        const long distance = 9L * x * x + 16L * y * y;
+        const double distance = static_cast<double>(x) * x +
+                                static_cast<double>(aspect_) * aspect_ * y * y;
         if (best_distance >= 0 && distance >= best_distance) return;
         const Cell corner{x - shape.columns() / 2, y - shape.rows() / 2};
         if (!fits(shape, corner.column, corner.row)) return;
@@ -120,7 +121,7 @@ class Page {
         best_distance = distance;
       };
       const int inner_wide =
-          ring == 0 ? -1 : static_cast<int>(std::lround(static_cast<float>(ring - 1) * aspect));
+          ring == 0 ? -1 : static_cast<int>(std::lround(static_cast<float>(ring - 1) * aspect_));
       for (int y = -high; y <= high; ++y) {
         const bool edge = y == -high || y == high;
         for (int x = -wide; x <= wide; ++x) {
@@ -137,12 +138,13 @@ class Page {
     return static_cast<std::uint64_t>(static_cast<std::uint32_t>(column)) << 32 |
            static_cast<std::uint32_t>(row);
   }
+  float aspect_;
   std::unordered_set<std::uint64_t> taken_;  // only asked, never walked
 };
 
 /// Places the first `count` pieces; returns what they cover together.
 Rect fit_shapes(std::span<const Piece> pieces, std::span<const Rect> boxes, std::size_t count,
-                float margin, std::vector<Vec2>& shifts) {
+                float margin, float aspect, std::vector<Vec2>& shifts) {
   double area = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const Rect box = boxes[i].grown(0.5F * margin);
@@ -151,7 +153,7 @@ Rect fit_shapes(std::span<const Piece> pieces, std::span<const Rect> boxes, std:
   const float cell =
       static_cast<float>(std::sqrt(area / (cells_per_piece * static_cast<double>(count))));
   Rect all;
-  Page page;
+  Page page(aspect);
   for (std::size_t i = 0; i < count; ++i) {
     const Rect box = boxes[i].grown(0.5F * margin);
     Piece grown = pieces[i];
@@ -176,7 +178,7 @@ Rect fit_shapes(std::span<const Piece> pieces, std::span<const Rect> boxes, std:
 
 }  // namespace
 
-std::vector<Vec2> pack(std::span<const Piece> pieces, float margin) {
+std::vector<Vec2> pack(std::span<const Piece> pieces, float margin, float aspect) {
   std::vector<Vec2> shifts(pieces.size());
   if (pieces.empty()) return shifts;
   std::vector<Rect> boxes;
@@ -186,7 +188,7 @@ std::vector<Vec2> pack(std::span<const Piece> pieces, float margin) {
          pieces[fitted].centres.size() >= min_fitted_discs) {
     ++fitted;
   }
-  Rect all = fit_shapes(pieces, boxes, fitted, margin, shifts);
+  Rect all = fit_shapes(pieces, boxes, fitted, margin, aspect, shifts);
 
   double area = 0;
   float widest = all.width();
@@ -220,6 +222,7 @@ std::vector<Vec2> rows_below(const Rect& above, std::size_t count, Vec2 spacing,
   std::vector<Vec2> places;
   if (count == 0) return places;
   const Rect map = above.empty() ? Rect{{0, 0}, {0, 0}} : above;
+  constexpr float aspect = 4.0F / 3.0F;
   const float square = std::sqrt(static_cast<float>(count) * aspect * spacing.y / spacing.x);
   const float across = std::max(square, map.width() / spacing.x + 1);
   const std::size_t rows =

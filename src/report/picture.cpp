@@ -139,7 +139,7 @@ Result<std::string> render_picture(const model::Network& network, PictureFormat 
 
   SubProgress laying_out(progress, 0, 0.6);
   const auto positions = positions_for(network, *projection, options.layout, options.seed,
-                                       page->px.y > page->px.x, laying_out);
+                                       page->px.x / page->px.y, laying_out);
   if (!positions) return positions.error();
   SubProgress measuring(progress, 0.6, 0.9);
   const present::MapStyle style =

@@ -66,7 +66,7 @@ void turn_to_suit(std::vector<Vec2>& places, bool portrait) {
 
 Result<std::vector<Vec2>> positions_for(const model::Network& network, const Projection& projection,
                                         std::string_view layout_id, std::uint64_t seed,
-                                        bool portrait, Progress& progress) {
+                                        float aspect, Progress& progress) {
   std::vector<std::optional<Vec2>> own;
   std::size_t missing = 0;
   const Position origin = project::local_origin(network, projection.actors());
@@ -80,15 +80,17 @@ Result<std::vector<Vec2>> positions_for(const model::Network& network, const Pro
   const auto known = [&](ActorId id) {
     return in_one_place ? std::optional<Vec2>() : own[*projection.index_of(id)];
   };
-  auto created = layout::create_layout(
-      layout_id, projection, layout::network_input(network, projection, known, true, seed));
+  layout::LayoutInput input = layout::network_input(network, projection, known, true, seed);
+  constexpr float most = 3;  // a strip of paper is not to make a strip of a network
+  input.aspect = std::min(std::max(aspect, 1 / aspect), most);
+  auto created = layout::create_layout(layout_id, projection, std::move(input));
   if (!created) return created.error();
   auto places = layout::run(**created, progress);
   const bool any_pinned = std::ranges::any_of(projection.actors(), [&](ActorId id) {
     return network.actor(id).pinned && network.actor(id).position;
   });
   if (places && !any_pinned && !layout::find_layout(layout_id)->oriented) {
-    turn_to_suit(*places, portrait);
+    turn_to_suit(*places, aspect < 1);
   }
   return places;
 }

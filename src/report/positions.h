@@ -16,11 +16,11 @@ namespace saite::report {
 
 /// Where the actors stand on a picture: their own places, if all have one; where few (a tenth at
 /// most) lack one, these stand by their neighbours; else, or where all stand in one place, all are
-/// laid out anew.
+/// laid out anew, to suit a page of that `aspect` (width ÷ height).
 /// Errors: as layout::create_layout(), cancelled.
 Result<std::vector<Vec2>> positions_for(const model::Network& network,
                                         const project::Projection& projection,
-                                        std::string_view layout, std::uint64_t seed, bool portrait,
+                                        std::string_view layout, std::uint64_t seed, float aspect,
                                         Progress& progress);
 
 }  // namespace saite::report

@@ -38,6 +38,9 @@ class Mover {
   /// Lays the visible part out anew; one step of the history when it has come to its end.
   Status start_layout(std::string_view algorithm, const Pipeline& pipeline,
                       const layout::Parameters& parameters = {});
+  /// Width ÷ height of what the map is seen in: layouts suit it, those that run already do not
+  /// change.
+  void set_aspect(float aspect) { positions_.set_aspect(aspect); }
   /// Pauses or goes on; starts one where none is.
   void toggle_layout(const Pipeline& pipeline);
   /// Ends a layout that is under way, keeping what it has done.

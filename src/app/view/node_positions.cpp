@@ -188,6 +188,7 @@ Status NodePositions::start(std::string_view algorithm,
   layout::LayoutInput input = layout::network_input(
       network, *projection,
       [this](ActorId id) { return known(id) ? std::optional(at(id)) : std::nullopt; }, fresh, seed);
+  input.aspect = aspect_;
   if (auto good = layout::check_layout(algorithm, *projection, input, parameters); !good) {
     return good.error();
   }

@@ -50,6 +50,9 @@ class NodePositions {
   [[nodiscard]] std::uint64_t revision() const { return revision_; }
   [[nodiscard]] Rect bounds(std::span<const ActorId> actors) const;
 
+  /// Width ÷ height of the page that layouts which are begun from now on are for.
+  void set_aspect(float aspect) { aspect_ = aspect; }
+
   /// Starts a layout of the projection from the present positions (`fresh`: from none). Errors: as
   /// layout::create_layout.
   Status start(std::string_view algorithm, std::shared_ptr<const project::Projection> projection,
@@ -87,6 +90,7 @@ class NodePositions {
   std::map<ActorId, Vec2> held_;
   std::uint64_t revision_ = 1;
   std::string algorithm_ = "force";
+  float aspect_ = layout::LayoutInput{}.aspect;
   std::function<void()> wake_;
   bool gives_way_ = false;
   std::unique_ptr<Run> run_;

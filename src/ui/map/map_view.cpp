@@ -260,18 +260,26 @@ void MapView::refresh_emphasis(const app::Session& session) {
   sort(selected_ties_);
 }
 
+std::vector<scene::PlacedLabel> MapView::labels(const app::Session& session) {
+  if (!session.view().style().labels) return {};
+  return plan_.place(session.view().scene(), view_, shaper_, max_labels_shown, {}, hurried_);
+}
+
 std::vector<std::string> MapView::names_shown(const app::Session& session) {
   std::vector<std::string> names;
-  const scene::Scene& scene = session.view().scene();
-  if (!session.view().style().labels) return names;
   const Rect page{{0, 0}, page_size()};
-  for (const scene::PlacedLabel& label :
-       plan_.place(scene, view_, shaper_, max_labels_shown, {}, hurried_)) {
+  for (const scene::PlacedLabel& label : labels(session)) {
     if (page.contains(label.box.min) && page.contains(label.box.max)) {
-      names.push_back(scene.labels[label.label].text);
+      names.push_back(session.view().scene().labels[label.label].text);
     }
   }
   return names;
+}
+
+std::vector<Rect> MapView::names(const app::Session& session) {
+  std::vector<Rect> boxes;
+  for (const scene::PlacedLabel& label : labels(session)) boxes.push_back(label.box);
+  return boxes;
 }
 
 scene::DrawOptions MapView::draw_options(const app::Session& session) const {

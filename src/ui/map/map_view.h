@@ -90,6 +90,8 @@ class MapView {
   [[nodiscard]] bool sharp() const { return sharp_; }
   /// The names that can be read now, all of each within the map.
   [[nodiscard]] std::vector<std::string> names_shown(const app::Session& session);
+  /// Where names stand now, on the page.   Cost: O(names in sight).
+  [[nodiscard]] std::vector<Rect> names(const app::Session& session);
   /// What is to be exported: as on the screen.
   [[nodiscard]] scene::DrawOptions draw_options(const app::Session& session) const;
   [[nodiscard]] scene::Emphasis emphasis() const { return emphasis_; }
@@ -104,6 +106,7 @@ class MapView {
 
   /// The camera for all of the map.
   [[nodiscard]] scene::Camera whole(const app::Session& session);
+  [[nodiscard]] std::vector<scene::PlacedLabel> labels(const app::Session& session);
   void bring_in_selected(const app::Session& session);
   void fly(const scene::Camera& to, double seconds);
   void move(const scene::Camera& to);

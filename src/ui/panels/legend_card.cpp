@@ -30,12 +30,18 @@ Rect in_corner(const Ui& ui, int corner, Vec2 size) {
   return {min, min + size};
 }
 
-std::size_t marks_under(const Ui& ui, const Rect& card) {
+/// How many marks and names the card would hide.
+std::size_t hidden_by(const Ui& ui, const Rect& card) {
   const auto& marks = ui.view.scene().marks;
   if (marks.size() > max_looked_at) return 0;
-  return static_cast<std::size_t>(std::ranges::count_if(marks, [&](const canvas::Mark& mark) {
+  const auto hides = [&](const canvas::Mark& mark) {
     return card.contains(ui.map.to_window(ui.map.view().to_page(mark.at)));
-  }));
+  };
+  const auto covers = [&](const Rect& name) {
+    return card.overlaps({ui.map.to_window(name.min), ui.map.to_window(name.max)});
+  };
+  return static_cast<std::size_t>(std::ranges::count_if(marks, hides) +
+                                  std::ranges::count_if(ui.map.names(ui.session), covers));
 }
 
 /// The emptiest corner; the one it is in for as long as that is no worse by much.
@@ -44,10 +50,10 @@ int emptiest_corner(const Ui& ui, Vec2 size) {
   if (ui.map.moves() || ui.mover.positions().running()) return card.corner;
   constexpr std::array order{2, 0, 3, 1};  // lower left first
   int best = card.corner;
-  std::size_t least = marks_under(ui, in_corner(ui, card.corner, size));
+  std::size_t least = hidden_by(ui, in_corner(ui, card.corner, size));
   for (const int corner : order) {
     if (least == 0) break;
-    const std::size_t under = marks_under(ui, in_corner(ui, corner, size));
+    const std::size_t under = hidden_by(ui, in_corner(ui, corner, size));
     if (under < least) {
       least = under;
       best = corner;

@@ -125,7 +125,7 @@ TEST_CASE("Who all stand in one place are laid out anew, and it is said") {
   const auto projection = project::Projection::create(network);
   REQUIRE(projection);
   NullProgress progress;
-  const auto places = positions_for(network, *projection, "force", 1, false, progress);
+  const auto places = positions_for(network, *projection, "force", 1, 4.0F / 3, progress);
   REQUIRE(places);
   CHECK((*places)[0] != (*places)[1]);
   network.set_position(network.actors().front(), Position{3, 5}, false);
