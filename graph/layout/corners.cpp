@@ -38,8 +38,8 @@ bool crosses(const Rect& box, Vec2 a, Vec2 b) {
     return from <= to;
   };
   const Vec2 d = b - a;
-  return clip(-d.x, a.x - box.min.x) && clip(d.x, box.max.x - a.x) &&
-         clip(-d.y, a.y - box.min.y) && clip(d.y, box.max.y - a.y);
+  return clip(-d.x, a.x - box.min.x) && clip(d.x, box.max.x - a.x) && clip(-d.y, a.y - box.min.y) &&
+         clip(d.y, box.max.y - a.y);
 }
 
 bool is_empty(const Rect& box, const Drawn& drawn) {

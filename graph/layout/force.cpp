@@ -193,8 +193,7 @@ Drawn ForceLayout::drawn() const {
     for (const Index u : part.actors) add(u);
     for (Vertex v = 0; v < part.graph.size(); ++v) {
       for (const Vertex u : part.graph.neighbours(v)) {
-        if (v < u)
-          drawn.ties.emplace_back(positions_[part.actors[v]], positions_[part.actors[u]]);
+        if (v < u) drawn.ties.emplace_back(positions_[part.actors[v]], positions_[part.actors[u]]);
       }
     }
   }

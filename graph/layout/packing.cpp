@@ -104,7 +104,8 @@ class Page {
   void take(const Shape& shape, int column, int row) {
     for (const Cell c : shape.cells()) taken_.insert(key(c.column + column, c.row + row));
   }
-  /// The fitting place nearest to the middle: rings of a rectangle of its aspect, from the inside out.
+  /// The fitting place nearest to the middle: rings of a rectangle of its aspect, from the inside
+  /// out.
   [[nodiscard]] Cell place(const Shape& shape) const {
     for (int ring = 0;; ++ring) {
       const int high = ring;
@@ -112,8 +113,8 @@ class Page {
       Cell best{0, 0};
       double best_distance = -1;
       const auto look = [&](int x, int y) {
-        const double distance = static_cast<double>(x) * x +
-                                static_cast<double>(aspect_) * aspect_ * y * y;
+        const double distance =
+            static_cast<double>(x) * x + static_cast<double>(aspect_) * aspect_ * y * y;
         if (best_distance >= 0 && distance >= best_distance) return;
         const Cell corner{x - shape.columns() / 2, y - shape.rows() / 2};
         if (!fits(shape, corner.column, corner.row)) return;

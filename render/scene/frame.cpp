@@ -240,10 +240,13 @@ Camera fit_scene(const Scene& scene, const Frame& frame, LabelPlan& plan, text::
                     std::max(used.max.y - frame.map.max.y, 0.0F)};
     if (low == Vec2{} && high == Vec2{}) break;
     // The map itself keeps most of the room: labels that then stick out are left out.
-    const Vec2 max{std::max(area.width() - 0.6F * frame.map.width(), 0.0F) / 2,
-                   std::max(area.height() - 0.6F * frame.map.height(), 0.0F) / 2};
-    area.min += {std::min(low.x, max.x), std::min(low.y, max.y)};
-    area.max = area.max - Vec2{std::min(high.x, max.x), std::min(high.y, max.y)};
+    const auto part = [](float wanted, float room) {
+      return wanted > room ? std::max(room, 0.0F) / wanted : 1.0F;
+    };
+    const Vec2 share{part(low.x + high.x, area.width() - 0.6F * frame.map.width()),
+                     part(low.y + high.y, area.height() - 0.6F * frame.map.height())};
+    area.min += {low.x * share.x, low.y * share.y};
+    area.max = area.max - Vec2{high.x * share.x, high.y * share.y};
   }
   return camera;
 }

@@ -115,7 +115,7 @@ void draw_new_actor(const Ui& ui) {
   const bool given_up = pressed_escape();
   const bool left = pressed_elsewhere() || ui.state.commit;
   end_form();
-  if (given_up) {
+  if (given_up || (left && !entered && form.offered && !ui.state.commit)) {
     form.open = false;
   } else if (entered || left) {
     finish_new_actor(ui, entered);

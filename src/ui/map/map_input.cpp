@@ -224,12 +224,13 @@ void draw_gesture(const Ui& ui) {
 
 }  // namespace
 
-void begin_new_actor(const Ui& ui, Vec2 window) {
+void begin_new_actor(const Ui& ui, Vec2 window, const std::string& name) {
   if (ui.planning.draft().active()) {
     ui.workspace.notify({{"notice.no_new_actor"}, false});
     return;
   }
-  ui.state.new_actor = {true, true, ui.map.to_world(window), {}, ui.state.new_actor.kind};
+  ui.state.new_actor = {true, true, ui.map.to_world(window), name, ui.state.new_actor.kind};
+  ui.state.new_actor.offered = !name.empty();
 }
 
 void draw_map_input(const Ui& ui) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
+
 #include "graph/base/ids.h"
 #include "src/ui/state/ui.h"
 
@@ -21,7 +23,7 @@ void draw_hints(const Ui& ui, const Rect& area);
 void draw_map_state(const Ui& ui);
 
 /// The form for a new actor at a place of the window, pixels.
-void begin_new_actor(const Ui& ui, Vec2 window);
+void begin_new_actor(const Ui& ui, Vec2 window, const std::string& name = {});
 /// A tie drawn by hand: in the document, where its kind may then be chosen, or in the draft.
 void make_tie(const Ui& ui, ActorId from, ActorId to);
 

@@ -24,10 +24,10 @@ const char* heading(SheetTab tab) {
 }
 
 /// Where a sheet lies over the map, what it is and how it goes must be seen on it.
-void head(const Ui& ui, const Rect& area) {
+void head(const Ui& ui) {
   small_muted(ui, say(ui, heading(ui.state.sheet_tab)));
   ImGui::SameLine();
-  ImGui::SetCursorPos({area.width() - ui.px(36), ui.px(6)});
+  ImGui::SetCursorPos({ImGui::GetWindowContentRegionMax().x - ui.px(24), ui.px(6)});
   if (icon_button(ui, "sheet.close", icon::close, say(ui, "ui.close"), {}, false, 28)) {
     set_side(ui, Side::sheet, false);
   }
@@ -39,7 +39,7 @@ void head(const Ui& ui, const Rect& area) {
 
 void draw_sheet(const Ui& ui, const Rect& area) {
   begin_part(ui, "sheet", area, {16, 12});
-  head(ui, area);
+  head(ui);
   switch (ui.state.sheet_tab) {
     case SheetTab::details:
       draw_details(ui);

@@ -43,7 +43,7 @@ constexpr int frames_after_letting_go = 2;
 constexpr double double_click_seconds = 0.3;
 constexpr float wall_scale = 1.4F;
 constexpr float usual_aspect = 1.6F;  // of the map in a window
-constexpr int frames_to_settle = 3;  // ImGui sizes some things a frame late
+constexpr int frames_to_settle = 3;   // ImGui sizes some things a frame late
 
 /// ImGui and its two back ends, for as long as the window lives.
 class Interface {

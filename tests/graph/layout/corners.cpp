@@ -66,8 +66,8 @@ TEST_CASE("corners: on random drawings nothing comes nearer than the margin") {
     Drawn drawn;
     const std::size_t n = 2 + random.below(40);
     for (std::size_t i = 0; i < n; ++i) {
-      drawn.centres.push_back({static_cast<float>(random.below(200)),
-                               static_cast<float>(random.below(120))});
+      drawn.centres.push_back(
+          {static_cast<float>(random.below(200)), static_cast<float>(random.below(120))});
     }
     drawn.radii.assign(n, 1);
     for (std::size_t i = 1; i < n; ++i) {

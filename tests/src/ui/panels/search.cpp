@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "src/app/view/find_actors.h"
+#include "src/ui/map/map_parts.h"
 #include "src/ui/panels/panels.h"
 #include "tests/src/app/support.h"
 #include "tests/src/ui/panel.h"
@@ -65,18 +66,20 @@ TEST_CASE("search: a press on a line takes it") {
   CHECK(selected_actors(s.session) == std::vector{s.chain.id("bea")});
 }
 
-TEST_CASE("search: nobody of that name is said, and Enter does nothing") {
+TEST_CASE("search: what has no letters is nobody's name") {
   Search s;
+  const std::size_t actors = s.session.workspace().network().actor_count();
   s.panel.press("search");
-  s.panel.type("xyz");
+  s.panel.type("--");
   CHECK(s.panel.shows("Nobody of that name"));
   s.panel.key(PanelKey::enter);
   CHECK(selected_actors(s.session).empty());
-  // The keyboard stays, or letters would become shortcuts; what is typed replaces what was in vain.
-  s.panel.type("bea");
+  CHECK_FALSE(s.panel.state().new_actor.open);
+  s.panel.type("bea");  // over what is there
   CHECK(s.panel.state().search.query == "bea");
   s.panel.key(PanelKey::enter);
   CHECK(selected_actors(s.session) == std::vector{s.chain.id("bea")});
+  CHECK(s.session.workspace().network().actor_count() == actors);
 }
 
 TEST_CASE("search: asked for again, what is typed replaces the old words") {
@@ -104,6 +107,44 @@ TEST_CASE("search: who was hidden is said to be, and shown when he is gone to") 
   s.panel.key(PanelKey::enter);
   s.panel.settle();
   CHECK(s.session.view().pipeline().is_visible(s.chain.id("bea")));
+}
+
+TEST_CASE("search: who is not found can be added, and only Enter in the form does it") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  Panel panel(session,
+              [](const ui::Ui& ui, const Rect& area) {
+                draw_bar(ui, area);
+                ui::draw_new_actor(ui);
+              },
+              {1280, 720});
+  const std::size_t before = session.workspace().network().actor_count();
+  panel.press("search");
+  panel.type("Zelma");
+  CHECK(panel.shows("Add to the map"));
+  panel.key(PanelKey::enter);
+  REQUIRE(panel.state().new_actor.open);
+  CHECK(panel.state().new_actor.name == "Zelma");
+  panel.press_at({900, 600});  // a typo that is left makes nobody
+  CHECK_FALSE(panel.state().new_actor.open);
+  CHECK(session.workspace().network().actor_count() == before);
+
+  panel.fill("search", "Zelma");
+  panel.key(PanelKey::enter);
+  panel.key(PanelKey::enter);
+  panel.settle();
+  REQUIRE(session.workspace().network().actor_count() == before + 1);
+}
+
+TEST_CASE("search: two names and a dash make a tie") {
+  Search s;
+  s.panel.press("search");
+  s.panel.type("cakste - anna");
+  REQUIRE(s.panel.has("search list.0"));
+  CHECK(s.panel.shows("New tie"));
+  s.panel.key(PanelKey::enter);
+  CHECK(s.panel.state().new_tie.choosing);
+  CHECK(selected_actors(s.session).size() == 2);
 }
 
 }  // namespace
