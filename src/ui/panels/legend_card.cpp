@@ -74,7 +74,7 @@ void head(const Ui& ui, bool open) {
     card.by += vector(ImGui::GetIO().MouseDelta);
     card.dragged = true;
   }
-  if (pressed && !card.dragged) set_panel(ui, "legend.open", !open);
+  if (pressed && !card.dragged) set_panel(ui, "legend_card.open", !open);
   if (!ImGui::IsItemActive()) card.dragged = false;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const bool hovered = ImGui::IsItemHovered();
@@ -99,7 +99,7 @@ void draw_legend_card(const Ui& ui) {
   LegendCard& card = ui.state.legend;
   const Rect& free = ui.map.free();
   const bool small = free.width() < ui.px(700) || free.height() < ui.px(420);
-  const bool open = panel_open(ui, "legend.open", !small);
+  const bool open = panel_open(ui, "legend_card.open", !small);
   const float most = free.height() * most_of_height;
   const float full = card.height + ui.px(head_height + 18);
   const Vec2 size{ui.px(open ? card_width : 120),

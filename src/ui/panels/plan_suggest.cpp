@@ -118,7 +118,7 @@ void wish(const Ui& ui) {
     edit_service(ui, "suggestion.service", query.service, say(ui, "ui.plan.choose_service"));
   }
   if (query.aim == SuggestAim::bridge_groups) choose_groups(ui, query);
-  if (!section(ui, "plan.limits", say(ui, "ui.plan.limits"), {}, false)) return;
+  if (!section(ui, "plan_limits", say(ui, "ui.plan.limits"), {}, false)) return;
   ImGui::AlignTextToFramePadding();
   muted(ui, say(ui, "ui.plan.how_many"));
   ImGui::SameLine();
