@@ -95,7 +95,10 @@ void name_groups(Column& column, const model::Network& network, std::span<const 
     if (given_to[g]) continue;
     const std::string number = std::to_string(g + 1);
     std::string name = place_name(groups[g], network, language);
-    if (name.empty()) {
+    if (!name.empty()) {
+      // Not the place itself, which is an actor of that name.
+      if (words != nullptr) name = say(words, "legend.group.around", {name});
+    } else {
       const std::string kind = kind_word(groups[g], network, language);
       if (kind.empty()) continue;  // stays "Group 3"
       name = say(words, "legend.group.mostly", {number, kind});

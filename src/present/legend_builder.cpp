@@ -2,10 +2,7 @@
 #include "src/present/legend_builder.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
-#include "graph/analysis/community/facts.h"
 
 namespace saite::present {
 namespace {
@@ -218,27 +215,7 @@ class LegendWriter {
     LegendSection section =
         by->kind == Column::Kind::category ? categories(*by, ties_, sample) : ramp(*by, ties_);
     add_absent(*by, sample, section);
-    if (by->id == "class") add_powers(section);
     add(std::move(section));
-  }
-
-  /// What linking ties are told by: the formal power of the kinds that are seen.
-  void add_powers(LegendSection& section) const {
-    const auto& kinds = input_.network.actor_kinds();
-    std::set<model::KindIndex> seen;
-    for (const ActorId actor : input_.actors) seen.insert(input_.network.actor(actor).kind);
-    std::map<int, std::string> names;
-    for (const model::KindIndex kind : seen) {
-      std::string& text = names[kinds[kind].power.value_or(analysis::standard_power)];
-      if (!text.empty()) text += ", ";
-      text += kind_name(kinds, kind, input_.language);
-    }
-    for (const auto& [power, text] : names) {
-      LegendRow row;
-      row.sample = LegendRow::Sample::none;
-      row.text = words("legend.power", {std::to_string(power), text});
-      section.extra.push_back(std::move(row));
-    }
   }
 
   void tie_widths() {

@@ -54,7 +54,7 @@ TEST_CASE("a group is called after the place of most of its members") {
   p.group(0, 3, "family", p.aglona);
   p.group(0, 2, "institution", p.baltinava);
   p.group(1, 2, "family", p.aglona);
-  CHECK(p.names(2) == std::vector<std::string>{"Aglona", "Aglona 2"});
+  CHECK(p.names(2) == std::vector<std::string>{"Group around Aglona", "Group around Aglona 2"});
 }
 
 TEST_CASE("two places stand for a group where neither has half") {
@@ -64,7 +64,7 @@ TEST_CASE("two places stand for a group where neither has half") {
   p.group(0, 3, "family", p.aglona);
   p.group(0, 2, "family", p.baltinava);
   p.group(0, 2, "family", third);
-  CHECK(p.names(1) == std::vector<std::string>{"Aglona / Baltinava"});
+  CHECK(p.names(1) == std::vector<std::string>{"Group around Aglona / Baltinava"});
 }
 
 TEST_CASE("without places the kind of most, else the number") {
@@ -80,8 +80,9 @@ TEST_CASE("a group is called as people named it, and the others by themselves") 
   Groups p;
   p.group(0, 3, "family", p.aglona);
   p.group(1, 2, "family", p.aglona);
-  p.call(1, "Aglona");  // the program finds another name for the first
-  CHECK(p.names(2) == std::vector<std::string>{"Aglona 2", "Aglona"});
+  p.call(1, "Group around Aglona");  // the program finds another name for the first
+  CHECK(p.names(2) ==
+        std::vector<std::string>{"Group around Aglona 2", "Group around Aglona"});
   p.call(1, "Choir");
   CHECK(p.given(2) == std::vector<std::string>{"", "Choir"});
   p.call(0, "Market");
