@@ -24,9 +24,26 @@ std::string quoted(const std::string& text) {
   return "\"" + text + "\"";
 }
 
-std::string dl_line(const Outgoing& net, std::size_t source, std::size_t target, double weight) {
-  return quoted(net.id(source)) + " " + quoted(net.id(target)) + " " + plain_text(weight) + "\n";
+/// Whether ends of ties can be numbers: no label looks like one.
+bool has_no_numbers(const Outgoing& net) {
+  for (std::size_t i = 0; i < net.actor_count(); ++i) {
+    if (net.id(i).find_first_not_of("0123456789") == std::string::npos) return false;
+  }
+  return true;
 }
+
+/// Ends as numbers, which all programs read, or as labels.
+struct DlEnds {
+  const Outgoing& net;
+  bool numbers;
+
+  [[nodiscard]] std::string operator()(std::size_t actor) const {
+    return numbers ? std::to_string(actor + 1) : quoted(net.id(actor));
+  }
+  [[nodiscard]] std::string line(std::size_t source, std::size_t target, double weight) const {
+    return (*this)(source) + " " + (*this)(target) + " " + plain_text(weight) + "\n";
+  }
+};
 
 }  // namespace
 
@@ -36,7 +53,7 @@ Status write_dl(const WriteJob& job) {
   const bool named = kinds.size() > 1 || (kinds.size() == 1 && !kinds.front().empty());
   std::string out = "dl n=" + std::to_string(net.actor_count());
   if (named) out += " nm=" + std::to_string(kinds.size());
-  out += " format=edgelist1\nlabels:\n";
+  out += "\nformat = edgelist1\nlabels:\n";
   for (std::size_t i = 0; i < net.actor_count(); ++i) out += quoted(net.id(i)) + "\n";
   if (named) {
     out += "matrix labels:\n";
@@ -44,6 +61,7 @@ Status write_dl(const WriteJob& job) {
       out += quoted(kind.empty() ? "collaboration" : kind) + "\n";
   }
   out += "data:\n";
+  const DlEnds ends{net, has_no_numbers(net)};
   std::size_t both_ways = 0;
   for (const std::string& kind : kinds) {
     if (&kind != &kinds.front()) out += "!\n";
@@ -51,10 +69,10 @@ Status write_dl(const WriteJob& job) {
       if (!job.goes_on(net.actor_count() + i)) return cancelled_error();
       const OutTie tie = net.tie(i);
       if (tie.kind != kind) continue;
-      out += dl_line(net, tie.source, tie.target, tie.weight);
+      out += ends.line(tie.source, tie.target, tie.weight);
       both_ways += tie.directed ? 0 : 1;
       if (!tie.directed && tie.source != tie.target) {
-        out += dl_line(net, tie.target, tie.source, tie.weight);
+        out += ends.line(tie.target, tie.source, tie.weight);
       }
     }
   }
