@@ -12,7 +12,7 @@ except ImportError:
     jsonschema = None
 
 TOWN = SOURCES / "data/samples/darbigas-kopienas.json"
-ENDINGS = ["csv", "tsv", "xlsx", "graphml", "gexf", "net", "dl", "vna", "jgf", "cyjs", "cx2"]
+ENDINGS = ["csv", "tsv", "xlsx", "graphml", "gexf", "net", "dl", "vna", "gv", "jgf", "cyjs", "cx2"]
 
 
 class Formats(Case):
@@ -40,6 +40,13 @@ class Formats(Case):
         self.saite("export", "b.graphml", "-o", "c.json", "--format", "kumu")
         self.saite("export", "c.json", "-o", "d.csv", "--format", "matrix")
         self.assertEqual(self.counts("d.csv"), (34, 78))
+
+    def test_dot_through_graphviz_parser(self):
+        file = self.write("a.gv", "digraph { a -> {b c} -> d; a:n -> b [label=x] }")
+        self.assertEqual(self.counts(file), (4, 5))
+        broken = self.write("b.gv", "digraph {\n a ->\n}\n")
+        run = self.saite("validate", broken, status=1)
+        self.assertIn("b.gv:3: error", run.out + run.err)
 
     def test_what_is_lacking_is_said_and_as_json(self):
         run = self.saite("export", TOWN, "-o", "town.net")
@@ -93,7 +100,7 @@ class Formats(Case):
             self.saite("export", KARATE, "-o", name, status=3)
 
     def test_validate_reads_what_is_written(self):
-        for ending in ("xlsx", "graphml", "gexf", "net", "dl", "vna", "jgf", "cyjs", "cx2"):
+        for ending in ("xlsx", "graphml", "gexf", "net", "dl", "vna", "gv", "jgf", "cyjs", "cx2"):
             self.saite("export", TOWN, "-o", f"town.{ending}", "-q")
             self.saite("validate", f"town.{ending}")
 

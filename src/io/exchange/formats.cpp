@@ -10,6 +10,7 @@
 #include "src/io/exchange/read_cx2.h"
 #include "src/io/exchange/read_cytoscape.h"
 #include "src/io/exchange/read_dl.h"
+#include "src/io/exchange/read_dot.h"
 #include "src/io/exchange/read_gexf.h"
 #include "src/io/exchange/read_graphml.h"
 #include "src/io/exchange/read_jgf.h"
@@ -54,7 +55,7 @@ constexpr std::array known_formats{
            write_pajek, "net paj"},
     Format{"dl", "UCINET DL", "dl dat txt", recognise_dl, read_dl, &dl_room, write_dl, "dl dat"},
     Format{"vna", "NetDraw VNA", "vna", recognise_vna, read_vna, &vna_room, write_vna, "vna"},
-    Format{"dot", "Graphviz DOT", "gv dot", recognise_nothing, nullptr, &dot_room, write_dot,
+    Format{"dot", "Graphviz DOT", "gv dot", recognise_dot, read_dot, &dot_room, write_dot,
            "gv dot"},
     Format{"kumu", "Kumu JSON", "json", recognise_kumu_json, read_kumu_json, &kumu_json_room,
            write_kumu_json},

@@ -122,7 +122,7 @@ std::string Outgoing::held(std::string_view text, bool trim, Losses* losses) con
     } else if (room_.texts == TextRule::dot && c == '\\') {
       out += '/';
     } else if (room_.texts == TextRule::any || !control ||
-               (blank && (room_.texts != TextRule::sheet || c != '\r'))) {
+               (blank && (c != '\r' || room_.texts == TextRule::xml))) {
       out += c;
     }
   }

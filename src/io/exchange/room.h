@@ -31,7 +31,7 @@ enum class TextRule : std::uint8_t {
   xml,    // no control characters
   sheet,  // nor carriage returns: lines end with line feeds
   line,   // no ends of lines, no double quotes
-  dot     // no control characters, no backslashes
+  dot     // as sheet, and no backslashes
 };
 
 /// What a format can hold. outgoing.h brings a network into this shape and counts what does not

@@ -35,7 +35,6 @@ class DotList {
   void add_label(std::string_view text) {
     std::string label;
     for (const char c : text) {
-      if (c == '\r') continue;
       label += c == '\n' ? std::string("\\n") : std::string(1, c);
     }
     add("label", label);

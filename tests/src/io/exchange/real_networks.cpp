@@ -60,6 +60,8 @@ const std::vector<Expected>& expected_networks() {
        "csv",
        8,
        18},
+      {{"DOT-GRAPHVIZ-ports-html-subgraphs.gv"}, "dot", 12, 20},
+      {{"DOT-GRAPHVIZ-latin1-charset.gv"}, "dot", 1, 0},
       {{"XLSX-KUMU-elements-connections.xlsx"}, "xlsx", 51, 113},
       {{"XLSX-ONODO-trailing-blanks.xlsx"}, "xlsx", 122, 100},
       {{"XLSX-ORANGE-railway-single-sheet.xlsx"}, "xlsx", 29, 30},
@@ -90,8 +92,7 @@ TEST_CASE("real files that are no network are refused, with the reason") {
   if (!std::filesystem::exists(real_folder())) return;
   const std::pair<const char*, const char*> refused[] = {
       {"CSV-CYTOSCAPEWEB-table-semicolon-decimal-comma.csv", "table_without_ends"},
-      {"XLSX-KUMU-broken-by-text-conversion.xlsx", "zip_ruined_by_text"},
-      {"DOT-GRAPHVIZ-ports-html-subgraphs.gv", "is_dot"}};
+      {"XLSX-KUMU-broken-by-text-conversion.xlsx", "zip_ruined_by_text"}};
   for (const auto& [file, code] : refused) {
     CAPTURE(std::string(file));
     NullProgress progress;
