@@ -105,6 +105,11 @@ int tell_losses(const Cli& cli, const ExportOptions& options, const exchange::Fo
   if (cli.json && options.output != "-") {
     return cli.write(report::export_json(format, saved, cli.t));
   }
+  if (saved.paths.size() > 1) {
+    std::string names;
+    for (const auto& path : saved.paths) names += (names.empty() ? "" : ", ") + path.string();
+    cli.info(cli.t.tr("written.files", names));
+  }
   if (saved.losses.empty()) return exit_done;
   cli.info(cli.t.tr("written.losses", std::string(format.name)));
   for (const std::string& line : report::loss_lines(saved.losses, cli.t)) cli.info("  " + line);

@@ -54,6 +54,7 @@ class Formats(Case):
         self.assertRegex(run.err, r"the kinds of \d+ actors are not in it")
         self.assertEqual(run.out, "")
         self.assertEqual(self.saite("export", TOWN, "-o", "town.net", "-q").err, "")
+        self.assertIn("town-actors.csv, town-ties.csv", self.saite("export", TOWN, "-o", "town.csv").err)
         report = self.saite("export", TOWN, "-o", "town.csv", "--json").json
         self.assertEqual([f.rpartition("/")[2] for f in report["files"]], ["town-actors.csv", "town-ties.csv"])
         if jsonschema:

@@ -165,7 +165,8 @@ void Assembler::fill_kind(HeldActor& held, std::string_view kind, const Place& p
   const auto index = use_kind(actor_kinds_, kind_of_text_, kind);
   if (!index) {
     notes().count(NoteSort::changed, "kinds_beyond_limit", {}, place, {std::string(kind)});
-    add_text(held.actor.details.edit().attributes, actor_types_, "kind", kind, place, nullptr);
+    add_text(held.actor.details.edit().attributes, actor_types_, "kind", kind, place,
+             &held.actor.key);
     return;
   }
   if (held.actor.kind_assumed) {
@@ -201,8 +202,8 @@ void Assembler::fill_place(HeldActor& held, const ActorRecord& record) {
   const bool swapped = lat && lon && model::valid(model::GeoPoint{*lon, *lat});
   notes().add(NoteSort::changed, swapped ? "degrees_swapped" : "no_degrees", record.place,
               {std::string(record.lat) + ", " + std::string(record.lon), held.actor.key});
-  add_text(details.attributes, actor_types_, "lat", record.lat, record.place, nullptr);
-  add_text(details.attributes, actor_types_, "lon", record.lon, record.place, nullptr);
+  add_text(details.attributes, actor_types_, "lat", record.lat, record.place, &held.actor.key);
+  add_text(details.attributes, actor_types_, "lon", record.lon, record.place, &held.actor.key);
 }
 
 void Assembler::actor(const ActorRecord& record) {
