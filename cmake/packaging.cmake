@@ -2,6 +2,7 @@
 # Where things go when they are installed, and the Debian package.
 if(TARGET saite)
   install(TARGETS saite RUNTIME)
+  install(TARGETS saite-read-dot RUNTIME DESTINATION "${CMAKE_INSTALL_LIBEXECDIR}/saite")
   install(DIRECTORY data/samples data/schema DESTINATION "${CMAKE_INSTALL_DATADIR}/saite"
     FILES_MATCHING PATTERN "*.json")
   install(FILES LICENSE README.md data/doc/CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")

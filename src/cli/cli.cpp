@@ -12,7 +12,7 @@ namespace {
 
 bool is_file_error(std::string_view code) {
   return code.starts_with("file_") || code.starts_with("journal_") || code == "folder_missing" ||
-         code == "cannot_write";
+         code == "cannot_write" || code == "cannot_write_temporary";
 }
 
 }  // namespace

@@ -7,9 +7,11 @@
 #include "src/cli/console_progress.h"
 #include "src/cli/filter_options.h"
 #include "src/cli/verbs.h"
+#include "src/io/exchange/formats.h"
 #include "src/io/save_file.h"
 #include "src/io/write_node_link.h"
 #include "src/report/font_notes.h"
+#include "src/report/network_export.h"
 #include "src/report/picture.h"
 
 namespace saite::cli {
@@ -28,6 +30,8 @@ struct ExportOptions {
   std::string question;  // empty: none
   std::string format;    // of a network; empty: by the ending of the output
   std::string edges_key = "links";
+  std::vector<std::string> measures;  // that go along with other programs' formats
+  std::string tables = "programs";
   std::string fonts = "system";
   AskedOf asked;
   report::PictureOptions picture;
@@ -95,6 +99,56 @@ int save_network(const Cli& cli, const ExportOptions& options) {
   return exit_done;
 }
 
+/// What the file lacks goes to standard error, or with --json as the result.
+int tell_losses(const Cli& cli, const ExportOptions& options, const exchange::Format& format,
+                const exchange::Saved& saved) {
+  if (cli.json && options.output != "-") {
+    return cli.write(report::export_json(format, saved, cli.t));
+  }
+  if (saved.paths.size() > 1) {
+    std::string names;
+    for (const auto& path : saved.paths) names += (names.empty() ? "" : ", ") + path.string();
+    cli.info(cli.t.tr("written.files", names));
+  }
+  if (saved.losses.empty()) return exit_done;
+  cli.info(cli.t.tr("written.losses", std::string(format.name)));
+  for (const std::string& line : report::loss_lines(saved.losses, cli.t)) cli.info("  " + line);
+  return exit_done;
+}
+
+/// In another program's format.
+int save_foreign(const Cli& cli, const ExportOptions& options, const exchange::Format& format) {
+  report::NetworkExport write{.measures = options.measures, .seed = cli.seed};
+  const auto projection = options.filter.projection();
+  if (!projection) return cli.fail(projection.error());
+  write.projection = *projection;
+  if (options.tables == "spreadsheets") write.tables = report::TablesFor::spreadsheets;
+  int status = exit_done;
+  const auto network = load(cli, options.file, status);
+  if (!network) return status;
+  options.filter.remark(cli, *network);
+  ConsoleProgress progress(cli.quiet);
+  const auto saved =
+      report::export_network(*network, format, write, options.output, cli.t, progress);
+  progress.clear();
+  if (!saved) return cli.fail(saved.error());
+  return tell_losses(cli, options, format, *saved);
+}
+
+std::vector<std::string> network_formats() {
+  std::vector<std::string> ids = {"saite", "node-link"};
+  for (const exchange::Format& format : exchange::formats()) {
+    if (format.write != nullptr) ids.emplace_back(format.id);
+  }
+  return ids;
+}
+
+/// --format, else the ending of the output; nothing where that is Saite's or a picture's.
+const exchange::Format* foreign_format(const ExportOptions& options) {
+  return options.format.empty() ? exchange::format_to_write(options.output)
+                                : exchange::find_format(options.format);
+}
+
 int save_picture(const Cli& cli, const ExportOptions& options) {
   const auto format = report::picture_format(options.output);
   if (!format) return cli.fail({"unknown_format", options.output});
@@ -146,7 +200,11 @@ void add_export(CLI::App& app, Cli& cli) {
   verb->add_option("FILE", o->file, text("cli.file"))->required();
   verb->add_option("-o,--output", o->output, text("cli.export.output"))->required();
   verb->add_option("--format", o->format, text("cli.export.format"))
-      ->check(CLI::IsMember({"saite", "node-link"}));
+      ->check(CLI::IsMember(network_formats()));
+  verb->add_option("--measure", o->measures, text("cli.export.measure"))->delimiter(',');
+  verb->add_option("--tables-for", o->tables, text("cli.export.tables"))
+      ->check(CLI::IsMember({"programs", "spreadsheets"}))
+      ->capture_default_str();
   verb->add_option("--edges-key", o->edges_key, text("cli.export.edges_key"))
       ->check(CLI::IsMember({"links", "edges"}))
       ->capture_default_str();
@@ -187,6 +245,7 @@ void add_export(CLI::App& app, Cli& cli) {
   o->asked.add_to(*verb, cli);
   o->filter.add_to(*verb, cli);
   when_chosen(*verb, cli, [&cli, o] {
+    if (const exchange::Format* format = foreign_format(*o)) return save_foreign(cli, *o, *format);
     const bool json = !o->format.empty() || o->output == "-" || o->output.ends_with(".json");
     return json ? save_network(cli, *o) : save_picture(cli, *o);
   });

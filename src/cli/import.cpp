@@ -106,7 +106,9 @@ int import(const Cli& cli, const ImportOptions& options) {
 
 std::vector<std::string> format_ids() {
   std::vector<std::string> ids;
-  for (const exchange::Format& format : exchange::formats()) ids.emplace_back(format.id);
+  for (const exchange::Format& format : exchange::formats()) {
+    if (format.read != nullptr && format.id != "matrix") ids.emplace_back(format.id);
+  }
   return ids;
 }
 

@@ -36,6 +36,12 @@ std::string defused(std::string_view text) {
   return harmless ? std::string(text) : "'" + std::string(text);
 }
 
+std::string_view as_it_was(std::string_view cell) {
+  if (!cell.starts_with('\'')) return cell;
+  const std::string_view text = cell.substr(1);
+  return runs(text) && !model::number_of_text(text) ? text : cell;
+}
+
 CsvForm CsvForm::spreadsheet(std::string_view language) {
   const bool comma = language == "lv";
   return {.separator = comma ? ';' : ',', .decimal = comma ? ',' : '.', .mark = true};

@@ -48,5 +48,7 @@ class CsvWriter {
 /// their full-width forms; an apostrophe before such a beginning is doubled, so that every cell
 /// comes from one text only. Numbers stay.
 [[nodiscard]] std::string defused(std::string_view text);
+/// The text that defused() made this cell of.
+[[nodiscard]] std::string_view as_it_was(std::string_view cell);
 
 }  // namespace saite::io

@@ -14,7 +14,7 @@ deb=$(ls "$work"/pack/*.deb)
 dpkg-deb -x "$deb" "$work/deb"
 
 for root in "$work/usr" "$work/deb/usr"; do
-  for path in bin/saite share/saite/samples/darbigas-kopienas.json share/saite/schema/saite-1.schema.json \
+  for path in bin/saite libexec/saite/saite-read-dot share/saite/samples/darbigas-kopienas.json share/saite/schema/saite-1.schema.json \
     share/man/man1/saite.1 share/applications/saite.desktop share/mime/packages/saite.xml \
     share/icons/hicolor/scalable/apps/saite.svg share/doc/saite/LICENSE; do
     [ -s "$root/$path" ] || [ -s "$root/$path.gz" ] || { echo "missing: ${root#"$work"}/$path"; exit 1; }
@@ -33,6 +33,8 @@ man -l --warnings -E UTF-8 "$work/usr/share/man/man1/saite.1" >"$work/man.txt" 2
 # Away from the build tree, with nothing but what was installed.
 cd /
 "$work/deb/usr/bin/saite" info "$work/deb/usr/share/saite/samples/darbigas-kopienas.json"
+# The helper process is found where it is installed.
+echo 'digraph { a -> b }' | "$work/deb/usr/bin/saite" info -
 dpkg-deb -f "$deb" Depends | grep -q libcairo2
 
 # Really installed, where that is possible without touching an installation that is there.

@@ -288,4 +288,38 @@ void View::export_picture(const std::filesystem::path& file, const report::Pictu
        .cancelled = {}});
 }
 
+void View::export_network(const std::filesystem::path& file, const exchange::Format& format,
+                          std::vector<std::string> measures, report::TablesFor tables) {
+  report::NetworkExport options{.measures = std::move(measures), .tables = tables};
+  const ViewOptions& shown = pipeline_->options();
+  options.projection = {.filter = shown.filter,
+                        .directed = shown.directed,
+                        .weighted = shown.weighted,
+                        .weight_by = shown.weight_by};
+  options.projection.filter.only = pipeline_->visible().actors;
+  Workspace& workspace = workspace_;
+  workspace.jobs().start(
+      {.label = {"job.export", {file.filename().string()}},
+       .work = [&workspace, file, &format, options = std::move(options),
+                language = workspace.text().language(),
+                network = workspace.document().snapshot()](Jobs::Port& port) -> Jobs::Delivery {
+         const i18n::Translator t(language);
+         auto saved = report::export_network(*network, format, options, file, t, port.progress());
+         return [&workspace, file, &format, saved = std::move(saved)] {
+           if (!saved) {
+             workspace.notify({saved.error(), true});
+             return;
+           }
+           workspace.notify({{"notice.network_exported", {}, {file.filename().string()}}, false});
+           if (saved->losses.empty()) return;
+           std::string lost;
+           for (const std::string& line : report::loss_lines(saved->losses, workspace.text())) {
+             lost += (lost.empty() ? "" : "; ") + line;
+           }
+           workspace.notify({{"notice.format_lacks", {}, {std::string(format.name), lost}}, false});
+         };
+       },
+       .cancelled = {}});
+}
+
 }  // namespace saite::app

@@ -17,6 +17,7 @@
 #include "src/present/audience.h"
 #include "src/present/highlight.h"
 #include "src/present/map_style.h"
+#include "src/report/network_export.h"
 #include "src/report/picture.h"
 
 namespace saite::app {
@@ -106,6 +107,10 @@ class View {
   void export_picture(const std::filesystem::path& file, const report::PictureSize& size,
                       std::optional<scene::Camera> camera, scene::DrawOptions draw,
                       const scene::FrameOptions& frame, const std::string& date = {});
+  /// Writes what passes this view's filter in another program's format (exchange::formats()), in
+  /// the background; notices tell the end and what the format could not hold.
+  void export_network(const std::filesystem::path& file, const exchange::Format& format,
+                      std::vector<std::string> measures, report::TablesFor tables);
 
  private:
   void drop_missing_focus();

@@ -8,6 +8,7 @@
 #include "graph/base/utf8.h"
 #include "graph/model/rules.h"
 #include "src/io/exchange/folded.h"
+#include "src/io/exchange/own_fields.h"
 
 namespace saite::exchange {
 namespace {
@@ -164,7 +165,8 @@ void Assembler::fill_kind(HeldActor& held, std::string_view kind, const Place& p
   const auto index = use_kind(actor_kinds_, kind_of_text_, kind);
   if (!index) {
     notes().count(NoteSort::changed, "kinds_beyond_limit", {}, place, {std::string(kind)});
-    add_text(held.actor.details.edit().attributes, actor_types_, "kind", kind, place, nullptr);
+    add_text(held.actor.details.edit().attributes, actor_types_, "kind", kind, place,
+             &held.actor.key);
     return;
   }
   if (held.actor.kind_assumed) {
@@ -200,11 +202,17 @@ void Assembler::fill_place(HeldActor& held, const ActorRecord& record) {
   const bool swapped = lat && lon && model::valid(model::GeoPoint{*lon, *lat});
   notes().add(NoteSort::changed, swapped ? "degrees_swapped" : "no_degrees", record.place,
               {std::string(record.lat) + ", " + std::string(record.lon), held.actor.key});
-  add_text(details.attributes, actor_types_, "lat", record.lat, record.place, nullptr);
-  add_text(details.attributes, actor_types_, "lon", record.lon, record.place, nullptr);
+  add_text(details.attributes, actor_types_, "lat", record.lat, record.place, &held.actor.key);
+  add_text(details.attributes, actor_types_, "lon", record.lon, record.place, &held.actor.key);
 }
 
 void Assembler::actor(const ActorRecord& record) {
+  if (!OwnFields::may_have(record)) return add_actor(record);
+  OwnFields fields;
+  add_actor(fields.of(record));
+}
+
+void Assembler::add_actor(const ActorRecord& record) {
   const Place& place = record.place;
   const std::string_view id = tidy(record.id, "id", place);
   const std::string_view name = tidy(record.name, "name", place);
@@ -227,6 +235,7 @@ void Assembler::actor(const ActorRecord& record) {
   fill_kind(held, kind, place);
   fill_text(held.container, tidy(record.part_of, "part_of", place), "part_of", held, place);
   fill_place(held, record);
+  held.actor.pinned = held.actor.pinned || record.pinned;
   if (!record.subtype.empty() || !record.note.empty() || !record.source.empty() ||
       !record.consent.empty() || !record.tags.empty()) {
     model::ActorDetails& details = held.actor.details.edit();
@@ -295,6 +304,12 @@ void Assembler::fill_weight(HeldTie& held, const TieRecord& record) {
 }
 
 void Assembler::tie(const TieRecord& record) {
+  if (!OwnFields::may_have(record)) return add_tie(record);
+  OwnFields fields;
+  add_tie(fields.of(record));
+}
+
+void Assembler::add_tie(const TieRecord& record) {
   const Place& place = record.place;
   const std::string_view source = tidy(record.source, "source", place);
   const std::string_view target = tidy(record.target, "target", place);
@@ -317,6 +332,7 @@ void Assembler::tie(const TieRecord& record) {
                                         : directed_;
   fill_weight(held, record);
   if (!record.note.empty()) held.tie.details.edit().note = trimmed(record.note);
+  held.tie.disputed = record.disputed;
   if (!record.evidence.empty()) held.tie.details.edit().evidence = trimmed(record.evidence);
   const bool timed = !record.since.empty() || !record.until.empty() || !record.spells.empty();
   if (!record.attributes.empty() || !record.colour.empty() || !record.label.empty() || timed) {

@@ -86,6 +86,8 @@ class Assembler final : public RecordSink {
   };
 
   // assemble.cpp
+  void add_actor(const ActorRecord& record);
+  void add_tie(const TieRecord& record);
   [[nodiscard]] std::uint16_t file_now();
   [[nodiscard]] HeldPlace held(const Place& place);
   std::string_view tidy(std::string_view text, std::string_view what, const Place& place);

@@ -109,8 +109,10 @@ void Assembler::give_keys() {
 Status Assembler::add_actors(model::Network& network, Progress& progress) {
   for (std::size_t i = 0; !actors_.empty(); ++i) {
     if (i % between_looks == 0 && progress.cancelled()) return cancelled_error();
+    model::Actor& actor = actors_.front().actor;
+    actor.pinned = actor.pinned && actor.position;  // who is nowhere is held nowhere
     // Ids of the network are given in this order, so that they are places in actors_ too.
-    auto added = network.add_actor(std::move(actors_.front().actor));
+    auto added = network.add_actor(std::move(actor));
     if (!added) return added.error();
     actors_.pop_front();
   }

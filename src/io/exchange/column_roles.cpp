@@ -183,6 +183,8 @@ std::optional<std::pair<std::size_t, std::size_t>> ends_by_header(
     if (role == Role::target && !target) target = i;
   }
   if (source && target) return std::pair(*source, *target);
+  // A table of ids and names beside them is of actors, whatever is numbered there.
+  if (place_of_name(names, "id") && place_of_name(names, "name")) return std::nullopt;
   std::optional<std::pair<std::size_t, std::size_t>> twins;
   for (std::size_t i = 0; i + 1 < names.size(); ++i) {
     if (!are_numbered_twins(names[i], names[i + 1])) continue;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "src/io/csv_writer.h"
+
 namespace saite::exchange {
 namespace {
 
@@ -32,6 +34,9 @@ bool CsvRows::next() {
     line_ = next_line_;
     read_row();
     pass_row_end();
+    for (std::string_view& cell : cells_) {
+      if (cell.starts_with('\'')) cell = io::as_it_was(cell);
+    }
     if (std::ranges::any_of(cells_, [](std::string_view cell) { return !cell.empty(); }) ||
         cells_.size() > 1) {
       return true;

@@ -14,6 +14,7 @@
 #include "graph/base/progress.h"
 #include "src/io/exchange/record_sink.h"
 #include "src/io/exchange/text_source.h"
+#include "src/io/exchange/write_job.h"
 
 /// The formats there are: who recognises a file, who reads it. Adding one is a pair of files and a
 /// line in formats.cpp; help, dialogs and the man page list what is here.
@@ -69,11 +70,16 @@ struct Format {
   std::string_view endings;  // usual ones, parted by blanks: "csv tsv txt"
   Sure (*recognise)(const Head& head);
   Read read;
+  const Room* room = nullptr;  // what it can hold; nothing where it is not written
+  Write write = nullptr;
+  std::string_view written_as = {};  // endings that mean: write this one
 };
 
-/// All formats that can be read, in the order in which lists show them.
+/// All formats, in the order in which lists show them.
 [[nodiscard]] std::span<const Format> formats();
 [[nodiscard]] const Format* find_format(std::string_view id);
+/// The format that is written for a file of this name, by its ending; nothing where there is none.
+[[nodiscard]] const Format* format_to_write(std::string_view file);
 
 /// Whose the file is; nothing where nobody knows it. Saite's own reader of node-link JSON is asked
 /// by read_any() (read_any.h) where nobody here is `likely`.

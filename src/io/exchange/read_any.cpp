@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "src/io/exchange/assemble.h"
+#include "src/io/exchange/gzip.h"
 
 namespace saite::exchange {
 namespace {
@@ -79,16 +80,43 @@ Result<Imported> read_as_json(const io::FileBytes& bytes, const Input& input,
   return of_json(*std::move(outcome), input.name);
 }
 
+/// What became of a file that cannot be unpacked.
+Imported not_unpacked(const Error& reason, const std::string& name) {
+  Imported imported;
+  imported.packed = true;
+  imported.report.files.push_back({name, {}, 0});
+  imported.report.notes.enter(name);
+  imported.report.notes.error(reason.code, {}, reason.args);
+  imported.outcome.problems = imported.report.notes.problems();
+  imported.outcome.foreign = true;
+  return imported;
+}
+
+/// "map.gexf.gz" → "map.gexf", "map.graphmlz" → "map.graphml": endings are a hint.
+std::string name_unpacked(const std::string& name) {
+  if (name.ends_with(".gz")) return name.substr(0, name.size() - 3);
+  return name.ends_with("z") ? name.substr(0, name.size() - 1) : name;
+}
+
 }  // namespace
 
 Result<io::FileBytes> read_any_file(const fs::path& path, Progress& progress) {
   return io::read_bytes(path, progress, [&](std::string_view piece) {
-    return format_of({path.string(), piece}) != nullptr;
+    return is_gzip(piece) || format_of({path.string(), piece}) != nullptr;
   });
 }
 
 Result<Imported> read_any_bytes(const io::FileBytes& bytes, const std::string& name,
                                 io::ReadOptions json_options, Progress& progress) {
+  if (is_gzip(bytes.view())) {
+    const auto unpacked = unpack_gzip(bytes.view(), progress);
+    if (!unpacked && unpacked.error().code == "cancelled") return unpacked.error();
+    if (!unpacked) return not_unpacked(unpacked.error(), name);
+    if (is_gzip(unpacked->view())) return not_unpacked({"gzip_damaged"}, name);
+    auto imported = read_any_bytes(*unpacked, name_unpacked(name), json_options, progress);
+    if (imported) imported->packed = true;
+    return imported;
+  }
   const Input input{name, bytes.view()};
   if (const Format* format = format_of(input)) {
     return read_with(*format, {&input, 1}, {}, progress);
@@ -109,14 +137,24 @@ Result<Imported> read_any(std::span<const fs::path> paths, const ReadOptions& op
   }
   std::vector<io::FileBytes> files;
   std::vector<Input> inputs;
+  bool packed = false;
   const Format* const asked = format;
   for (const fs::path& path : paths) {
     auto bytes = asked == nullptr
                      ? read_any_file(path, progress)
                      : io::read_bytes(path, progress, [](std::string_view) { return true; });
     if (!bytes) return bytes.error();
+    std::string name = path.string();
+    if (is_gzip(bytes->view())) {
+      auto unpacked = unpack_gzip(bytes->view(), progress);
+      if (!unpacked && unpacked.error().code == "cancelled") return unpacked.error();
+      if (!unpacked) return not_unpacked(unpacked.error(), name);
+      bytes = *std::move(unpacked);
+      name = name_unpacked(name);
+      packed = true;
+    }
     files.push_back(*std::move(bytes));
-    inputs.push_back({path.string(), files.back().view()});
+    inputs.push_back({std::move(name), files.back().view()});
     if (asked != nullptr) continue;
     const Format* found = format_of(inputs.back());
     if (inputs.size() > 1 && (found != format || found == nullptr)) {
@@ -125,8 +163,11 @@ Result<Imported> read_any(std::span<const fs::path> paths, const ReadOptions& op
     format = found;
   }
   if (inputs.empty()) return Imported{};
-  if (format != nullptr) return read_with(*format, inputs, options, progress);
-  return read_as_json(files.front(), inputs.front(), options, json_options, progress);
+  auto imported = format != nullptr ? read_with(*format, inputs, options, progress)
+                                    : read_as_json(files.front(), inputs.front(), options,
+                                                   json_options, progress);
+  if (imported) imported->packed = packed;
+  return imported;
 }
 
 }  // namespace saite::exchange

@@ -25,14 +25,17 @@ struct Imported {
   ImportReport report;
   /// The format's id; empty: node-link JSON, Saite's own or another program's.
   std::string format;
+  /// The file was packed with gzip.
+  bool packed = false;
 
   /// Whether saving it under its own name would put another sort of file there.
-  [[nodiscard]] bool is_foreign_format() const { return !format.empty(); }
+  [[nodiscard]] bool is_foreign_format() const { return packed || !format.empty(); }
 };
 
 /// Reads files that belong together: one of any sort, or several of one format (a table of actors
 /// and one of ties). Formats are told by content; where the registry knows none, it is node-link
-/// JSON, with that reader's messages. "-" is standard input.
+/// JSON, with that reader's messages. Files packed with gzip are unpacked first (gzip.h). "-" is
+/// standard input.
 /// Errors: those of io::read_file(); unknown_format (--as), several_formats (args: two files).
 Result<Imported> read_any(std::span<const std::filesystem::path> paths, const ReadOptions& options,
                           io::ReadOptions json_options, Progress& progress);

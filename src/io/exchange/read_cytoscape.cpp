@@ -43,12 +43,13 @@ class CytoscapeReader {
   void groups(io::TokenView holder, const std::string& where) {
     for (const std::string_view group : {"nodes", "edges"}) {
       if (const auto list = member(holder, group)) {
-        elements(*list, where + "/" + std::string(group));
+        elements(*list, where + "/" + std::string(group), group);
       }
     }
   }
 
-  void elements(io::TokenView list, const std::string& where) {
+  /// `standard`: what elements are that do not say it themselves; empty: edges have a source.
+  void elements(io::TokenView list, const std::string& where, std::string_view standard = {}) {
     if (list.kind() != io::TokenKind::list) return;
     list.for_items([&](std::size_t i, io::TokenView element) {
       if ((++rows_ & 0x3FFU) == 0) cancelled_ = job_.progress.cancelled();
@@ -60,7 +61,8 @@ class CytoscapeReader {
         notes_.count(NoteSort::dropped, "element_without_data", "", place);
         return;
       }
-      const std::string_view group = text_member(element, "group", list_);
+      std::string_view group = text_member(element, "group", list_);
+      if (group.empty()) group = standard;
       const bool edge = group == "edges" || (group.empty() && member(*data, "source"));
       edge ? tie(element, *data, place) : actor(element, *data, place);
     });

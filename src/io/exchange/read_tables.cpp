@@ -105,9 +105,16 @@ Status read_tables(std::vector<TableView>& tables, const ReadJob& job) {
       return plan_table(other, job.options).shape != TableShape::unknown;
     });
   };
+  const auto has_ties = [&](const std::vector<TableView>& all) {
+    return std::ranges::any_of(all, [&](const TableView& other) {
+      return plan_table(other, job.options).shape == TableShape::ties;
+    });
+  };
   for (TableView& view : tables) {
     job.sink.notes().enter(job.inputs[view.file].name);
-    const TablePlan plan = plan_table(view, job.options);
+    TablePlan plan = plan_table(view, job.options);
+    // Where there is a table of ties, columns that name others are what they are called.
+    if (!plan.name_lists.empty() && has_ties(tables)) plan.name_lists.clear();
     if (plan.shape == TableShape::network_canvas) {
       interviews.push_back(&view);
     } else if (plan.shape == TableShape::unknown && !view.table->sheet.empty() && others(tables)) {

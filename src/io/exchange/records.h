@@ -62,6 +62,7 @@ struct ActorRecord {
   std::string_view until = {};
   std::span<const Spell> spells = {};
   std::optional<Position> position = {};  // x to the right, y down
+  bool pinned = false;                    // held there
   std::string_view lat = {};              // degrees; a decimal comma is read, and said
   std::string_view lon = {};
   std::string_view colour = {};  // any of "#rgb", "#rrggbb", "r,g,b"; kept as the attribute `color`
@@ -97,6 +98,7 @@ struct TieRecord {
   std::string_view label = {};  // kept as the attribute `label`
   std::string_view note = {};
   std::string_view evidence = {};
+  bool disputed = false;
   std::span<const Attribute> attributes = {};
 };
 

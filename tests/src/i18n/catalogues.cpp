@@ -130,6 +130,23 @@ TEST_CASE("every problem of a file has its sentence and its remedy") {
   }
 }
 
+TEST_CASE("everything that a written file can lack has a sentence") {
+  const Catalogue en = read_catalogue("en");
+  const std::regex added("losses(?:_|\\(\\))?(?:\\.|->)add\\(\\s*\"([a-z_]+)\"");
+  const std::regex by_place("room_\\.[a-z_]+,\\s*\"([a-z_]+)\"\\)");
+  std::set<std::string> codes{"nested_values", "texts", "types"};
+  for (const std::regex& code : {added, by_place}) {
+    for (const auto& place : find_in_sources("src/io/exchange", code)) codes.insert(place.first);
+  }
+  CHECK(codes.size() >= 30);
+  for (const std::string& code : codes) CHECK_MESSAGE(en.count("loss." + code) == 1, code);
+  for (const auto& row : en) {
+    const bool of_loss = row.first.starts_with("loss.");
+    const bool known = !of_loss || codes.contains(row.first.substr(5));
+    CHECK_MESSAGE(known, "no writer says " << row.first);
+  }
+}
+
 TEST_CASE("every key that the sources name is in the catalogues") {
   const Catalogue en = read_catalogue("en");
   std::set<std::string> families;

@@ -208,6 +208,23 @@ TEST_CASE("the picture on paper has the marks, ties, names and ground of the one
   CHECK(ties == 3);
 }
 
+TEST_CASE("what is seen goes out in other programs' formats, and what they lack is said") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  const exchange::Format* pajek = exchange::find_format("pajek");
+  REQUIRE(pajek != nullptr);
+  session.view().export_network(chain.folder / "map.net", *pajek, {}, report::TablesFor::programs);
+  session.finish();
+  const std::string text = app_test::read_text(chain.folder / "map.net");
+  CHECK(text.find("*Vertices " + std::to_string(session.workspace().network().actor_count())) !=
+        std::string::npos);
+  bool said = false;
+  for (const app::Notice& notice : session.workspace().take_notices()) {
+    said = said || notice.text.code == "notice.format_lacks";
+  }
+  CHECK(said);
+}
+
 TEST_CASE("exports are written in the background, and what cannot be written is said") {
   Chain chain;
   app::Session& session = *chain.session;

@@ -308,4 +308,12 @@ TEST_CASE("tables are told by content, other texts are left alone") {
 }
 
 }  // namespace
+TEST_CASE("degrees that are none are kept once, however often an actor is told of") {
+  const Read read = read_table("id;name;lat;lon\n1;Anna;5on;x\n1;Anna;5on;x\n1;Anna;6on;x\n");
+  const model::Object& attributes = actor_of(read.net(), "1").details->attributes;
+  CHECK(attributes.size() == 2);
+  CHECK(attribute_of(read.net(), "1", "lat") == model::Value("5on"));
+  CHECK(read.noted("conflict") == 1);
+}
+
 }  // namespace saite::exchange::test

@@ -1,0 +1,175 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Files that Saite writes, read by the programs they are for: the same actors, ties, attributes and
+strengths.
+
+    /usr/bin/python3 tests/peers/files.py build/check/src/saite READER
+
+READER is networkx, igraph, graphviz or openpyxl. Ends with 77 where it is not installed.
+"""
+import importlib.util
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+SKIPPED = 77
+PACKAGES = {"networkx": "python3-networkx", "igraph": "python3-igraph", "graphviz": "graphviz",
+            "openpyxl": "python3-openpyxl"}
+NODES = [{"id": "ann", "name": "Anna Ķirse", "kind": "individual", "x": 0, "y": 40,
+          "attributes": {"age": 41, "score": 2.5, "active": True, "role": "=baker & \"smith\""}},
+         {"id": "bea", "name": "Bea", "kind": "individual", "x": 120, "y": -60,
+          "attributes": {"age": 35, "score": 0.125, "active": False, "role": "007"}},
+         {"id": "school", "kind": "institution", "attributes": {"age": 100}},
+         {"id": "alone", "kind": "community"}]
+EDGES = [{"source": "ann", "target": "bea", "key": "k1", "kind": "trust", "weight": 2.5,
+          "attributes": {"visits": 12}},
+         {"source": "ann", "target": "bea", "key": "k2", "kind": "support"},
+         {"source": "bea", "target": "school", "key": "k3", "kind": "membership", "weight": 0.5},
+         {"source": "school", "target": "school", "key": "k4", "kind": "trust"}]
+SAITE = READER = None
+
+
+class Read(unittest.TestCase):
+    def setUp(self):
+        holder = tempfile.TemporaryDirectory()
+        self.addCleanup(holder.cleanup)
+        self.folder = Path(holder.name)
+
+    def written(self, name, directed, kinds=True):
+        """The network with all its ties of one direction, as a file."""
+        edges = [dict(edge, directed=directed) for edge in EDGES]
+        for edge in edges if not kinds else []:
+            del edge["kind"]
+        document = {"graph": {"format": "saite", "version": 1}, "nodes": NODES, "edges": edges}
+        (self.folder / "network.json").write_text(json.dumps(document))
+        subprocess.run([SAITE, "export", self.folder / "network.json", "-o", self.folder / name, "-q"],
+                       check=True)
+        return self.folder / name
+
+
+class ByNetworkx(Read):
+    def ends(self, graph):
+        return sorted((u, v, data.get("weight", 1)) for u, v, data in graph.edges(data=True))
+
+    def test_graphml(self):
+        import networkx
+        for directed in (False, True):
+            graph = networkx.read_graphml(self.written("n.graphml", directed))
+            self.assertEqual(graph.is_directed(), directed)
+            self.assertEqual(set(graph), {n["id"] for n in NODES})
+            self.assertEqual(self.ends(graph), sorted(
+                (e["source"], e["target"], e.get("weight", 1)) for e in EDGES))
+            ann = graph.nodes["ann"]
+            self.assertEqual((ann["label"], ann["age"], ann["score"], ann["active"], ann["role"]),
+                             ("Anna Ķirse", 41, 2.5, True, '=baker & "smith"'))
+            self.assertEqual((ann["x"], ann["y"]), (0, 40))
+            self.assertEqual(graph.nodes["bea"]["role"], "007")
+            self.assertEqual(graph["ann"]["bea"]["k1"]["visits"], 12)
+            self.assertEqual(graph["ann"]["bea"]["k2"]["kind"], "support")
+
+    def test_pajek(self):
+        import networkx
+        for directed in (False, True):
+            # It knows no relations.
+            graph = networkx.read_pajek(self.written("n.net", directed, kinds=False), encoding="UTF-8")
+            self.assertEqual((graph.number_of_nodes(), graph.is_directed()), (4, directed))
+            self.assertEqual(sorted(d.get("weight", 1) for _, _, d in graph.edges(data=True)), [0.5, 1, 1, 2.5])
+            self.assertIn("Anna Ķirse", graph)
+
+
+class ByIgraph(Read):
+    def test_graphml(self):
+        import igraph
+        for directed in (False, True):
+            graph = igraph.Graph.Read_GraphML(str(self.written("n.graphml", directed)))
+            self.assertEqual((graph.vcount(), graph.ecount(), graph.is_directed()), (4, 4, directed))
+            self.assertEqual(graph.vs["id"], [n["id"] for n in NODES])
+            ann = graph.vs.find(id="ann")
+            self.assertEqual((ann["label"], ann["age"], ann["role"]), ("Anna Ķirse", 41, '=baker & "smith"'))
+            self.assertEqual(graph.es.find(id="k1")["weight"], 2.5)
+
+    def test_pajek(self):
+        import igraph
+        for directed in (False, True):
+            graph = igraph.Graph.Read_Pajek(str(self.written("n.net", directed, kinds=False)))
+            self.assertEqual((graph.vcount(), graph.ecount(), graph.is_directed()), (4, 4, directed))
+
+    def test_dl(self):
+        import igraph
+        document = {"nodes": [{"id": n, "kind": "individual"} for n in "abc"],
+                    "edges": [{"source": "a", "target": "b", "weight": 2.5, "directed": True},
+                              {"source": "b", "target": "c", "directed": True}]}
+        (self.folder / "n.json").write_text(json.dumps(document))
+        subprocess.run([SAITE, "export", self.folder / "n.json", "-o", self.folder / "n.dl", "-q"], check=True)
+        graph = igraph.Graph.Read_DL(str(self.folder / "n.dl"))
+        self.assertEqual((graph.vcount(), graph.ecount()), (3, 2))
+
+
+class ByGraphviz(Read):
+    def plain(self, directed):
+        done = subprocess.run(["dot", "-Tplain", self.written("n.gv", directed)], check=True,
+                              capture_output=True, text=True)
+        self.assertEqual(done.stderr, "")
+        return [line.split() for line in done.stdout.splitlines()]
+
+    def test_dot(self):
+        for directed in (False, True):
+            lines = self.plain(directed)
+            self.assertEqual(sorted(line[1] for line in lines if line[0] == "node"),
+                             sorted(n["id"] for n in NODES))
+            self.assertEqual(sorted((line[1], line[2]) for line in lines if line[0] == "edge"),
+                             sorted((e["source"], e["target"]) for e in EDGES))
+
+    def test_attributes(self):
+        for directed in (False, True):
+            done = subprocess.run(["gvpr", 'N {print($.name, "|", $.label, "|", $.age, "|", $.role)} '
+                                   'E {print($.weight, "|", $.kind)}', self.written("n.gv", directed)],
+                                  check=True, capture_output=True, text=True)
+            self.assertIn('ann|Anna Ķirse|41|=baker & "smith"', done.stdout.splitlines())
+            self.assertIn("2.5|trust", done.stdout.splitlines())
+
+
+class ByOpenpyxl(Read):
+    def rows(self, sheet):
+        rows = [list(row) for row in sheet.iter_rows(values_only=True)]
+        return [dict(zip(rows[0], row)) for row in rows[1:]]
+
+    def test_workbook(self):
+        import openpyxl
+        book = openpyxl.load_workbook(self.written("n.xlsx", True))
+        self.assertEqual(book.sheetnames, ["actors", "ties", "read me"])
+        actors = self.rows(book["actors"])
+        self.assertEqual([row["id"] for row in actors], [n["id"] for n in NODES])
+        ann = actors[0]
+        self.assertEqual((ann["name"], ann["age"], ann["score"], ann["active"], ann["role"]),
+                         ("Anna Ķirse", 41, 2.5, True, '=baker & "smith"'))
+        self.assertEqual(book["actors"].cell(2, list(ann).index("role") + 1).data_type, "s")
+        self.assertEqual(actors[1]["role"], "007")
+        ties = self.rows(book["ties"])
+        self.assertEqual([(t["source"], t["target"], t["weight"]) for t in ties],
+                         [(e["source"], e["target"], e.get("weight", 1)) for e in EDGES])
+        self.assertEqual(ties[0]["visits"], 12)
+
+
+READERS = {"networkx": ByNetworkx, "igraph": ByIgraph, "graphviz": ByGraphviz, "openpyxl": ByOpenpyxl}
+
+
+def main():
+    global SAITE, READER
+    if len(sys.argv) != 3 or sys.argv[2] not in READERS:
+        sys.exit(__doc__)
+    SAITE, READER = sys.argv[1:]
+    there = shutil.which("dot") if READER == "graphviz" else importlib.util.find_spec(READER)
+    if not there:
+        print(f"skipped: {PACKAGES[READER]} is missing")
+        sys.exit(SKIPPED)
+    suite = unittest.defaultTestLoader.loadTestsFromTestCase(READERS[READER])
+    sys.exit(0 if unittest.TextTestRunner().run(suite).wasSuccessful() else 1)
+
+
+if __name__ == "__main__":
+    main()
