@@ -81,8 +81,7 @@ TEST_CASE("a group is called as people named it, and the others by themselves") 
   p.group(0, 3, "family", p.aglona);
   p.group(1, 2, "family", p.aglona);
   p.call(1, "Group around Aglona");  // the program finds another name for the first
-  CHECK(p.names(2) ==
-        std::vector<std::string>{"Group around Aglona 2", "Group around Aglona"});
+  CHECK(p.names(2) == std::vector<std::string>{"Group around Aglona 2", "Group around Aglona"});
   p.call(1, "Choir");
   CHECK(p.given(2) == std::vector<std::string>{"", "Choir"});
   p.call(0, "Market");
