@@ -94,3 +94,21 @@ def a_broken_file_is_explained_and_leaves_the_open_one_alone(folder):
     expect(state["actors"] == actors, "what was open stays open")
     w.press("problems.close")
     w.wait(lambda s: s["problems"] == -1, "the list is gone")
+
+
+@test
+def the_network_goes_out_for_other_programs(folder):
+    w = opened(folder)
+    out = pathlib.Path(folder) / "for-others.graphml"
+    w.key("ctrl+e")
+    w.press("export.network")
+    w.press("export.network.graphml")
+    w.press("export.path")
+    w.key("ctrl+a")
+    w.type(str(out))
+    w.press("export.write")
+    w.wait(lambda s: s["dialog"] == 0 and out.exists(), "the file")
+    w.settled()
+    text = out.read_text()
+    expect(text.count("<node ") == w.state()["actors"], "every actor is in it")
+    expect(text.count("<edge ") == w.state()["ties"], "every tie is in it")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/cohesion/mixing.h"
 
+#include <algorithm>
+
 namespace saite::analysis {
 
 using project::Grouping;
@@ -83,7 +85,7 @@ Scores segregation(const Mixing& mixing) {
     const auto size = static_cast<double>(mixing.sizes[g]);
     const double pairs_across = size * (n - size) * (mixing.directed ? 2 : 1);
     if (pairs_across > 0 && total > 0) {
-      scores[g] = 1 - mixing.across(g) / (total * pairs_across / pairs);
+      scores[g] = std::max(0.0, 1 - mixing.across(g) / (total * pairs_across / pairs));
     }
   }
   return scores;

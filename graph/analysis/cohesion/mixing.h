@@ -44,8 +44,8 @@ inline constexpr project::Index max_mixing_groups = 4096;
                                                   bool strengths = false);
 
 /// Segregation of each group: 1 − (edges across) / (edges across that chance would give). 1: no
-/// ties to others; 0: as many as by chance; below 0: more. Nothing where a group is empty or all.
-/// Freeman's index of the group against all others, without cutting negative values off.
+/// ties to others; 0: as many as by chance, or more, as Freeman's index of the group against all
+/// others has it. Nothing where a group is empty or all.
 /// Source: Freeman 1978, Segregation in social networks, doi:10.1177/004912417800600401.
 [[nodiscard]] Scores segregation(const Mixing& mixing);
 

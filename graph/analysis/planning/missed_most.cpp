@@ -2,12 +2,15 @@
 #include "graph/analysis/planning/missed_most.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 #include "graph/analysis/kit/undirected.h"
 #include "graph/analysis/paths/block_tree.h"
 #include "graph/analysis/paths/blocks.h"
 #include "graph/analysis/position/fragmentation.h"
 #include "graph/analysis/position/key_players.h"
+#include "graph/base/random.h"
 
 namespace saite::analysis {
 namespace {
@@ -90,6 +93,69 @@ Result<std::vector<Index>> best_cut_points(const Projection& graph, Progress& pr
   return best;
 }
 
+/// How many sets of `size` there are among `n`; no more than can be looked at are counted exactly.
+double set_count(Index n, std::size_t size) {
+  double count = 1;
+  for (std::size_t i = 0; i < size; ++i) {
+    count *= static_cast<double>(n - i) / static_cast<double>(i + 1);
+  }
+  return std::round(count);
+}
+
+/// The next set in order; false after the last.
+bool advance(std::vector<Index>& set, Index n) {
+  for (std::size_t i = set.size(); i-- > 0;) {
+    const auto room = static_cast<Index>(set.size() - i);
+    if (set[i] + room >= n) continue;
+    ++set[i];
+    for (std::size_t k = i + 1; k < set.size(); ++k) set[k] = set[k - 1] + 1;
+    return true;
+  }
+  return false;
+}
+
+std::vector<Index> drawn_set(Index n, std::size_t size, Random& random) {
+  std::vector<Index> set;
+  while (set.size() < size) {
+    const auto u = static_cast<Index>(random.below(n));
+    if (std::ranges::find(set, u) == set.end()) set.push_back(u);
+  }
+  std::ranges::sort(set);
+  return set;
+}
+
+/// What as many as were found would do if chance took them.
+Status by_chance(MissedMost& out, JoinedPairs& joined, const Projection& graph, std::uint64_t seed,
+                 Progress& progress) {
+  constexpr double work = 2e7;  // visits of actors and ties
+  const std::size_t size = out.actors.size();
+  const double cost = graph.size() + 2.0 * graph.edge_count();
+  const double others = JoinedPairs::pairs_of(graph.size() - static_cast<double>(size));
+  double sets = 0;
+  const auto take = [&](const std::vector<Index>& set) {
+    out.random_fragmentation += fragmentation(graph, set).value_or(0);
+    out.random_lost += (joined.of_others(set, {}) - joined.of_others(set, set)) / others;
+    ++sets;
+    return progress.cancelled() ? Status(Error{"cancelled"}) : Status();
+  };
+  if (set_count(graph.size(), size) * cost <= work) {
+    std::vector<Index> set(size);
+    std::iota(set.begin(), set.end(), Index{0});
+    do {
+      if (auto ok = take(set); !ok) return ok;
+    } while (advance(set, graph.size()));
+  } else {
+    Random random(seed);
+    const double wanted = std::clamp(work / cost, 20.0, 400.0);
+    while (sets < wanted) {
+      if (auto ok = take(drawn_set(graph.size(), size, random)); !ok) return ok;
+    }
+  }
+  out.random_fragmentation /= sets;
+  out.random_lost /= sets;
+  return {};
+}
+
 /// The best sets from `size` members down, until all members of the first one are needed.
 Status search(MissedMost& out, JoinedPairs& joined, const Projection& graph, Index size,
               std::uint64_t seed, Progress& progress) {
@@ -129,6 +195,7 @@ Result<MissedMost> missed_most(const Projection& projection, const MissedMostOpt
   const double lost = joined.of_others(out.actors, {}) - joined.of_others(out.actors, out.actors);
   out.lost = lost / JoinedPairs::pairs_of(others);
   out.fragmentation = fragmentation(graph, out.actors).value_or(0);
+  if (auto ok = by_chance(out, joined, graph, options.seed, progress); !ok) return ok.error();
   return out;
 }
 

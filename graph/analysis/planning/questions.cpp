@@ -83,8 +83,9 @@ Status answer_holds(Answer& answer, Context& context, Progress& progress) {
     // Where a small part goes, those that remain may be less parted than all were.
     const bool grows = after > before;
     say(answer, grows ? "holds.set" : "holds.lost", answer.actors,
-        grows ? std::vector{percent_text(before), percent_text(after)}
-              : std::vector{percent_text(missed->lost)},
+        grows ? std::vector{percent_text(before), percent_text(after),
+                            percent_text(missed->random_fragmentation)}
+              : std::vector{percent_text(missed->lost), percent_text(missed->random_lost)},
         size);
     if (missed->sets > 1 || missed->more) {
       say(answer, "holds.several", {}, {std::to_string(missed->sets)}, missed->sets);

@@ -125,7 +125,7 @@ constexpr MeasureRow group_rows[] = {
     {of_groups("ties_outside", group_mixing_source), outside_ties_of_groups},
     {of_groups("ei_index", "Krackhardt & Stern 1988, doi:10.2307/2786835", Scale::diverging),
      ei_of_groups},
-    {of_groups("segregation", "Freeman 1978, doi:10.1177/004912417800600401", Scale::diverging),
+    {of_groups("segregation", "Freeman 1978, doi:10.1177/004912417800600401"),
      segregation_of_groups},
     {of_groups("ties_bonding", power_source), class_of_groups<TieClass::bonding, false>},
     {of_groups("chance_bonding", power_source), class_of_groups<TieClass::bonding, true>},

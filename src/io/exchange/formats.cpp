@@ -64,7 +64,8 @@ constexpr std::array known_formats{
     Format{"cytoscape", "Cytoscape.js", "cyjs json", recognise_cytoscape, read_cytoscape,
            &cytoscape_room, write_cytoscape, "cyjs"},
     Format{"cx2", "CX2", "cx2", recognise_cx2, read_cx2, &cx2_room, write_cx2, "cx2"},
-    Format{"matrix", "CSV", "csv", recognise_nothing, read_csv, &matrix_room, write_matrix},
+    Format{"matrix", "CSV (matrix)", "csv", recognise_nothing, read_csv, &matrix_room,
+           write_matrix},
 };
 
 bool has_ending(std::string_view endings, std::string_view ending) {

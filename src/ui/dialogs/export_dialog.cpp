@@ -31,12 +31,38 @@ void first_path(const Ui& ui) {
   choice.path = base.string() + endings[static_cast<std::size_t>(choice.format)];
 }
 
+void set_ending(const Ui& ui, std::string_view ending) {
+  std::filesystem::path path(ui.state.picture.path);
+  path.replace_extension(ending);
+  ui.state.picture.path = path.string();
+}
+
 void set_format(const Ui& ui, int format) {
+  ui.state.picture.format = format;
+  ui.state.picture.network.clear();
+  set_ending(ui, endings[static_cast<std::size_t>(format)]);
+}
+
+/// Formats of other programs that the network itself is written in.
+void choose_network_format(const Ui& ui) {
   ExportChoice& choice = ui.state.picture;
-  choice.format = format;
-  std::filesystem::path path(choice.path);
-  path.replace_extension(endings[static_cast<std::size_t>(format)]);
-  choice.path = path.string();
+  const exchange::Format* chosen = exchange::find_format(choice.network);
+  const std::string shown =
+      chosen != nullptr ? std::string(chosen->name) : say(ui, "ui.export.network");
+  ImGui::SetNextItemWidth(-1);
+  if (begin_choice(ui, "##network", shown.c_str())) {
+    for (const exchange::Format& format : exchange::formats()) {
+      if (format.write == nullptr) continue;
+      if (ImGui::Selectable(std::string(format.name).c_str(), chosen == &format)) {
+        choice.network = format.id;
+        const std::string_view all = format.written_as.empty() ? format.endings : format.written_as;
+        set_ending(ui, all.substr(0, all.find(' ')));
+      }
+      note_place(ui, "export.network." + std::string(format.id));
+    }
+    ImGui::EndCombo();
+  }
+  note_place(ui, "export.network");
 }
 
 report::PictureSize size_of(const Ui& ui) {
@@ -76,6 +102,10 @@ bool all_in_sight(const Ui& ui) {
 
 void write(const Ui& ui) {
   const ExportChoice& choice = ui.state.picture;
+  if (const exchange::Format* format = exchange::find_format(choice.network)) {
+    ui.view.export_network(choice.path, *format, {}, report::TablesFor::spreadsheets);
+    return;
+  }
   std::optional<scene::Camera> camera;
   if (choice.size == 0 && choice.only_seen && !all_in_sight(ui)) camera = ui.map.camera_of_free();
   ui.view.export_picture(choice.path, size_of(ui), camera, ui.map.draw_options(ui.session),
@@ -102,23 +132,9 @@ void choose_factor(const Ui& ui) {
   ImGui::NewLine();
 }
 
-}  // namespace
-
-void draw_export_dialog(const Ui& ui) {
-  if (!begin_dialog(ui, "export", ui.t.text("action.export_picture"), {520, 0})) return;
+/// Of a picture: its size, and what stands beside the map.
+void choose_page(const Ui& ui) {
   ExportChoice& choice = ui.state.picture;
-  first_path(ui);
-  muted(ui, say(ui, "ui.export.format"));
-  constexpr std::array formats{"PNG", "SVG", "PDF"};
-  for (int i = 0; i < 3; ++i) {
-    const auto at = static_cast<std::size_t>(i);
-    if (choice_button(ui, (std::string("export.") + formats[at]).c_str(), formats[at],
-                      choice.format == i)) {
-      set_format(ui, i);
-    }
-  }
-  ImGui::NewLine();
-  gap(ui, 4);
   muted(ui, say(ui, "ui.export.size"));
   const std::array sizes{say(ui, "ui.export.as_seen"), "A4", "A3", "A0"};
   for (int i = 0; i < 4; ++i) {
@@ -138,6 +154,27 @@ void draw_export_dialog(const Ui& ui) {
   }
   ImGui::Checkbox(say(ui, "ui.export.legend"), &choice.legend);
   ImGui::Checkbox(say(ui, "ui.export.title"), &choice.title);
+}
+
+}  // namespace
+
+void draw_export_dialog(const Ui& ui) {
+  if (!begin_dialog(ui, "export", ui.t.text("action.export_picture"), {520, 0})) return;
+  ExportChoice& choice = ui.state.picture;
+  first_path(ui);
+  muted(ui, say(ui, "ui.export.format"));
+  constexpr std::array formats{"PNG", "SVG", "PDF"};
+  for (int i = 0; i < 3; ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    if (choice_button(ui, (std::string("export.") + formats[at]).c_str(), formats[at],
+                      choice.network.empty() && choice.format == i)) {
+      set_format(ui, i);
+    }
+  }
+  ImGui::NewLine();
+  choose_network_format(ui);
+  gap(ui, 4);
+  if (choice.network.empty()) choose_page(ui);
   gap(ui, 4);
   muted(ui, say(ui, "ui.export.file"));
   ImGui::SetNextItemWidth(-ui.px(36));

@@ -73,8 +73,9 @@ struct ShownNotice {
 };
 
 struct ExportChoice {
-  int format = 0;  // png, svg, pdf
-  int size = 0;    // as on the screen, A4, A3, A0
+  int format = 0;       // png, svg, pdf
+  std::string network;  // instead of a picture: id of an exchange::Format
+  int size = 0;         // as on the screen, A4, A3, A0
   double factor = 2;
   bool portrait = false;
   bool only_seen = true;  // the camera's part, else all of the map

@@ -351,7 +351,8 @@ TEST_CASE("a star is missed by its hub alone, a pair has one contact each") {
       5, std::vector<project::Projection::Edge>{{0, 1}, {0, 2}, {0, 3}, {0, 4}}));
   const auto holds = star.ask(Question::holds).result->answer;
   CHECK(holds.actors == std::vector<Index>{0});
-  CHECK(holds.planner.at(0).args == std::vector<std::string>{"0", "100"});
+  CHECK(holds.planner.at(0).args ==
+        std::vector<std::string>{"0", "100", "20"});  // one in five is the hub
   const Map pair(
       project::Projection::from_edges(2, std::vector<project::Projection::Edge>{{0, 1}}));
   CHECK(pair.ask(Question::hard_to_reach).result->answer.planner.at(0).code == "question.two.tied");
