@@ -10,6 +10,7 @@
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/choices.h"
 #include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/choice_search.h"
 #include "src/ui/widgets/fonts.h"
 #include "src/ui/widgets/icons.h"
 #include "src/ui/widgets/range_slider.h"
@@ -119,8 +120,12 @@ void place(const Ui& ui) {
   }
   ImGui::SetNextItemWidth(-1);
   if (begin_choice(ui, "##place", shown.c_str())) {
+    ChoiceSearch search(ui);
     const auto choose = [&](const char* name, std::optional<std::string> key) {
-      if (!ImGui::Selectable(text::in_visual_order(name).c_str(), filter.within == key)) return;
+      if (!search.fits(name)) return;
+      const bool pressed =
+          ImGui::Selectable(text::in_visual_order(name).c_str(), filter.within == key);
+      if (!pressed && !search.takes()) return;
       project::Filter next = filter;
       next.within = std::move(key);
       ui.view.set_filter(std::move(next));

@@ -9,6 +9,7 @@
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/choices.h"
 #include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/choice_search.h"
 #include "src/ui/widgets/fonts.h"
 #include "src/ui/widgets/icons.h"
 #include "src/ui/widgets/widgets.h"
@@ -41,9 +42,11 @@ bool channel(const Ui& ui, const char* id, const char* title, const char* standa
   bool changed = false;
   ImGui::PushID(id);
   if (begin_choice(ui, "##by", shown.c_str())) {
+    ChoiceSearch search(ui);
     const auto choose = [&](const std::string& name, const std::string& value) {
+      if (!search.fits(name)) return;
       ImGui::PushID(value.c_str());
-      if (ImGui::Selectable(name.c_str(), same_name(chosen, value))) {
+      if (ImGui::Selectable(name.c_str(), same_name(chosen, value)) || search.takes()) {
         chosen = value;
         changed = true;
       }
@@ -54,7 +57,7 @@ bool channel(const Ui& ui, const char* id, const char* title, const char* standa
     bool measures = false;
     for (const Choices::Option& option : options) {
       if (!wanted(option, want)) continue;
-      if (option.measure && !measures) {
+      if (option.measure && !measures && !search.narrowed()) {
         measures = true;
         gap(ui, 4);
         small_muted(ui, say(ui, "ui.look.measures"));

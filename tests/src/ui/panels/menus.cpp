@@ -49,6 +49,23 @@ TEST_CASE("Esc closes a list of choices") {
   CHECK_FALSE(panel.shows("Institution"));
 }
 
+TEST_CASE("a long list is narrowed by typing, and Enter takes the first that fits") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  Panel panel(session, ui::draw_left_panel, {240, 1600});
+  panel.settle();
+  panel.press("color_by");
+  REQUIRE(panel.has("color_by.subtype"));
+  panel.type("BĒTW");  // blind to case and diacritics
+  CHECK_FALSE(panel.has("color_by.subtype"));
+  panel.key(PanelKey::enter);
+  panel.settle();
+  CHECK(session.view().style().color_by.find("betweenness") != std::string::npos);
+  CHECK_FALSE(panel.has("choice.search"));
+  panel.press("color_by");
+  CHECK(panel.has("color_by.subtype"));  // the next time all are there again
+}
+
 TEST_CASE("no line breaks within a number") {
   Chain chain;
   for (float width = 60; width < 220; width += 1) {
