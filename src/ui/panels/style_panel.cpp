@@ -18,20 +18,7 @@ namespace saite::ui {
 namespace {
 
 using Options = std::vector<Choices::Option>;
-
-/// Which options make sense for a channel.
-enum class Want { all, numbers, groups };
-
-bool wanted(const Choices::Option& option, Want want) {
-  // Names and notes differ for everybody: they tell nothing as a colour.
-  for (const char* id : {"id", "name", "note", "source", "target", "ties", "until", "directed",
-                         "disputed", "part_of"}) {
-    if (option.id == id) return false;
-  }
-  if (want == Want::numbers) return option.numeric;
-  if (want == Want::groups) return !option.numeric || option.id == "community";
-  return true;
-}
+using Want = Choices::Want;
 
 /// True where another was chosen.
 bool channel(const Ui& ui, const char* id, const char* title, const char* standard,
@@ -56,7 +43,7 @@ bool channel(const Ui& ui, const char* id, const char* title, const char* standa
     choose(standard, "");
     bool measures = false;
     for (const Choices::Option& option : options) {
-      if (!wanted(option, want)) continue;
+      if (!Choices::suits(option, want)) continue;
       if (option.measure && !measures && !search.narrowed()) {
         measures = true;
         gap(ui, 4);

@@ -37,6 +37,17 @@ std::vector<std::string> most_frequent(const Counts& counted) {
 
 }  // namespace
 
+bool Choices::suits(const Option& option, Want want) {
+  // Names and notes differ for everybody: they tell nothing as a colour.
+  for (const char* id : {"id", "name", "note", "source", "target", "ties", "until", "directed",
+                         "disputed", "part_of"}) {
+    if (option.id == id) return false;
+  }
+  if (want == Want::numbers) return option.numeric;
+  if (want == Want::groups) return !option.numeric || option.id == "community";
+  return true;
+}
+
 void Choices::update(const app::Session& session) {
   const edit::Stamps& stamps = session.workspace().document().stamps();
   const std::string& language = session.workspace().text().language();

@@ -34,6 +34,9 @@ class Choices {
     bool numeric = false;
     bool measure = false;
   };
+  /// What a colour, a size or an outline can tell.
+  enum class Want : std::uint8_t { all, numbers, groups };
+  [[nodiscard]] static bool suits(const Option& option, Want want);
   struct Values {
     std::string key;
     std::string name;
