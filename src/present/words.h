@@ -17,4 +17,8 @@ using Words = const i18n::Translator*;
 [[nodiscard]] std::string say(Words words, std::string_view key,
                               const std::vector<std::string>& args = {});
 
+/// The name of an attribute as people read it: of one that is written as programs write,
+/// "training_groups", "Training groups". Others are shown as they are.
+[[nodiscard]] std::string spoken_key(std::string_view key);
+
 }  // namespace saite::present

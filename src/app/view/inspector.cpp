@@ -9,6 +9,7 @@
 #include "src/app/view/group_names.h"
 #include "src/app/view/view.h"
 #include "src/i18n/collation.h"
+#include "src/present/words.h"
 #include "src/study/words.h"
 
 namespace saite::app {
@@ -46,7 +47,9 @@ std::vector<Count> counts_of(const Kinds& kinds, const std::vector<IdType>& thin
 
 std::vector<std::pair<std::string, std::string>> shown(const model::Object& attributes) {
   std::vector<std::pair<std::string, std::string>> lines;
-  for (const auto& [key, value] : attributes) lines.emplace_back(key, value.display());
+  for (const auto& [key, value] : attributes) {
+    lines.emplace_back(present::spoken_key(key), value.display());
+  }
   return lines;
 }
 

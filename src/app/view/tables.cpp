@@ -15,6 +15,7 @@
 #include "src/i18n/collation.h"
 #include "src/i18n/search.h"
 #include "src/io/csv_writer.h"
+#include "src/present/words.h"
 #include "src/study/words.h"
 
 namespace saite::app {
@@ -50,7 +51,7 @@ Column describe(const std::string& id, TableOf of, const i18n::Translator& t) {
   Column column;
   column.id = id;
   if (id.starts_with(attribute_prefix)) {
-    column.title = id.substr(attribute_prefix.size());
+    column.title = present::spoken_key(id.substr(attribute_prefix.size()));
   } else if (is_measure(id)) {
     const auto subject = of == TableOf::actors ? analysis::Subject::actor : analysis::Subject::tie;
     const auto* info = analysis::find_measure(measure_id(id), subject);

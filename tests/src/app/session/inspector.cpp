@@ -35,7 +35,7 @@ TEST_CASE("a card says who, what, since when and with whom") {
   CHECK(card.neighbours[0].name == "Anna");
   CHECK(card.neighbours[0].direction == -1);  // Anna trusts Bea
   CHECK(card.neighbours[1].direction == 0);   // kinship
-  CHECK(card.attributes.at(0) == std::pair<std::string, std::string>{"age", "40"});
+  CHECK(card.attributes.at(0) == std::pair<std::string, std::string>{"Age", "40"});
   CHECK(app::actor_card(session.view(), chain.id("bea"), 0).neighbours.empty());
   const app::TieCard tie = app::tie_card(session.view(), chain.tie("ab"));
   CHECK(tie.source == "Anna");

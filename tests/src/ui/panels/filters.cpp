@@ -112,7 +112,7 @@ TEST_CASE("filters: an attribute's value becomes a condition, and goes again") {
   CHECK_FALSE(f.panel.has("where"));  // folded at first
   f.panel.press_words("Attributes");
   f.panel.press("where");
-  f.panel.press_words("role");
+  f.panel.press_words("Role");
   f.panel.press_words("baker");
   REQUIRE(f.filter().where.size() == 1);
   CHECK(f.filter().where[0].key == "role");
