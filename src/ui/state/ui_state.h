@@ -148,7 +148,7 @@ struct UiState {
   PlanState plan;
   TableView actors{app::TableOf::actors};
   TableView ties{app::TableOf::ties};
-  float resolution = 1;  // of detected groups, while its slider is held
+  float resolution = 1;      // of detected groups, while its slider is held
   std::string choice_query;  // what is typed into the list that is open
   int hint = 0;
   bool close_popups = false;
