@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "graph/base/utf8.h"
+#include "graph/base/xml_reference.h"
 #include "render/canvas/finite.h"
 #include "render/canvas/number_text.h"
 #include "render/canvas/on_page.h"
@@ -28,26 +29,14 @@ std::string escape(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (const char c : printable(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\r':
-      case '\v':
-      case '\f':
-        out.push_back(' ');
-        break;
-      default:
-        out.push_back(c);
+    const bool blank = c == '\r' || c == '\v' || c == '\f';
+    const std::string_view reference = xml_reference(c);
+    if (blank) {
+      out.push_back(' ');
+    } else if (reference.empty()) {
+      out.push_back(c);
+    } else {
+      out += reference;
     }
   }
   return out;

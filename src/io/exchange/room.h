@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 /// What the formats that are written have places for.
@@ -69,5 +70,16 @@ struct Room {
   /// The same of formats that know columns by what they are called.
   bool (*is_reserved)(std::string_view name, bool of_ties) = nullptr;
 };
+
+/// The room of a format that has actors by a label, ties with a strength, and nothing else.
+[[nodiscard]] constexpr Room bare_room(TextRule texts) {
+  Room room{.identity = Identity::label, .texts = texts};
+  for (Slot Room::*slot : {&Room::name, &Room::kind, &Room::part_of, &Room::place, &Room::position,
+                           &Room::colour, &Room::dates, &Room::details, &Room::tie_key,
+                           &Room::tie_kind, &Room::tie_dates, &Room::tie_details}) {
+    room.*slot = Slot::none;
+  }
+  return room;
+}
 
 }  // namespace saite::exchange

@@ -3,20 +3,11 @@
 
 namespace saite::exchange {
 
-constexpr Room dl_room{.identity = Identity::label,
-                       .texts = TextRule::line,
-                       .name = Slot::none,
-                       .kind = Slot::none,
-                       .part_of = Slot::none,
-                       .place = Slot::none,
-                       .position = Slot::none,
-                       .colour = Slot::none,
-                       .dates = Slot::none,
-                       .details = Slot::none,
-                       .tie_key = Slot::none,
-                       .tie_kind = Slot::own,
-                       .tie_dates = Slot::none,
-                       .tie_details = Slot::none};
+constexpr Room dl_room = [] {
+  Room room = bare_room(TextRule::line);
+  room.tie_kind = Slot::own;
+  return room;
+}();
 
 namespace {
 

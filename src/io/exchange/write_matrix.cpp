@@ -7,20 +7,7 @@
 
 namespace saite::exchange {
 
-constexpr Room matrix_room{.identity = Identity::label,
-                           .texts = TextRule::xml,
-                           .name = Slot::none,
-                           .kind = Slot::none,
-                           .part_of = Slot::none,
-                           .place = Slot::none,
-                           .position = Slot::none,
-                           .colour = Slot::none,
-                           .dates = Slot::none,
-                           .details = Slot::none,
-                           .tie_key = Slot::none,
-                           .tie_kind = Slot::none,
-                           .tie_dates = Slot::none,
-                           .tie_details = Slot::none};
+constexpr Room matrix_room = bare_room(TextRule::xml);
 
 namespace {
 

@@ -5,21 +5,12 @@
 
 namespace saite::exchange {
 
-constexpr Room pajek_room{.identity = Identity::number,
-                          .texts = TextRule::line,
-                          .title = Slot::own,
-                          .name = Slot::own,
-                          .kind = Slot::none,
-                          .part_of = Slot::none,
-                          .place = Slot::none,
-                          .position = Slot::own,
-                          .colour = Slot::none,
-                          .dates = Slot::none,
-                          .details = Slot::none,
-                          .tie_key = Slot::none,
-                          .tie_kind = Slot::own,
-                          .tie_dates = Slot::none,
-                          .tie_details = Slot::none};
+constexpr Room pajek_room = [] {
+  Room room = bare_room(TextRule::line);
+  room.identity = Identity::number;
+  room.title = room.name = room.position = room.tie_kind = Slot::own;
+  return room;
+}();
 
 namespace {
 

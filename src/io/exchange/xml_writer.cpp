@@ -1,36 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/io/exchange/xml_writer.h"
 
+#include "graph/base/xml_reference.h"
+
 namespace saite::exchange {
 namespace {
 
 /// Ends of lines and tabs stand as references, so that no parser makes blanks of them.
 void append_escaped(std::string& out, std::string_view text) {
   for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\t':
-        out += "&#9;";
-        break;
-      case '\n':
-        out += "&#10;";
-        break;
-      case '\r':
-        out += "&#13;";
-        break;
-      default:
-        out += c;
+    const std::string_view reference = c == '\t'   ? "&#9;"
+                                       : c == '\n' ? "&#10;"
+                                       : c == '\r' ? "&#13;"
+                                                   : xml_reference(c);
+    if (reference.empty()) {
+      out += c;
+    } else {
+      out += reference;
     }
   }
 }

@@ -15,8 +15,6 @@
 namespace saite::ui {
 namespace {
 
-constexpr float reading_width = 760;
-
 bool for_room(const Ui& ui) {
   return ui.view.audience() == study::Audience::room;
 }
@@ -105,7 +103,7 @@ void answer_evidence(const Ui& ui, const study::QuestionCard& card, analysis::Qu
   if (!open) return;
   for (const auto& [name, value] : card.evidence) {
     const float left = ImGui::GetCursorPosX();
-    const float room = std::min(ImGui::GetContentRegionAvail().x, ui.px(reading_width));
+    const float room = ImGui::GetContentRegionAvail().x;
     const float number = ImGui::CalcTextSize(value.c_str()).x;
     clipped(ui, name, room - number - ui.px(24));
     ImGui::SameLine(left + room - number - ui.px(12));
@@ -152,8 +150,7 @@ void draw_answer(const Ui& ui) {
   if (card->title.empty()) {  // asked in this very frame
     ui.state.wants_frame = true;
   } else {
-    const float right =
-        ImGui::GetCursorPosX() + std::min(ImGui::GetContentRegionAvail().x, ui.px(reading_width));
+    const float right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x;
     const float edge = ImGui::GetCursorScreenPos().x + right - ImGui::GetCursorPosX();
     ImGui::PushTextWrapPos(right);
     if (!no_answer(ui, *card, *question)) {

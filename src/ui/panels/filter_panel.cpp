@@ -90,7 +90,7 @@ void tie_kinds(const Ui& ui) {
   }
   const auto colours = present::tie_colours(ui.workspace.network(), ui.theme);
   const std::string by = ui.view.style().tie_color_by;
-  const bool coloured = by.empty() || by == "kind";
+  const bool coloured = (by.empty() || by == "kind") && ui.view.highlight() == nullptr;
   for (const Choices::Kind& kind : kinds) {
     if (kind.count == 0) continue;
     const bool on =

@@ -31,9 +31,8 @@ Rect in_corner(const Ui& ui, int corner, Vec2 size) {
 }
 
 /// How many marks and names the card would hide.
-std::size_t hidden_by(const Ui& ui, const Rect& card) {
+std::size_t hidden_by(const Ui& ui, const std::vector<Rect>& names, const Rect& card) {
   const auto& marks = ui.view.scene().marks;
-  if (marks.size() > max_looked_at) return 0;
   const auto hides = [&](const canvas::Mark& mark) {
     return card.contains(ui.map.to_window(ui.map.view().to_page(mark.at)));
   };
@@ -41,19 +40,21 @@ std::size_t hidden_by(const Ui& ui, const Rect& card) {
     return card.overlaps({ui.map.to_window(name.min), ui.map.to_window(name.max)});
   };
   return static_cast<std::size_t>(std::ranges::count_if(marks, hides) +
-                                  std::ranges::count_if(ui.map.names(ui.session), covers));
+                                  std::ranges::count_if(names, covers));
 }
 
 /// The emptiest corner; the one it is in for as long as that is no worse by much.
 int emptiest_corner(const Ui& ui, Vec2 size) {
   LegendCard& card = ui.state.legend;
   if (ui.map.moves() || ui.mover.positions().running()) return card.corner;
+  if (ui.view.scene().marks.size() > max_looked_at) return card.corner;
+  const std::vector<Rect> names = ui.map.names(ui.session);
   constexpr std::array order{2, 0, 3, 1};  // lower left first
   int best = card.corner;
-  std::size_t least = hidden_by(ui, in_corner(ui, card.corner, size));
+  std::size_t least = hidden_by(ui, names, in_corner(ui, card.corner, size));
   for (const int corner : order) {
     if (least == 0) break;
-    const std::size_t under = hidden_by(ui, in_corner(ui, corner, size));
+    const std::size_t under = hidden_by(ui, names, in_corner(ui, corner, size));
     if (under < least) {
       least = under;
       best = corner;
@@ -98,7 +99,7 @@ void draw_legend_card(const Ui& ui) {
   if (!panel_open(ui, "legend", true)) return;
   LegendCard& card = ui.state.legend;
   const Rect& free = ui.map.free();
-  const bool small = free.width() < ui.px(700) || free.height() < ui.px(420);
+  const bool small = free.width() < ui.px(design::narrow_width) || free.height() < ui.px(420);
   const bool open = panel_open(ui, "legend_card.open", !small);
   const float most = free.height() * most_of_height;
   const float full = card.height + ui.px(head_height + 18);
@@ -131,7 +132,7 @@ void draw_legend_card(const Ui& ui) {
     card.height = height;
     ImGui::EndChild();
   }
-  ui.state.places["legend"] = {low, low + size};
+  note_place(ui, "legend", {low, low + size});
   ImGui::End();
   ImGui::PopStyleVar(2);
 }

@@ -166,32 +166,31 @@ void suggestion_row(const Ui& ui, const study::SuggestResult& result, std::size_
   ImGui::PushID(static_cast<int>(i));
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
-  const bool one_line = width > ui.px(620);
-  const float height = ui.px(one_line ? 34 : 46);
-  const float aside = ui.px(112);
-  const float words = (width - aside - ui.px(24)) * (one_line ? 0.62F : 1.0F);
-  const float name_top = at.y + (one_line ? (height - ImGui::GetFontSize()) / 2 : ui.px(5));
+  const float line = ImGui::GetFontSize() + ui.px(4);
+  const float height = 2 * line + ui.fonts.small->FontSize + ui.px(14);
+  const float aside = ui.px(104);
+  const float words = width - aside - ui.px(24);
+  const float top = at.y + ui.px(5);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsMouseHoveringRect(at, {at.x + width, at.y + height}) && ImGui::IsWindowHovered()) {
     list.AddRectFilled({at.x - ui.px(6), at.y}, {at.x + width, at.y + height},
                        packed(ui.theme.hover), ui.px(design::corner));
   }
-  list.AddText({at.x, name_top}, packed(ui.theme.muted),
+  list.AddText({at.x, top}, packed(ui.theme.muted),
                ui.t.number(static_cast<std::int64_t>(i + 1)).c_str());
-  ImGui::SetCursorScreenPos({at.x + ui.px(24), name_top});
-  plan_person(ui, tie.a, words / 2 - ui.px(16));
-  ImGui::SameLine(0, ui.px(6));
+  ImGui::SetCursorScreenPos({at.x + ui.px(24), top});
+  plan_person(ui, tie.a, words);
+  ImGui::SetCursorScreenPos({at.x + ui.px(24), top + line});
   muted(ui, "–");
   ImGui::SameLine(0, ui.px(6));
   ImGui::PushID("other");
-  plan_person(ui, tie.b, words / 2 - ui.px(16));
+  plan_person(ui, tie.b, words - ui.px(14));
   ImGui::PopID();
   {
-    const WithFont font(one_line ? ui.fonts.body : ui.fonts.small);
-    ImGui::SetCursorScreenPos(
-        {at.x + ui.px(24) + (one_line ? words : 0), one_line ? name_top : at.y + ui.px(25)});
+    const WithFont font(ui.fonts.small);
+    ImGui::SetCursorScreenPos({at.x + ui.px(24), top + 2 * line});
     ImGui::PushStyleColor(ImGuiCol_Text, vivid(ui.theme.muted));
-    clipped(ui, gain, one_line ? width - aside - words - ui.px(24) : words);
+    clipped(ui, gain, words);
     ImGui::PopStyleColor();
   }
   const float button_top = (height - ImGui::GetFontSize() - ui.px(14)) / 2;

@@ -142,7 +142,7 @@ void draw_top_bar(const Ui& ui, const Rect& area) {
   constexpr float between = 4;
   const float width = area.width();
   // Where there is little room the bar keeps what is needed most; menu and keys have the rest.
-  const bool all = width / ui.scale >= 700;
+  const bool all = width / ui.scale >= design::narrow_width;
   const float buttons = ui.px((side + between) * (all ? 5 : 2));
   const float right = width - ui.px(8) - buttons;
   const float shortcut = all ? ui.px(64) : 0;

@@ -6,10 +6,13 @@
 namespace saite::ui {
 
 void note_place(const Ui& ui, std::string_view name) {
-  if (!ui.state.note_places) return;
   const ImVec2 low = ImGui::GetItemRectMin();
   const ImVec2 high = ImGui::GetItemRectMax();
-  ui.state.places[std::string(name)] = Rect{{low.x, low.y}, {high.x, high.y}};
+  note_place(ui, name, {{low.x, low.y}, {high.x, high.y}});
+}
+
+void note_place(const Ui& ui, std::string_view name, const Rect& place) {
+  if (ui.state.note_places) ui.state.places[std::string(name)] = place;
 }
 
 bool panel_open(const Ui& ui, const char* name, bool at_first) {

@@ -14,6 +14,7 @@
 #include "src/study/providers.h"
 #include "src/ui/state/choices.h"
 #include "src/ui/state/file_list.h"
+#include "src/ui/state/hands.h"
 #include "src/ui/state/typed.h"
 #include "src/ui/state/ui.h"
 
@@ -39,32 +40,6 @@ enum class SheetTab { details, ask, numbers, plan };
 enum class Side { none, left, sheet };
 enum class PlanSection { what_if, suggest, invite };
 enum class Tool { move, box, lasso };
-
-/// What the mouse is doing on the map.
-struct Gesture {
-  enum class What { none, maybe_pan, pan, box, lasso, maybe_drag, drag, tie } what = What::none;
-  Vec2 start;  // pixels of the window
-  Vec2 last;
-  std::vector<Vec2> trail;  // of the lasso, px of the page
-  std::optional<ActorId> actor;
-  bool moved = false;
-  bool right = false;  // which button it was begun with
-};
-
-/// The legend on the map: in a corner, and drawn aside by so much.
-struct LegendCard {
-  int corner = 2;    // bit 0: at the right, bit 1: below
-  Vec2 by;           // pixels of the window
-  float height = 0;  // of its sections, as they were last drawn
-  bool dragged = false;
-};
-
-/// The menu of the right button on the map.
-struct MapMenu {
-  bool asked = false;  // just now
-  bool on_something = false;
-  Vec2 at;  // pixels of the window
-};
 
 struct ShownNotice {
   std::string words;
@@ -182,6 +157,8 @@ struct UiState {
 
 /// Remembers where the last item is, for tests.
 void note_place(const Ui& ui, std::string_view name);
+/// The same of a part that is no item.
+void note_place(const Ui& ui, std::string_view name, const Rect& place);
 
 /// Whether a part of the window is shown; kept in the settings.
 [[nodiscard]] bool panel_open(const Ui& ui, const char* name, bool at_first);

@@ -35,6 +35,13 @@ inline constexpr float left_width = 220;
 inline constexpr float sheet_width = 352;
 inline constexpr float drawer_height = 200;
 inline constexpr float corner = 6;
+
+/// Widths of the window from which on parts stand beside the map: below the first the bar keeps
+/// what is needed most; below the second one side at a time lies over the map; from the third on
+/// both stand beside it.
+inline constexpr float narrow_width = 700;
+inline constexpr float left_docks_from = 1000;
+inline constexpr float both_dock_from = 1400;
 }  // namespace design
 
 }  // namespace saite::ui

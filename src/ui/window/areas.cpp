@@ -32,20 +32,20 @@ Areas divide(const Parts& parts) {
   }
   // Advice is the first that a low window does without.
   if (parts.hints && !parts.canvas_only && rest.height() > px(3 * design::bar_height)) {
-    areas.hints = take_top(rest, px(wide < left_docks_from ? 58 : design::bar_height));
+    areas.hints = take_top(rest, px(wide < design::left_docks_from ? 58 : design::bar_height));
   }
-  const float side = wide < left_docks_from ? rest.width() * 0.86F : rest.width() * 0.34F;
+  const float side = wide < design::left_docks_from ? rest.width() * 0.86F : rest.width() * 0.34F;
   const float left = std::min(px(parts.left_width), std::round(side));
   const float sheet = std::min(px(parts.sheet_width), std::round(side));
   const bool left_shown = parts.left && !parts.canvas_only;
   const bool sheet_shown = parts.sheet && !parts.canvas_only;
   if (left_shown) {
     areas.left = {rest.min, {rest.min.x + left, rest.max.y}};
-    if (wide >= left_docks_from) rest.min.x = areas.left.max.x;
+    if (wide >= design::left_docks_from) rest.min.x = areas.left.max.x;
   }
   if (sheet_shown) {
     areas.sheet = {{rest.max.x - sheet, rest.min.y}, rest.max};
-    if (wide >= both_dock_from) rest.max.x = areas.sheet.min.x;
+    if (wide >= design::both_dock_from) rest.max.x = areas.sheet.min.x;
   }
   if (parts.drawer && !parts.canvas_only) {
     const float banner = parts.banner ? px(design::bar_height) : 0;
@@ -59,8 +59,8 @@ Areas divide(const Parts& parts) {
     areas.banner = take_top(rest, std::min(px(design::bar_height), rest.height() - 1));
   }
   areas.map = areas.free = rest;
-  if (left_shown && wide < left_docks_from) areas.free.min.x = areas.left.max.x;
-  if (sheet_shown && wide < both_dock_from) areas.free.max.x = areas.sheet.min.x;
+  if (left_shown && wide < design::left_docks_from) areas.free.min.x = areas.left.max.x;
+  if (sheet_shown && wide < design::both_dock_from) areas.free.max.x = areas.sheet.min.x;
   areas.free.max.x = std::max(areas.free.max.x, areas.free.min.x + 1);
   if (parts.banner) {
     areas.banner.min.x = areas.free.min.x;

@@ -36,13 +36,6 @@ struct Areas {
   Rect chips;  // over the map at its top
 };
 
-/// Widths of the window from which on parts stand beside the map, px of the design: below the
-/// first the bar keeps what is needed most; below the second one side at a time lies over the map;
-/// from the third on both stand beside it.
-inline constexpr float narrow_width = 700;
-inline constexpr float left_docks_from = 1000;
-inline constexpr float both_dock_from = 1400;
-
 /// The map has the window: everything else gets room while it is used, and never more than leaves
 /// the map some. What docks narrows `map`; what lies over it narrows `free` alone, so that who has
 /// taken the camera sees nothing move.   Cost: O(1).

@@ -115,7 +115,7 @@ void dialogs(const Ui& ui) {
 }  // namespace
 
 Areas areas_of(const Ui& ui, Vec2 window) {
-  ui.state.narrow = window.x / ui.scale < left_docks_from;
+  ui.state.narrow = window.x / ui.scale < design::left_docks_from;
   Parts parts;
   parts.window = window;
   parts.scale = ui.scale;

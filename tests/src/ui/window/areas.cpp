@@ -39,7 +39,7 @@ std::vector<Parts> combinations(Vec2 window, float scale) {
     parts.chips = (bits & 32U) != 0;
     parts.canvas_only = (bits & 64U) != 0;
     // A narrow window has one side at a time.
-    if (window.x / scale < ui::left_docks_from && parts.left && parts.sheet) continue;
+    if (window.x / scale < ui::design::left_docks_from && parts.left && parts.sheet) continue;
     all.push_back(parts);
   }
   return all;
@@ -73,11 +73,12 @@ TEST_CASE("areas: in windows of all sizes and scales no part covers another or l
           if (shown[i].empty()) continue;
           REQUIRE(within(shown[i], window));
           for (std::size_t k = i + 1; k < shown.size(); ++k) {
-            const bool narrow = size.x / scale < ui::left_docks_from;
+            const bool narrow = size.x / scale < ui::design::left_docks_from;
             const bool side = i == 1 || k == 1 || i == 2 || k == 2;
             const bool over_map = i == 3 || k == 3;
             // A side that lies over the map lies over the table below the map too.
-            if (side && over_map && (narrow || size.x / scale < ui::both_dock_from)) continue;
+            if (side && over_map && (narrow || size.x / scale < ui::design::both_dock_from))
+              continue;
             if (!shown[k].empty()) REQUIRE_FALSE(overlap(shown[i], shown[k]));
           }
         }

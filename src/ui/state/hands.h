@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "graph/base/geometry.h"
+#include "graph/base/ids.h"
+
+// What hands do on the map, and what they have moved there.
+namespace saite::ui {
+
+/// What the mouse is doing on the map.
+struct Gesture {
+  enum class What { none, maybe_pan, pan, box, lasso, maybe_drag, drag, tie } what = What::none;
+  Vec2 start;  // pixels of the window
+  Vec2 last;
+  std::vector<Vec2> trail;  // of the lasso, px of the page
+  std::optional<ActorId> actor;
+  bool moved = false;
+  bool right = false;  // which button it was begun with
+};
+
+/// The legend on the map: in a corner, and drawn aside by so much.
+struct LegendCard {
+  int corner = 2;    // bit 0: at the right, bit 1: below
+  Vec2 by;           // pixels of the window
+  float height = 0;  // of its sections, as they were last drawn
+  bool dragged = false;
+};
+
+/// The menu of the right button on the map.
+struct MapMenu {
+  bool asked = false;  // just now
+  bool on_something = false;
+  Vec2 at;  // pixels of the window
+};
+
+}  // namespace saite::ui
