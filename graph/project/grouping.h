@@ -16,6 +16,7 @@ struct Grouping {
   std::vector<std::string> names;  // of the groups: ids of kinds, keys of actors, or values
   std::vector<Index> group_of;     // by projection index
   bool of_attribute = false;       // … of that name; else what Saite itself calls so
+  bool detected = false;           // found in the ties, not declared by anybody
 
   [[nodiscard]] Index group_count() const { return static_cast<Index>(names.size()); }
   friend bool operator==(const Grouping&, const Grouping&) = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <set>
 
@@ -29,6 +30,8 @@ struct AnalyseOptions {
   std::string group_by;
   std::vector<std::string> providers;
   std::string output = "-";
+  std::string baseline;
+  std::uint32_t networks = 200;
   bool normalised = false;
   std::size_t top = 20;
   FilterOptions filter;
@@ -44,12 +47,26 @@ std::string shown_value(const Cli& cli, const study::AnalysedMeasure& m, std::si
   return study::value_text(*m.info, m.measured, m.measured.values.at(index), cli.t, 4);
 }
 
+/// A measure's name, its value and, where it was held against chance, mean, usual range and p.
 std::string network_table(const Cli& cli, const study::Analysis& analysis) {
   TextTable table;
-  table.align_right(1);
+  for (std::size_t column = 1; column < 5; ++column) table.align_right(column);
+  if (analysis.request.baseline) {
+    table.add({"", cli.t.text("cli.analyse.here"), cli.t.text("cli.analyse.chance_mean"),
+               cli.t.text("cli.analyse.chance_range"), "p"});
+  }
   for (const study::AnalysedMeasure& m : analysis.measures) {
     if (m.info->subject != Subject::network) continue;
-    table.add({study::measure_name(*m.info, cli.t), shown_value(cli, m, 0)});
+    std::vector<std::string> row = {study::measure_name(*m.info, cli.t), shown_value(cli, m, 0)};
+    if (m.chance && !m.chance->fixed(*m.measured.values.front())) {
+      const auto shown = [&](double value) {
+        return study::value_text(*m.info, m.measured, value, cli.t, 4);
+      };
+      row.insert(row.end(), {shown(m.chance->mean),
+                             shown(m.chance->low) + " – " + shown(m.chance->high),
+                             cli.t.number(m.chance->p, 3)});
+    }
+    table.add(std::move(row));
   }
   return table.text();
 }
@@ -182,6 +199,17 @@ Subject csv_subject(const study::Analysis& analysis, const std::string& of) {
   return has_any(analysis, Subject::tie) ? Subject::tie : Subject::network;
 }
 
+constexpr std::array null_models{"degrees", "density", "labels"};
+
+/// Against which random networks; without a word of it none.
+std::optional<analysis::BaselineOptions> baseline_of(const AnalyseOptions& options) {
+  if (options.baseline.empty()) return std::nullopt;
+  const auto at = std::ranges::find(null_models, options.baseline);
+  return analysis::BaselineOptions{
+      .model = static_cast<analysis::NullModel>(at - null_models.begin()),
+      .networks = options.networks};
+}
+
 Status read_parameters(const std::vector<std::string>& texts, study::AnalysisRequest& request) {
   for (const std::string& text : texts) {
     const std::size_t sign = text.find('=');
@@ -235,6 +263,7 @@ int analyse(const Cli& cli, const AnalyseOptions& options) {
   request.normalised = options.normalised;
   request.seed = cli.seed;
   request.providers = options.providers;
+  request.baseline = baseline_of(options);
   if (auto ok = read_parameters(options.parameters, request); !ok) return cli.fail(ok.error());
 
   int status = exit_done;
@@ -248,6 +277,9 @@ int analyse(const Cli& cli, const AnalyseOptions& options) {
   if (!analysis) return cli.fail(analysis.error());
   cli.info(study::projection_line(*network, analysis->projection, cli.t));
   tell_notes(cli, *analysis);
+  if (const auto& chance = analysis->request.baseline) {
+    cli.info(cli.t.tr("cli.analyse.against." + options.baseline, cli.t.number(std::int64_t{chance->networks})));
+  }
   if (cli.json || options.format == "json") {
     return cli.write(report::analysis_json(*network, *analysis), options.output);
   }
@@ -274,6 +306,11 @@ void add_analyse(CLI::App& app, Cli& cli) {
   verb->add_option("--group-by", o->group_by, text("cli.group_by"));
   verb->add_option("--provider", o->providers, text("cli.provider"))->delimiter(',');
   verb->add_flag("--normalised", o->normalised, text("cli.analyse.normalised"));
+  verb->add_option("--baseline", o->baseline, text("cli.analyse.baseline"))
+      ->check(CLI::IsMember(std::vector<std::string>(null_models.begin(), null_models.end())));
+  verb->add_option("--networks", o->networks, text("cli.analyse.networks"))
+      ->check(CLI::Range(19, 100'000))
+      ->capture_default_str();
   verb->add_option("--top", o->top, text("cli.analyse.top"))->capture_default_str();
   verb->add_option("-o,--output", o->output, text("cli.output"));
   o->filter.add_to(*verb, cli);

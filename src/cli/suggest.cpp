@@ -30,7 +30,9 @@ const std::map<std::string, SuggestAim>& suggest_aims() {
   static const std::map<std::string, SuggestAim> aims = {{"join", SuggestAim::join_parts},
                                                          {"reach", SuggestAim::reach_service},
                                                          {"bridge", SuggestAim::bridge_groups},
-                                                         {"shorten", SuggestAim::shorten}};
+                                                         {"shorten", SuggestAim::shorten},
+                                                         {"triangles", SuggestAim::close_triangles},
+                                                         {"periphery", SuggestAim::weave_periphery}};
   return aims;
 }
 
@@ -62,6 +64,7 @@ std::string as_json(const ChosenPart& part, const SuggestChoice& choice,
   w.member("aim", choice.aim);
   w.plain_key("sampled");
   w.flag(found.sampled);
+  w.member_number("centralisation_betweenness", found.centralisation);
   w.plain_key("ties");
   w.begin_list();
   for (const analysis::Suggestion& tie : found.ties) {
@@ -70,6 +73,7 @@ std::string as_json(const ChosenPart& part, const SuggestChoice& choice,
     w.member("target", part.key(tie.b));
     w.plain_key("gain");
     w.number(tie.gain);
+    w.member_number("centralisation_betweenness", tie.centralisation);
     w.end_object();
   }
   w.end_list();
@@ -82,10 +86,12 @@ std::string as_text(const Cli& cli, const ChosenPart& part, const SuggestChoice&
   if (found.ties.empty()) return std::string(cli.t.text("cli.suggest.none")) + "\n";
   TextTable table;
   table.add({cli.t.text("cli.suggest.one"), cli.t.text("cli.suggest.other"),
-             cli.t.text("cli.suggest.gain")});
-  for (const analysis::Suggestion& tie : found.ties) {
+             cli.t.text("cli.suggest.gain"), cli.t.text("cli.suggest.centralisation")});
+  for (std::size_t i = 0; i < found.ties.size(); ++i) {
+    const analysis::Suggestion& tie = found.ties[i];
     table.add({part.name(tie.a, cli.t.language()), part.name(tie.b, cli.t.language()),
-               study::gain_text(choice.query.aim, tie.gain, choice.query.service.steps, cli.t)});
+               study::gain_text(choice.query.aim, tie.gain, choice.query.service.steps, cli.t),
+               study::centralisation_text(found, i, cli.t)});
   }
   std::string text = table.text();
   if (found.sampled) text += std::string(cli.t.text("suggest.sampled")) + "\n";

@@ -85,40 +85,32 @@ void write_actors(io::JsonWriter& w, const ChosenPart& part, std::string_view ke
 
 void write_state(io::JsonWriter& w, const ChosenPart& part, std::string_view key,
                  const analysis::Snapshot& state, bool with_reach) {
-  const auto number = [&](std::string_view name, std::optional<double> value) {
-    w.plain_key(name);
-    if (value) {
-      w.number(*value);
-    } else {
-      w.value(model::Value());
-    }
-  };
   w.plain_key(key);
   w.begin_object();
-  number("actors", state.actors);
-  number("ties", state.ties);
-  number("components", state.parts);
-  number("largest_component", state.largest);
-  number("isolates", static_cast<double>(state.isolates.size()));
-  number("fragmentation", state.fragmentation);
-  number("distance_fragmentation", state.distance_fragmentation
+  w.member_number("actors", state.actors);
+  w.member_number("ties", state.ties);
+  w.member_number("components", state.parts);
+  w.member_number("largest_component", state.largest);
+  w.member_number("isolates", static_cast<double>(state.isolates.size()));
+  w.member_number("fragmentation", state.fragmentation);
+  w.member_number("distance_fragmentation", state.distance_fragmentation
                                        ? std::optional(state.distance_fragmentation->value)
                                        : std::nullopt);
   // Estimates of large networks say their standard error.
   if (state.distance_fragmentation && state.distance_fragmentation->error) {
-    number("distance_fragmentation_error", state.distance_fragmentation->error);
+    w.member_number("distance_fragmentation_error", state.distance_fragmentation->error);
   }
-  if (state.fragmentation_error) number("fragmentation_error", state.fragmentation_error);
+  if (state.fragmentation_error) w.member_number("fragmentation_error", state.fragmentation_error);
   if (state.stage_numbers.betweenness_error) {
-    number("centralisation_betweenness_error", state.stage_numbers.betweenness_error);
+    w.member_number("centralisation_betweenness_error", state.stage_numbers.betweenness_error);
   }
-  number("centralisation_degree", state.stage_numbers.degree_centralisation);
-  number("centralisation_betweenness", state.stage_numbers.betweenness_centralisation);
+  w.member_number("centralisation_degree", state.stage_numbers.degree_centralisation);
+  w.member_number("centralisation_betweenness", state.stage_numbers.betweenness_centralisation);
   w.plain_key("stage");
   const std::string stage = stage_id(state.stage);
   w.value(stage.empty() ? model::Value() : model::Value(stage));
   if (with_reach) {
-    number("reached", state.reached);
+    w.member_number("reached", state.reached);
     write_actors(w, part, "unreached", state.unreached);
   }
   w.end_object();

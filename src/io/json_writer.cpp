@@ -90,6 +90,15 @@ void JsonWriter::local_text(const model::LocalText& value) {
   end_object();
 }
 
+void JsonWriter::member_number(std::string_view name, std::optional<double> number) {
+  plain_key(name);
+  if (number) {
+    this->number(*number);
+  } else {
+    value(model::Value());
+  }
+}
+
 void JsonWriter::member_list(std::string_view name, std::span<const std::string> texts) {
   plain_key(name);
   begin_list();

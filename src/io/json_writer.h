@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -61,6 +62,8 @@ class JsonWriter {
     plain_key(name);
     number(static_cast<std::int64_t>(count));
   }
+  /// Null where there is no number.
+  void member_number(std::string_view name, std::optional<double> number);
   void member_list(std::string_view name, std::span<const std::string> texts);
   void member_list_if(std::string_view name, std::span<const std::string> texts) {
     if (!texts.empty()) member_list(name, texts);

@@ -121,6 +121,31 @@ void write_mixing(JsonWriter& w, const Analysis& analysis) {
   w.end_object();
 }
 
+/// Where each number of the network stands among random networks.
+void write_baseline(JsonWriter& w, const Analysis& analysis) {
+  if (!analysis.request.baseline) return;
+  constexpr const char* models[] = {"degrees", "density", "labels"};
+  w.plain_key("baseline");
+  w.begin_object();
+  w.member("model", models[static_cast<std::size_t>(analysis.request.baseline->model)]);
+  w.member_count("networks", analysis.request.baseline->networks);
+  w.plain_key("network");
+  w.begin_object();
+  for (const AnalysedMeasure& m : analysis.measures) {
+    if (!m.chance) continue;
+    w.plain_key(m.info->id);
+    w.begin_object();
+    w.member_number("mean", m.chance->mean);
+    w.member_number("low", m.chance->low);
+    w.member_number("high", m.chance->high);
+    w.member_number("p", m.chance->p);
+    w.member_count("networks", m.chance->networks);
+    w.end_object();
+  }
+  w.end_object();
+  w.end_object();
+}
+
 void write_notes(JsonWriter& w, const Analysis& analysis) {
   w.plain_key("notes");
   w.begin_list();
@@ -208,6 +233,7 @@ std::string analysis_json(const model::Network& network, const Analysis& analysi
   write_ties(w, network, analysis);
   write_groups(w, analysis);
   write_mixing(w, analysis);
+  write_baseline(w, analysis);
   write_notes(w, analysis);
   w.end_object();
   w.out += '\n';

@@ -57,6 +57,7 @@ Result<project::Grouping> detected_communities(const project::Projection& projec
   if (!found) return found.error();
   project::Grouping grouping;
   grouping.key = "community";
+  grouping.detected = true;
   for (project::Index c = 0; c < found->count(); ++c)
     grouping.names.push_back(std::to_string(c + 1));
   grouping.group_of = found->community_of;
@@ -75,6 +76,24 @@ Status choose_grouping(const model::Network& network, AnalysisRequest& request,
   }
   request.group_by = key;
   context.set_grouping(std::move(*grouping));
+  return {};
+}
+
+/// Sets each network measure beside what random networks have.
+Status compare_with_chance(const analysis::Context& context, AnalysisRequest& request,
+                           std::vector<AnalysedMeasure>& measures, Progress& progress) {
+  std::vector<analysis::Observed> observed;
+  std::vector<std::size_t> at;
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    if (measures[i].info->subject != Subject::network) continue;
+    observed.push_back({measures[i].info, measures[i].measured.values.front()});
+    at.push_back(i);
+  }
+  request.baseline->detected_groups = context.grouping() && context.grouping()->detected;
+  auto found = analysis::baseline(context, observed, *request.baseline, progress);
+  if (!found) return found.error();
+  request.baseline = found->options;
+  for (std::size_t i = 0; i < at.size(); ++i) measures[at[i]].chance = found->of[i];
   return {};
 }
 
@@ -113,6 +132,7 @@ Result<Analysis> analyse(const model::Network& network, AnalysisRequest request,
 
   std::vector<AnalysedMeasure> measures;
   std::vector<const MeasureInfo*> skipped;
+  const double own_share = request.baseline ? 0.1 : 1;
   for (std::size_t i = 0; i < wanted->size(); ++i) {
     const MeasureInfo& info = *(*wanted)[i];
     // Ids that the network has as well, such as `actors`, ask for groups where there are any.
@@ -125,10 +145,17 @@ Result<Analysis> analyse(const model::Network& network, AnalysisRequest request,
       continue;
     }
     const double count = static_cast<double>(wanted->size());
-    SubProgress part(progress, static_cast<double>(i) / count, static_cast<double>(i + 1) / count);
+    SubProgress part(progress, own_share * static_cast<double>(i) / count,
+                     own_share * static_cast<double>(i + 1) / count);
     auto measured = analysis::measure(info.id, info.subject, context, part);
     if (!measured) return measured.error();
     measures.push_back({&info, std::move(*measured)});
+  }
+  if (request.baseline) {
+    SubProgress part(progress, own_share, 1);
+    if (auto ok = compare_with_chance(context, request, measures, part); !ok) {
+      return ok.error();
+    }
   }
   const bool groups = std::ranges::any_of(
       measures, [](const AnalysedMeasure& m) { return m.info->subject == Subject::group; });

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "graph/analysis/cohesion/mixing.h"
-#include "graph/analysis/registry/registry.h"
+#include "graph/analysis/registry/baseline.h"
 #include "graph/model/network.h"
 #include "graph/project/projection.h"
 
@@ -24,16 +24,19 @@ struct AnalysisRequest {
   bool normalised = false;
   std::uint64_t seed = 1;
   std::map<std::string, double, std::less<>> parameters;  // "measure.parameter" → value
+  /// Against which random networks the numbers of the network are held; none: against none.
+  std::optional<analysis::BaselineOptions> baseline = {};
 };
 
 struct AnalysedMeasure {
   const analysis::MeasureInfo* info = nullptr;
   analysis::Measured measured;
+  std::optional<analysis::Chance> chance = {};  // of the network, where a baseline was asked for
 };
 
 /// What was found, with all that says what it is about.
 struct Analysis {
-  AnalysisRequest request;  // group_by as it was used
+  AnalysisRequest request;  // group_by as it was used, baseline.networks as many as were made
   project::Projection projection;
   std::optional<project::Grouping> grouping;
   std::optional<analysis::Mixing> mixing;  // where groups were asked about; not of very many

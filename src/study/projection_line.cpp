@@ -1,9 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/study/projection_line.h"
 
+#include "graph/analysis/community/two_mode.h"
 #include "src/study/filter_phrases.h"
 
 namespace saite::study {
+
+namespace {
+
+/// What the network's two modes are, as a sentence after a blank; empty where it has not just two.
+std::string modes_line(const model::Network& network, const project::Projection& projection,
+                       const i18n::Translator& t) {
+  std::vector<std::string> kind;
+  kind.reserve(projection.size());
+  for (const ActorId id : projection.actors()) {
+    kind.push_back(network.actor_kinds()[network.actor(id).kind].id);
+  }
+  const auto modes = analysis::two_mode(projection, kind);
+  if (!modes) return {};
+  const auto named = [&](std::size_t mode) {
+    std::string names;
+    for (const std::string& id : modes->kinds.at(mode)) {
+      const model::ActorKind& of = network.actor_kinds()[*network.actor_kinds().find(id)];
+      names += (names.empty() ? "" : ", ") + (of.label.empty() ? of.id : of.label.in(t.language()));
+    }
+    return names;
+  };
+  return " " + t.tr("projection.two_mode", named(0),
+                    t.number(static_cast<std::int64_t>(modes->sizes[0])), named(1),
+                    t.number(static_cast<std::int64_t>(modes->sizes[1])));
+}
+
+}  // namespace
 
 std::string projection_line(const model::Network& network, const project::Projection& projection,
                             const i18n::Translator& t) {
@@ -18,7 +46,7 @@ std::string projection_line(const model::Network& network, const project::Projec
     filters += (filters.empty() ? "" : "; ") + phrase;
   }
   if (!filters.empty()) text += " " + t.tr("picture.filters", filters) + ".";
-  return text + left_out(projection, t);
+  return text + modes_line(network, projection, t) + left_out(projection, t);
 }
 
 std::string left_out(const project::Projection& projection, const i18n::Translator& t) {

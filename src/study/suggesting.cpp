@@ -5,7 +5,9 @@
 #include <cmath>
 #include <set>
 
+#include "graph/analysis/community/apart.h"
 #include "graph/analysis/community/facts.h"
+#include "graph/analysis/community/two_mode.h"
 #include "graph/base/text.h"
 #include "src/study/analyse_network.h"
 
@@ -21,6 +23,17 @@ Result<Index> group_of_name(const project::Grouping& groups, const std::string& 
   return static_cast<Index>(at - groups.names.begin());
 }
 
+/// Two of one mode, or two events, are never suggested to each other.
+std::vector<Index> unlike(const model::Network& network, const project::Projection& projection,
+                          const analysis::Facts& facts) {
+  if (auto modes = analysis::two_mode(projection, facts.kind)) return std::move(modes->mode_of);
+  std::vector<Index> groups;
+  for (const std::uint8_t event : analysis::events_of(network, projection)) {
+    groups.push_back(event != 0 ? 0 : project::no_index);
+  }
+  return groups;
+}
+
 /// Turns what is wished into what the search takes; facts must be there.
 Status fill_options(const model::Network& network, const project::Projection& projection,
                     const SuggestQuery& query, const analysis::Facts& facts,
@@ -31,6 +44,8 @@ Status fill_options(const model::Network& network, const project::Projection& pr
   options.seed = query.seed;
   options.rules.per_person = query.per_person;
   options.rules.kind_pairs = query.kind_pairs;
+  options.rules.apart = analysis::pairs_apart(network, projection);
+  options.rules.unlike = unlike(network, projection, facts);
   if (query.kinds_that_meet) {
     const auto met = kinds_that_meet(projection, facts.kind);
     options.rules.kind_pairs.insert(options.rules.kind_pairs.end(), met.begin(), met.end());
@@ -94,8 +109,20 @@ std::string gain_text(SuggestAim aim, double gain, Index steps, const i18n::Tran
       return t.tr("suggest.gain.bridge", t.percent(gain, decimals));
     case SuggestAim::shorten:
       return t.tr("suggest.gain.shorten", t.percent(gain, decimals));
+    case SuggestAim::close_triangles:
+      return t.trn("suggest.gain.triangles", static_cast<std::int64_t>(std::lround(gain)));
+    case SuggestAim::weave_periphery:
+      return t.tr("suggest.gain.periphery", t.percent(gain, decimals));
   }
   return {};
+}
+
+std::string centralisation_text(const analysis::Suggestions& found, std::size_t tie,
+                                const i18n::Translator& t) {
+  const auto before = tie == 0 ? found.centralisation : found.ties[tie - 1].centralisation;
+  const auto after = found.ties[tie].centralisation;
+  if (!before || !after) return {};
+  return t.tr("suggest.centralisation", t.percent(*before, 0), t.percent(*after, 0));
 }
 
 }  // namespace saite::study

@@ -41,6 +41,8 @@ struct SuggestResult {
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> kinds_that_meet(
     const project::Projection& projection, const std::vector<std::string>& kind);
 
+/// Never brings together who must be kept apart (analysis::pairs_apart), two events, or two of one
+/// mode of a network of two modes; and does not say so, since that would tell of a quarrel.
 /// Errors: unknown_key (a field that groups nobody), unknown_group, as analysis::suggest().
 Result<SuggestResult> suggest_ties(const model::Network& network,
                                    std::shared_ptr<const project::Projection> projection,
@@ -49,5 +51,10 @@ Result<SuggestResult> suggest_ties(const model::Network& network,
 /// What a tie brings, as a short sentence: "3 more people within 2 steps".
 [[nodiscard]] std::string gain_text(analysis::SuggestAim aim, double gain, project::Index steps,
                                     const i18n::Translator& t);
+
+/// How far the ways run through one actor, before and after the tie: "39 % → 42 %".
+/// Empty where there are fewer than three actors.
+[[nodiscard]] std::string centralisation_text(const analysis::Suggestions& found, std::size_t tie,
+                                              const i18n::Translator& t);
 
 }  // namespace saite::study

@@ -18,7 +18,6 @@
 #include <vector>
 
 #include "graph/analysis/cohesion/ei_index.h"
-#include "graph/analysis/cohesion/small_world.h"
 #include "graph/analysis/community/facts.h"
 #include "graph/analysis/community/isolation.h"
 #include "graph/analysis/community/reach_services.h"
@@ -191,11 +190,6 @@ double ei_test(const Place& place, Progress& progress) {
   return 0;
 }
 
-double small_world(const Place& place, Progress& progress) {
-  benchmark::DoNotOptimize(analysis::small_world(place.projection, {}, progress));
-  return 0;
-}
-
 double service_reach(const Place& place, Progress&) {
   benchmark::DoNotOptimize(analysis::service_reach(place.projection, place.facts, place.centres));
   return 0;
@@ -238,7 +232,6 @@ void add_rows() {
   add_row("brokerage", brokerage);
   add_row("tie_classes", tie_classes);
   add_row("ei_test", ei_test);
-  add_row("small_world", small_world);
   add_row("service_reach", service_reach);
   add_row("isolation", isolation);
 }

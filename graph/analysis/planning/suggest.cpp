@@ -2,11 +2,13 @@
 #include "graph/analysis/planning/suggest.h"
 
 #include <algorithm>
-#include <map>
 
+#include "graph/analysis/betweenness/betweenness.h"
+#include "graph/analysis/betweenness/pivot_betweenness.h"
+#include "graph/analysis/cohesion/centralisation.h"
 #include "graph/analysis/kit/index_lists.h"
+#include "graph/analysis/kit/watch.h"
 #include "graph/analysis/planning/suggest_rules.h"
-#include "graph/base/text.h"
 
 namespace saite::analysis {
 namespace {
@@ -25,6 +27,50 @@ Projection with_ties(const Projection& projection, const std::vector<Suggestion>
   }
   return Projection::from_edges(projection.size(), edges);
 }
+
+/// Errors: cancelled.
+Result<std::optional<double>> hangs_on_one(const Projection& graph, std::uint64_t seed,
+                                           const Progress& progress) {
+  constexpr double max_exact = 1e8;  // actors times ties: a tenth of a second
+  constexpr std::uint32_t pivots = 256;
+  StopOnly quiet(progress);
+  if (static_cast<double>(graph.size()) * graph.edge_count() <= max_exact) {
+    const auto exact = betweenness(graph, {.edges = false}, quiet);
+    if (!exact) return exact.error();
+    return betweenness_centralisation(exact->actors, false);
+  }
+  const auto estimated = pivot_betweenness(graph, pivots, seed, quiet);
+  if (!estimated) return estimated.error();
+  return betweenness_centralisation(estimated->actors, false);
+}
+
+/// The network around its hubs, as they were before the first suggestion.
+class Periphery {
+ public:
+  Periphery() = default;
+  Periphery(const Projection& graph, TieRules& rules) : hub_(well_tied(graph)) {
+    for (Index u = 0; u < graph.size(); ++u) {
+      if (hub_[u] != 0) {
+        rules.leave_out(u);
+      } else {
+        ++others_;
+      }
+    }
+  }
+
+  [[nodiscard]] NextTie next(const Projection& graph, const TieRules& rules) const {
+    std::vector<Projection::Edge> around;
+    for (const auto& edge : graph.edges()) {
+      if (hub_[edge.a] == 0 && hub_[edge.b] == 0) around.push_back(edge);
+    }
+    return next_join(Projection::from_edges(graph.size(), around), rules, Favour::fewest_ties,
+                     others_);
+  }
+
+ private:
+  std::vector<std::uint8_t> hub_;
+  Index others_ = 0;
+};
 
 Status check_suggest(const Projection& projection, const SuggestOptions& options) {
   if (options.aim == SuggestAim::reach_service && options.providers.empty()) {
@@ -47,7 +93,9 @@ Result<NextTie> next_tie(const Projection& graph, const TieRules& rules,
                          const SuggestOptions& options, bool& sampled, const Progress& progress) {
   switch (options.aim) {
     case SuggestAim::join_parts:
-      return next_join(graph, rules);
+      return next_join(graph, rules, Favour::most_ties, graph.size());
+    case SuggestAim::close_triangles:
+      return next_triangle(graph, rules);
     case SuggestAim::reach_service:
       return next_reach(graph, rules, options.providers, options.steps);
     case SuggestAim::bridge_groups: {
@@ -59,6 +107,7 @@ Result<NextTie> next_tie(const Projection& graph, const TieRules& rules,
       return next_shortcut(graph, rules, aim, progress);
     }
     case SuggestAim::shorten:
+    case SuggestAim::weave_periphery:  // suggest() itself
       break;
   }
   const auto aim = shorten_aim(graph, rules, options.seed, progress);
@@ -67,41 +116,6 @@ Result<NextTie> next_tie(const Projection& graph, const TieRules& rules,
 }
 
 }  // namespace
-
-TieRules::TieRules(const Projection& projection, const Facts& facts, const SuggestRules& rules)
-    : used_(projection.size()), per_person_(rules.per_person) {
-  std::map<std::string_view, Index, NameLess> kinds;
-  if (!rules.kind_pairs.empty()) {
-    for (const auto& kind : facts.kind) kinds.try_emplace(kind, static_cast<Index>(kinds.size()));
-    kind_count_ = static_cast<Index>(kinds.size());
-    kinds_meet_.resize(std::size_t{kind_count_} * kind_count_);
-    for (const auto& [a, b] : rules.kind_pairs) {
-      if (!kinds.contains(a) || !kinds.contains(b)) continue;
-      kinds_meet_[std::size_t{kinds[a]} * kind_count_ + kinds[b]] = 1;
-      kinds_meet_[std::size_t{kinds[b]} * kind_count_ + kinds[a]] = 1;
-    }
-  }
-  std::map<std::pair<Index, Index>, Index> known;
-  for (Index u = 0; u < projection.size(); ++u) {
-    const Index group = rules.within ? rules.within->group_of[u] : 0;
-    const Index kind = kinds.empty() ? 0 : kinds[facts.kind[u]];
-    const auto [it, fresh] = known.try_emplace({group, kind}, static_cast<Index>(classes_.size()));
-    if (fresh) classes_.emplace_back(group, kind);
-    class_of_.push_back(it->second);
-  }
-}
-
-bool TieRules::classes_meet(Index class_a, Index class_b) const {
-  const auto [group_a, kind_a] = classes_[class_a];
-  const auto [group_b, kind_b] = classes_[class_b];
-  if (group_a != group_b || group_a == no_index) return false;
-  return kinds_meet_.empty() || kinds_meet_[std::size_t{kind_a} * kind_count_ + kind_b] != 0;
-}
-
-bool TieRules::allowed(const Projection& graph, Index a, Index b) const {
-  return a != b && free(a) && free(b) && classes_meet(class_of_[a], class_of_[b]) &&
-         !graph.find_edge(a, b);
-}
 
 std::optional<std::pair<Index, Index>> min_tied_groups(const Projection& graph,
                                                        const Grouping& groups) {
@@ -139,16 +153,26 @@ Result<Suggestions> suggest(const Projection& projection, const Facts& facts,
                             const SuggestOptions& options, Progress& progress) {
   if (auto ok = check_suggest(projection, options); !ok) return ok.error();
   TieRules rules(projection, facts, options.rules);
+  Periphery periphery;
+  if (options.aim == SuggestAim::weave_periphery) periphery = Periphery(projection, rules);
   Suggestions out;
+  auto before = hangs_on_one(with_ties(projection, {}), options.seed, progress);
+  if (!before) return before.error();
+  out.centralisation = *before;
   while (out.ties.size() < options.count) {
     if (progress.cancelled()) return cancelled_error();
     progress.report(static_cast<double>(out.ties.size()) / options.count);
     const Projection graph = with_ties(projection, out.ties);
-    auto next = next_tie(graph, rules, options, out.sampled, progress);
+    auto next = options.aim == SuggestAim::weave_periphery
+                    ? Result<NextTie>(periphery.next(graph, rules))
+                    : next_tie(graph, rules, options, out.sampled, progress);
     if (!next) return next.error();
     if (!*next) break;
     rules.use((*next)->a, (*next)->b);
     out.ties.push_back(**next);
+    auto after = hangs_on_one(with_ties(projection, out.ties), options.seed, progress);
+    if (!after) return after.error();
+    out.ties.back().centralisation = *after;
   }
   return out;
 }

@@ -115,11 +115,11 @@ std::vector<Index> best_known(const Projection& graph, const TieRules& rules,
   std::ranges::stable_sort(actors,
                            [&](Index a, Index b) { return graph.degree(a) > graph.degree(b); });
   if (actors.size() <= max) return actors;
-  const std::size_t each = std::max<std::size_t>(1, max / rules.class_count());
-  std::vector<std::size_t> taken(rules.class_count());
+  const std::size_t each = std::max<std::size_t>(1, max / rules.pool_count());
+  std::vector<std::size_t> taken(rules.pool_count());
   std::vector<Index> first;
   for (const Index u : actors) {
-    if (first.size() < max && taken[rules.class_of(u)]++ < each) first.push_back(u);
+    if (first.size() < max && taken[rules.pool_of(u)]++ < each) first.push_back(u);
   }
   return first;
 }
@@ -160,6 +160,30 @@ std::vector<Index> members_of(const Grouping& groups, Index group) {
   return members;
 }
 
+/// Of the ties that gain nearly as much as the best one does, that of the two who could most
+/// plausibly meet; of those the one that gains most, then the better known.
+NextTie most_plausible(const Projection& graph, const TieRules& rules,
+                       const std::vector<Suggestion>& ties, double max) {
+  constexpr double nearly = 0.9;
+  constexpr double min_gain = 1e-12;
+  NextTie best;
+  int most = -1;
+  double best_degrees = 0;
+  for (const Suggestion& tie : ties) {
+    if (tie.gain <= min_gain || tie.gain < nearly * max) continue;
+    const int plausible = rules.plausible(rules.class_of(tie.a), rules.class_of(tie.b));
+    const double degrees = static_cast<double>(graph.degree(tie.a)) + graph.degree(tie.b);
+    const bool same = best && plausible == most;
+    const bool better = plausible > most || (same && tie.gain > best->gain + min_gain) ||
+                        (same && tie.gain > best->gain - min_gain && degrees > best_degrees);
+    if (!better) continue;
+    best = tie;
+    most = plausible;
+    best_degrees = degrees;
+  }
+  return best;
+}
+
 }  // namespace
 
 DistanceAim shorten_aim(const Projection& graph, const TieRules& rules, std::uint64_t seed,
@@ -198,9 +222,8 @@ Result<NextTie> next_shortcut(const Projection& graph, const TieRules& rules,
                               const DistanceAim& aim, const Progress& progress) {
   const ShortcutGain gains(graph, aim, progress);
   if (progress.cancelled()) return cancelled_error();
-  NextTie best;
-  double best_degrees = 0;
-  constexpr double min_gain = 1e-12;
+  std::vector<Suggestion> ties;
+  double max = 0;
   for (std::size_t i = 0; i < aim.ends_a.size(); ++i) {
     if (progress.cancelled()) return cancelled_error();
     for (std::size_t j = 0; j < aim.ends_b.size(); ++j) {
@@ -210,17 +233,11 @@ Result<NextTie> next_shortcut(const Projection& graph, const TieRules& rules,
       const bool twice = a > b && aim.ends_a.size() == aim.ends_b.size() && aim.ends_a[j] == b &&
                          aim.ends_b[i] == a;
       if (twice || !rules.allowed(graph, a, b)) continue;
-      const double gain = gains.gain(i, j);
-      const double degrees = static_cast<double>(graph.degree(a)) + graph.degree(b);
-      const double min = best ? best->gain : 0;
-      const bool better =
-          gain > min + min_gain || (best && gain > min - min_gain && degrees > best_degrees);
-      if (!better) continue;
-      best = Suggestion{std::min(a, b), std::max(a, b), gain};
-      best_degrees = degrees;
+      ties.push_back({std::min(a, b), std::max(a, b), gains.gain(i, j)});
+      max = std::max(max, ties.back().gain);
     }
   }
-  return best;
+  return most_plausible(graph, rules, ties, max);
 }
 
 }  // namespace saite::analysis

@@ -6,7 +6,6 @@
 #include "graph/analysis/cohesion/assortativity.h"
 #include "graph/analysis/cohesion/core_periphery.h"
 #include "graph/analysis/cohesion/ei_index.h"
-#include "graph/analysis/cohesion/small_world.h"
 #include "graph/analysis/community/weaving_stage.h"
 #include "graph/analysis/position/fragmentation.h"
 #include "graph/analysis/registry/measured.h"
@@ -92,6 +91,7 @@ Result<Measured> network_distance_fragmentation(Context& context, Progress& prog
 }
 
 Result<Measured> network_local_bridges(Context& context, Progress& progress) {
+  if (auto why = why_no_triangles(context)) return all_absent(1, *why);
   auto found = shared_spans(context, progress);
   if (!found) return found.error();
   double count = 0;
@@ -111,16 +111,6 @@ Result<Measured> network_core_fit(Context& context, Progress& progress) {
   if (cores.size() > 1) {
     result.notes.push_back(Error{"note.several_optima", {}, {std::to_string(cores.size())}});
   }
-  return result;
-}
-
-Result<Measured> network_small_world(Context& context, Progress& progress) {
-  SmallWorldOptions options;
-  options.seed = context.seed;
-  auto found = small_world(context.projection(), options, progress);
-  if (!found) return found.error();
-  Measured result = one_number(found->sigma);
-  if (!found->sigma) result.notes.push_back(Error{"note.no_triangles_by_chance"});
   return result;
 }
 
@@ -220,9 +210,6 @@ constexpr MeasureRow fabric_rows[] = {
     {of_fabric("core_fit", "O(n + m) a round",
                "Borgatti & Everett 2000, doi:10.1016/S0378-8733(99)00019-2"),
      network_core_fit},
-    {of_fabric("small_world", "O(10·m) a random network",
-               "Humphries & Gurney 2008, doi:10.1371/journal.pone.0002051"),
-     network_small_world},
     {{.id = "stage",
       .subject = Subject::network,
       .scale = Scale::category,

@@ -28,7 +28,12 @@ Result<Measured> count_pairs(Context& context, Progress&) {
 }
 
 Result<Measured> network_density(Context& context, Progress&) {
-  return one_number(density(context.projection()));
+  const TwoMode* modes = shared_two_mode(context);
+  if (modes == nullptr) return one_number(density(context.projection()));
+  Measured result = one_number(two_mode_density(context.projection(), *modes));
+  result.notes.push_back(Error{
+      "note.two_mode_pairs", {}, {std::to_string(modes->sizes[0]), std::to_string(modes->sizes[1])}});
+  return result;
 }
 
 Result<Measured> network_mean_degree(Context& context, Progress&) {
@@ -56,12 +61,14 @@ Result<Measured> count_isolates(Context& context, Progress& progress) {
 }
 
 Result<Measured> network_transitivity(Context& context, Progress& progress) {
+  if (auto why = why_no_triangles(context)) return all_absent(1, *why);
   auto counts = shared_triangles(context, progress);
   if (!counts) return counts.error();
   return one_number(transitivity(shared_undirected(context), **counts));
 }
 
 Result<Measured> network_clustering(Context& context, Progress& progress) {
+  if (auto why = why_no_triangles(context)) return all_absent(1, *why);
   auto counts = shared_triangles(context, progress);
   if (!counts) return counts.error();
   return one_number(mean_clustering(shared_undirected(context), **counts));

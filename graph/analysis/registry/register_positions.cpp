@@ -143,6 +143,7 @@ Result<Measured> measure_core(Context& context, Progress& progress) {
 }
 
 Result<Measured> measure_clustering(Context& context, Progress& progress) {
+  if (auto why = why_no_triangles(context)) return all_absent(context.projection().size(), *why);
   auto counts = shared_triangles(context, progress);
   if (!counts) return counts.error();
   Measured result;

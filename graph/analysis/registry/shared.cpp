@@ -68,6 +68,17 @@ Index undirected_edge(Context& context, Index edge) {
   return shared_undirected(context).find_edge(a, b).value();
 }
 
+const TwoMode* shared_two_mode(Context& context) {
+  auto& kept = context.shared().two_mode;
+  if (!kept) kept = two_mode(context.projection(), context.facts.kind);
+  return *kept ? &**kept : nullptr;
+}
+
+std::optional<Error> why_no_triangles(Context& context) {
+  if (shared_two_mode(context) == nullptr) return std::nullopt;
+  return Error{"note.two_mode_triangles"};
+}
+
 Result<const Components*> shared_components(Context& context, Progress& progress) {
   return remembered(context, context.shared().components,
                     [&] { return components(context.projection(), progress); });

@@ -16,6 +16,7 @@
 #include "graph/analysis/community/reach_services.h"
 #include "graph/analysis/community/tie_class.h"
 #include "graph/analysis/community/tie_class_counts.h"
+#include "graph/analysis/community/two_mode.h"
 #include "graph/analysis/kit/outside.h"
 #include "graph/analysis/paths/blocks.h"
 #include "graph/analysis/paths/components.h"
@@ -40,6 +41,7 @@ struct Kept {
 
 struct Context::Shared {
   std::optional<project::Projection> undirected;  // only where the projection is directed
+  std::optional<std::optional<TwoMode>> two_mode;
   Kept<Components> components;
   Kept<Blocks> blocks;
   Kept<std::vector<project::Index>> cores;
@@ -65,6 +67,12 @@ struct Context::Shared {
 const project::Projection& shared_undirected(Context& context);
 /// The edge of shared_undirected() that an edge of the projection became.
 [[nodiscard]] project::Index undirected_edge(Context& context, project::Index edge);
+
+/// The two modes of the network, or a null pointer where it has not just two.
+const TwoMode* shared_two_mode(Context& context);
+/// Why what counts triangles says nothing here: in a network of two modes there are none by
+/// construction. Nothing where it does say something.
+[[nodiscard]] std::optional<Error> why_no_triangles(Context& context);
 
 // Errors of all: cancelled.
 Result<const Components*> shared_components(Context& context, Progress& progress);

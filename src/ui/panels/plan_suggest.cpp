@@ -20,7 +20,7 @@ namespace {
 using analysis::SuggestAim;
 using app::Draft;
 
-constexpr std::array aim_ids{"join", "reach", "bridge", "shorten"};
+constexpr std::array aim_ids{"join", "reach", "bridge", "shorten", "triangles", "periphery"};
 
 void choose_aim(const Ui& ui, study::SuggestQuery& query) {
   std::vector<PlanOption> options;
@@ -161,8 +161,10 @@ void suggestion_row(const Ui& ui, const study::SuggestResult& result, std::size_
                     const Draft::NewTie& tie) {
   const Draft& draft = ui.planning.draft();
   const bool tried = draft.active() && draft.adds(tie.a, tie.b);
-  const std::string gain = study::gain_text(result.query.aim, result.found.ties[i].gain,
-                                            result.query.service.steps, ui.t);
+  std::string gain = study::gain_text(result.query.aim, result.found.ties[i].gain,
+                                      result.query.service.steps, ui.t);
+  const std::string hangs = study::centralisation_text(result.found, i, ui.t);
+  if (!hangs.empty()) gain += " · " + ui.t.tr("suggest.hangs", hangs);
   ImGui::PushID(static_cast<int>(i));
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;

@@ -8,7 +8,6 @@
 #include "graph/analysis/betweenness/betweenness.h"
 #include "graph/analysis/betweenness/pivot_betweenness.h"
 #include "graph/analysis/cohesion/null_networks.h"
-#include "graph/analysis/cohesion/small_world.h"
 #include "tests/support/cancel_after.h"
 #include "tests/support/classic_graphs.h"
 #include "tests/support/random_graphs.h"
@@ -181,27 +180,4 @@ TEST_CASE("rewiring keeps every degree and is seeded") {
   for (Index e = 0; e < 8; ++e) CHECK(star.edges()[e].a == 0);
   test::CancelAfter cancel(0);
   CHECK_FALSE(analysis::rewired(test::gnp(400, 0.1), 10, 1, cancel));
-}
-
-TEST_CASE("small world: a ring lattice with some shortcuts is one, a random network is not") {
-  NullProgress progress;
-  std::vector<Projection::Edge> edges;
-  constexpr Index n = 200;
-  for (Index u = 0; u < n; ++u) {
-    for (Index k = 1; k <= 3; ++k) edges.push_back({u, (u + k) % n});
-  }
-  for (Index u = 0; u < n; u += 10) edges.push_back({u, (u + 87) % n});
-  const auto world = *analysis::small_world(Projection::from_edges(n, edges), {}, progress);
-  CHECK(*world.sigma > 4);
-  CHECK(*world.clustering.observed > 5 * *world.clustering.mean);
-  const auto random = *analysis::small_world(test::gnp(n, 0.05, {.seed = 2}), {}, progress);
-  CHECK(*random.sigma > 0.7);
-  CHECK(*random.sigma < 1.4);
-  CHECK(random.clustering.deviation > 0);
-  // The karate club's own numbers, as METRICS.md's definitions give them.
-  const auto karate = *analysis::small_world(test::karate().projection(), {}, progress);
-  CHECK(std::abs(*karate.clustering.observed - .5706) < 0.00005);
-  CHECK(std::abs(*karate.mean_distance.observed - 2.4082) < 0.00005);
-  CHECK_FALSE(karate.sampled);
-  CHECK_FALSE(analysis::small_world(test::star(6), {}, progress)->sigma.has_value());
 }
