@@ -16,11 +16,6 @@
 namespace saite::cli {
 namespace {
 
-constexpr const char* verb_names[] = {"open",    "validate",   "info",   "analyse",  "measures",
-                                      "layout",  "export",     "import", "generate", "whatif",
-                                      "suggest", "keyplayers", "ask",    "invite",   "versions",
-                                      "restore", "recover",    "forget"};
-
 /// The language that was asked for, else that of the system. Looked for before anything else,
 /// because the help is in it too.
 std::string chosen_language(int argc, const char* const* argv) {
@@ -50,7 +45,7 @@ void add_shared_options(CLI::App& app, Cli& cli) {
 }
 
 /// `saite FILE` is short for `saite open FILE`, and plain `saite` for `saite open`.
-std::vector<std::string> with_verb(int argc, const char* const* argv) {
+std::vector<std::string> with_verb(const CLI::App& app, int argc, const char* const* argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
   std::size_t first = 0;
   for (; first < arguments.size(); ++first) {
@@ -62,8 +57,8 @@ std::vector<std::string> with_verb(int argc, const char* const* argv) {
       break;
     }
   }
-  for (const char* verb : verb_names) {
-    if (first < arguments.size() && arguments[first] == verb) return arguments;
+  for (const CLI::App* verb : app.get_subcommands({})) {
+    if (first < arguments.size() && arguments[first] == verb->get_name()) return arguments;
   }
   arguments.insert(arguments.begin(), "open");
   return arguments;
@@ -93,12 +88,12 @@ int run_cli(int argc, const char* const* argv, const OpenWindow& open_window, co
   app.formatter(std::make_shared<HelpText>(cli));
   for (const auto add :
        {add_open, add_validate, add_info, add_analyse, add_measures, add_layout, add_export,
-        add_import, add_generate, add_whatif, add_suggest, add_invite, add_keyplayers, add_ask,
+        add_import, add_generate, add_whatif, add_suggest, add_stability, add_invite, add_keyplayers, add_ask,
         add_versions, add_restore, add_recover, add_forget}) {
     add(app, cli);
   }
   for (CLI::App* verb : app.get_subcommands({})) take_one_word_each(*verb);
-  std::vector<std::string> arguments = with_verb(argc, argv);
+  std::vector<std::string> arguments = with_verb(app, argc, argv);
   std::reverse(arguments.begin(), arguments.end());
   try {
     app.parse(std::move(arguments));
