@@ -62,9 +62,9 @@ std::string network_table(const Cli& cli, const study::Analysis& analysis) {
       const auto shown = [&](double value) {
         return study::value_text(*m.info, m.measured, value, cli.t, 4);
       };
-      row.insert(row.end(), {shown(m.chance->mean),
-                             shown(m.chance->low) + " – " + shown(m.chance->high),
-                             cli.t.number(m.chance->p, 3)});
+      row.insert(row.end(),
+                 {shown(m.chance->mean), shown(m.chance->low) + " – " + shown(m.chance->high),
+                  cli.t.number(m.chance->p, 3)});
     }
     table.add(std::move(row));
   }
@@ -278,7 +278,8 @@ int analyse(const Cli& cli, const AnalyseOptions& options) {
   cli.info(study::projection_line(*network, analysis->projection, cli.t));
   tell_notes(cli, *analysis);
   if (const auto& chance = analysis->request.baseline) {
-    cli.info(cli.t.tr("cli.analyse.against." + options.baseline, cli.t.number(std::int64_t{chance->networks})));
+    cli.info(cli.t.tr("cli.analyse.against." + options.baseline,
+                      cli.t.number(std::int64_t{chance->networks})));
   }
   if (cli.json || options.format == "json") {
     return cli.write(report::analysis_json(*network, *analysis), options.output);

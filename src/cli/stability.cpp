@@ -105,7 +105,8 @@ std::string as_text(const Cli& cli, const ChosenPart& part, const StabilityChoic
   for (std::size_t r = 0; r < rows.size(); ++r) {
     std::vector<std::string> row{(r < own ? std::to_string(r + 1) + ". " : "   ") +
                                  part.name(rows[r], cli.t.language())};
-    for (const Stability& of : found) row.push_back(cli.t.percent(of.in_top[rows[r]].value_or(0), 0));
+    for (const Stability& of : found)
+      row.push_back(cli.t.percent(of.in_top[rows[r]].value_or(0), 0));
     row.push_back(bar(found.back().in_top[rows[r]].value_or(0)));
     table.add(std::move(row));
   }

@@ -27,12 +27,10 @@ struct SuggestChoice {
 };
 
 const std::map<std::string, SuggestAim>& suggest_aims() {
-  static const std::map<std::string, SuggestAim> aims = {{"join", SuggestAim::join_parts},
-                                                         {"reach", SuggestAim::reach_service},
-                                                         {"bridge", SuggestAim::bridge_groups},
-                                                         {"shorten", SuggestAim::shorten},
-                                                         {"triangles", SuggestAim::close_triangles},
-                                                         {"periphery", SuggestAim::weave_periphery}};
+  static const std::map<std::string, SuggestAim> aims = {
+      {"join", SuggestAim::join_parts},           {"reach", SuggestAim::reach_service},
+      {"bridge", SuggestAim::bridge_groups},      {"shorten", SuggestAim::shorten},
+      {"triangles", SuggestAim::close_triangles}, {"periphery", SuggestAim::weave_periphery}};
   return aims;
 }
 

@@ -94,8 +94,8 @@ void write_state(io::JsonWriter& w, const ChosenPart& part, std::string_view key
   w.member_number("isolates", static_cast<double>(state.isolates.size()));
   w.member_number("fragmentation", state.fragmentation);
   w.member_number("distance_fragmentation", state.distance_fragmentation
-                                       ? std::optional(state.distance_fragmentation->value)
-                                       : std::nullopt);
+                                                ? std::optional(state.distance_fragmentation->value)
+                                                : std::nullopt);
   // Estimates of large networks say their standard error.
   if (state.distance_fragmentation && state.distance_fragmentation->error) {
     w.member_number("distance_fragmentation_error", state.distance_fragmentation->error);

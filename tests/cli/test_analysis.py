@@ -241,5 +241,68 @@ class Analyse(Case):
         self.saite("analyse", KARATE, "--measure", "pagerank", "--set", "pagerank.damping=7", status=2)
 
 
+class Chance(Case):
+    """Numbers beside what random networks have, and rankings with something missing."""
+
+    def test_every_number_of_the_network_may_stand_beside_chance(self):
+        found = self.saite("analyse", LATGALE, "-m", "all", "--baseline", "degrees",
+                           "--networks", "40", "--json").json
+        chance = found["baseline"]
+        self.assertEqual((chance["model"], chance["networks"]), ("degrees", 40))
+        cuts = chance["network"]["cut_points"]
+        self.assertEqual(found["network"]["cut_points"], 19)
+        self.assertTrue(16 < cuts["mean"] < 20, cuts)  # 18 would be usual
+        self.assertTrue(cuts["low"] <= cuts["mean"] <= cuts["high"])
+        self.assertGreater(cuts["p"], 0.3)
+        ties = chance["network"]["ties"]
+        self.assertEqual((ties["low"], ties["high"]), (89, 89))
+        again = self.saite("analyse", LATGALE, "-m", "all", "--baseline", "degrees",
+                           "--networks", "40", "--json").json
+        self.assertEqual(again["baseline"], chance)
+
+    def test_labels_are_shuffled_and_the_ties_stay(self):
+        found = self.saite("analyse", KARATE, "-m", "ei_index,transitivity", "--group-by", "faction",
+                           "--baseline", "labels", "--json").json
+        chance = found["baseline"]["network"]
+        self.assertLess(found["network"]["ei_index"], chance["ei_index"]["low"])
+        self.assertLess(chance["ei_index"]["p"], 0.02)
+        self.assertEqual(chance["transitivity"]["low"], chance["transitivity"]["high"])
+        table = self.saite("analyse", KARATE, "-m", "transitivity", "--baseline", "density",
+                           "--lang", "lv")
+        self.assertIn("Nejauši", table.out)
+        self.assertIn("norāde, ne pierādījums", table.err)
+        self.saite("analyse", KARATE, "--baseline", "anything", status=2)
+
+    def test_how_a_ranking_holds_when_ties_are_missing(self):
+        for file, kept in [(KARATE, .87), (LATGALE, .75), (FLORENTINE, .63)]:
+            found = self.saite("stability", file, "-m", "betweenness", "--percent", "20",
+                               "--json").json
+            share = found["shares"][0]
+            self.assertEqual((share["share"], share["draws"]), (.2, 200))
+            self.assertAlmostEqual(share["kept"], kept, delta=.03)
+            self.assertEqual(len(found["first"]), 5)
+            total = sum(actor["in_top"] for actor in share["actors"])
+            self.assertAlmostEqual(total, 5)
+        text = self.saite("stability", FLORENTINE, "--leave-out", "actors", "--top", "3").out
+        self.assertIn("1. Medici", text)
+        self.saite("stability", KITE, "-m", "density", status=2)
+        self.saite("stability", KITE, "-m", "nonsense", status=2)
+        self.saite("stability", KITE, "--percent", "100", status=2)
+
+    def test_two_modes_are_told(self):
+        nodes = [{"id": f"w{i}", "kind": "woman"} for i in range(6)]
+        nodes += [{"id": f"e{i}", "kind": "event"} for i in range(4)]
+        edges = [{"source": f"w{i}", "target": f"e{j}"} for i in range(6) for j in range(4)
+                 if (i + j) % 2 == 0]
+        file = self.write("two.json", {"nodes": nodes, "edges": edges})
+        said = self.saite("analyse", file, "-m", "density,transitivity,local_bridges", "--json")
+        self.assertEqual(said.json["network"],
+                         {"density": .5, "transitivity": None, "local_bridges": None})
+        self.assertIn("network of two modes", said.err)
+        self.assertIn("by construction", said.err)
+        found = self.saite("suggest", file, "--aim", "triangles", "--json").json
+        self.assertEqual(found["ties"], [])
+
+
 if __name__ == "__main__":
     main()

@@ -54,7 +54,7 @@ VERBS = [
     ["export", "IN", "-o", "out.json", "--lenient"],
     ["export", "IN", "-o", "out.json", "--format", "node-link", "--lenient"],
     ["import", "IN", "-o", "out.json"], ["whatif", "IN", "--remove", "a"],
-    ["suggest", "IN"], ["invite", "IN"], ["keyplayers", "IN", "-k", "2"],
+    ["suggest", "IN"], ["stability", "IN"], ["invite", "IN"], ["keyplayers", "IN", "-k", "2"],
     ["ask", "IN"], ["ask", "IN", "--lang", "lv", "--lenient"]]
 PIECES = [b"{", b"}", b"[", b"]", b",", b":", b'"', b"null", b"-", b"1e999", b"NaN", b"\\ud800",
           b"\x00", b"\xff", b"\xef\xbb\xbf", "ē".encode(), b'"id"', b'"part_of"', b'"x":1e308',

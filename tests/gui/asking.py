@@ -86,7 +86,7 @@ def a_question_can_be_asked_of_the_selection_by_keys_and_ends_by_its_cross(folde
 def answers_are_given_in_latvian(folder):
     w = opened(folder, language="lv", settings={"for_room": False})
     w.press("tab.ask")
-    for question, word in [("holds", "pietrūktu"), ("fragile", "ceļš"), ("stage", "tīkl")]:
+    for question, word in [("holds", "pāru"), ("fragile", "ceļš"), ("stage", "tīkl")]:
         w.press("question." + question)
         state = answered(w, question)
         expect(word in " ".join(state["answer"]).lower(), f"{question}: {state['answer']}")

@@ -127,7 +127,8 @@ Result<Projection> degrees_kept(const Projection& projection, ModeOf mode_of,
     const Edge other{second.a, first.b};
     // Arcs that run from different modes would trade ends into a tie inside a mode.
     if (!mode_of.empty() && mode_of[first.a] != mode_of[second.a]) continue;
-    if (one.a == one.b || other.a == other.b || first.a == second.a || first.b == second.b) continue;
+    if (one.a == one.b || other.a == other.b || first.a == second.a || first.b == second.b)
+      continue;
     if (tied.contains(one.a, one.b) || tied.contains(other.a, other.b)) continue;
     tied.erase(first.a, first.b);
     tied.erase(second.a, second.b);

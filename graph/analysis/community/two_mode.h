@@ -18,9 +18,7 @@ struct TwoMode {
   std::array<std::vector<std::string>, 2> kinds;  // ids, rising
 
   /// Pairs that could be tied: one of each mode.
-  [[nodiscard]] double possible_pairs() const {
-    return static_cast<double>(sizes[0]) * sizes[1];
-  }
+  [[nodiscard]] double possible_pairs() const { return static_cast<double>(sizes[0]) * sizes[1]; }
 };
 
 /// Recognises the two modes by the kinds of actors: every tie joins a kind of one mode with a kind

@@ -5,11 +5,14 @@
 #include <cmath>
 #include <numeric>
 
+#include "graph/analysis/kit/parallel_actors.h"
 #include "graph/analysis/kit/undirected.h"
+#include "graph/analysis/kit/watch.h"
 #include "graph/analysis/paths/block_tree.h"
 #include "graph/analysis/paths/blocks.h"
 #include "graph/analysis/position/fragmentation.h"
 #include "graph/analysis/position/key_players.h"
+#include "graph/analysis/registry/stability.h"
 #include "graph/base/random.h"
 
 namespace saite::analysis {
@@ -158,15 +161,20 @@ Status by_chance(MissedMost& out, JoinedPairs& joined, const Projection& graph, 
 
 /// The best sets from `size` members down, until all members of the first one are needed.
 Status search(MissedMost& out, JoinedPairs& joined, const Projection& graph, Index size,
-              std::uint64_t seed, Progress& progress) {
+              const MissedMostOptions& options, Progress& progress) {
   while (size > 0) {
-    auto best = key_players(graph, {.size = size, .starts = 4, .seed = seed}, progress);
+    auto best = key_players(
+        graph,
+        {.size = size, .starts = options.starts, .seed = options.seed, .budget = options.budget},
+        progress);
     if (!best) return best.error();
     out.actors = needed(joined, best->sets.front().members);
     if (out.actors.size() == size) {
       out.more = best->more;
-      out.sets = static_cast<std::size_t>(std::ranges::count_if(
-          best->sets, [&](const auto& set) { return needed(joined, set.members).size() == size; }));
+      for (const KeyPlayerSet& set : best->sets) {
+        if (needed(joined, set.members).size() == size) out.alike.push_back(set.members);
+      }
+      out.sets = out.alike.size();
       return {};
     }
     size = static_cast<Index>(out.actors.size());
@@ -174,29 +182,94 @@ Status search(MissedMost& out, JoinedPairs& joined, const Projection& graph, Ind
   return {};
 }
 
+Result<MissedMost> found_in(const Projection& graph, JoinedPairs& joined,
+                            const MissedMostOptions& options, Progress& progress) {
+  MissedMost out;
+  if (graph.size() < 3) return out;
+  const Index size = std::min(options.max_size, graph.size() - 2);
+  if (auto ok = search(out, joined, graph, size, options, progress); !ok) return ok.error();
+  if (!out.actors.empty()) return out;
+  auto alone = best_cut_points(graph, progress);
+  if (!alone) return alone.error();
+  if (alone->empty()) return out;
+  out.actors = {alone->front()};
+  for (const Index u : *alone) out.alike.push_back({u});
+  out.sets = out.alike.size();
+  return out;
+}
+
+/// How often each is found again when some ties are left out.
+Status try_out(MissedMost& out, const Projection& graph, const MissedMostOptions& options,
+               Progress& progress) {
+  constexpr double work = 2e6;  // actors and ties of all trials
+  constexpr double budget = 1e6;
+  const double cost = static_cast<double>(graph.size()) + graph.edge_count();
+  const double least = std::min(20.0, static_cast<double>(options.trials));
+  const auto trials =
+      static_cast<Index>(std::clamp(work / cost, least, static_cast<double>(options.trials)));
+  std::vector<std::vector<double>> found(trials);
+  const bool done = for_each_actor(
+      trials, progress,
+      [&](Index number, Index) {
+        std::vector<std::uint8_t> gone;
+        const std::uint64_t seed = stream_seed(options.seed, number + 1);
+        const Projection rest = thinned(graph, LeftOut::ties, options.left_out, seed, gone);
+        JoinedPairs joined(rest);
+        StopOnly quiet(progress);
+        const auto best = found_in(rest, joined,
+                                   {.max_size = static_cast<Index>(out.actors.size()),
+                                    .seed = seed,
+                                    .starts = 1,
+                                    .budget = budget},
+                                   quiet);
+        if (!best) return;
+        for (const Index u : out.actors) {
+          const auto with = std::ranges::count_if(
+              best->alike, [&](const auto& set) { return std::ranges::binary_search(set, u); });
+          found[number].push_back(best->alike.empty()
+                                      ? 0
+                                      : static_cast<double>(with) /
+                                            static_cast<double>(best->alike.size()));
+        }
+      },
+      1);
+  if (!done || progress.cancelled()) return cancelled_error();
+  out.stays.assign(out.actors.size(), 0);
+  for (const auto& of_trial : found) {
+    for (std::size_t i = 0; i < of_trial.size(); ++i) out.stays[i] += of_trial[i];
+  }
+  for (double& stays : out.stays) stays /= trials;
+  return {};
+}
+
 }  // namespace
+
+std::vector<Index> MissedMost::sure() const {
+  std::vector<Index> named;
+  for (std::size_t i = 0; i < stays.size(); ++i) {
+    if (stays[i] >= sure_share) named.push_back(actors[i]);
+  }
+  return named;
+}
 
 Result<MissedMost> missed_most(const Projection& projection, const MissedMostOptions& options,
                                Progress& progress) {
   const Projection graph = undirected(projection);
-  MissedMost out;
-  if (graph.size() < 3) return out;
   JoinedPairs joined(graph);
-  const Index size = std::min(options.max_size, graph.size() - 2);
-  if (auto ok = search(out, joined, graph, size, options.seed, progress); !ok) return ok.error();
-  if (out.actors.empty()) {
-    auto alone = best_cut_points(graph, progress);
-    if (!alone) return alone.error();
-    if (alone->empty()) return out;
-    out.actors = {alone->front()};
-    out.sets = alone->size();
-  }
+  auto found = found_in(graph, joined, options, progress);
+  if (!found || found->actors.empty()) return found;
+  MissedMost& out = *found;
   const double others = graph.size() - static_cast<double>(out.actors.size());
   const double lost = joined.of_others(out.actors, {}) - joined.of_others(out.actors, out.actors);
   out.lost = lost / JoinedPairs::pairs_of(others);
   out.fragmentation = fragmentation(graph, out.actors).value_or(0);
-  if (auto ok = by_chance(out, joined, graph, options.seed, progress); !ok) return ok.error();
-  return out;
+  if (options.chance) {
+    if (auto ok = by_chance(out, joined, graph, options.seed, progress); !ok) return ok.error();
+  }
+  if (options.trials > 0) {
+    if (auto ok = try_out(out, graph, options, progress); !ok) return ok.error();
+  }
+  return found;
 }
 
 }  // namespace saite::analysis

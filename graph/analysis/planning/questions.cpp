@@ -6,7 +6,7 @@
 #include "graph/analysis/betweenness/pivot_betweenness.h"
 #include "graph/analysis/community/isolation.h"
 #include "graph/analysis/planning/answer_words.h"
-#include "graph/analysis/planning/missed_most.h"
+#include "graph/analysis/planning/holds_answer.h"
 #include "graph/analysis/planning/stage_answer.h"
 #include "graph/analysis/planning/suggest.h"
 #include "graph/analysis/position/bridging.h"
@@ -66,40 +66,6 @@ std::vector<Index> foremost(const std::vector<double>& scores, std::size_t max) 
   std::ranges::stable_sort(order, [&](Index a, Index b) { return scores[a] > scores[b]; });
   if (order.size() > max) order.resize(max);
   return order;
-}
-
-Status answer_holds(Answer& answer, Context& context, Progress& progress) {
-  const Projection& projection = context.projection();
-  auto missed = missed_most(projection, {.seed = context.seed}, progress);
-  if (!missed) return missed.error();
-  const double before = fragmentation(projection).value_or(0);  // as missed_most()
-  answer.evidence.push_back({"fragmentation", no_index, before});
-  answer.actors = missed->actors;
-  const std::uint64_t size = answer.actors.size();
-  if (size == 0) {
-    say(answer, "holds.nobody");
-  } else {
-    const double after = missed->fragmentation;
-    // Where a small part goes, those that remain may be less parted than all were.
-    const bool grows = after > before;
-    say(answer, grows ? "holds.set" : "holds.lost", answer.actors,
-        grows ? std::vector{percent_text(before), percent_text(after),
-                            percent_text(missed->random_fragmentation)}
-              : std::vector{percent_text(missed->lost), percent_text(missed->random_lost)},
-        size);
-    if (missed->sets > 1 || missed->more) {
-      say(answer, "holds.several", {}, {std::to_string(missed->sets)}, missed->sets);
-    }
-    answer.evidence.push_back({"fragmentation", no_index, after});
-  }
-  auto torn = shared_blocks(context, progress);
-  if (!torn) return torn.error();
-  const auto cuts = static_cast<std::uint64_t>(std::ranges::count((*torn)->cut_point, 1));
-  if (cuts > 0) say(answer, "holds.cut_points", {}, {std::to_string(cuts)}, cuts);
-  answer.evidence.push_back({"cut_points", no_index, static_cast<double>(cuts)});
-  // A few pairs more or less are no reason to call somebody indispensable.
-  if (missed->lost < 0.1) answer.confidence = Confidence::question;
-  return {};
 }
 
 /// Groups that could have a tie to another: those of two or more, and single actors with one.

@@ -18,10 +18,10 @@ namespace saite::analysis {
 
 /// What new ties are to achieve, and in what their gain is counted.
 enum class SuggestAim : std::uint8_t {
-  join_parts,     // gain: share of all pairs that gain a path (by which F falls)
-  reach_service,  // gain: actors who come within `steps` of a provider
-  bridge_groups,  // gain: rise of the mean of 1/distance between the two groups
-  shorten,        // gain: rise of the mean of 1/distance of all pairs (by which DF falls)
+  join_parts,       // gain: share of all pairs that gain a path (by which F falls)
+  reach_service,    // gain: actors who come within `steps` of a provider
+  bridge_groups,    // gain: rise of the mean of 1/distance between the two groups
+  shorten,          // gain: rise of the mean of 1/distance of all pairs (by which DF falls)
   close_triangles,  // gain: triangles closed, one for each contact that the two share
   weave_periphery   // gain: share of the pairs of others who gain a path that needs no hub
 };
@@ -79,7 +79,8 @@ struct Suggestions {
 /// at all pairs of up to 100 actors, at a pool in larger networks.
 /// Cost: a suggestion O(n + m) times the kinds, municipalities and groups of `rules`;
 /// close_triangles O(sum of squared degrees); bridge_groups and shorten some 300 searches of
-/// O(n + m); centralisation O(n·m), in large networks 256 searches.   Errors: no_providers, needs_groups, unknown_group, cancelled.
+/// O(n + m); centralisation O(n·m), in large networks 256 searches.   Errors: no_providers,
+/// needs_groups, unknown_group, cancelled.
 Result<Suggestions> suggest(const project::Projection& projection, const Facts& facts,
                             const SuggestOptions& options, Progress& progress);
 

@@ -50,8 +50,7 @@ struct PartPair {
   std::pair<int, double> worth;  // how plausibly they meet, and how tied they are
 };
 
-std::optional<PartPair> pair_of_parts(const Projection& graph, const TieRules& rules,
-                                      Favour favour,
+std::optional<PartPair> pair_of_parts(const Projection& graph, const TieRules& rules, Favour favour,
                                       const std::vector<std::pair<Index, Index>>& some,
                                       const std::vector<std::pair<Index, Index>>& others) {
   std::optional<PartPair> best;

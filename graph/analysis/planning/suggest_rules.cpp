@@ -49,8 +49,8 @@ TieRules::TieRules(const Projection& projection, const Facts& facts, const Sugge
              .place = placed ? facts.municipality.group_of[u] : no_index,
              .alone = kept_apart.contains(u) ? u : no_index};
     const Index asked_kind = kinds_allowed_.empty() ? 0 : of.kind;
-    of.pool = pools.try_emplace({of.group, asked_kind}, static_cast<Index>(pools.size()))
-                  .first->second;
+    of.pool =
+        pools.try_emplace({of.group, asked_kind}, static_cast<Index>(pools.size())).first->second;
     const auto [it, fresh] = known.try_emplace(of, static_cast<Index>(classes_.size()));
     if (fresh) classes_.push_back(of);
     class_of_.push_back(it->second);
@@ -93,8 +93,10 @@ std::vector<std::uint8_t> well_tied(const Projection& graph) {
   const std::size_t tenth = std::max<std::size_t>(1, degrees.size() / 10);
   Index least = degrees[tenth - 1];
   // Where half are tied that well, only whoever has more is a hub.
-  if (static_cast<std::size_t>(std::ranges::count_if(degrees, [&](Index d) { return d >= least; })) *
-          2 > degrees.size()) {
+  if (static_cast<std::size_t>(
+          std::ranges::count_if(degrees, [&](Index d) { return d >= least; })) *
+          2 >
+      degrees.size()) {
     ++least;
   }
   for (Index u = 0; u < graph.size(); ++u) hub[u] = graph.degree(u) >= least ? 1 : 0;

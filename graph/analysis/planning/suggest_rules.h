@@ -40,7 +40,7 @@ class TieRules {
 
  private:
   struct Class {
-    project::Index group;   // of rules.within, or no_index
+    project::Index group;  // of rules.within, or no_index
     project::Index kind;
     project::Index unlike;  // of rules.unlike, or no_index
     project::Index place;   // municipality, or no_index

@@ -68,10 +68,10 @@ class Nulls {
   Result<Values> measure_one(std::uint32_t number, const Progress& progress) const {
     const std::uint64_t seed = stream_seed(context_.seed, number + 1);
     if (options_.model == NullModel::labels) return measured(context_.projection(), seed, progress);
-    auto network = options_.model == NullModel::degrees
-                       ? degrees_kept(context_.projection(), mode_of_, options_.swaps_per_tie, seed,
-                                      progress)
-                       : density_kept(context_.projection(), mode_of_, seed, progress);
+    auto network =
+        options_.model == NullModel::degrees
+            ? degrees_kept(context_.projection(), mode_of_, options_.swaps_per_tie, seed, progress)
+            : density_kept(context_.projection(), mode_of_, seed, progress);
     if (!network) return network.error();
     return measured(*network, seed, progress);
   }

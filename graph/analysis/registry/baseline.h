@@ -38,7 +38,7 @@ struct Chance {
 };
 
 struct Baseline {
-  BaselineOptions options;             // networks: as many as were made
+  BaselineOptions options;                // networks: as many as were made
   std::vector<std::optional<Chance>> of;  // by measure; nothing where it has no value, a class for
                                           // a value, or needs more than the null networks have
 };

@@ -31,8 +31,9 @@ Result<Measured> network_density(Context& context, Progress&) {
   const TwoMode* modes = shared_two_mode(context);
   if (modes == nullptr) return one_number(density(context.projection()));
   Measured result = one_number(two_mode_density(context.projection(), *modes));
-  result.notes.push_back(Error{
-      "note.two_mode_pairs", {}, {std::to_string(modes->sizes[0]), std::to_string(modes->sizes[1])}});
+  result.notes.push_back(Error{"note.two_mode_pairs",
+                               {},
+                               {std::to_string(modes->sizes[0]), std::to_string(modes->sizes[1])}});
   return result;
 }
 

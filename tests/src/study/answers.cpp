@@ -99,6 +99,14 @@ class Checks {
     const Index cuts = cut_points();
     if (code == "holds.nobody") CHECK(cuts == 0);
     if (code == "holds.cut_points") CHECK(number(s, 0) == static_cast<int>(cuts));
+    if (code.ends_with(".unsure")) {
+      CHECK(s.actors.empty());
+      CHECK(number(s, 0) >= 1);
+      CHECK(number(s, 0) <= 3);
+      // What is lost is never less than what chance loses.
+      CHECK(std::stod(s.args.at(s.args.size() - 2)) >= std::stod(s.args.back()));
+    }
+    if (code == "holds.sure") CHECK_FALSE(s.actors.empty());
     if (code != "holds.set" && code != "holds.lost") return;
     const std::set<Index> set(s.actors.begin(), s.actors.end());
     CHECK(set.size() == s.count);

@@ -22,7 +22,8 @@ constexpr SuggestAim all_aims[] = {SuggestAim::join_parts,      SuggestAim::reac
 
 /// A network from lists of words: actors as "key kind [container] [side]", ties as
 /// "source target [kind] [restriction true or false]"; "-" stands for none.
-model::Network map_of(const std::vector<std::string>& actors, const std::vector<std::string>& ties) {
+model::Network map_of(const std::vector<std::string>& actors,
+                      const std::vector<std::string>& ties) {
   model::Network network;
   std::map<std::string, ActorId> known;
   const auto words_of = [](const std::string& text) {
@@ -35,8 +36,7 @@ model::Network map_of(const std::vector<std::string>& actors, const std::vector<
     const auto words = words_of(text);
     model::Actor actor;
     actor.key = words[0];
-    actor.kind = 
-        network.edit_actor_kinds().find_or_add(words[1] == "-" ? "individual" : words[1]);
+    actor.kind = network.edit_actor_kinds().find_or_add(words[1] == "-" ? "individual" : words[1]);
     if (words[2] != "-") actor.part_of = known.at(words[2]);
     if (words[3] != "-") actor.details.edit().attributes.emplace_back("side", words[3]);
     known[words[0]] = *network.add_actor(std::move(actor));
@@ -104,9 +104,7 @@ TEST_CASE("suggestions never bring together who must be kept apart, nor two even
       for (int b = a + 1; b < n; ++b) {
         const double draw = random.uniform();
         if (draw > 0.45) continue;
-        const char* more = draw < 0.25   ? " conflict"
-                           : draw < 0.35 ? " knows true"
-                                         : " knows false";
+        const char* more = draw < 0.25 ? " conflict" : draw < 0.35 ? " knows true" : " knows false";
         ties.push_back(key(a) + " " + key(b) + more);
         if (draw < 0.35) apart.insert({key(a), key(b)});
       }
@@ -163,16 +161,16 @@ TEST_CASE("in a network of two modes nobody is introduced to their own") {
 
 TEST_CASE("of two that help alike those are named who could plausibly meet") {
   // The same gain with q1 (another municipality, better known) and q2 (the same municipality).
-  const auto network = map_of({"M municipality", "N municipality", "p - M", "q0 - N", "q1 - N", "q2 - M",
-                               "q3 - N"},
-                              {"q0 q1", "q1 q2", "q1 q3"});
+  const auto network =
+      map_of({"M municipality", "N municipality", "p - M", "q0 - N", "q1 - N", "q2 - M", "q3 - N"},
+             {"q0 q1", "q1 q2", "q1 q3"});
   const auto found = suggested(network, wish(SuggestAim::join_parts, 1));
   CHECK(keys_of(network, found) == KeyPairs{{"p", "q2"}});
 }
 
 TEST_CASE("triangles: those who share most contacts; the periphery: ways around the hub") {
-  const auto network = map_of({"p", "q", "r", "s", "t", "u"},
-                              {"p r", "p s", "p t", "q r", "q s", "q t", "q u"});
+  const auto network =
+      map_of({"p", "q", "r", "s", "t", "u"}, {"p r", "p s", "p t", "q r", "q s", "q t", "q u"});
   const auto closed = suggested(network, wish(SuggestAim::close_triangles, 1));
   CHECK(keys_of(network, closed) == KeyPairs{{"p", "q"}});
   CHECK(closed.found.ties[0].gain == 3);

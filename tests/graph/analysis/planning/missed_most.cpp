@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/base/progress.h"
+#include "tests/support/cancel_after.h"
 #include "tests/support/classic_graphs.h"
 #include "tests/support/random_graphs.h"
 
@@ -87,6 +88,24 @@ TEST_CASE("missed most: three of karate part 57 % of the pairs, any three 3 %") 
   CHECK(found->actors.size() == 3);
   CHECK(std::round(100 * found->fragmentation) == 57);
   CHECK(std::round(100 * found->random_fragmentation) == 3);
+}
+
+TEST_CASE("missed most: a hub stays whatever is left out, one of many alike does not") {
+  NullProgress progress;
+  const auto star = analysis::missed_most(test::star(40), {}, progress);
+  CHECK(star->stays == std::vector<double>{1});
+  CHECK(star->sure() == std::vector<Index>{0});
+  // On a path any inner actor is as good as its neighbour.
+  const auto path = analysis::missed_most(test::path(30), {.max_size = 1}, progress);
+  REQUIRE(path->stays.size() == 1);
+  CHECK(path->stays[0] < 0.5);
+  CHECK(path->sure().empty());
+  const auto karate = analysis::missed_most(test::karate().projection(), {}, progress);
+  CHECK(karate->sure() == std::vector<Index>{0, 33});
+  CHECK(analysis::missed_most(test::karate().projection(), {}, progress)->stays == karate->stays);
+  CHECK(analysis::missed_most(test::karate().projection(), {.trials = 0}, progress)->stays.empty());
+  test::CancelAfter cancel(2);
+  CHECK_FALSE(analysis::missed_most(test::gnp(400, 0.01, {.seed = 1}), {}, cancel));
 }
 
 TEST_CASE("missed most: in large networks chance is drawn, the same for a seed") {

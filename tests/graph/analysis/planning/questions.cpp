@@ -65,9 +65,10 @@ TEST_CASE("questions: where directions count, answers that ignore them say so") 
 TEST_CASE("questions: the karate club") {
   const auto p = test::karate().projection();
   const auto holds = ask(Question::holds, p);
-  CHECK(says(holds, "question.holds.set"));
-  CHECK(holds.actors.size() == 3);
-  CHECK(holds.actors[0] == 0);
+  // Three would be missed most; by name only the two who are so without a fifth of the ties too.
+  CHECK(says(holds, "question.holds.set.unsure"));
+  CHECK(says(holds, "question.holds.sure"));
+  CHECK(holds.actors == std::vector<Index>{0, 33});
   const auto connects = ask(Question::connects, p);
   CHECK(says(connects, "question.connects.brokers"));
   CHECK(std::ranges::find(connects.actors, Index{0}) != connects.actors.end());

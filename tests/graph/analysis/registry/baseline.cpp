@@ -238,6 +238,6 @@ TEST_CASE("two modes are told by the kinds of who is tied") {
   star_kind[0] = "centre";
   CHECK_FALSE(analysis::two_mode(test::star(8), star_kind));
   // Kinds that do not hang together could be parted in more ways than one.
-  CHECK_FALSE(analysis::two_mode(Projection::from_edges(4, Edges{{0, 1}, {2, 3}}),
-                                 {"a", "b", "c", "d"}));
+  CHECK_FALSE(
+      analysis::two_mode(Projection::from_edges(4, Edges{{0, 1}, {2, 3}}), {"a", "b", "c", "d"}));
 }
