@@ -64,12 +64,32 @@ Projection Projection::create(const Network& network, const Selection& selection
       arcs.push_back({b, a, weight, position, true});
     }
   }
-  p.build(std::move(arcs));
+  p.settle_combine(network);
+  std::vector<model::KindIndex> kinds;
+  if (p.weighted() && p.combine_ == Combine::kinds) {
+    p.ties_without_strength_ = 0;  // none is looked at
+    for (const TieId id : p.ties_) kinds.push_back(network.tie(id).kind);
+  }
+  p.build(std::move(arcs), kinds);
   return p;
 }
 
+void Projection::settle_combine(const Network& network) {
+  combine_ = options_.combine;
+  if (combine_ != Combine::automatic) return;
+  combine_ = Combine::sum;
+  if (!options_.weighted || !options_.weight_by.empty() || ties_.empty()) return;
+  const model::KindIndex first = network.tie(ties_.front()).kind;
+  const bool one_kind =
+      std::ranges::all_of(ties_, [&](TieId id) { return network.tie(id).kind == first; });
+  if (!one_kind) combine_ = Combine::kinds;
+}
+
 double Projection::strength_of(const model::Tie& tie) {
-  if (options_.weight_by.empty()) return tie.weight;
+  if (options_.weight_by.empty()) {
+    if (!tie.weight_said && tie.weight == 1) ++ties_without_strength_;
+    return tie.weight;
+  }
   const model::Value* value = model::find(tie.details->attributes, options_.weight_by);
   const auto number = value == nullptr ? std::nullopt : model::number_of(*value);
   if (number && model::valid_weight(*number)) return *number;
@@ -101,7 +121,7 @@ Projection Projection::from_edges(Index n, std::span<const Edge> edges,
   return p;
 }
 
-void Projection::build(std::vector<Arc> arcs) {
+void Projection::build(std::vector<Arc> arcs, std::span<const model::KindIndex> kinds) {
   // Counting sort by a, then each row by b: O(m) but for the rows.
   std::vector<Index> starts(size() + 1U, 0);
   for (const Arc& arc : arcs) ++starts[arc.a + 1];
@@ -120,16 +140,25 @@ void Projection::build(std::vector<Arc> arcs) {
     // Ties break by position, so that sums of weights are the same in every run.
     std::sort(row_begin, row_end,
               [](const Arc& x, const Arc& y) { return x.b != y.b ? x.b < y.b : x.tie < y.tie; });
+    auto pair_begin = row_begin;
     for (auto it = row_begin; it != row_end; ++it) {
       if (it == row_begin || it->b != (it - 1)->b) {
+        pair_begin = it;
         edges_.push_back({it->a, it->b});
-        if (options_.weighted) edge_weights_.push_back(it->weight);
+        if (options_.weighted) edge_weights_.push_back(kinds.empty() ? it->weight : 1);
       } else if (options_.weighted) {
         double& weight = edge_weights_.back();
-        // A sum beyond all doubles is the greatest of them: no tie is of no length.
-        weight = options_.combine == Combine::sum
-                     ? std::min(weight + it->weight, std::numeric_limits<double>::max())
-                     : std::max(weight, it->weight);
+        if (!kinds.empty()) {
+          const bool known = std::any_of(pair_begin, it, [&](const Arc& before) {
+            return kinds[before.tie] == kinds[it->tie];
+          });
+          weight += known ? 0 : 1;
+        } else {
+          // A sum beyond all doubles is the greatest of them: no tie is of no length.
+          weight = combine_ == Combine::max
+                       ? std::max(weight, it->weight)
+                       : std::min(weight + it->weight, std::numeric_limits<double>::max());
+        }
       }
       if (it->tie != no_index) {
         auto& [first, second] = tie_edges_[it->tie];

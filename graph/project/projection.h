@@ -18,14 +18,22 @@ using Index = std::uint32_t;
 inline constexpr Index no_index = std::numeric_limits<Index>::max();
 
 /// How the strengths of several ties between the same two actors become one.
-enum class Combine { sum, max };
+enum class Combine {
+  /// Strengths of different kinds of ties are on no common scale: where the projection has ties of
+  /// one kind, as `sum`; of several, as `kinds`. A strength asked for by name (weight_by) is one
+  /// scale: `sum`.
+  automatic,
+  kinds,  // how many kinds of ties join the two
+  sum,
+  max
+};
 
 struct ProjectionOptions {
   Filter filter = {};
   bool directed = false;  // false: every tie counts both ways
   bool weighted = false;  // false: every edge weighs 1; true: strengths, lengths are 1/strength
-  Combine combine = Combine::sum;
-  std::string weight_by = {};  // attribute of ties that is their strength; empty: the strength
+  Combine combine = Combine::automatic;
+  std::string weight_by = {};  // attribute of ties that is their strength; empty: their weight
   friend bool operator==(const ProjectionOptions&, const ProjectionOptions&) = default;
 };
 
@@ -54,8 +62,8 @@ class Projection {
   /// O(n + m) space.
   static Result<Projection> create(const model::Network& network, ProjectionOptions options = {});
   /// The same of what is already selected; `selection` must have come from `options.filter`. Ties
-  /// whose weight_by is no strength (absent, no number, not above 0) count with their own; how many
-  /// is ties_without_strength().
+  /// whose weight_by is no strength (absent, no number, not above 0) count with their own, ties of
+  /// which nobody said a strength with 1; how many is ties_without_strength().
   static Projection create(const model::Network& network, const Selection& selection,
                            ProjectionOptions options);
   /// A projection of no network, for tests, benchmarks and random models: actors 0 … n − 1.
@@ -66,6 +74,8 @@ class Projection {
   [[nodiscard]] const ProjectionOptions& options() const { return options_; }
   [[nodiscard]] bool directed() const { return options_.directed; }
   [[nodiscard]] bool weighted() const { return options_.weighted; }
+  /// What became of options().combine: never automatic.
+  [[nodiscard]] Combine combine() const { return combine_; }
 
   /// Number of actors.
   [[nodiscard]] Index size() const { return static_cast<Index>(actors_.size()); }
@@ -120,7 +130,9 @@ class Projection {
  private:
   struct Arc;
   double strength_of(const model::Tie& tie);
-  void build(std::vector<Arc> arcs);
+  void settle_combine(const model::Network& network);
+  /// `kinds`: by position in ties(); only where kinds are counted.
+  void build(std::vector<Arc> arcs, std::span<const model::KindIndex> kinds = {});
   void fill_rows();
 
   template <class T>
@@ -129,6 +141,7 @@ class Projection {
   }
 
   ProjectionOptions options_;
+  Combine combine_ = Combine::sum;
   std::vector<ActorId> actors_;
   std::vector<Index> index_of_;  // by actor id
   std::vector<Edge> edges_;

@@ -49,6 +49,9 @@ void FilterOptions::add_to(CLI::App& verb, const Cli& cli) {
   verb.add_flag("--directed", directed_, cli.t.text("cli.filter.directed"))->group(group);
   verb.add_flag("--weighted", weighted_, cli.t.text("cli.filter.weighted"))->group(group);
   verb.add_option("--weight", weight_by_, cli.t.text("cli.filter.weight"))->group(group);
+  verb.add_option("--combine", combine_, cli.t.text("cli.filter.combine"))
+      ->check(CLI::IsMember({"kinds", "sum", "max"}))
+      ->group(group);
 }
 
 Result<project::ProjectionOptions> FilterOptions::projection() const {
@@ -56,6 +59,10 @@ Result<project::ProjectionOptions> FilterOptions::projection() const {
   options.directed = directed_;
   options.weighted = weighted_ || !weight_by_.empty();
   options.weight_by = weight_by_ == "weight" ? std::string() : weight_by_;
+  options.combine = combine_ == "kinds" ? project::Combine::kinds
+                    : combine_ == "sum" ? project::Combine::sum
+                    : combine_ == "max" ? project::Combine::max
+                                        : project::Combine::automatic;
   project::Filter& filter = options.filter;
   filter.kinds = kinds_;
   filter.tie_kinds = tie_kinds_;
@@ -77,15 +84,7 @@ Result<project::ProjectionOptions> FilterOptions::projection() const {
 
 void FilterOptions::remark(const Cli& cli, const model::Network& network) const {
   const auto ties = network.ties();
-  if (!weight_by_.empty() && weight_by_ != "weight") {
-    const auto without = std::ranges::count_if(ties, [&](TieId id) {
-      const model::Value* value = model::find(network.tie(id).details->attributes, weight_by_);
-      const auto number = value == nullptr ? std::nullopt : model::number_of(*value);
-      return !number || !model::valid_weight(*number);
-    });
-    if (without > 0) cli.info(cli.t.trn("cli.weight.without", without, weight_by_));
-    return;
-  }
+  if (!weight_by_.empty() && weight_by_ != "weight") return;
   const bool all_alike =
       std::ranges::all_of(ties, [&](TieId id) { return network.tie(id).weight == 1; });
   if (!weighted_ || !all_alike) return;

@@ -17,8 +17,8 @@ class FilterOptions {
   void add_to(CLI::App& verb, const Cli& cli);
   /// Errors: bad_option_date (the option and its value), from_after_to, bad_condition.
   [[nodiscard]] Result<project::ProjectionOptions> projection() const;
-  /// Says of strengths what a person may not know: ties that have none of the kind asked for, and
-  /// numbers on ties that were not asked for though all strengths are the same.
+  /// Says of strengths what a person may not know: numbers on ties that were not asked for though
+  /// all strengths are the same.
   void remark(const Cli& cli, const model::Network& network) const;
 
  private:
@@ -32,6 +32,7 @@ class FilterOptions {
   bool directed_ = false;
   bool weighted_ = false;
   std::string weight_by_;
+  std::string combine_;
 };
 
 }  // namespace saite::cli

@@ -34,7 +34,9 @@ void write_projection_members(JsonWriter& w, const project::Projection& p) {
   w.plain_key("weighted");
   w.flag(p.weighted());
   if (p.weighted()) {
-    w.member("combine", p.options().combine == project::Combine::sum ? "sum" : "max");
+    constexpr const char* ways[] = {"automatic", "kinds", "sum", "max"};
+    w.member("combine", ways[static_cast<std::size_t>(p.combine())]);
+    w.member_count("ties_without_strength", p.ties_without_strength());
     w.member_if("weight", p.options().weight_by);
   }
   write_filter(w, p.options().filter);

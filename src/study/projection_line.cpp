@@ -31,6 +31,21 @@ std::string modes_line(const model::Network& network, const project::Projection&
                     t.number(static_cast<std::int64_t>(modes->sizes[1])));
 }
 
+/// What is not told by the strengths, as a sentence after a blank.
+std::string strengths_line(const project::Projection& projection, const i18n::Translator& t) {
+  const project::ProjectionOptions& options = projection.options();
+  if (projection.combine() == project::Combine::kinds) {
+    return " " + std::string(t.text(options.combine == project::Combine::automatic
+                                        ? "projection.kinds_counted.because"
+                                        : "projection.kinds_counted"));
+  }
+  const auto without = static_cast<std::int64_t>(projection.ties_without_strength());
+  if (without == 0) return {};
+  return " " + (options.weight_by.empty()
+                    ? t.trn("projection.without_strength", without)
+                    : t.trn("projection.without_weight", without, options.weight_by));
+}
+
 }  // namespace
 
 std::string projection_line(const model::Network& network, const project::Projection& projection,
@@ -40,6 +55,7 @@ std::string projection_line(const model::Network& network, const project::Projec
       t.trn("count.ties", static_cast<std::int64_t>(projection.ties().size())),
       t.tr(projection.directed() ? "picture.projection.directed" : "picture.projection.undirected"),
       weights_phrase(projection.options(), &t));
+  if (projection.weighted()) text += strengths_line(projection, t);
   std::string filters;
   for (const std::string& phrase :
        filter_phrases(network, projection.options().filter, t.language(), &t)) {

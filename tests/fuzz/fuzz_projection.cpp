@@ -6,6 +6,7 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -38,7 +39,10 @@ struct Expected {
 };
 
 double strength(const model::Tie& tie, const std::string& by, std::size_t& without) {
-  if (by.empty()) return tie.weight;
+  if (by.empty()) {
+    if (tie.weight == 1 && !tie.weight_said) ++without;
+    return tie.weight;
+  }
   for (const auto& [key, value] : tie.details->attributes) {
     if (key != by || !value.is_number() || !(value.number() > 0)) continue;
     if (model::valid_weight(value.number())) return value.number();
@@ -58,12 +62,15 @@ Expected transcribed(const model::Network& network, const project::Selection& se
     const auto at = std::ranges::find(selection.actors, id);
     return static_cast<Index>(at - selection.actors.begin());
   };
-  const auto add = [&](Index a, Index b, double weight) {
+  std::set<model::KindIndex> kinds;
+  std::map<Pair, std::set<model::KindIndex>> kinds_of;
+  const auto add = [&](Index a, Index b, double weight, model::KindIndex kind) {
     boost::add_edge(a, b, expected.rows);
+    kinds_of[edge_key(options, a, b)].insert(kind);
     const auto [at, is_new] = expected.weights.emplace(edge_key(options, a, b), weight);
     if (is_new) return;
     at->second =
-        options.combine == Combine::sum ? at->second + weight : std::max(at->second, weight);
+        options.combine == Combine::max ? std::max(at->second, weight) : at->second + weight;
   };
   for (const TieId id : selection.ties) {
     const model::Tie& tie = network.tie(id);
@@ -81,9 +88,18 @@ Expected transcribed(const model::Network& network, const project::Selection& se
     const Index b = index(tie.target);
     const bool one_way =
         tie.directed.value_or(network.tie_kinds()[tie.kind].directed.value_or(false));
-    add(a, b, weight);
+    kinds.insert(tie.kind);
+    add(a, b, weight, tie.kind);
     if (!options.directed) boost::add_edge(b, a, expected.rows);
-    if (options.directed && !one_way) add(b, a, weight);
+    if (options.directed && !one_way) add(b, a, weight, tie.kind);
+  }
+  const bool by_itself =
+      options.combine == Combine::automatic && options.weight_by.empty() && kinds.size() > 1;
+  if (options.weighted && (by_itself || options.combine == Combine::kinds)) {
+    expected.without_strength = 0;
+    for (auto& [ends, weight] : expected.weights) {
+      weight = static_cast<double>(kinds_of.at(ends).size());
+    }
   }
   return expected;
 }
@@ -163,7 +179,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   ProjectionOptions options;
   options.directed = choices.chance();
   options.weighted = choices.chance();
-  options.combine = choices.chance() ? Combine::max : Combine::sum;
+  options.combine = choices.chance()   ? Combine::automatic
+                    : choices.chance() ? Combine::kinds
+                    : choices.chance() ? Combine::max
+                                       : Combine::sum;
   if (choices.chance()) options.weight_by = choices.chance() ? "hours" : "visits";
   if (choices.chance()) options.filter.tie_kinds = {"trust", "conflict", "kinship"};
   if (choices.chance()) options.filter.kinds = {"individual", "community"};

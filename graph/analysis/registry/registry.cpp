@@ -110,6 +110,9 @@ Result<Measured> measure(std::string_view id, Subject subject, Context& context,
   const Inputs made_from = context.used([&] { measured = row->run(context, progress); });
   if (!measured) return measured;
   if (row->info.needs_groups) note_outside(context, measured->notes);
+  if (row->info.paths == AllPaths::distances && context.projection().weighted()) {
+    measured->notes.push_back(Error{"note.lengths"});
+  }
   measured->made_from = made_from;
   measured->made_from.grouping = made_from.grouping || row->info.needs_groups;
   const std::size_t wanted = subject == Subject::group ? context.grouping()->group_count()

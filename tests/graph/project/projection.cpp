@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "graph/base/random.h"
 #include "tests/support/removing.h"
@@ -112,18 +113,43 @@ TEST_CASE("strengths of parallel ties add up or the greatest counts") {
   Sketch s(2);
   s.tie(0, 1, "kinship", 2);
   s.tie(1, 0, "trust", 5);
-  const Projection sum = s.projection({.weighted = true});
+  const Projection sum = s.projection({.weighted = true, .combine = Combine::sum});
   CHECK(sum.edge_weight(0) == 7.0);
   const Projection max = s.projection({.weighted = true, .combine = Combine::max});
   CHECK(max.edge_weight(0) == 5.0);
   check_projection(sum);
 }
 
+TEST_CASE("strengths of several kinds are on no common scale: kinds are counted by default") {
+  Sketch s(3);
+  s.tie(0, 1, "kinship", 2);
+  s.tie(1, 0, "trust", 5);
+  s.tie(1, 0, "trust", 4);
+  s.tie(1, 2, "trust", 3);
+  const Projection p = s.projection({.weighted = true});
+  CHECK(p.combine() == Combine::kinds);
+  CHECK(p.edge_weight(*p.find_edge(0, 1)) == 2);
+  CHECK(p.edge_weight(*p.find_edge(1, 2)) == 1);
+  project::ProjectionOptions one{.weighted = true};
+  one.filter.tie_kinds = {"trust"};
+  const Projection of_one = s.projection(one);
+  CHECK(of_one.combine() == Combine::sum);
+  CHECK(of_one.edge_weight(*of_one.find_edge(0, 1)) == 9);
+  CHECK(of_one.options().combine == Combine::automatic);
+}
+
+TEST_CASE("ties of which nobody said a strength are counted") {
+  Sketch s(3);
+  s.tie(0, 1, "trust", 1);
+  s.tie(1, 2, "trust", 2);
+  CHECK(s.projection({.weighted = true}).ties_without_strength() == 1);
+}
+
 TEST_CASE("directed: a directed tie is one arc, an undirected one two") {
   Sketch s(3);
   const TieId trust = s.tie(0, 1, "trust", 3);
   const TieId kinship = s.tie(2, 1, "kinship", 2);
-  const Projection p = s.projection({.directed = true, .weighted = true});
+  const Projection p = s.projection({.directed = true, .weighted = true, .combine = Combine::sum});
   CHECK(p.edge_count() == 3);
   CHECK(row(p, 0) == std::vector<Index>{1});
   CHECK(row(p, 1) == std::vector<Index>{2});
@@ -186,6 +212,7 @@ TEST_CASE("random multigraphs agree with a map of pairs") {
     const bool directed = round % 2 == 1;
     Sketch s(12);
     std::map<std::pair<Index, Index>, double> expected;
+    std::map<std::pair<Index, Index>, std::set<std::string>> kinds;
     for (int i = 0; i < 60; ++i) {
       const auto a = static_cast<int>(random.below(12));
       const auto b = static_cast<int>(random.below(12));
@@ -197,15 +224,22 @@ TEST_CASE("random multigraphs agree with a map of pairs") {
       const auto back = std::pair(first.second, first.first);
       if (!directed && a > b) first = back;
       expected[first] += weight;
-      if (directed && std::string_view(kind) == "kinship") expected[back] += weight;
+      kinds[first].insert(kind);
+      if (directed && std::string_view(kind) == "kinship") {
+        expected[back] += weight;
+        kinds[back].insert(kind);
+      }
     }
-    const Projection p = s.projection({.directed = directed, .weighted = true});
+    const Projection p =
+        s.projection({.directed = directed, .weighted = true, .combine = Combine::sum});
     REQUIRE(p.edge_count() == expected.size());
+    const Projection counted = s.projection({.directed = directed, .weighted = true});
     Index e = 0;
     for (const auto& [ends, weight] : expected) {  // both are sorted by ends
       CHECK(p.edges()[e].a == ends.first);
       CHECK(p.edges()[e].b == ends.second);
       CHECK(p.edge_weight(e) == weight);
+      CHECK(counted.edge_weight(e) == static_cast<double>(kinds.at(ends).size()));
       ++e;
     }
     check_projection(p);

@@ -93,6 +93,7 @@ TEST_CASE("strength sums strengths, degree counts others") {
     project::ProjectionOptions options;
     options.directed = directed;
     options.weighted = true;
+    options.combine = project::Combine::sum;
     const auto projection = Projection::create(village.network, options);
     const auto at = [&](const char* key) {
       return *projection->index_of(village.network.find_actor(key).value());
