@@ -7,6 +7,7 @@
 #include "src/io/csv_writer.h"
 #include "src/io/json_writer.h"
 #include "src/study/analyse_network.h"
+#include "src/study/what_is_known.h"
 
 namespace saite::report {
 namespace {
@@ -45,6 +46,9 @@ std::vector<std::string> about(const model::Network& network, const io::NetworkP
   std::vector<std::string> lines;
   if (!network.info.title.empty()) lines.push_back(network.info.title);
   if (!network.info.description.empty()) lines.push_back(network.info.description);
+  if (const auto boundary = study::boundary_of(network, t.language()); !boundary.empty()) {
+    lines.push_back(t.tr("known.boundary", boundary));
+  }
   lines.push_back(t.trn("count.actors", static_cast<std::int64_t>(part.actors.size())) + ", " +
                   t.trn("count.ties", static_cast<std::int64_t>(part.ties.size())));
   lines.emplace_back(t.text("written.sheet_actors"));

@@ -4,6 +4,7 @@
 #include "src/present/scale.h"
 #include "src/study/filter_phrases.h"
 #include "src/study/projection_line.h"
+#include "src/study/what_is_known.h"
 
 namespace saite::report {
 namespace {
@@ -66,6 +67,10 @@ scene::SceneText picture_text(const NoteInput& input, present::Words words) {
   }
   if (const std::size_t count = input.projection.negative_ties(); count > 0) {
     text.notes.push_back(say(words, "picture.negative", {number(count)}));
+  }
+  for (std::string& line :
+       study::known_lines(input.network, input.projection, input.language, words)) {
+    text.notes.push_back(std::move(line));
   }
   text.notes.insert(text.notes.end(), input.remarks.begin(), input.remarks.end());
   if (!input.date.empty()) text.notes.push_back(say(words, "picture.date", {input.date}));

@@ -3,6 +3,7 @@
 
 #include "graph/analysis/community/two_mode.h"
 #include "src/study/filter_phrases.h"
+#include "src/study/what_is_known.h"
 
 namespace saite::study {
 
@@ -62,7 +63,11 @@ std::string projection_line(const model::Network& network, const project::Projec
     filters += (filters.empty() ? "" : "; ") + phrase;
   }
   if (!filters.empty()) text += " " + t.tr("picture.filters", filters) + ".";
-  return text + modes_line(network, projection, t) + left_out(projection, t);
+  text += modes_line(network, projection, t) + left_out(projection, t);
+  for (const std::string& line : known_lines(network, projection, t.language(), &t)) {
+    text += " " + line;
+  }
+  return text;
 }
 
 std::string left_out(const project::Projection& projection, const i18n::Translator& t) {

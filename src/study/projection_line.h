@@ -11,7 +11,8 @@
 namespace saite::study {
 
 /// What results are about, in a line: how many actors and ties, whether directions and strengths
-/// count, which filters are in force.
+/// count, which filters are in force, what the file says of who was to be on the map and who
+/// answered.
 [[nodiscard]] std::string projection_line(const model::Network& network,
                                           const project::Projection& projection,
                                           const i18n::Translator& t);

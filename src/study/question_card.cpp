@@ -10,6 +10,7 @@
 #include "src/i18n/letter_case.h"
 #include "src/study/filter_phrases.h"
 #include "src/study/projection_line.h"
+#include "src/study/what_is_known.h"
 
 namespace saite::study {
 namespace {
@@ -219,7 +220,11 @@ class CardMaker {
             t_.tr(projection.directed() ? "picture.projection.directed"
                                         : "picture.projection.undirected") +
             ", " + weights_phrase(projection.options(), &t_) + ".";
-    return text + left_out(projection, t_);
+    text += left_out(projection, t_);
+    for (const std::string& line : known_lines(network_, projection, t_.language(), &t_)) {
+      text += " " + line;
+    }
+    return text;
   }
 
   const model::Network& network_;

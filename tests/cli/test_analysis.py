@@ -289,6 +289,26 @@ class Chance(Case):
         self.saite("stability", KITE, "-m", "nonsense", status=2)
         self.saite("stability", KITE, "--percent", "100", status=2)
 
+    def test_who_was_to_be_on_the_map_stands_under_everything(self):
+        nodes = [{"id": str(i), "kind": "individual",
+                  "response": "answered" if i < 2 else "refused"} for i in range(4)]
+        nodes.append({"id": "5", "kind": "individual", "attributes": {"response": "not_asked"}})
+        file = self.write("asked.json", {
+            "graph": {"boundary": {"en": "All who work in the parish.", "lv": "Visi pagastā"}},
+            "nodes": nodes, "edges": [{"source": "0", "target": "1", "kind": "knows"}]})
+        few = "Only 2 of the 4 who were asked answered (50%)"
+        self.assertIn(few, self.saite("analyse", file, "-m", "degree").err)
+        about = self.saite("ask", file, "holds", "--json").json["answers"][0]["about"]
+        self.assertIn("Who was to be on the map: All who work in the parish. " + few, about)
+        self.assertIn("Kam bija jābūt kartē: Visi pagastā.",
+                      self.saite("ask", file, "holds", "--lang", "lv").out)
+        self.saite("export", file, "-o", "asked.svg")
+        self.assertIn("Who was to be on the map", read(self.folder / "asked.svg"))
+        self.saite("layout", file, "-o", "again.json")  # and it is kept
+        again = json.loads(read(self.folder / "again.json"))
+        self.assertEqual(again["graph"]["boundary"]["lv"], "Visi pagastā")
+        self.assertEqual(again["nodes"][0]["response"], "answered")
+
     def test_two_modes_are_told(self):
         nodes = [{"id": f"w{i}", "kind": "woman"} for i in range(6)]
         nodes += [{"id": f"e{i}", "kind": "event"} for i in range(4)]

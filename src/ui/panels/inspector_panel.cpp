@@ -6,6 +6,7 @@
 #include "src/app/actions/action_registry.h"
 #include "src/app/view/inspector.h"
 #include "src/edit/network_edits.h"
+#include "src/study/what_is_known.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/choices.h"
 #include "src/ui/state/ui_state.h"
@@ -107,6 +108,11 @@ void draw_whole(const Ui& ui) {
   if (!info.description.empty()) {
     gap(ui, 2);
     wrapped_muted(ui, info.description);
+  }
+  if (const auto boundary = study::boundary_of(ui.workspace.network(), ui.t.language());
+      !boundary.empty()) {
+    gap(ui, 2);
+    wrapped_muted(ui, ui.t.tr("known.boundary", boundary));
   }
   gap(ui, 8);
   power_levels(ui);
