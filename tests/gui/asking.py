@@ -90,3 +90,17 @@ def answers_are_given_in_latvian(folder):
         w.press("question." + question)
         state = answered(w, question)
         expect(word in " ".join(state["answer"]).lower(), f"{question}: {state['answer']}")
+
+
+@test
+def the_numbers_stand_beside_chance_where_one_chooses_it(folder):
+    w = opened(folder, language="lv")
+    w.press("tab.numbers")
+    w.press("numbers.chance")
+    w.press("numbers.chance.degrees")
+    state = w.settled()
+    expect(state["chance"]["networks"] == 200, f"200 networks, not {state['chance']}")
+    expect(state["chance"]["compared"] > 10, "many numbers are compared")
+    w.press("numbers.chance")
+    w.press("numbers.chance.")
+    w.wait(lambda s: s["chance"]["networks"] == 0, "nothing is compared")

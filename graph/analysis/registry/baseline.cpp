@@ -56,6 +56,10 @@ void shuffle_labels(Facts& facts, std::optional<Grouping>& grouping, Random& ran
   facts.influence = {};
 }
 
+bool comparable(const MeasureInfo& info) {
+  return info.scale != Scale::category && !info.tells_chance;
+}
+
 /// One random network after another, measured like the observed one.
 class Nulls {
  public:
@@ -103,7 +107,7 @@ class Nulls {
     Values values;
     for (const Observed& observed : measures_) {
       values.emplace_back();
-      if (!observed.value || observed.info->scale == Scale::category) continue;
+      if (!observed.value || !comparable(*observed.info)) continue;
       auto found = measure(observed.info->id, Subject::network, null, quiet);
       if (!found && found.error().code == "cancelled") return found.error();
       if (found) values.back() = found->values.front();
@@ -154,7 +158,7 @@ std::uint32_t baseline_networks(const Projection& projection, std::span<const Ob
   const double ties = projection.edge_count();
   double most = cheap_work / std::max(1.0, projection.size() + ties);
   for (const Observed& observed : measures) {
-    if (observed.info->paths == AllPaths::none) continue;
+    if (observed.info->paths == AllPaths::none || !comparable(*observed.info)) continue;
     most = std::min(most, paths_work / std::max(1.0, projection.size() * ties));
   }
   const auto least = std::min(min_networks, options.networks);

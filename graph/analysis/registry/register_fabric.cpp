@@ -185,13 +185,21 @@ constexpr MeasureInfo of_fabric(std::string_view id, std::string_view cost, std:
 
 constexpr MeasureRow fabric_rows[] = {
     {of_fabric("ei_index", "O(n + m)", ei_source, Scale::diverging, true), network_ei},
-    {of_fabric("ei_expected", "O(n)", ei_source, Scale::diverging, true), network_ei_expected},
+    {{.id = "ei_expected",
+      .subject = Subject::network,
+      .scale = Scale::diverging,
+      .needs_groups = true,
+      .cost = "O(n)",
+      .source = ei_source,
+      .tells_chance = true},
+     network_ei_expected},
     {{.id = "ei_p",
       .subject = Subject::network,
       .needs_groups = true,
       .parameters = ei_parameters,
       .cost = "O(permutations·m)",
-      .source = ei_source},
+      .source = ei_source,
+      .tells_chance = true},
      network_ei_p},
     {of_fabric("assortativity", "O(m)", mixing_source, Scale::diverging, true),
      network_assortativity},
@@ -222,7 +230,8 @@ constexpr MeasureRow fabric_rows[] = {
       .subject = Subject::network,
       .paths = AllPaths::betweenness,
       .cost = "O(n·m), and O(10·m) a random network",
-      .source = "Maslov & Sneppen 2002, doi:10.1126/science.1065103 (the random networks)"},
+      .source = "Maslov & Sneppen 2002, doi:10.1126/science.1065103 (the random networks)",
+      .tells_chance = true},
      network_stage_chance},
 };
 

@@ -49,6 +49,7 @@ struct MeasureInfo {
   std::string_view cost;       // such as "O(n·m)"
   std::string_view source;     // author, year, DOI
   bool in_hundredths = false;  // a part of all that people say as so many of a hundred
+  bool tells_chance = false;   // it is itself what chance gives: not held against it again
 };
 
 /// What a measure found: value_count() values. Ties of one pair share the value of their edge;

@@ -15,7 +15,8 @@ Session::Session(Options options)
       pipelines_(workspace_.jobs()),
       mover_(workspace_),
       planning_(workspace_.jobs()),
-      plan_(planning_) {
+      plan_(planning_),
+      chance_(workspace_.jobs()) {
   add_view();
   workspace_.subscribe([this] { follow_document(); });
 }
@@ -34,6 +35,7 @@ void Session::follow_document() {
     document_ = workspace_.document_number();
     pipelines_.reset();
     planning_.reset();
+    chance_.reset();
     asking_ = {};
   }
   mover_.follow_document();
@@ -51,6 +53,7 @@ bool Session::poll() {
   asking_.update(view(), workspace_.document(), workspace_.text());
   for (const auto& view : views_) changed |= view->update(mover_);
   planning_.update(workspace_.document(), view().pipeline());
+  chance_.update(workspace_.document(), view().pipeline());
   const bool idle = workspace_.jobs().idle();
   const bool ended = !std::exchange(was_idle_, idle) && idle;
   return changed || ended;

@@ -7,6 +7,7 @@
 
 #include "src/app/pipeline/pipelines.h"
 #include "src/app/plan/asking.h"
+#include "src/app/plan/chance.h"
 #include "src/app/plan/plan_control.h"
 #include "src/app/plan/planning.h"
 #include "src/app/view/mover.h"
@@ -34,6 +35,7 @@ class Session {
   [[nodiscard]] const Mover& mover() const { return mover_; }
   [[nodiscard]] Planning& planning() { return planning_; }
   [[nodiscard]] const Planning& planning() const { return planning_; }
+  [[nodiscard]] Chance& chance() { return chance_; }
   [[nodiscard]] PlanControl& plan() { return plan_; }
   [[nodiscard]] const PlanControl& plan() const { return plan_; }
   [[nodiscard]] Asking& asking() { return asking_; }
@@ -62,6 +64,7 @@ class Session {
   Planning planning_;
   PlanControl plan_;
   Asking asking_;
+  Chance chance_;
   std::vector<std::unique_ptr<View>> views_;
   std::uint64_t document_ = 0;
   bool was_idle_ = true;  // the jobs, when last polled

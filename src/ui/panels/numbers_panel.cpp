@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <imgui.h>
 
+#include <algorithm>
+#include <array>
+
+#include "src/app/session/session.h"
 #include "src/app/view/inspector.h"
+#include "src/study/chance_of_numbers.h"
 #include "src/ui/panels/panels.h"
+#include "src/ui/panels/plan_parts.h"
+#include "src/ui/panels/work_parts.h"
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/fonts.h"
 #include "src/ui/widgets/icons.h"
@@ -12,7 +19,7 @@ namespace saite::ui {
 namespace {
 
 /// A number with what it says, as high as its words.
-void number_row(const Ui& ui, const app::MeasureLine& line) {
+void number_row(const Ui& ui, const app::MeasureLine& line, const std::string& chance) {
   ImGui::PushID(line.id.c_str());
   const float room = ImGui::GetContentRegionAvail().x;
   const float left = ImGui::GetCursorPosX();
@@ -33,11 +40,57 @@ void number_row(const Ui& ui, const app::MeasureLine& line) {
     std::string words = line.meaning;
     for (const std::string& remark : line.remarks) words += " " + remark;
     wrapped_muted(ui, words);
+    if (!chance.empty()) wrapped(chance);
   }
   gap(ui, 6);
   hairline(ui);
   gap(ui, 6);
   ImGui::PopID();
+}
+
+constexpr std::array chance_ids{"degrees", "density", "labels"};
+
+/// Whether the numbers stand beside those of random networks, and of which.
+void choose_chance(const Ui& ui) {
+  app::Chance& chance = ui.session.chance();
+  std::vector<PlanOption> options{{"", ui.t.text("chance.none")}};
+  for (const char* id : chance_ids) {
+    options.push_back({id, ui.t.text((std::string("chance.model.") + id).c_str())});
+  }
+  std::string chosen =
+      chance.chosen() ? chance_ids.at(static_cast<std::size_t>(*chance.chosen())) : "";
+  caption(ui, say(ui, "chance.title"));
+  if (plan_choice(ui, "numbers.chance", options, chosen)) {
+    const auto at = std::ranges::find(chance_ids, chosen);
+    chance.choose(at == chance_ids.end()
+                      ? std::nullopt
+                      : std::optional(static_cast<analysis::NullModel>(at - chance_ids.begin())));
+  }
+  gap(ui, 4);
+}
+
+/// What is known of chance, asked for where somebody chose it.
+std::shared_ptr<const study::ChanceOfNumbers> known_chance(const Ui& ui) {
+  app::Chance& chance = ui.session.chance();
+  if (!chance.chosen()) return nullptr;
+  const auto& view = chance.view();
+  if (view.state == study::Arrival::cancelled) {
+    muted(ui, say(ui, "ui.plan.stopped"));
+    ImGui::SameLine();
+    if (link(ui, "chance.again", say(ui, "ui.plan.again"))) chance.retry();
+  } else if (view.state == study::Arrival::waiting) {
+    if (const auto slow = slow_job(ui, "job.chance")) {
+      job_bar(ui, *slow, 240, "chance.stop");
+    } else if (!view.result) {
+      muted(ui, "…");
+    }
+  }
+  if (!view.result) return nullptr;
+  wrapped_muted(ui, ui.t.tr("chance.of." + std::string(chance_ids.at(
+                                               static_cast<std::size_t>(view.result->query.model))),
+                            ui.t.number(std::int64_t{view.result->networks})));
+  gap(ui, 10);
+  return view.result;
 }
 
 }  // namespace
@@ -49,7 +102,12 @@ void draw_numbers(const Ui& ui) {
     return;
   }
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(2)});
-  for (const app::MeasureLine& line : lines) number_row(ui, line);
+  choose_chance(ui);
+  const auto chance = known_chance(ui);
+  for (const app::MeasureLine& line : lines) {
+    const auto* info = analysis::find_measure(line.id, analysis::Subject::network);
+    number_row(ui, line, chance && info ? study::chance_text(*chance, *info, ui.t) : std::string());
+  }
   ImGui::PopStyleVar();
 }
 

@@ -104,6 +104,14 @@ std::string asked(const Ui& ui) {
                      json_text(legend.empty() ? "" : legend.front().heading), list(names));
 }
 
+/// How many random networks the numbers stand beside, and how many numbers do.
+std::string by_chance(const Ui& ui) {
+  app::Chance& chance = ui.session.chance();
+  const auto found = chance.chosen() ? chance.known().result : nullptr;
+  return fmt::format(R"("chance":{{"networks":{},"compared":{}}})", found ? found->networks : 0,
+                     found ? found->of.size() : 0);
+}
+
 /// What the legend says, section by section.
 std::string legend_rows(const Ui& ui) {
   std::vector<std::string> rows;
@@ -184,9 +192,10 @@ std::string window(const Ui& ui) {
 
 void StateFile::write(const Ui& ui, const Areas& areas, std::uint64_t frames,
                       double frame_seconds) {
-  std::string now = fmt::format("{{{},{},{},{},{},{},\"places\":{},\"controls\":{}", document(ui),
-                                window(ui), shell(ui, areas), asked(ui), planned(ui),
-                                legend_rows(ui), actor_places(ui), control_places(ui));
+  std::string now =
+      fmt::format("{{{},{},{},{},{},{},{},\"places\":{},\"controls\":{}", document(ui), window(ui),
+                  shell(ui, areas), asked(ui), by_chance(ui), planned(ui), legend_rows(ui),
+                  actor_places(ui), control_places(ui));
   last_ = std::move(now);
   const std::filesystem::path beside = path_.string() + ".new";
   {

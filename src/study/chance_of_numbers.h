@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "graph/analysis/registry/baseline.h"
+#include "graph/model/network.h"
+#include "graph/project/projection.h"
+#include "src/i18n/translator.h"
+
+namespace saite::study {
+
+struct ChanceQuery {
+  analysis::NullModel model = analysis::NullModel::degrees;
+  std::string group_by;  // as AnalysisRequest
+  std::uint64_t seed = 1;
+  friend bool operator==(const ChanceQuery&, const ChanceQuery&) = default;
+};
+
+/// Where the numbers of a network stand among those of random networks, by measure.
+struct ChanceOfNumbers {
+  ChanceQuery query;
+  std::uint32_t networks = 0;
+  std::map<std::string, analysis::Chance, std::less<>> of;
+  std::map<std::string, double, std::less<>> observed;
+};
+
+/// Of all measures of the network that random networks have too.   Errors: cancelled.
+Result<ChanceOfNumbers> chance_of_numbers(const model::Network& network,
+                                          const project::Projection& projection,
+                                          const ChanceQuery& query, Progress& progress);
+
+/// "By chance 18.2, usually 14 – 22; p = 0.93". Empty where chance has nothing to say.
+[[nodiscard]] std::string chance_text(const ChanceOfNumbers& chance,
+                                      const analysis::MeasureInfo& info, const i18n::Translator& t);
+
+}  // namespace saite::study
