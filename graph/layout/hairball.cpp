@@ -3,6 +3,7 @@
 
 #include <bit>
 #include <cmath>
+#include <utility>
 
 namespace saite::layout {
 namespace {
@@ -25,6 +26,13 @@ bool is_hairball(const Graph& graph) {
   breadth_first(graph, hub, steps, order);
   const auto log = static_cast<Vertex>(std::bit_width(n) - 1);
   return steps[order[n / 2]] <= log;
+}
+
+std::optional<Carrying> carrying_ties(const project::Projection& projection) {
+  auto found = backbone(projection);
+  if (!found) return std::nullopt;
+  const auto parts = connected_parts(projection);
+  return Carrying{!parts.empty() && is_hairball(parts.front().graph), std::move(found->kept)};
 }
 
 void weigh_by_backbone(Part& part, const project::Projection& projection,

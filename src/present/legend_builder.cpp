@@ -196,6 +196,13 @@ class LegendWriter {
       row.dash = canvas::Dash::dashed;
       rows.push_back(std::move(row));
     }
+    if (input_.receding != nullptr) {
+      LegendRow row =
+          tie_sample(input_.theme.tie.with_alpha(std::max(ties_.receding_alpha(), 0.3)));
+      row.text = words("legend.receding");
+      row.count = count(static_cast<std::size_t>(std::ranges::count(*input_.receding, true)));
+      rows.push_back(std::move(row));
+    }
     if (!rows.empty()) add({words("legend.ties"), std::move(rows), {}, "kind"});
   }
 

@@ -47,6 +47,7 @@ struct StyleChoice {
   std::optional<std::string> tie_color_by;
   std::optional<std::string> width_by;
   std::optional<std::string> hulls_by;
+  std::optional<std::string> ties;
   std::optional<bool> labels;
   std::optional<bool> arrows;
   std::optional<double> label_size;
