@@ -12,7 +12,7 @@ namespace {
 using project::Index;
 using project::Projection;
 
-constexpr std::uint64_t too_many_paths = 400'000'000;
+constexpr std::uint64_t too_many_paths = 100'000'000;
 constexpr double share_of_degree = 0.3;  // exponent
 
 /// Few ties first; each quadrangle is counted from its last vertex in this order.

@@ -31,7 +31,7 @@ struct Backbone {
 /// Kept are the ties of every maximum spanning tree by embeddedness, so that what is connected
 /// stays so, and the ⌈degree^0.3⌉ most embedded ties of each actor (equal ones: first come first).
 /// Convention: directions are ignored; parallel ties are one, their strengths added up.
-/// Nothing where the network is too dense to look at (4 · 10⁸ pairs of ties): then all of it is
+/// Nothing where the network is too dense to look at (10⁸ pairs of ties): then all of it is
 /// one knot anyway.
 /// Cost: as quadrangles(), and O(m log m).   Source: Nocaj, Ortmann & Brandes 2015,
 /// doi:10.7155/jgaa.00370 (quadrangles, union of trees); Satuluri, Parthasarathy & Ruan 2011,
