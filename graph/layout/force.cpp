@@ -9,6 +9,7 @@
 
 #include "graph/base/random.h"
 #include "graph/layout/align.h"
+#include "graph/layout/hairball.h"
 #include "graph/layout/packing.h"
 
 namespace saite::layout {
@@ -35,20 +36,37 @@ ForceLayout::ForceLayout(const project::Projection& projection, LayoutInput inpu
     parts_.pop_back();
   }
   std::ranges::reverse(isolates_);
-  for (Part& part : parts_) {
-    prepare_strengths(part.graph);
-    layouts_.push_back(std::make_unique<PartLayout>(part.graph, input_of(part)));
-    work_all_ += static_cast<double>(part.actors.size());
-  }
+  add_parts(projection);
   positions_.resize(n);
   shifts_.resize(parts_.size());
   if (parts_.empty()) stage_ = Stage::pieces;
   place_parts();
 }
 
-PartInput ForceLayout::input_of(const Part& part) const {
+void ForceLayout::add_parts(const project::Projection& projection) {
+  std::optional<Backbone> of_all;  // found when the first part, the greatest, asks for it
+  bool asked = false;
+  for (Part& part : parts_) {
+    ShapedBy shaped_by = options_.shaped_by;
+    if (shaped_by == ShapedBy::groups) {
+      const bool knot = is_hairball(part.graph);
+      if (knot && !asked) of_all = backbone(projection);
+      asked = asked || knot;
+      if (knot && of_all) {
+        weigh_by_backbone(part, projection, *of_all);
+      } else {
+        shaped_by = ShapedBy::force;
+      }
+    }
+    prepare_strengths(part.graph);
+    layouts_.push_back(std::make_unique<PartLayout>(part.graph, input_of(part, shaped_by)));
+    work_all_ += static_cast<double>(part.actors.size());
+  }
+}
+
+PartInput ForceLayout::input_of(const Part& part, ShapedBy shaped_by) const {
   PartInput result;
-  result.shaped_by = options_.shaped_by;
+  result.shaped_by = shaped_by;
   result.spacing = options_.spacing;
   result.effort = options_.effort;
   for (const Index u : part.actors) {

@@ -12,19 +12,19 @@
 namespace saite::layout {
 
 struct ForceOptions {
-  ShapedBy shaped_by = ShapedBy::force;
-  double spacing = 1;  // 0.5 … 4: how long ties are, compared with the usual
-  double effort = 1;   // 0.25 … 4: how many iterations, compared with the usual
+  ShapedBy shaped_by = ShapedBy::force;  // groups: parts that are no hairball are shaped by force
+  double spacing = 1;                    // 0.5 … 4: how long ties are, compared with the usual
+  double effort = 1;                     // 0.25 … 4: how many iterations, compared with the usual
 };
 
-/// The default, and `stress`: ties pull, actors push, each connected part laid out by itself
-/// (PartLayout), parts packed side by side with the greatest in the middle, actors without ties in
-/// even rows below.
+/// `untangled`, `force` and `stress`: ties pull, actors push, each connected part laid out by
+/// itself (PartLayout), parts packed side by side with the greatest in the middle, actors without
+/// ties in even rows below.
 ///
 /// With LayoutInput::start most actors stay where they were: a part that is mostly known keeps its
 /// place, one that is partly known is laid out anew and then turned and shifted to fit what is
 /// known; fixed actors do not move at all.
-/// Cost: O(n log n + m) time, O(n + m) memory.
+/// Cost: O(n log n + m) time, O(n + m) memory; by groups also what backbone() costs.
 class ForceLayout final : public Layout {
  public:
   /// `projection` need not outlive it. Lists of `input` are empty or of the projection's length.
@@ -39,7 +39,8 @@ class ForceLayout final : public Layout {
  private:
   enum class Stage { parts, pieces, discs, done };
 
-  [[nodiscard]] PartInput input_of(const Part& part) const;
+  [[nodiscard]] PartInput input_of(const Part& part, ShapedBy shaped_by) const;
+  void add_parts(const project::Projection& projection);
   bool iterate(Progress& progress);
   bool next_parts(Progress& progress);
   void show();

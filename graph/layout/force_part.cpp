@@ -87,7 +87,7 @@ void ForcePart::start() {
   Random random(stream_seed(seed_, 1000));
   positions_.resize(graph.size());
   for (Vec2& p : positions_) p = random_in_disc(random);
-  const float scale = balanced_scale(graph, {}, positions_);
+  const float scale = balanced_scale(graph, {.far_pull = schedule_.pull.far}, positions_);
   for (Vec2& p : positions_) p = p * scale;
   multilevel_ = !coarser_.empty();
   for (std::size_t level = 0; level <= coarser_.size(); ++level) {
@@ -100,7 +100,7 @@ void ForcePart::begin_level() {
   const std::size_t level = coarser_.size();
   const Graph& graph = level_graph(level);
   const float tie_length = mean_tie_length(graph, positions_);
-  settler_ = std::make_unique<Settler>(graph, forces_for(tie_length, schedule_.near_reach));
+  settler_ = std::make_unique<Settler>(graph, forces_for(tie_length, schedule_.pull));
   iteration_ = 0;
   iterations_ = iterations_of(level);
   longest_move_ = schedule_.first_move * tie_length;

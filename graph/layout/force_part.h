@@ -20,7 +20,7 @@ struct Schedule {
   int extra_iterations = 1000;  // at most
   float first_move = 0.7F;      // in mean ties, at the beginning of a level
   float last_move = 0.003F;
-  float near_reach = 0.16F;  // in mean ties: up to where a tie's short pull is strong
+  Pull pull;
 };
 
 /// The force layout of one connected graph: coarsened until small, laid out there from a random

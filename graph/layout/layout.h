@@ -41,7 +41,7 @@ struct LayoutInput {
 
 /// A layout at work. It never blocks: the owner calls step() from a worker thread as long as it
 /// wants, looks at positions() between steps, and stops when finished() or when it has had enough.
-///     auto layout = create_layout("force", projection, input);
+///     auto layout = create_layout(default_layout, projection, input);
 ///     while (!(*layout)->finished()) { (*layout)->step(8ms, progress);
 ///     show((*layout)->positions()); }
 /// Unit: an actor's default radius is 1, a tie between neighbours about 10 long; crowded networks

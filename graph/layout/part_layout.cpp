@@ -22,7 +22,10 @@ constexpr double crowding = 0.2;  // pairs of discs per actor that may lack room
 constexpr float name_stretch = 1.5F;
 constexpr int tries_at_once = 4;
 constexpr int relax_iterations = 60;
-constexpr float hold_of_old = 2;       // how much an actor clings to its start
+constexpr float hold_of_old = 2;    // how much an actor clings to its start
+constexpr float hold_of_room = 30;  // … where it was given room, so that forces are not in balance
+constexpr float area_for_disc = 12;  // for a radius of 1: discs that lie anyhow find room in it
+constexpr Pull pull_of_groups{.near = 19, .reach = 0.5F, .far = 0.1F};
 constexpr float far_from_friends = 5;  // in mean ties: its start is no use any more
 
 int tries_of(Vertex n) {
@@ -38,8 +41,9 @@ Schedule PartLayout::schedule() const {
     result.level_iterations = 60;
     result.extra_work = 2e4;
     result.extra_iterations = 250;
-    result.near_reach = 0.2F;
+    result.pull.reach = 0.2F;
   }
+  if (input_.shaped_by == ShapedBy::groups) result.pull = pull_of_groups;
   const auto scaled = [&](int n) {
     return std::max(10, static_cast<int>(std::lround(n * input_.effort)));
   };
@@ -51,7 +55,7 @@ Schedule PartLayout::schedule() const {
 }
 
 std::unique_ptr<Shaper> PartLayout::make_shaper() const {
-  if (input_.shaped_by == ShapedBy::force) {
+  if (input_.shaped_by != ShapedBy::stress) {
     return std::make_unique<ForcePart>(graph_, schedule(), input_.seed);
   }
   StressSchedule stress;
@@ -73,10 +77,9 @@ float PartLayout::personal_space() const {
 
 PartLayout::PartLayout(const Graph& graph, PartInput input)
     : graph_(graph), input_(std::move(input)) {
-  std::size_t known = 0;
-  for (const Vec2 p : input_.start) known += is_finite(p) ? 1 : 0;
-  anchored_ = known > 0;
-  if (graph.size() > 1 && 2 * known >= graph.size()) {
+  for (const Vec2 p : input_.start) known_ += is_finite(p) ? 1 : 0;
+  anchored_ = known_ > 0;
+  if (graph.size() > 1 && 2 * known_ >= graph.size()) {
     place_new_actors();
     begin_relaxing();
   } else if (graph.size() == 1) {
@@ -104,6 +107,8 @@ bool PartLayout::iterate(Progress& progress) {
       return try_some(progress);
     case Stage::shape:
       return shape(progress);
+    case Stage::room:
+      return make_room(progress);
     case Stage::size:
       return size(progress);
     case Stage::relax:
@@ -156,6 +161,26 @@ bool PartLayout::shape(Progress& progress) {
     unit_ = unit_for(drawn_);
     shaper_.reset();
     stage_ = Stage::size;
+    if (input_.shaped_by == ShapedBy::groups) begin_room();
+  }
+  return true;
+}
+
+void PartLayout::begin_room() {
+  const float space = personal_space();
+  room_ = std::make_unique<Room>(std::move(drawn_), input_.radius, area_for_disc * space * space);
+  drawn_ = room_->centres();
+  unit_ = 1;
+  ++epoch_;
+  stage_ = Stage::room;
+}
+
+bool PartLayout::make_room(Progress& progress) {
+  if (!room_->iterate(progress)) return false;
+  drawn_ = room_->centres();
+  if (room_->finished()) {
+    room_.reset();
+    begin_with(std::move(drawn_));
   }
   return true;
 }
@@ -168,6 +193,12 @@ bool PartLayout::size(Progress& progress) {
       scale_for_room(sized, input_.radius, 1.2F * personal_space(), crowding, progress);
   if (progress.cancelled()) return false;
   for (Vec2& p : sized) p = p * growth;
+  begin_with(std::move(sized));
+  return true;
+}
+
+/// What is left to do for a drawing of the right size.
+void PartLayout::begin_with(std::vector<Vec2> sized) {
   drawn_ = std::move(sized);
   unit_ = 1;
   ++epoch_;
@@ -180,7 +211,6 @@ bool PartLayout::size(Progress& progress) {
   } else {
     begin_separating();
   }
-  return true;
 }
 
 /// Outwards from those whose place is known: at the mean of their neighbours' places, a step off.
@@ -225,19 +255,22 @@ void PartLayout::place_new_actors() {
 void PartLayout::begin_relaxing() {
   const float mean = mean_tie_length(graph_, drawn_);
   // Coordinates of the forces: such that the drawing is at rest as a whole.
-  Forces forces;
+  const Pull pull = schedule().pull;
+  Forces forces{.far_pull = pull.far};
   float scale = balanced_scale(graph_, forces, drawn_);
-  forces = forces_for(mean * scale, schedule().near_reach);
+  forces = forces_for(mean * scale, pull);
   scale = balanced_scale(graph_, forces, drawn_);
   unit_ = 1 / scale;
-  hold_.assign(graph_.size(), 0);
+  const bool roomy = input_.shaped_by == ShapedBy::groups;
+  const bool drawn_anew = roomy && 2 * known_ < graph_.size();
+  hold_.assign(graph_.size(), drawn_anew ? hold_of_room : 0);
   for (Vertex v = 0; v < graph_.size(); ++v) {
     if (!is_finite(input_.start[v])) continue;
     const auto neighbours = graph_.neighbours(v);
     const bool lost = std::ranges::all_of(neighbours, [&](Vertex u) {
       return distance(drawn_[v], drawn_[u]) > far_from_friends * mean;
     });
-    hold_[v] = input_.fixed[v] ? Anchors::fixed : lost ? 0 : hold_of_old;
+    hold_[v] = input_.fixed[v] ? Anchors::fixed : lost ? 0 : roomy ? hold_of_room : hold_of_old;
   }
   for (Vec2& p : drawn_) p = p * scale;
   anchor_ = drawn_;
@@ -295,9 +328,12 @@ double PartLayout::progress() const {
     case Stage::tries:
       return 0.9 * tries_ / tries_of(graph_.size());
     case Stage::shape:
-      return shaper_ ? 0.9 * shaper_->progress() : 0.9;
+      return (input_.shaped_by == ShapedBy::groups ? 0.85 : 0.9) *
+             (shaper_ ? shaper_->progress() : 1);
     case Stage::relax:
       return 0.9 + 0.05 * iteration_ / relax_iterations;
+    case Stage::room:
+      return 0.85 + 0.05 * room_->progress();
     case Stage::size:
       return 0.9;
     case Stage::discs:

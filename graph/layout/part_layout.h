@@ -8,11 +8,14 @@
 
 #include "graph/layout/force_part.h"
 #include "graph/layout/overlap.h"
+#include "graph/layout/room.h"
 #include "graph/layout/shaper.h"
 
 namespace saite::layout {
 
-enum class ShapedBy { force, stress };
+/// `groups`: by forces that reach a few neighbours only, then every disc is given the same room, so
+/// that groups stand apart; ties weigh what weigh_by_backbone() says.
+enum class ShapedBy { force, stress, groups };
 
 /// What is asked of a part beside its graph; lists are by vertex.
 struct PartInput {
@@ -48,7 +51,7 @@ class PartLayout {
   [[nodiscard]] std::vector<Vec2> positions() const;
 
  private:
-  enum class Stage { tries, shape, size, relax, discs, done };
+  enum class Stage { tries, shape, room, size, relax, discs, done };
 
   [[nodiscard]] Schedule schedule() const;
   [[nodiscard]] std::unique_ptr<Shaper> make_shaper() const;
@@ -56,7 +59,10 @@ class PartLayout {
   [[nodiscard]] float personal_space() const;
   bool try_some(Progress& progress);
   bool shape(Progress& progress);
+  void begin_room();
+  bool make_room(Progress& progress);
   bool size(Progress& progress);
+  void begin_with(std::vector<Vec2> sized);
   void begin_relaxing();
   bool relax(Progress& progress);
   void begin_separating();
@@ -65,6 +71,7 @@ class PartLayout {
 
   const Graph& graph_;
   PartInput input_;
+  std::size_t known_ = 0;  // how many have a start
   bool anchored_ = false;
   Stage stage_ = Stage::shape;
   int epoch_ = 0;
@@ -73,6 +80,7 @@ class PartLayout {
   int tries_ = 0;
   double best_score_ = 0;
   std::unique_ptr<Shaper> shaper_;
+  std::unique_ptr<Room> room_;
   std::unique_ptr<Settler> settler_;
   std::vector<Vec2> anchor_;
   std::vector<float> hold_;

@@ -19,7 +19,10 @@ constexpr Parameter spacing{"spacing", 1, 0.5, 4, false};
 constexpr std::array<Parameter, 2> search_parameters{spacing, {"effort", 1, 0.25, 4, false}};
 constexpr std::array<Parameter, 1> formula_parameters{spacing};
 
-constexpr std::array<LayoutInfo, 7> all_layouts{{
+constexpr std::array<LayoutInfo, 8> all_layouts{{
+    {default_layout, false, false, search_parameters, "O(n log n + m · arboricity)",
+     "Nocaj, Ortmann & Brandes 2015, doi:10.7155/jgaa.00370; Gastner, Seguy & More 2018, "
+     "doi:10.1073/pnas.1712674115"},
     {"force", false, false, search_parameters, "O(n log n + m)",
      "Hu 2005, Mathematica J. 10; Zhong et al. 2023, doi:10.1109/TVCG.2022.3209371"},
     {"stress", false, false, search_parameters, "O(n² + n·m), above 1,000 actors O(n + m)",
@@ -110,8 +113,10 @@ Result<std::unique_ptr<Layout>> create_layout(std::string_view id, const Project
                                               LayoutInput input, const Parameters& parameters) {
   if (auto good = check_layout(id, projection, input, parameters); !good) return good.error();
   const double space = value_of(parameters, "spacing");
-  if (id == "force" || id == "stress") {
-    const ForceOptions options{.shaped_by = id == "stress" ? ShapedBy::stress : ShapedBy::force,
+  if (id == default_layout || id == "force" || id == "stress") {
+    const ForceOptions options{.shaped_by = id == "stress"         ? ShapedBy::stress
+                                            : id == default_layout ? ShapedBy::groups
+                                                                   : ShapedBy::force,
                                .spacing = space,
                                .effort = value_of(parameters, "effort")};
     return std::unique_ptr<Layout>(

@@ -12,6 +12,9 @@
 
 namespace saite::layout {
 
+/// Where nobody chose: a hairball is untangled, everything else is drawn as by `force`.
+inline constexpr std::string_view default_layout = "untangled";
+
 /// All that is known of a layout without running it. Its name and its sentence in plain words are
 /// in the catalogues, under `layout.<id>.name` and `layout.<id>.meaning`.
 struct LayoutInfo {
@@ -26,7 +29,7 @@ struct LayoutInfo {
 /// Values of parameters by id; those that are absent have their standard.
 using Parameters = std::map<std::string, double, std::less<>>;
 
-/// Every layout there is; the default, `force`, is first.
+/// Every layout there is; the default is first.
 [[nodiscard]] std::span<const LayoutInfo> layouts();
 [[nodiscard]] const LayoutInfo* find_layout(std::string_view id);
 

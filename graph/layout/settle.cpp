@@ -2,11 +2,9 @@
 #include "graph/layout/settle.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "graph/layout/parallel.h"
-#include "graph/layout/repulsion.h"
 
 namespace saite::layout {
 namespace {
@@ -29,42 +27,11 @@ void visit_arcs(const Graph& graph, std::span<const Vec2> positions, const Visit
 
 bool Settler::iterate(std::span<Vec2> positions, float longest_move, const Anchors& anchors,
                       Progress& progress) {
-  if (!tree_.build(positions, graph_.mass, progress)) return false;
-  push_.resize(graph_.size());
-  stiffness_.resize(graph_.size());
+  if (!pushes_.compute(positions, graph_.mass, forces_.theta, softening, progress)) return false;
   moved_.resize(graph_.size());
-  if (!push(progress) || !pull(positions, longest_move, anchors, progress)) return false;
+  if (!pull(positions, longest_move, anchors, progress)) return false;
   std::ranges::copy(moved_, positions.begin());
   return true;
-}
-
-bool Settler::push(Progress& progress) {
-  constexpr std::size_t room = QuadTree::group_size + repulsion_lanes;
-  const auto groups = tree_.groups();
-  return for_blocks(groups.size(), 16, progress, [&](std::size_t begin, std::size_t end) {
-    QuadTree::Sources& sources = sources_.local();
-    std::array<float, room> x{};
-    std::array<float, room> y{};
-    std::array<float, room> push_x;
-    std::array<float, room> push_y;
-    std::array<float, room> stiff;
-    for (const QuadTree::Group& group : groups.subspan(begin, end - begin)) {
-      tree_.gather(group, forces_.theta, sources);
-      for (std::uint32_t first = group.begin; first < group.end; first += QuadTree::group_size) {
-        const std::size_t count = std::min(group.end - first, QuadTree::group_size);
-        std::copy_n(tree_.x().begin() + first, count, x.begin());
-        std::copy_n(tree_.y().begin() + first, count, y.begin());
-        add_repulsion({x.data(), y.data(), push_x.data(), push_y.data(), stiff.data(), count},
-                      sources.x.data(), sources.y.data(), sources.mass.data(), sources.x.size(),
-                      softening);
-        for (std::size_t i = 0; i < count; ++i) {
-          const Vertex v = tree_.order()[first + i];
-          push_[v] = Vec2{push_x[i], push_y[i]} * graph_.mass[v];
-          stiffness_[v] = stiff[i] * graph_.mass[v];
-        }
-      }
-    }
-  });
 }
 
 bool Settler::pull(std::span<const Vec2> positions, float longest_move, const Anchors& anchors,
@@ -83,16 +50,16 @@ Vec2 Settler::balance(std::span<const Vec2> positions, Vertex v, const Anchors& 
   const float hold = anchors.hold.empty() ? 0.0F : anchors.hold[v];
   if (hold == Anchors::fixed) return {};
   const Vec2 at = positions[v];
-  Vec2 force = push_[v];
-  float stiffness = stiffness_[v];
+  Vec2 force = pushes_.push()[v] * graph_.mass[v];
+  float stiffness = pushes_.stiffness()[v] * graph_.mass[v];
   const auto neighbours = graph_.neighbours(v);
   const auto strengths = graph_.strengths(v);
   const float inverse_reach2 = 1.0F / (forces_.near_reach * forces_.near_reach);
   for (std::size_t k = 0; k < neighbours.size(); ++k) {
     const Vec2 d = positions[neighbours[k]] - at;
     const float d2 = dot(d, d);
-    const float w =
-        strengths[k] * (std::sqrt(d2) + forces_.near_pull / (1.0F + d2 * inverse_reach2));
+    const float w = strengths[k] * (forces_.far_pull * std::sqrt(d2) +
+                                    forces_.near_pull / (1.0F + d2 * inverse_reach2));
     force += d * w;
     stiffness += w;
   }
@@ -119,7 +86,7 @@ float balanced_scale(const Graph& graph, const Forces& forces, std::span<const V
     double seen = 0;
     visit_arcs(graph, positions, [&](double length, double strength) {
       const double d = length * scale;
-      sum += strength * d * d * (d + forces.near_pull / (1 + d * d / reach2));
+      sum += strength * d * d * (forces.far_pull * d + forces.near_pull / (1 + d * d / reach2));
       seen += 1;
     });
     return seen > 0 ? sum * static_cast<double>(graph.targets.size()) / seen : 0;

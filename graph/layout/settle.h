@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <tbb/enumerable_thread_specific.h>
-
 #include <span>
 #include <vector>
 
 #include "graph/base/geometry.h"
 #include "graph/base/progress.h"
 #include "graph/layout/graph.h"
-#include "graph/layout/quadtree.h"
+#include "graph/layout/pushes.h"
 
 namespace saite::layout {
 
 /// The physics of the force layout. Every two vertices push each other with the product of their
-/// masses ÷ distance. A tie of strength w pulls with w·(d² + near_pull·d ÷ (1 + (d ÷
+/// masses ÷ distance. A tie of strength w pulls with w·(far_pull·d² + near_pull·d ÷ (1 + (d ÷
 /// near_reach)²)): the square gives the whole its shape (Hu), the short-ranged rest draws a
 /// neighbourhood together without touching the whole (as the t-forces of Zhong et al.). Source: Hu
 /// 2005, Efficient and high quality force-directed graph drawing, Mathematica J. 10; Zhong, Xue,
@@ -22,12 +20,22 @@ namespace saite::layout {
 struct Forces {
   float near_pull = 0;
   float near_reach = 1;
+  float far_pull = 1;
   float theta = 1.3F;  // accuracy of far pushes: greater is coarser and faster
 };
 
-/// The forces where ties have this mean length; `near_reach` is in mean ties.
-[[nodiscard]] inline Forces forces_for(float tie_length, float near_reach) {
-  return {.near_pull = 1.9F * tie_length, .near_reach = near_reach * tie_length};
+/// How ties pull, in mean ties. Found by trial, see NOTES.md.
+struct Pull {
+  float near = 1.9F;
+  float reach = 0.16F;  // up to where the short pull is strong
+  float far = 1;
+};
+
+/// The forces where ties have this mean length.
+[[nodiscard]] inline Forces forces_for(float tie_length, const Pull& pull) {
+  return {.near_pull = pull.near * tie_length,
+          .near_reach = pull.reach * tie_length,
+          .far_pull = pull.far};
 }
 
 /// Where vertices want to stay. `hold` is by vertex: 0 free, 1 as strong as all its forces
@@ -50,7 +58,6 @@ class Settler {
                Progress& progress);
 
  private:
-  bool push(Progress& progress);
   bool pull(std::span<const Vec2> positions, float longest_move, const Anchors& anchors,
             Progress& progress);
   [[nodiscard]] Vec2 balance(std::span<const Vec2> positions, Vertex v,
@@ -58,10 +65,7 @@ class Settler {
 
   const Graph& graph_;
   Forces forces_;
-  QuadTree tree_;
-  tbb::enumerable_thread_specific<QuadTree::Sources> sources_;
-  std::vector<Vec2> push_;
-  std::vector<float> stiffness_;
+  Pushes pushes_;
   std::vector<Vec2> moved_;
 };
 

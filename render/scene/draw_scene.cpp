@@ -201,7 +201,7 @@ class Drawing {
     for (const TieIndex i : ties) {
       if (scene_.ties[i].a == scene_.ties[i].b) continue;
       curves.push_back(scene_.curves[i]);
-      if (accent) curves.back().colour = scene_.style.accent;
+      curves.back().colour = accent ? scene_.style.accent : curves.back().colour.with_alpha(1);
     }
     Batch batch = sized({});
     batch.width_scale = std::max(batch.width_scale, 0.8F) * (accent ? 1.6F : 1.15F);

@@ -118,9 +118,11 @@ void settle_rims(Scene& scene) {
   for (const SceneHull& hull : scene.hulls) scene.hull_rims.push_back(hull_rim(scene, hull));
 }
 
+/// What a tie lays on the map; a faint one little, so that the others may keep their strength.
 double inked(const canvas::Curve& curve) {
   if (!canvas::has_place(curve.from) || !canvas::has_place(curve.to)) return 0;
-  return double{distance(curve.from, curve.to)} * canvas::usable_length(curve.width);
+  return double{distance(curve.from, curve.to)} * canvas::usable_length(curve.width) *
+         (curve.colour.a / 255.0);
 }
 
 /// Ties of moved marks get their curves, all else stays.

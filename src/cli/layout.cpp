@@ -13,7 +13,7 @@ namespace {
 
 struct LayoutOptions {
   std::string file;
-  std::string algorithm = "force";
+  std::string algorithm{layout::default_layout};
   std::string output;
   FilterOptions filter;
 };

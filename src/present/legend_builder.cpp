@@ -35,6 +35,7 @@ class LegendWriter {
     hulls();
     tie_kinds();
     tie_colours_section();
+    backbone();
     tie_widths();
     return std::move(legend_);
   }
@@ -197,6 +198,20 @@ class LegendWriter {
       rows.push_back(std::move(row));
     }
     if (!rows.empty()) add({words("legend.ties"), std::move(rows), {}, "kind"});
+  }
+
+  void backbone() {
+    if (input_.receding == nullptr) return;
+    const auto faint = static_cast<std::size_t>(std::ranges::count(*input_.receding, true));
+    LegendRow kept = tie_sample(input_.theme.tie);
+    kept.text = words("legend.backbone.kept");
+    kept.count = count(input_.receding->size() - faint);
+    // A sample is to be seen, however faint the ties of a dense map are.
+    LegendRow others =
+        tie_sample(input_.theme.tie.with_alpha(std::max(ties_.receding_alpha(), 0.3)));
+    others.text = words("legend.backbone.others");
+    others.count = count(faint);
+    add({words("legend.backbone"), std::vector<LegendRow>{std::move(kept), std::move(others)}});
   }
 
   [[nodiscard]] static LegendRow tie_sample(canvas::Colour colour) {

@@ -8,11 +8,10 @@ struct TextField {
   const char* key;
   std::string MapStyle::*field;
 };
-constexpr TextField text_fields[] = {{"color_by", &MapStyle::color_by},
-                                     {"size_by", &MapStyle::size_by},
-                                     {"tie_color_by", &MapStyle::tie_color_by},
-                                     {"width_by", &MapStyle::width_by},
-                                     {"hulls_by", &MapStyle::hulls_by}};
+constexpr TextField text_fields[] = {
+    {"color_by", &MapStyle::color_by},         {"size_by", &MapStyle::size_by},
+    {"tie_color_by", &MapStyle::tie_color_by}, {"width_by", &MapStyle::width_by},
+    {"hulls_by", &MapStyle::hulls_by},         {"ties", &MapStyle::ties}};
 struct FlagField {
   const char* key;
   bool MapStyle::*field;

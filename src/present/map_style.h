@@ -18,12 +18,16 @@ struct MapStyle {
   std::string tie_color_by;
   std::string width_by;
   std::string hulls_by;
+  std::string ties;  // all_ties, backbone_ties; else the backbone stands out where the map is dense
   bool labels = true;
   bool arrows = true;
   double label_size = 12;           // px
   double community_resolution = 1;  // of detected groups; higher: more and smaller ones
   friend bool operator==(const MapStyle&, const MapStyle&) = default;
 };
+
+inline constexpr std::string_view all_ties = "all";            // alike
+inline constexpr std::string_view backbone_ties = "backbone";  // … stands out, the others recede
 
 inline constexpr double min_resolution = 0.1;
 inline constexpr double max_resolution = 10;

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "graph/base/geometry.h"
 #include "graph/base/ids.h"
@@ -29,6 +30,7 @@ struct SceneInput {
   std::string language = "en";
   Words words = nullptr;
   scene::SceneText text = {};  // title and notes, see picture_notes() in src/report
+  const std::vector<bool>* receding = nullptr;  // by position in ties: those that are fainter
   std::uint64_t revision = 1;
   const Highlight* highlight = nullptr;  // pointed out over all else; null: nothing
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/present/tie_style.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace saite::present {
@@ -9,6 +10,7 @@ namespace {
 constexpr double min_width = 0.9;
 constexpr double max_width = 4.2;
 constexpr float usual_width = 1.3F;
+constexpr double ink_of_receding = 0.9;  // of all of them together, for each actor
 
 }  // namespace
 
@@ -32,6 +34,11 @@ TieStyle::TieStyle(const SceneInput& input)
     for (const TieId tie : input.ties) widths.emplace_back(input.network.tie(tie).weight);
   }
   width_scale_ = NumberScale::make(widths, NumberScale::Kind::linear);
+  if (!input.actors.empty()) {
+    const double ties =
+        static_cast<double>(input.ties.size()) / static_cast<double>(input.actors.size());
+    receding_alpha_ = std::clamp(ink_of_receding / std::max(ties, 1e-9), 0.1, 0.5);
+  }
 }
 
 const Palette& TieStyle::palette() const {
@@ -68,6 +75,9 @@ void TieStyle::dress(std::size_t index, TieId id, const model::Tie& tie,
   } else {
     const auto& value = input_.encoding.width->numbers[index];
     out.width = value ? width_of(*value) : static_cast<float>(min_width);
+  }
+  if (input_.receding != nullptr && (*input_.receding)[index]) {
+    out.colour = out.colour.with_alpha(receding_alpha_);
   }
   if (conflict_[tie.kind]) out.dash = canvas::Dash::dotted;
   if (tie.disputed) out.dash = canvas::Dash::dashed;

@@ -28,6 +28,8 @@ class TieStyle {
   [[nodiscard]] const Palette& palette() const;
   [[nodiscard]] canvas::Colour category(std::uint32_t category) const;
   [[nodiscard]] float width_of(double value) const;
+  /// Opacity of ties that recede, beside that of the others: the less, the more ties an actor has.
+  [[nodiscard]] double receding_alpha() const { return receding_alpha_; }
 
  private:
   const SceneInput& input_;
@@ -36,6 +38,7 @@ class TieStyle {
   std::vector<bool> conflict_;
   NumberScale colour_scale_;
   NumberScale width_scale_;
+  double receding_alpha_ = 1;
 };
 
 }  // namespace saite::present

@@ -146,6 +146,26 @@ class Encoder {
   std::vector<std::string> remarks_;
 };
 
+/// By position in the visible ties: outside of the backbone. Empty where all ties are alike: as the
+/// style wants it, else in all maps but hairballs. Ties that are no edges (loops, conflicts) stay.
+std::vector<bool> receding(const MapSceneInput& input) {
+  const std::string& wanted = input.style.ties;
+  if (input.projection == nullptr || input.carrying == nullptr) return {};
+  if (wanted == present::all_ties) return {};
+  if (wanted != present::backbone_ties && !input.carrying->hairball) return {};
+  const auto edges = input.projection->ties();
+  const auto& shown = input.visible.ties;
+  std::vector<bool> recedes(shown.size(), false);
+  std::size_t at = 0;  // both lists rise
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    while (at < shown.size() && shown[at] < edges[i]) ++at;
+    if (at == shown.size()) break;
+    if (shown[at] == edges[i])
+      recedes[at] = !input.carrying->kept[input.projection->edge_of_tie(i)];
+  }
+  return recedes;
+}
+
 }  // namespace
 
 std::string initials(const std::string& name) {
@@ -171,6 +191,8 @@ std::string initials(const std::string& name) {
 MapScene make_map_scene(const MapSceneInput& input) {
   MapScene made;
   Encoder encoder(input, made);
+  const std::vector<bool> recedes = receding(input);
+  made.ties_recede = std::ranges::find(recedes, true) != recedes.end();
   present::SceneInput scene{.network = input.network,
                             .actors = input.visible.actors,
                             .ties = input.visible.ties,
@@ -179,6 +201,7 @@ MapScene make_map_scene(const MapSceneInput& input) {
                             .encoding = encoder.encode(),
                             .language = input.language,
                             .words = input.words,
+                            .receding = made.ties_recede ? &recedes : nullptr,
                             .revision = input.revision,
                             .highlight = input.highlight};
   if (input.projection != nullptr) {

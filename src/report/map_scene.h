@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/layout/hairball.h"
 #include "graph/project/filter.h"
 #include "graph/project/projection.h"
 #include "render/scene/scene.h"
@@ -25,6 +26,7 @@ struct MapSceneInput {
   const project::Selection& visible;
   std::span<const Vec2> positions;                  // by position in visible.actors
   const project::Projection* projection = nullptr;  // of what is visible; null: no notes yet
+  const layout::Carrying* carrying = nullptr;       // of the projection; null: ties are alike
   const present::MapStyle& style;
   const present::Theme& theme;
   MeasureSource& measures;
@@ -48,6 +50,7 @@ struct MapScene {
   scene::Scene scene;
   bool waits = false;         // for a measure
   bool measured = false;      // a measure is shown
+  bool ties_recede = false;   // those outside the backbone
   bool shows_groups = false;  // colours or outlines are the groups that ties form
   std::vector<StyleProblem> problems;
 };

@@ -63,6 +63,7 @@ present::MapStyle StyleChoice::on(present::MapStyle style) const {
   style.tie_color_by = tie_color_by.value_or(style.tie_color_by);
   style.width_by = width_by.value_or(style.width_by);
   style.hulls_by = hulls_by.value_or(style.hulls_by);
+  style.ties = ties.value_or(style.ties);
   style.labels = labels.value_or(style.labels);
   style.arrows = arrows.value_or(style.arrows);
   style.label_size = label_size.value_or(style.label_size);
@@ -146,11 +147,14 @@ Result<std::string> render_picture(const model::Network& network, PictureFormat 
       options.style.on(options.saved_style ? present::map_style_of(network) : present::MapStyle{});
   ComputedMeasures measures(
       network, projection, {options.group_by, style.community_resolution, options.seed}, measuring);
+  const auto carrying = style.ties == present::all_ties ? std::optional<layout::Carrying>()
+                                                        : layout::carrying_ties(*projection);
   const MapScene made =
       make_map_scene({.network = network,
                       .visible = *selection,
                       .positions = *positions,
                       .projection = projection.get(),
+                      .carrying = carrying ? &*carrying : nullptr,
                       .style = style,
                       .theme = *theme,
                       .measures = measures,

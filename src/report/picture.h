@@ -11,6 +11,7 @@
 
 #include "graph/base/error.h"
 #include "graph/base/progress.h"
+#include "graph/layout/registry.h"
 #include "graph/model/network.h"
 #include "graph/project/projection.h"
 #include "render/scene/camera.h"
@@ -46,6 +47,7 @@ struct StyleChoice {
   std::optional<std::string> tie_color_by;
   std::optional<std::string> width_by;
   std::optional<std::string> hulls_by;
+  std::optional<std::string> ties;
   std::optional<bool> labels;
   std::optional<bool> arrows;
   std::optional<double> label_size;
@@ -68,8 +70,8 @@ struct PictureOptions {
   std::string language = "en";
   scene::LegendPlace legend = scene::LegendPlace::automatic;
   bool notes = true;
-  bool names_hidden = false;     // initials
-  std::string layout = "force";  // for actors without a position
+  bool names_hidden = false;                   // initials
+  std::string layout{layout::default_layout};  // for actors without a position
   std::uint64_t seed = 1;
   project::ProjectionOptions projection;                     // filters too
   std::shared_ptr<const present::Highlight> highlight = {};  // pointed out over all else

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // layout_quality EDGES [LAYOUT|POSITIONS] [--seed N] [--write FILE] [--set PARAMETER=VALUE]
 // Draws the network of an edge list (lines "actor actor …", # comments) with one of Saite's layouts
-// (default: force), or reads positions (lines "actor x y", or graphviz's plain format), and prints
-// seconds and the four quality numbers.
+// (default: untangled), or reads positions (lines "actor x y", or graphviz's plain format), and
+// prints seconds, the share of groups and the four quality numbers.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -12,6 +12,7 @@
 #include <string>
 
 #include "graph/layout/registry.h"
+#include "tests/bench/group_share.h"
 #include "tests/bench/layout_quality.h"
 
 namespace {
@@ -50,7 +51,7 @@ std::vector<Vec2> read_positions(const char* path, Index n) {
 
 struct Arguments {
   const char* edges = nullptr;
-  std::string what = "force";
+  std::string what{layout::default_layout};
   std::string write;
   layout::LayoutInput input;
   layout::Parameters parameters;
@@ -111,8 +112,10 @@ int main(int argc, char** argv) {
   }
   const auto crossed = bench::crossings(graph, drawing);
   std::printf(
-      "%.3f s (first %.3f)  stress %.4f  near1 %.4f  near2 %.4f  crossings %s  spread %.3f\n", time,
-      first, bench::stress(graph, drawing), bench::neighbourhood_preservation(graph, drawing, 1),
+      "%.3f s (first %.3f)  groups %.3f  stress %.4f  near1 %.4f  near2 %.4f  crossings %s  spread "
+      "%.3f\n",
+      time, first, bench::group_share(graph, drawing), bench::stress(graph, drawing),
+      bench::neighbourhood_preservation(graph, drawing, 1),
       bench::neighbourhood_preservation(graph, drawing, 2),
       crossed ? std::to_string(*crossed).c_str() : "-", bench::length_spread(graph, drawing));
   return 0;

@@ -25,11 +25,13 @@ void add_layout_actions(ActionRegistry& actions) {
                .run = [](Session& s) { s.mover().toggle_layout(s.view().pipeline()); },
                .enabled = any_actors,
                .checked = layout_runs});
-  actions.add({.id = "layout_force",
+  actions.add({.id = "layout_untangled",
                .menu = Menu::layout,
-               .run = lay_out("force"),
+               .run = lay_out("untangled"),
                .enabled = any_actors,
                .separator = true});
+  actions.add(
+      {.id = "layout_force", .menu = Menu::layout, .run = lay_out("force"), .enabled = any_actors});
   actions.add({.id = "layout_stress",
                .menu = Menu::layout,
                .run = lay_out("stress"),

@@ -111,6 +111,11 @@ std::shared_ptr<const project::Projection> Pipeline::projection() const {
   return scheduler == nullptr ? nullptr : scheduler->projected()->projection;
 }
 
+std::shared_ptr<const layout::Carrying> Pipeline::carrying() const {
+  const AnalysisScheduler* scheduler = state_->all.scheduler();
+  return scheduler == nullptr ? nullptr : scheduler->projected()->carrying;
+}
+
 std::uint64_t Pipeline::projection_revision() const {
   return state_->projection_revision;
 }

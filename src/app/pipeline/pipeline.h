@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/analysis/planning/questions.h"
+#include "graph/layout/hairball.h"
 #include "graph/project/projection.h"
 #include "src/app/jobs/jobs.h"
 #include "src/app/pipeline/view_options.h"
@@ -46,6 +47,8 @@ class Pipeline {
   /// Null until there is one.
   [[nodiscard]] std::shared_ptr<const project::Projection> projection() const;
   [[nodiscard]] std::uint64_t projection_revision() const;
+  /// Which of its ties stand out; null where there is no projection or it is too dense to tell.
+  [[nodiscard]] std::shared_ptr<const layout::Carrying> carrying() const;
   /// Why the filter cannot be applied, such as a `within` that names no actor.
   [[nodiscard]] const std::optional<Error>& problem() const;
   /// Whether the projection is of the present state.

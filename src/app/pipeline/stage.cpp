@@ -88,6 +88,9 @@ std::shared_ptr<const Projected> make_projected(const model::Network& network,
   projected->projection = std::make_shared<project::Projection>(
       project::Projection::create(network, selected->visible, std::move(wanted)));
   projected->facts = analysis::facts_of(network, *projected->projection);
+  if (auto carrying = layout::carrying_ties(*projected->projection)) {
+    projected->carrying = std::make_shared<const layout::Carrying>(std::move(*carrying));
+  }
   projected->selected = std::move(selected);
   return projected;
 }

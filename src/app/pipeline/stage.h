@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/analysis/registry/context.h"
+#include "graph/layout/hairball.h"
 #include "graph/project/projection.h"
 #include "src/app/pipeline/view_options.h"
 
@@ -24,6 +25,7 @@ struct Projected {
   std::shared_ptr<const Selected> selected;
   std::shared_ptr<const project::Projection> projection;
   analysis::Facts facts;
+  std::shared_ptr<const layout::Carrying> carrying;  // null: too dense to tell
 };
 
 /// Of `part`, in rising order, only, where it is not empty.
@@ -33,7 +35,7 @@ struct Projected {
                                                             std::span<const ActorId> part = {});
 
 /// `whole`: the selection is that of the filter alone, without focus or part.
-/// Cost: as Projection::create() and facts_of().
+/// Cost: as Projection::create(), facts_of() and layout::carrying_ties().
 [[nodiscard]] std::shared_ptr<const Projected> make_projected(
     const model::Network& network, std::shared_ptr<const Selected> selected,
     const SelectionOptions& selection, const ReadingOptions& reading, bool whole);

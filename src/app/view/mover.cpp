@@ -33,7 +33,7 @@ bool Mover::poll(const Pipeline& pipeline) {
   }
   if (wanted_ && pipeline.fresh()) {
     wanted_ = false;
-    if (auto ok = start("force", pipeline, fresh_, false); !ok) {
+    if (auto ok = start(layout::default_layout, pipeline, fresh_, false); !ok) {
       workspace_.notify({ok.error(), true});
     }
   }

@@ -17,7 +17,7 @@ namespace saite::app {
 
 /// Moves the actors of the open document: by layouts, by dragging, by keys. All views show them
 /// where it has them; what it has found becomes part of the document.
-///     mover.start_layout("force", pipeline);
+///     mover.start_layout(layout::default_layout, pipeline);
 ///     each frame: mover.poll(pipeline);
 class Mover {
  public:

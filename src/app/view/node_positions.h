@@ -89,7 +89,7 @@ class NodePositions {
   Position origin_;                               // what positions_ count from
   std::map<ActorId, Vec2> held_;
   std::uint64_t revision_ = 1;
-  std::string algorithm_ = "force";
+  std::string algorithm_{layout::default_layout};
   float aspect_ = layout::LayoutInput{}.aspect;
   std::function<void()> wake_;
   bool gives_way_ = false;

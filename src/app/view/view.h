@@ -98,6 +98,7 @@ class View {
   [[nodiscard]] std::optional<scene::TieIndex> scene_tie_of(TieId id) const;
   /// For a measure of a colour, size or width.
   [[nodiscard]] bool style_waits() const { return picture_.waits(); }
+  [[nodiscard]] bool ties_recede() const { return picture_.ties_recede(); }
   /// Very many are being moved, a part with each update().
   [[nodiscard]] bool map_moves() const { return picture_.moving(); }
   /// Asks for the groups where nobody has.

@@ -42,10 +42,12 @@ void ViewPicture::build(const Input& input, const present::MapStyle& style) {
   const auto positions = places(input.node_positions);
   ArrivingMeasures measures(input.pipeline);
   const auto projection = input.pipeline.projection();
+  const auto carrying = input.pipeline.carrying();
   report::MapScene made = report::make_map_scene({.network = network,
                                                   .visible = visible,
                                                   .positions = positions,
                                                   .projection = projection.get(),
+                                                  .carrying = carrying.get(),
                                                   .style = style,
                                                   .theme = input.theme,
                                                   .measures = measures,
@@ -58,6 +60,7 @@ void ViewPicture::build(const Input& input, const present::MapStyle& style) {
   waits_ = made.waits;
   measured_ = made.measured;
   shows_groups_ = made.shows_groups;
+  ties_recede_ = made.ties_recede;
   scene_ = std::make_shared<scene::Scene>(std::move(made.scene));
 }
 

@@ -43,6 +43,8 @@ class ViewPicture {
   [[nodiscard]] bool waits() const { return waits_; }
   /// Whether colours or outlines show the groups that ties form.
   [[nodiscard]] bool shows_groups() const { return shows_groups_; }
+  /// Whether ties outside the backbone are fainter.
+  [[nodiscard]] bool ties_recede() const { return ties_recede_; }
   /// What the marks and ties of the scene stand for.
   [[nodiscard]] std::span<const ActorId> actors() const { return actors_; }
   [[nodiscard]] std::span<const TieId> ties() const { return ties_; }
@@ -79,6 +81,7 @@ class ViewPicture {
   bool waits_ = false;
   bool measured_ = false;  // a measure is shown
   bool shows_groups_ = false;
+  bool ties_recede_ = false;
   std::vector<ActorId> actors_;
   std::vector<TieId> ties_;
 };

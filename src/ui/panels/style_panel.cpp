@@ -83,6 +83,14 @@ bool toggle(const Ui& ui, const char* key, bool& value) {
   return changed;
 }
 
+bool backbone_toggle(const Ui& ui, present::MapStyle& style) {
+  bool stands_out = style.ties == present::backbone_ties || ui.view.ties_recede();
+  const bool changed = toggle(ui, "ui.look.backbone", stands_out);
+  tooltip(ui, say(ui, "ui.look.backbone.words"));
+  if (changed) style.ties = stands_out ? present::backbone_ties : present::all_ties;
+  return changed;
+}
+
 }  // namespace
 
 void draw_style(const Ui& ui) {
@@ -104,6 +112,7 @@ void draw_style(const Ui& ui) {
   changed |= group_resolution(ui, style);
   changed |= toggle(ui, "ui.look.labels", style.labels);
   changed |= toggle(ui, "ui.look.arrows", style.arrows);
+  changed |= backbone_toggle(ui, style);
   bool legend = panel_open(ui, "legend", true);
   if (toggle(ui, "ui.look.legend", legend)) set_panel(ui, "legend", legend);
   if (style.labels) {

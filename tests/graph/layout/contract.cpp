@@ -47,6 +47,7 @@ const std::vector<std::pair<const char*, nets::Projection>>& networks() {
     list.emplace_back("tree", nets::binary_tree(63));
     list.emplace_back("scattered", nets::scattered());
     list.emplace_back("communities", nets::communities(9, 40));
+    list.emplace_back("tangle", nets::tangle(8, 50));
     const nets::Edges arcs{{0, 1}, {1, 2}, {2, 0}, {3, 0}, {3, 4}};
     list.emplace_back("directed", nets::Projection::from_edges(6, arcs, {}, true));
     return list;
@@ -111,7 +112,7 @@ TEST_CASE("positions can be read before the first step and are finite from then 
 }
 
 TEST_CASE("same seed, same positions, whatever the budget and the threads") {
-  const auto graph = nets::communities(9, 60);
+  const auto graph = nets::tangle(9, 60);
   for (const LayoutInfo& info : layouts()) {
     CAPTURE(info.id);
     const auto once = draw(info, graph, input_for(info, graph));
@@ -128,7 +129,7 @@ TEST_CASE("same seed, same positions, whatever the budget and the threads") {
 }
 
 TEST_CASE("a cancelled layout says so, and goes on as if nothing had been when asked again") {
-  const auto graph = nets::communities(9, 60);
+  const auto graph = nets::tangle(9, 60);
   for (const LayoutInfo& info : layouts()) {
     CAPTURE(info.id);
     const auto once = draw(info, graph, input_for(info, graph));

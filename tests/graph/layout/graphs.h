@@ -81,6 +81,17 @@ inline Projection communities(Index groups, Index size) {
   return Projection::from_edges(groups * size, edges);
 }
 
+/// `groups` communities, every third of their members tied to anybody: a ball of hair.
+inline Projection tangle(Index groups, Index size) {
+  const Projection ring = communities(groups, size);
+  Edges edges(ring.edges().begin(), ring.edges().end());
+  Random random(17);
+  for (Index u = 0; u < ring.size(); u += 3) {
+    edges.push_back({u, static_cast<Index>(random.below(ring.size()))});
+  }
+  return Projection::from_edges(ring.size(), edges);
+}
+
 inline bool all_finite(std::span<const Vec2> positions) {
   for (const Vec2 p : positions) {
     if (!std::isfinite(p.x) || !std::isfinite(p.y)) return false;

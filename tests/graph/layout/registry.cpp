@@ -14,9 +14,9 @@ namespace nets = saite::layout::test;
 
 }  // namespace
 
-TEST_CASE("force is the default, ids are unique and found") {
+TEST_CASE("the default is first, ids are unique and found") {
   REQUIRE(!layouts().empty());
-  CHECK(layouts()[0].id == "force");
+  CHECK(layouts()[0].id == default_layout);
   std::set<std::string_view> ids;
   for (const LayoutInfo& info : layouts()) {
     CHECK(ids.insert(info.id).second);

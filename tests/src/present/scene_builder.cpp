@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 namespace saite::present {
 namespace {
 
@@ -34,13 +36,14 @@ struct Fixture {
     ties.push_back(*network.add_tie(tie));
   }
 
-  scene::Scene build(Encoding encoding = {}) {
+  scene::Scene build(Encoding encoding = {}, const std::vector<bool>* receding = nullptr) {
     return build_scene({.network = network,
                         .actors = actors,
                         .ties = ties,
                         .positions = places,
                         .theme = themes.get("light"),
-                        .encoding = std::move(encoding)});
+                        .encoding = std::move(encoding),
+                        .receding = receding});
   }
 
   model::Network network;
@@ -108,6 +111,30 @@ TEST_CASE("The legend counts what is there and leaves out what is not") {
   CHECK(kinds[1].shape == canvas::Shape::diamond);
   const auto& ties = std::get<std::vector<scene::LegendRow>>(scene.legend.sections[1].body);
   CHECK(ties.size() == 3);  // trust, conflict, disputed
+}
+
+TEST_CASE("Ties that recede are fainter, the more so the denser the map, and the legend says so") {
+  Fixture f;
+  const std::vector<bool> one{true, false};
+  const scene::Scene sparse = f.build({}, &one);
+  CHECK(sparse.ties[0].colour == f.build().ties[0].colour.with_alpha(0.5));
+  CHECK(sparse.ties[1].colour.a == 255);
+  CHECK(sparse.tie_length < f.build().tie_length);
+  const auto section =
+      std::ranges::find(sparse.legend.sections, "legend.backbone", &scene::LegendSection::heading);
+  REQUIRE(section != sparse.legend.sections.end());
+  const auto& rows = std::get<std::vector<scene::LegendRow>>(section->body);
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].count == "1");
+  CHECK(rows[0].fill.a == 255);
+  CHECK(rows[1].count == "1");
+  CHECK(rows[1].fill.a < 255);
+  std::vector<bool> many = one;
+  for (int i = 0; i < 20; ++i) {
+    f.join(i % 3, 3, "trust", 1);
+    many.push_back(false);
+  }
+  CHECK(f.build({}, &many).ties[0].colour.a < sparse.ties[0].colour.a);
 }
 
 TEST_CASE("Hulls gather the members of a class of two or more") {

@@ -6,7 +6,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
+#include <string>
 
 #include "src/present/scene_builder.h"
 #include "tests/src/app/support.h"
@@ -75,6 +77,43 @@ TEST_CASE("theme, language and hidden names are seen at once") {
   session.workspace().set_language("lv");
   session.poll();
   CHECK_FALSE(session.view().scene().legend == legend);
+}
+
+TEST_CASE("ties outside the backbone recede where that is chosen, small maps show all alike") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  const auto faint = [&] {
+    session.finish();
+    return std::ranges::any_of(session.view().scene().ties,
+                               [](const scene::SceneTie& tie) { return tie.colour.a < 255; });
+  };
+  CHECK_FALSE(faint());
+  CHECK_FALSE(session.view().ties_recede());
+  // A chain is all backbone; two cliques with ties between them are not.
+  std::string nodes;
+  std::string edges;
+  for (int a = 0; a < 12; ++a) {
+    const std::string id = std::to_string(a);
+    nodes += (a > 0 ? "," : "") + std::string(R"({"id":")") + id + R"("})";
+    for (int b = a + 1; b < 12; ++b) {
+      if (a / 6 != b / 6 && (a + b) % 3 != 0) continue;
+      edges += (edges.empty() ? "" : ",") + std::string(R"({"source":")") + id + R"(","target":")" +
+               std::to_string(b) + R"("})";
+    }
+  }
+  const auto file = chain.folder / "cliques.json";
+  app_test::write_text(file, R"({"directed":false,"multigraph":true,"graph":{},"nodes":[)" + nodes +
+                                 R"(],"edges":[)" + edges + "]}");
+  session.workspace().file().open(file);
+  CHECK_FALSE(faint());
+  present::MapStyle style;
+  style.ties = present::backbone_ties;
+  session.view().set_style(style);
+  CHECK(faint());
+  CHECK(session.view().ties_recede());
+  style.ties = present::all_ties;
+  session.view().set_style(style);
+  CHECK_FALSE(faint());
 }
 
 TEST_CASE("initials of names in any alphabet") {
