@@ -60,6 +60,8 @@ void add_change(Step& step, const model::Network& network, IdType id, const Targ
       change.place = static_cast<std::uint32_t>(*place);
       const model::Value whole = value_now(network, now, Target<Field>{target.field});
       change.member = spelling(whole, *place, *target.member);
+      const model::Object* members = whole.object();
+      change.null_before = members != nullptr && (*members)[*place].second.is_null();
     }
   }
   step.changes.push_back(field_set(now, std::move(change)));

@@ -168,6 +168,7 @@ Step set_view(const Network& network, std::string_view key, model::Value value, 
     if (place) {
       change.place = static_cast<std::uint32_t>(*place);
       change.member = field_edits::spelling(views, *place, *change.member);
+      change.null_before = change.before.is_null();
     }
   } else {  // another program's, of another form
     model::Object object{{"other", views}};

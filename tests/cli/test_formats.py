@@ -55,7 +55,7 @@ class Formats(Case):
         self.assertEqual(run.out, "")
         self.assertEqual(self.saite("export", TOWN, "-o", "town.net", "-q").err, "")
         self.assertIn("town-actors.csv, town-ties.csv", self.saite("export", TOWN, "-o", "town.csv").err)
-        report = self.saite("export", TOWN, "-o", "town.csv", "--json").json
+        report = self.saite("export", TOWN, "-o", "town.csv", "--json", "--force").json
         self.assertEqual([f.rpartition("/")[2] for f in report["files"]], ["town-actors.csv", "town-ties.csv"])
         if jsonschema:
             schema = json.loads((SOURCES / "data/schema/export-report.schema.json").read_text())
@@ -86,6 +86,20 @@ class Formats(Case):
         run = self.saite("export", KARATE, "-o", "-", "--format", "graphml")
         self.assertTrue(run.out.startswith("<?xml"))
         self.assertIn("several files", self.saite("export", KARATE, "-o", "-", "--format", "csv", status=2).err)
+
+    def test_files_that_nobody_named_are_not_replaced(self):
+        other = self.write("town-ties.csv", "mine")
+        run = self.saite("export", KARATE, "-o", "town.csv", status=2)
+        self.assertIn("town-ties.csv", run.err)
+        self.assertEqual(other.read_text(), "mine")
+        self.assertFalse((self.folder / "town-actors.csv").exists())
+        self.saite("export", KARATE, "-o", "town.csv", "--force")
+        self.assertEqual(self.counts(self.folder / "town-actors.csv", other), (34, 78))
+
+    def test_a_workbook_of_ours_comes_back_without_a_word(self):
+        self.saite("export", KARATE, "-o", "k.xlsx")
+        notes = self.saite("import", "k.xlsx", "-o", "k.json", "--json").json["notes"]
+        self.assertEqual([n for n in notes if n["sort"] != "guessed"], [])
 
     def test_tables_for_spreadsheets_of_the_country(self):
         file = self.write("half.json", {"nodes": [{"id": "a"}, {"id": "b"}],

@@ -42,6 +42,7 @@ class Assembler final : public RecordSink {
   void actor(const ActorRecord& record) override;
   void tie(const TieRecord& record) override;
   void part_of(const ContainmentRecord& record) override;
+  void ties_dropped(std::size_t count) override { report_.ties.dropped += count; }
   void rows_read(std::size_t rows) override;
   [[nodiscard]] Notes& notes() override { return report_.notes; }
 
