@@ -88,6 +88,16 @@ Step set_all(const model::Network& network, std::span<const IdType> ids,
 [[nodiscard]] inline model::Value text(std::string words) {
   return words.empty() ? model::Value() : model::Value(std::move(words));
 }
+[[nodiscard]] inline model::Value spell_list(const Spells& spells) {
+  model::List list;
+  for (const DateSpan& spell : spells) {
+    model::Object entry;
+    if (spell.since) entry.emplace_back("since", spell.since->text());
+    if (spell.until) entry.emplace_back("until", spell.until->text());
+    list.emplace_back(std::move(entry));
+  }
+  return list.empty() ? model::Value() : model::Value(std::move(list));
+}
 [[nodiscard]] inline model::Value date(const std::optional<PartialDate>& when) {
   return when ? model::Value(when->text()) : model::Value();
 }

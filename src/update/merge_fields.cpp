@@ -134,6 +134,16 @@ void FieldMerger::tags(ActorId on_map, const model::Actor& said, Changes& change
   if (all.size() > before) append(changes, edit::set_tags(map_, {{on_map}}, all));
 }
 
+/// Times with breaks are taken as a whole.
+template <class Thing>
+bool FieldMerger::takes_spells(const Thing& known, const Thing& said, const std::string& whose) {
+  const Spells& after = said.details->spells;
+  const Spells before = known.details->spells.empty() ? Spells{known.dates} : known.details->spells;
+  if (before == after) return false;
+  const bool timed = known.dates != DateSpan{} || !known.details->spells.empty();
+  return holds(whose, "spells", timed ? Value(text_of(before)) : Value(), Value(text_of(after)));
+}
+
 /// Nothing where nothing changes. Ends that would be the wrong way round stay as they are.
 std::optional<DateSpan> FieldMerger::dates(const std::string& whose, DateSpan known,
                                            const DateSpan& said) {
@@ -167,7 +177,11 @@ std::vector<edit::Change> FieldMerger::of_actor(ActorId on_map, ActorId in_impor
     if (!holds(actor.key, std::string(key), before, after)) continue;
     changes.push_back(set(actor, field, std::move(before), std::move(after)));
   }
-  if (const auto span = dates(actor.key, actor.dates, said.dates)) {
+  if (!said.details->spells.empty()) {
+    if (takes_spells(actor, said, actor.key)) {
+      append(changes, edit::set_actor_spells(map_, {{on_map}}, said.details->spells));
+    }
+  } else if (const auto span = dates(actor.key, actor.dates, said.dates)) {
     append(changes, edit::set_actor_dates(map_, {{on_map}}, *span));
   }
   tags(on_map, said, changes);
@@ -204,7 +218,11 @@ std::vector<edit::Change> FieldMerger::of_tie(TieId on_map, TieId in_import) {
     }
   }
   if (said.disputed && !tie.disputed) append(changes, edit::set_disputed(map_, {{on_map}}, true));
-  if (const auto span = dates(whose, tie.dates, said.dates)) {
+  if (!said.details->spells.empty()) {
+    if (takes_spells(tie, said, whose)) {
+      append(changes, edit::set_tie_spells(map_, {{on_map}}, said.details->spells));
+    }
+  } else if (const auto span = dates(whose, tie.dates, said.dates)) {
     append(changes, edit::set_tie_dates(map_, {{on_map}}, *span));
   }
   for (const TieField field : tie_fields) {

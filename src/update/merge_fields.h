@@ -38,6 +38,8 @@ class FieldMerger {
   void name(ActorId on_map, const model::LocalText& said, Changes& changes);
   void kind(ActorId on_map, const model::Actor& said, Changes& changes);
   void tags(ActorId on_map, const model::Actor& said, Changes& changes);
+  template <class Thing>
+  [[nodiscard]] bool takes_spells(const Thing& known, const Thing& said, const std::string& whose);
   [[nodiscard]] std::optional<DateSpan> dates(const std::string& whose, DateSpan known,
                                               const DateSpan& said);
 

@@ -75,6 +75,23 @@ class Import(Case):
             self.saite("import", table, "-o", "o.json", *wrong, status=2)
         self.assertFalse((self.folder / "o.json").exists())
 
+    def test_times_with_breaks_go_through_filters_and_formats(self):
+        spells = [{"since": "2010", "until": "2012"}, {"since": "2015-05"}]
+        self.write("map.json", {"graph": {"format": "saite", "version": 1},
+                                "nodes": [{"id": "a", "kind": "individual"}, {"id": "b", "kind": "individual", "spells": spells}],
+                                "edges": [{"source": "a", "target": "b", "spells": spells}]})
+        for at, there in (("2011", 1), ("2013", 0), ("2016", 1)):
+            part = self.saite("export", "map.json", "-o", "-", "--format", "saite", "--at", at).json
+            self.assertEqual((len(part["nodes"]), len(part["edges"])), (1 + there, there))
+        self.saite("export", "map.json", "-o", "map.gexf")
+        self.assertIn('<spell start="2010-01-01" end="2012-12-31"', (self.folder / "map.gexf").read_text())
+        net = self.network("map.gexf")
+        self.assertEqual(net["nodes"][1]["spells"], spells)
+        self.assertEqual((net["edges"][0]["spells"], net["edges"][0]["since"]), (spells, "2010"))
+        if jsonschema:
+            schema = json.loads((SOURCES / "data/schema/saite-1.schema.json").read_text())
+            jsonschema.validate(net, schema)
+
     def test_files_go_into_a_map_that_is_there(self):
         first = self.write("first.csv", "id,name,kind\na1,Anna Bērziņa,individual\na2,Ilze,individual\na3,Rīts,institution\n")
         self.saite("import", first, "-o", "map.json")
@@ -188,7 +205,7 @@ class RealFiles(Case):
         self.assertEqual(self.counts(), (2, 0))
         first = self.net["nodes"][0]
         self.assertEqual(first["attributes"]["utf8"], "漢語")
-        self.assertEqual(first["attributes"]["spells"],
+        self.assertEqual(first["attributes"]["spells_as_written"],
                          [{"since": "1", "until": "5"}, {"since": "10", "until": "10.5"},
                           {"since": "11", "until": "16"}])
         self.assertLessEqual({"conflict", "empty_row"}, self.codes)

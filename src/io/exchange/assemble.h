@@ -113,8 +113,12 @@ class Assembler final : public RecordSink {
                 std::size_t hint = 0);
   void add_value(model::Object& object, std::string_view name, model::Value value,
                  const Place& place, const std::string* owner);
-  [[nodiscard]] DateSpan read_times(const Times& times, model::Object& attributes,
-                                    const Place& place);
+  struct ReadTimes {
+    DateSpan dates;
+    Spells spells;  // two or more; else none
+  };
+  [[nodiscard]] ReadTimes read_times(const Times& times, model::Object& attributes,
+                                     const Place& place);
   std::optional<PartialDate> read_end(std::string_view text, bool until, model::Object& attributes,
                                       const Place& place);
   [[nodiscard]] std::optional<std::string> colour_of(std::string_view colour, const Place& place);
