@@ -19,7 +19,7 @@ namespace {
 constexpr const char* verb_names[] = {"open",    "validate",   "info",   "analyse",  "measures",
                                       "layout",  "export",     "import", "generate", "whatif",
                                       "suggest", "keyplayers", "ask",    "invite",   "versions",
-                                      "restore", "recover",    "forget"};
+                                      "restore", "recover",    "forget", "anonymise"};
 
 /// The language that was asked for, else that of the system. Looked for before anything else,
 /// because the help is in it too.
@@ -94,7 +94,7 @@ int run_cli(int argc, const char* const* argv, const OpenWindow& open_window, co
   for (const auto add :
        {add_open, add_validate, add_info, add_analyse, add_measures, add_layout, add_export,
         add_import, add_generate, add_whatif, add_suggest, add_invite, add_keyplayers, add_ask,
-        add_versions, add_restore, add_recover, add_forget}) {
+        add_versions, add_restore, add_recover, add_forget, add_anonymise}) {
     add(app, cli);
   }
   for (CLI::App* verb : app.get_subcommands({})) take_one_word_each(*verb);

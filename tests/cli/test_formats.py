@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Networks in other programs' formats: written, read again, and what they lack is said."""
 import json
+import pathlib
 import unittest
 
 from driver import KARATE, SOURCES, Case, main
@@ -100,6 +101,23 @@ class Formats(Case):
         self.saite("export", KARATE, "-o", "k.xlsx")
         notes = self.saite("import", "k.xlsx", "-o", "k.json", "--json").json["notes"]
         self.assertEqual([n for n in notes if n["sort"] != "guessed"], [])
+
+    def test_a_copy_without_names_says_who_can_be_found(self):
+        run = self.saite("anonymise", TOWN, "-o", "safe.json")
+        text = (self.folder / "safe.json").read_text()
+        for node in json.loads(pathlib.Path(TOWN).read_text())["nodes"]:
+            if node["kind"] != "municipality":
+                self.assertNotIn(json.dumps(node["name"], ensure_ascii=False), text)
+        self.assertIn("Some can be found again", run.err)
+        self.saite("validate", "safe.json")
+        once = (self.folder / "safe.json").read_bytes()
+        self.saite("anonymise", TOWN, "-o", "safe.json")
+        self.assertEqual((self.folder / "safe.json").read_bytes(), once)
+        report = self.saite("anonymise", KARATE, "-o", "k.json", "--json").json
+        degree = report["risks"][0]
+        self.assertEqual((degree["known"], degree["unique"], degree["below_k"]), ("degree", 6, 8))
+        self.assertEqual(self.saite("anonymise", TOWN, "-o", "s.json", "--k", "4", "--drop-small-groups", "--json")
+                         .json["risks"][2]["below_k"], 0)
 
     def test_tables_for_spreadsheets_of_the_country(self):
         file = self.write("half.json", {"nodes": [{"id": "a"}, {"id": "b"}],
