@@ -47,6 +47,21 @@ bool is_open_end(std::string_view text) {
          text == "-INF" || text == "inf" || text == "-inf";
 }
 
+model::Value as_written(std::span<const Spell> spells) {
+  model::List list;
+  for (const Spell& spell : spells) {
+    model::Object entry;
+    if (!is_open_end(trimmed(spell.since))) {
+      entry.emplace_back(spell.after_since ? "after" : "since", trimmed(spell.since));
+    }
+    if (!is_open_end(trimmed(spell.until))) {
+      entry.emplace_back(spell.before_until ? "before" : "until", trimmed(spell.until));
+    }
+    list.emplace_back(std::move(entry));
+  }
+  return model::Value(std::move(list));
+}
+
 }  // namespace
 
 void Assembler::add_value(model::Object& object, std::string_view name, model::Value value,
@@ -140,18 +155,7 @@ Assembler::ReadTimes Assembler::read_times(const Times& times, model::Object& at
     if (until && (!hull.until || until->last_day() > hull.until->last_day())) hull.until = until;
   }
   if (verbatim) {
-    model::List list;
-    for (const Spell& spell : times.spells) {
-      model::Object entry;
-      if (!is_open_end(trimmed(spell.since))) {
-        entry.emplace_back(spell.after_since ? "after" : "since", trimmed(spell.since));
-      }
-      if (!is_open_end(trimmed(spell.until))) {
-        entry.emplace_back(spell.before_until ? "before" : "until", trimmed(spell.until));
-      }
-      list.emplace_back(std::move(entry));
-    }
-    add_value(attributes, "spells_as_written", std::move(list), place, nullptr);
+    add_value(attributes, "spells_as_written", as_written(times.spells), place, nullptr);
     notes().count(NoteSort::changed, all_dates ? "spells_kept" : "times_kept", {}, place);
   }
   if (all.size() > 1 && all_dates && in_order) {
