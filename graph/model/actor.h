@@ -10,6 +10,7 @@
 #include "graph/base/geometry.h"
 #include "graph/base/ids.h"
 #include "graph/base/sparse.h"
+#include "graph/base/spells.h"
 #include "graph/model/kinds.h"
 #include "graph/model/local_text.h"
 #include "graph/model/value.h"
@@ -31,6 +32,7 @@ struct ActorDetails {
   std::vector<std::string> tags;
   std::string consent;
   std::string note;
+  Spells spells;       // two or more, and Actor::dates is their hull; else none
   std::string source;  // id of one of NetworkInfo::sources, or free text
   Object extra;        // what the file has twice or by half: written back as it stands
   friend bool operator==(const ActorDetails&, const ActorDetails&) = default;
@@ -62,6 +64,7 @@ struct Actor {
 
 struct TieDetails {
   Object attributes;
+  Spells spells;  // as ActorDetails, of Tie::dates
   std::string note;
   std::string evidence;
   Object extra;  // as ActorDetails

@@ -68,6 +68,8 @@ bool set(Actor& actor, ActorField field, Member member, const Value& value, std:
       return set_object(actor.details, &ActorDetails::extra, member, value, place);
     case ActorField::id_is_json:
       return read(value, actor.key_is_json);
+    case ActorField::spells:
+      return set_spells(actor.details, value);
   }
   return false;
 }
@@ -135,6 +137,8 @@ Value value_of(const Actor& actor, ActorField field, Member member) {
       return of_object(details.extra, member);
     case ActorField::id_is_json:
       return actor.key_is_json ? Value(true) : Value();
+    case ActorField::spells:
+      return spells_value(details.spells);
   }
   return {};
 }

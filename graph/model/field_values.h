@@ -51,6 +51,41 @@ inline bool read(const Value& value, std::optional<PartialDate>& out) {
   out = date;
   return true;
 }
+inline Value spells_value(const Spells& spells) {
+  if (spells.empty()) return {};
+  List list;
+  for (const DateSpan& spell : spells) {
+    Object entry;
+    if (spell.since) entry.emplace_back("since", spell.since->text());
+    if (spell.until) entry.emplace_back("until", spell.until->text());
+    list.emplace_back(std::move(entry));
+  }
+  return Value(std::move(list));
+}
+inline bool read(const Value& value, DateSpan& out) {
+  if (value.object() == nullptr) return false;
+  for (const auto& [key, held] : *value.object()) {
+    if (key != "since" && key != "until") return false;
+    if (!read(held, key == "since" ? out.since : out.until)) return false;
+  }
+  return true;
+}
+inline bool read(const Value& value, Spells& out) {
+  Spells spells;
+  if (!value.is_null()) {
+    if (value.list() == nullptr) return false;
+    for (const Value& item : *value.list()) {
+      if (!read(item, spells.emplace_back())) return false;
+    }
+  }
+  out = std::move(spells);
+  return true;
+}
+template <class Details>
+bool set_spells(Sparse<Details>& details, const Value& value) {
+  if (value.is_null() && details->spells.empty()) return true;
+  return read(value, details.edit().spells);
+}
 inline bool read(const Value& value, std::optional<std::pair<double, double>>& out) {
   if (value.is_null()) {
     out.reset();

@@ -33,12 +33,14 @@ enum class ActorField : std::uint8_t {
   consent,
   note,
   source,
-  extra,      // members: what the file has twice or by half
-  id_is_json  // the id is a number or a list in the file
+  extra,       // members: what the file has twice or by half
+  id_is_json,  // the id is a number or a list in the file
+  spells       // list of {since, until}
 };
-inline constexpr std::array<std::string_view, 17> actor_field_keys = {
-    "id",    "name",       "kind", "subtype", "part_of", "place",  "position", "pinned",    "since",
-    "until", "attributes", "tags", "consent", "note",    "source", "extra",    "id_is_json"};
+inline constexpr std::array<std::string_view, 18> actor_field_keys = {
+    "id",       "name",   "kind",   "subtype", "part_of",    "place",
+    "position", "pinned", "since",  "until",   "attributes", "tags",
+    "consent",  "note",   "source", "extra",   "id_is_json", "spells"};
 
 enum class TieField : std::uint8_t {
   key,
@@ -53,11 +55,12 @@ enum class TieField : std::uint8_t {
   disputed,
   note,
   evidence,
-  extra
+  extra,
+  spells
 };
-inline constexpr std::array<std::string_view, 13> tie_field_keys = {
+inline constexpr std::array<std::string_view, 14> tie_field_keys = {
     "key",   "source",     "target",   "kind", "weight",   "directed", "since",
-    "until", "attributes", "disputed", "note", "evidence", "extra"};
+    "until", "attributes", "disputed", "note", "evidence", "extra",    "spells"};
 
 enum class InfoField : std::uint8_t {
   title,

@@ -34,9 +34,10 @@ inline constexpr std::size_t max_kinds = 1000;
 [[nodiscard]] Status check_name(std::string_view name);
 
 /// What holds of an actor by itself. Errors: empty_id, since_after_until (args: both),
-/// bad_place, bad_position; `where` is its key.
+/// spells_not_hull, bad_place, bad_position; `where` is its key.
 [[nodiscard]] Status check(const Actor& actor);
-/// What holds of a tie by itself. Errors: empty_id, bad_weight, since_after_until.
+/// What holds of a tie by itself. Errors: empty_id, bad_weight, since_after_until,
+/// spells_not_hull.
 [[nodiscard]] Status check(const Tie& tie);
 
 }  // namespace saite::model

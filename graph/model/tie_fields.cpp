@@ -36,6 +36,8 @@ bool set(Tie& tie, TieField field, Member member, const Value& value, std::size_
       return set_text(tie.details, &TieDetails::evidence, value);
     case TieField::extra:
       return set_object(tie.details, &TieDetails::extra, member, value, place);
+    case TieField::spells:
+      return set_spells(tie.details, value);
   }
   return false;
 }
@@ -69,6 +71,8 @@ Value value_of(const Tie& tie, TieField field, Member member) {
       return text_value(details.evidence);
     case TieField::extra:
       return of_object(details.extra, member);
+    case TieField::spells:
+      return spells_value(details.spells);
   }
   return {};
 }

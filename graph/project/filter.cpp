@@ -83,7 +83,7 @@ Result<Selection> select(const Network& network, const Filter& filter) {
   for (const ActorId id : network.actors()) {
     const Actor& actor = network.actor(id);
     if (!(*kinds)[actor.kind] || hidden[id.value()] || !only[id.value()]) continue;
-    if (!actor.dates.meets(filter.from, filter.to)) continue;
+    if (!was_there(actor.dates, actor.details->spells, filter.from, filter.to)) continue;
     if (container && !within[id.value()]) continue;
     if (!std::ranges::all_of(*where, [&](const ReadCondition& c) { return holds(id, c); }))
       continue;
@@ -93,7 +93,7 @@ Result<Selection> select(const Network& network, const Filter& filter) {
   for (const TieId id : network.ties()) {
     const model::Tie& tie = network.tie(id);
     if ((*tie_kinds)[tie.kind] && passed[tie.source.value()] && passed[tie.target.value()] &&
-        tie.dates.meets(filter.from, filter.to)) {
+        was_there(tie.dates, tie.details->spells, filter.from, filter.to)) {
       selection.ties.push_back(id);
     }
   }

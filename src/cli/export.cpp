@@ -32,6 +32,7 @@ struct ExportOptions {
   std::string edges_key = "links";
   std::vector<std::string> measures;  // that go along with other programs' formats
   std::string tables = "programs";
+  bool force = false;
   std::string fonts = "system";
   AskedOf asked;
   report::PictureOptions picture;
@@ -119,6 +120,7 @@ int tell_losses(const Cli& cli, const ExportOptions& options, const exchange::Fo
 /// In another program's format.
 int save_foreign(const Cli& cli, const ExportOptions& options, const exchange::Format& format) {
   report::NetworkExport write{.measures = options.measures, .seed = cli.seed};
+  if (!options.force) write.replace = exchange::Replace::named_only;
   const auto projection = options.filter.projection();
   if (!projection) return cli.fail(projection.error());
   write.projection = *projection;
@@ -205,6 +207,7 @@ void add_export(CLI::App& app, Cli& cli) {
   verb->add_option("--tables-for", o->tables, text("cli.export.tables"))
       ->check(CLI::IsMember({"programs", "spreadsheets"}))
       ->capture_default_str();
+  verb->add_flag("--force", o->force, text("cli.export.force"));
   verb->add_option("--edges-key", o->edges_key, text("cli.export.edges_key"))
       ->check(CLI::IsMember({"links", "edges"}))
       ->capture_default_str();

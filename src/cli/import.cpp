@@ -9,6 +9,7 @@
 #include "src/io/exchange/read_any.h"
 #include "src/io/save_file.h"
 #include "src/report/import_report_text.h"
+#include "src/update/update_map.h"
 
 namespace saite::cli {
 namespace {
@@ -23,6 +24,9 @@ struct ImportOptions {
   std::string format;
   std::string sheet;
   std::string report;
+  std::string into;
+  std::string conflicts = "file";
+  bool merge_names = false;
   bool directed = false;
   bool undirected = false;
 };
@@ -74,7 +78,7 @@ int tell(const Cli& cli, const ImportOptions& options, const exchange::Imported&
   if (cli.json && options.output != "-") {
     return cli.write(report::import_json(imported.report, cli.t));
   }
-  if (!cli.quiet && imported.is_foreign_format()) {
+  if (!cli.quiet && (imported.is_foreign_format() || imported.report.update)) {
     std::fputs(report::import_text(imported.report, cli.t).c_str(), stderr);
     return exit_done;
   }
@@ -84,7 +88,48 @@ int tell(const Cli& cli, const ImportOptions& options, const exchange::Imported&
   return exit_done;
 }
 
+Status save(const Cli& cli, const model::Network& network, const std::string& file) {
+  ConsoleProgress saving(cli.quiet);
+  auto saved = io::save_file(network, file, saving);
+  saving.clear();
+  return saved;
+}
+
+/// The map that the files go into, with them in it, saved.
+int update(const Cli& cli, const ImportOptions& options, exchange::Imported& imported) {
+  ConsoleProgress progress(cli.quiet);
+  auto map = exchange::read_any(options.into, {.lenient = cli.lenient}, progress);
+  if (!map) return cli.fail(map.error());
+  show_problems(cli, options.into, map->outcome);
+  if (!map->outcome.network) return exit_input;
+  const std::string& output = options.output.empty() ? options.into : options.output;
+  if (options.output.empty() && map->is_foreign_format()) {
+    cli.error(cli.t.tr("cli.import.into_foreign", options.into));
+    return exit_usage;
+  }
+  model::Network& network = *map->outcome.network;
+  auto step = update::update_map(
+      network, *imported.outcome.network, imported.report,
+      {.map_name = options.into,
+       .merge_names = options.merge_names,
+       .holds = options.conflicts == "map" ? update::Holds::map : update::Holds::import},
+      progress);
+  progress.clear();
+  if (!step) return cli.fail(step.error());
+  const bool changed = !step->changes.empty();
+  if (auto done = edit::apply(network, *step, edit::Direction::forward); !done) {
+    return cli.fail(done.error());
+  }
+  if (!changed && output == options.into) return exit_done;  // it is as it was, byte by byte
+  const auto saved = save(cli, network, output);
+  return saved ? exit_done : cli.fail(saved.error());
+}
+
 int import(const Cli& cli, const ImportOptions& options) {
+  if (options.output.empty() && options.into.empty()) {
+    cli.error(cli.t.text("cli.import.no_output"));
+    return exit_usage;
+  }
   const auto read = read_options(cli, options);
   if (!read) return exit_usage;
   const std::vector<std::filesystem::path> paths(options.files.begin(), options.files.end());
@@ -97,10 +142,13 @@ int import(const Cli& cli, const ImportOptions& options) {
     show_problems(cli, options.files.front(), imported->outcome);
   }
   if (!imported->outcome.network) return exit_input;
-  ConsoleProgress saving(cli.quiet);
-  const auto saved = io::save_file(*imported->outcome.network, options.output, saving);
-  saving.clear();
-  if (!saved) return cli.fail(saved.error());
+  if (!options.into.empty()) {
+    const int updated = update(cli, options, *imported);
+    return updated == exit_done ? tell(cli, options, *imported) : updated;
+  }
+  if (auto saved = save(cli, *imported->outcome.network, options.output); !saved) {
+    return cli.fail(saved.error());
+  }
   return tell(cli, options, *imported);
 }
 
@@ -119,7 +167,12 @@ void add_import(CLI::App& app, Cli& cli) {
   const auto text = [&](const char* key) { return std::string(cli.t.text(key)); };
   auto o = std::make_shared<ImportOptions>();
   verb->add_option("FILE", o->files, text("cli.import.files"))->required();
-  verb->add_option("-o,--output", o->output, text("cli.output"))->required();
+  verb->add_option("-o,--output", o->output, text("cli.output"));
+  verb->add_option("--into", o->into, text("cli.import.into"));
+  verb->add_flag("--merge-names", o->merge_names, text("cli.import.merge_names"));
+  verb->add_option("--conflicts", o->conflicts, text("cli.import.conflicts"))
+      ->check(CLI::IsMember({"file", "map"}))
+      ->capture_default_str();
   verb->add_option("--map", o->columns, text("cli.import.map"));
   verb->add_option("--as", o->format, text("cli.import.as"))->check(CLI::IsMember(format_ids()));
   verb->add_option("--sheet", o->sheet, text("cli.import.sheet"));

@@ -56,5 +56,6 @@ void add_versions(CLI::App& app, Cli& cli);
 void add_restore(CLI::App& app, Cli& cli);
 void add_recover(CLI::App& app, Cli& cli);
 void add_forget(CLI::App& app, Cli& cli);
+void add_anonymise(CLI::App& app, Cli& cli);
 
 }  // namespace saite::cli

@@ -21,7 +21,12 @@ using ActorIds = std::span<const ActorId>;
 [[nodiscard]] Step set_actor_kind(const model::Network& network, ActorIds actors,
                                   model::KindIndex kind);
 [[nodiscard]] Step set_subtype(const model::Network& network, ActorIds actors, std::string subtype);
+/// Where there were spells they are cut or stretched to the new dates (within(), base/spells.h).
 [[nodiscard]] Step set_actor_dates(const model::Network& network, ActorIds actors, DateSpan dates);
+/// When it was there, with breaks; the dates become their hull. One spell is the dates alone, none
+/// leaves no dates. Errors when done: since_after_until.
+[[nodiscard]] Step set_actor_spells(const model::Network& network, ActorIds actors,
+                                    const Spells& spells);
 /// Errors when done: containment_cycle.
 [[nodiscard]] Step set_part_of(const model::Network& network, ActorIds actors,
                                std::optional<ActorId> container);

@@ -199,9 +199,23 @@ class Applier {
   template <class Thing, class Field>
   Status set_plain(Thing& thing, const FieldChange<Field>& change) const {
     if (auto ok = content_of(change); !ok) return ok;
+    if (change.null_before && !forward()) return hold_null(thing, change);
     const model::Member member = change.member ? model::Member(*change.member) : std::nullopt;
     return model::set_value(thing, change.field, member, wanted(change),
                             change.place ? *change.place : model::last_place);
+  }
+
+  /// A member that was there without a value comes back: to set it to null would remove it.
+  template <class Thing, class Field>
+  static Status hold_null(Thing& thing, const FieldChange<Field>& change) {
+    const model::Value whole = model::value_of(thing, change.field);
+    model::Object members = whole.object() != nullptr ? *whole.object() : model::Object();
+    if (!change.member || (whole.object() == nullptr && !whole.is_null())) {
+      return Error{"bad_value", std::string(change.member.value_or(""))};
+    }
+    const std::size_t place = change.place ? *change.place : model::last_place;
+    model::insert(members, place, *change.member, {});
+    return model::set_value(thing, change.field, {}, model::Value(std::move(members)));
   }
 
   Status set_actor(std::size_t count) {

@@ -67,6 +67,7 @@ struct FieldChange {
   model::Value before = {};
   model::Value after = {};
   std::optional<std::uint32_t> place = {};  // of a member that comes or goes, among the others
+  bool null_before = false;  // it was there, and null: taking it back is not removing it
   friend bool operator==(const FieldChange&, const FieldChange&) = default;
 };
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "graph/base/text.h"
 #include "src/edit/step.h"
 
 // How steps about fields are made; for actor_edits.cpp and tie_edits.cpp and nobody else.
@@ -39,10 +40,13 @@ struct Target {
 
 /// A member that is there already is called as it is there, though the same name may be written in
 /// other letters (base/text.h): or it would come back another when its removal is undone.
-[[nodiscard]] inline std::string spelling(const model::Value& whole, std::size_t place,
-                                          const std::string& member) {
+[[nodiscard]] inline std::string spelling(const model::Value& whole, const std::string& member) {
   const model::Object* members = whole.object();
-  return members != nullptr && place < members->size() ? (*members)[place].first : member;
+  if (members == nullptr) return member;
+  for (const auto& [key, value] : *members) {
+    if (same_name(key, member)) return key;
+  }
+  return member;
 }
 
 /// Adds what becomes of one field of one thing.
@@ -59,7 +63,10 @@ void add_change(Step& step, const model::Network& network, IdType id, const Targ
     if (const auto place = model::member_place(now, target.field, *target.member)) {
       change.place = static_cast<std::uint32_t>(*place);
       const model::Value whole = value_now(network, now, Target<Field>{target.field});
-      change.member = spelling(whole, *place, *target.member);
+      change.member = spelling(whole, *target.member);
+      const model::Value* held =
+          whole.object() == nullptr ? nullptr : model::find(*whole.object(), *target.member);
+      change.null_before = held != nullptr && held->is_null();
     }
   }
   step.changes.push_back(field_set(now, std::move(change)));
@@ -80,6 +87,16 @@ Step set_all(const model::Network& network, std::span<const IdType> ids,
 /// Null for an empty text.
 [[nodiscard]] inline model::Value text(std::string words) {
   return words.empty() ? model::Value() : model::Value(std::move(words));
+}
+[[nodiscard]] inline model::Value spell_list(const Spells& spells) {
+  model::List list;
+  for (const DateSpan& spell : spells) {
+    model::Object entry;
+    if (spell.since) entry.emplace_back("since", spell.since->text());
+    if (spell.until) entry.emplace_back("until", spell.until->text());
+    list.emplace_back(std::move(entry));
+  }
+  return list.empty() ? model::Value() : model::Value(std::move(list));
 }
 [[nodiscard]] inline model::Value date(const std::optional<PartialDate>& when) {
   return when ? model::Value(when->text()) : model::Value();

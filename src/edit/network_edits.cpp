@@ -167,7 +167,8 @@ Step set_view(const Network& network, std::string_view key, model::Value value, 
     change.after = std::move(value);
     if (place) {
       change.place = static_cast<std::uint32_t>(*place);
-      change.member = field_edits::spelling(views, *place, *change.member);
+      change.member = field_edits::spelling(views, *change.member);
+      change.null_before = change.before.is_null();
     }
   } else {  // another program's, of another form
     model::Object object{{"other", views}};

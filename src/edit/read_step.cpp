@@ -71,6 +71,8 @@ Result<FieldChange<Field>> read_change(const Members& members, const Keys& keys)
   }
   change.before = members["before"];
   change.after = members["after"];
+  const bool* was_null = members["null_before"].boolean();
+  change.null_before = was_null != nullptr && *was_null;
   if (!read_place(members, change.place)) return bad("place");
   return change;
 }

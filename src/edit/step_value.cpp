@@ -65,6 +65,7 @@ void add_change(Object& object, const FieldChange<Field>& change, const Keys& ke
   add(object, "field", Value(keys.at(static_cast<std::size_t>(change.field))));
   if (change.member) add(object, "member", Value(*change.member));
   add(object, "before", change.before);
+  if (change.null_before) add(object, "null_before", Value(true));
   add(object, "after", change.after);
   add_place(object, change.place);
 }

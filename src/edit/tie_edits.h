@@ -20,7 +20,10 @@ using TieIds = std::span<const TieId>;
 /// Swaps the ends.
 [[nodiscard]] Step reverse_ties(const model::Network& network, TieIds ties);
 [[nodiscard]] Step set_disputed(const model::Network& network, TieIds ties, bool disputed);
+/// As set_actor_dates().
 [[nodiscard]] Step set_tie_dates(const model::Network& network, TieIds ties, DateSpan dates);
+/// As set_actor_spells().
+[[nodiscard]] Step set_tie_spells(const model::Network& network, TieIds ties, const Spells& spells);
 /// A null value removes the attribute.
 [[nodiscard]] Step set_tie_attribute(const model::Network& network, TieIds ties, std::string key,
                                      const model::Value& value);

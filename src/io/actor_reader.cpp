@@ -53,6 +53,7 @@ void NetworkBuilder::on_node(std::size_t index, TokenView node) {
   settle_name(actor, extras, node.offset());
   extras.members.settle(actor.details, network_.info.actor_keys);
   settle_coordinates(actor, extras, node.offset());
+  settle_spells(actor.dates, actor.details, node.offset());
   check_dates(actor.dates, node.offset(), extras.unread);
   if (!extras.id) {
     unread_.add_record("nodes", to_value(node));
@@ -98,6 +99,11 @@ void NetworkBuilder::read_actor_field(ActorField field, const Member& member, mo
       break;
     case ActorField::until:
       actor.dates.until = values_.date(member, key, SpanEnd::until);
+      break;
+    case ActorField::spells:
+      if (auto spells = values_.spells(member, key); spells && !spells->empty()) {
+        actor.details.edit().spells = *std::move(spells);
+      }
       break;
     case ActorField::unread:
       read_unread(member, extras.unread);

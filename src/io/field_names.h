@@ -22,6 +22,7 @@ enum class ActorField : std::uint8_t {
   pinned,
   since,
   until,
+  spells,
   attributes,
   tags,
   consent,
@@ -30,9 +31,10 @@ enum class ActorField : std::uint8_t {
   unread,
   unknown
 };
-inline constexpr std::array<std::string_view, 18> actor_field_names = {
-    "id",     "name",  "kind",  "subtype",    "part_of", "lat",     "lon",  "x",      "y",
-    "pinned", "since", "until", "attributes", "tags",    "consent", "note", "source", "unread"};
+inline constexpr std::array<std::string_view, 19> actor_field_names = {
+    "id",   "name",    "kind",   "subtype", "part_of", "lat",    "lon",
+    "x",    "y",       "pinned", "since",   "until",   "spells", "attributes",
+    "tags", "consent", "note",   "source",  "unread"};
 
 /// What Saite knows of an edge, in the order in which it is written.
 enum class TieField : std::uint8_t {
@@ -44,6 +46,7 @@ enum class TieField : std::uint8_t {
   directed,
   since,
   until,
+  spells,
   attributes,
   disputed,
   note,
@@ -51,9 +54,9 @@ enum class TieField : std::uint8_t {
   unread,
   unknown
 };
-inline constexpr std::array<std::string_view, 13> tie_field_names = {
-    "source", "target",     "key",      "kind", "weight",   "directed", "since",
-    "until",  "attributes", "disputed", "note", "evidence", "unread"};
+inline constexpr std::array<std::string_view, 14> tie_field_names = {
+    "source", "target", "key",        "kind",     "weight", "directed", "since",
+    "until",  "spells", "attributes", "disputed", "note",   "evidence", "unread"};
 
 /// Finds the number of a name in a list. Elements of a file mostly have the same members in the
 /// same order, so the name that stood in this place last time is tried first.

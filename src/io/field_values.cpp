@@ -137,6 +137,29 @@ std::optional<PartialDate> FieldValues::date(const Member& member, std::string_v
   return reading.date;
 }
 
+std::optional<Spells> FieldValues::spells(const Member& member, std::string_view field) {
+  if (member.value.is_null() || !is_list(member, field)) return std::nullopt;
+  Spells spells;
+  bool fits = true;
+  member.value.for_items([&](std::size_t i, TokenView item) {
+    const std::string where = path(field, std::to_string(i));
+    fits = fits && item.kind() == TokenKind::object;
+    if (!fits) return;
+    DateSpan& spell = spells.emplace_back();
+    item.for_members([&](std::string_view key, std::size_t offset, TokenView value) {
+      const Member end{key, offset, value};
+      if (key == "since" && fits) spell.since = date(end, path(where, key), SpanEnd::since);
+      if (key == "until" && fits) spell.until = date(end, path(where, key), SpanEnd::until);
+      const bool said = key == "since" ? spell.since.has_value() : spell.until.has_value();
+      fits = fits && (key == "since" || key == "until") && (said || value.is_null());
+    });
+    fits = fits && is_spell(spell);
+  });
+  if (fits) return spells;
+  wrong_type("bad_spells", member, field);
+  return std::nullopt;
+}
+
 std::optional<model::LocalText> FieldValues::local_text(const Member& member,
                                                         std::string_view field) {
   const TokenView value = member.value;

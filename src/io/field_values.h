@@ -47,6 +47,8 @@ class FieldValues {
   std::optional<bool> flag(const Member& member, std::string_view field);
   /// A text, see read_date(); a year as a number is taken with a warning.
   std::optional<PartialDate> date(const Member& member, std::string_view field, SpanEnd end);
+  /// A list of {"since", "until"}; nothing where any of it is something else.
+  std::optional<Spells> spells(const Member& member, std::string_view field);
   /// A text, a number, or an object of language codes and texts.
   std::optional<model::LocalText> local_text(const Member& member, std::string_view field);
   std::optional<model::Object> object(const Member& member, std::string_view field);

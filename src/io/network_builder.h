@@ -57,6 +57,9 @@ class NetworkBuilder final : public PartReader {
   void connect_ties();
   /// Reports what is not in order, and empties it.
   void check_dates(DateSpan& dates, std::size_t offset, Unread& unread);
+  /// Spells have their hull as dates, whatever the file says beside them; one alone is the dates.
+  template <class Details>
+  void settle_spells(DateSpan& dates, Sparse<Details>& details, std::size_t offset);
   /// What an earlier reading left out.
   void read_unread(const Member& member, Unread& unread);
   /// Reads a member of Saite's with `read`, and keeps what that could not use.
@@ -154,6 +157,17 @@ class NetworkBuilder final : public PartReader {
   std::vector<TieId> both_ways_;             // … those that do not say themselves that they do
   std::size_t last_tie_key_ = 0;
 };
+
+template <class Details>
+void NetworkBuilder::settle_spells(DateSpan& dates, Sparse<Details>& details, std::size_t offset) {
+  if (details->spells.empty()) return;
+  const DateSpan hull = hull_of(details->spells);
+  if (dates != DateSpan{} && dates != hull) {
+    problems_.warning("spells_not_hull", offset, "spells", {text_of({dates}), text_of({hull})});
+  }
+  dates = hull;
+  if (details->spells.size() < 2) details.edit().spells.clear();
+}
 
 template <class Read>
 void NetworkBuilder::keeping(const Member& member, OwnMembers& members, Unread& unread, Read read) {

@@ -95,9 +95,18 @@ void NetworkWriter::write_flag(std::string_view key, bool value) {
   w_.flag(value);
 }
 
-void NetworkWriter::write_dates(const DateSpan& dates) {
+void NetworkWriter::write_dates(const DateSpan& dates, const Spells& spells) {
   if (dates.since) w_.member("since", dates.since->text());
   if (dates.until) w_.member("until", dates.until->text());
+  if (spells.empty()) return;
+  w_.plain_key("spells");
+  w_.begin_list();
+  for (const DateSpan& spell : spells) {
+    w_.begin_object();
+    write_dates(spell, {});
+    w_.end_object();
+  }
+  w_.end_list();
 }
 
 void NetworkWriter::write_tags(const std::vector<std::string>& tags) {

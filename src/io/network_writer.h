@@ -42,7 +42,7 @@ class NetworkWriter {
     w_.plain_key(y_name);
     w_.number(y);
   }
-  void write_dates(const DateSpan& dates);
+  void write_dates(const DateSpan& dates, const Spells& spells);
   void write_tags(const std::vector<std::string>& tags);
   /// Everything of the graph that is known but for what says which sort of file it is.
   void write_graph_members(bool with_title);

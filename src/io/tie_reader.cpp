@@ -70,6 +70,7 @@ void NetworkBuilder::on_edge(std::string_view section, std::size_t index, TokenV
     tie_kind_uses_.missing(index, edge.offset());
   }
   extras.members.settle(tie.details, network_.info.tie_keys);
+  settle_spells(tie.dates, tie.details, edge.offset());
   check_dates(tie.dates, edge.offset(), extras.unread);
   const auto missing = [&](TieField field, const char* name) {
     if ((seen >> static_cast<unsigned>(field) & 1U) == 0) {
@@ -124,6 +125,11 @@ void NetworkBuilder::read_tie_field(TieField field, const Member& member, Waitin
       break;
     case TieField::until:
       tie.dates.until = values_.date(member, key, SpanEnd::until);
+      break;
+    case TieField::spells:
+      if (auto spells = values_.spells(member, key); spells && !spells->empty()) {
+        tie.details.edit().spells = *std::move(spells);
+      }
       break;
     case TieField::unread:
       read_unread(member, extras.unread);

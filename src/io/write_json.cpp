@@ -51,7 +51,7 @@ class SaiteWriter final : public NetworkWriter {
     if (details.place) write_point("lat", details.place->lat, "lon", details.place->lon);
     if (actor.position) write_point("x", actor.position->x, "y", actor.position->y);
     if (actor.pinned) write_flag("pinned", true);
-    write_dates(actor.dates);
+    write_dates(actor.dates, details.spells);
     Outside outside(details.extra, actor_keys_);
     write_attributes(details.attributes, outside);
     write_tags(details.tags);
@@ -75,7 +75,7 @@ class SaiteWriter final : public NetworkWriter {
       w_.number(tie.weight);
     }
     if (tie.directed) write_flag("directed", *tie.directed);
-    write_dates(tie.dates);
+    write_dates(tie.dates, details.spells);
     Outside outside(details.extra, tie_keys_);
     write_attributes(details.attributes, outside);
     if (tie.disputed) write_flag("disputed", true);

@@ -120,7 +120,8 @@ class NodeLinkWriter final : public NetworkWriter {
       fields.add(ActorField::pinned);
     }
     note_dates(actor.dates, fields, ActorField::since, ActorField::until);
-    write_dates(actor.dates);
+    if (!details.spells.empty()) fields.add(ActorField::spells);
+    write_dates(actor.dates, details.spells);
     if (!details.tags.empty()) fields.add(ActorField::tags);
     write_tags(details.tags);
     text(ActorField::consent, details.consent);
@@ -166,7 +167,8 @@ class NodeLinkWriter final : public NetworkWriter {
       fields.add(TieField::directed);
     }
     note_dates(tie.dates, fields, TieField::since, TieField::until);
-    write_dates(tie.dates);
+    if (!details.spells.empty()) fields.add(TieField::spells);
+    write_dates(tie.dates, details.spells);
     if (tie.disputed) {
       write_flag("disputed", true);
       fields.add(TieField::disputed);

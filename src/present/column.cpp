@@ -21,7 +21,7 @@ std::string field_heading(std::string_view key, Words words) {
                                        "consent", "source", "tag", "weight"}) {
     if (key == known) return say(words, "field." + std::string(key));
   }
-  return std::string(key);
+  return spoken_key(key);
 }
 
 /// Numbers where all values that there are read as numbers, few aside, else categories, the most
@@ -174,7 +174,8 @@ Result<Column> actor_field(const model::Network& network, std::span<const ActorI
       finished(from_texts(texts, want), key, words, attribute ? "key_left_out" : "unknown_key");
   if (column) {
     column->id = field.key().name;
-    column->heading = attribute ? field.key().name : field_heading(field.key().name, words);
+    column->heading =
+        attribute ? spoken_key(field.key().name) : field_heading(field.key().name, words);
   }
   return column;
 }

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include "src/io/exchange/formats.h"
 #include "src/io/json_writer.h"
@@ -53,9 +54,17 @@ std::string counts_text(const ImportReport& report, const i18n::Translator& t) {
   add_count(text, t, "import.actors_created", report.actors.created);
   add_count(text, t, "import.actors_matched", report.actors.matched);
   add_count(text, t, "import.actors_merged", report.actors.merged);
+  if (report.update) {
+    add_count(text, t, "import.actors_changed", report.update->actors.changed);
+    add_count(text, t, "import.actors_absent", report.update->actors.absent);
+  }
   add_count(text, t, "import.ties_made", report.ties.made, true);
   add_count(text, t, "import.ties_parallel", report.ties.parallel);
   add_count(text, t, "import.ties_merged", report.ties.merged);
+  if (report.update) {
+    add_count(text, t, "import.ties_changed", report.update->ties.changed);
+    add_count(text, t, "import.ties_absent", report.update->ties.absent);
+  }
   add_count(text, t, "import.ties_dropped", report.ties.dropped);
   return text;
 }
@@ -81,6 +90,23 @@ void write_counts(io::JsonWriter& w, const ImportReport& report) {
   w.member_count("merged", report.ties.merged);
   w.member_count("parallel", report.ties.parallel);
   w.member_count("dropped", report.ties.dropped);
+  w.end_object();
+}
+
+void write_update(io::JsonWriter& w, const ImportReport::Update& update) {
+  w.plain_key("update");
+  w.begin_object();
+  w.member("map", update.map);
+  for (const auto& [name, counts] :
+       {std::pair("actors", &update.actors), std::pair("ties", &update.ties)}) {
+    w.plain_key(name);
+    w.begin_object();
+    w.member_count("new", counts->made);
+    w.member_count("changed", counts->changed);
+    w.member_count("same", counts->same);
+    w.member_count("absent", counts->absent);
+    w.end_object();
+  }
   w.end_object();
 }
 
@@ -131,6 +157,7 @@ std::string import_json(const ImportReport& report, const i18n::Translator& t) {
   }
   w.end_list();
   write_counts(w, report);
+  if (report.update) write_update(w, *report.update);
   w.plain_key("notes");
   w.begin_list();
   for (const Note& note : report.notes.all()) write_note(w, note, t);

@@ -15,7 +15,8 @@ namespace saite::report {
 
 /// {"files": [{"name", "format", "rows"}], "actors": {"new", "matched", "merged", "created"},
 /// "ties": {"new", "merged", "parallel", "dropped"}, "notes": [{"sort", "code", "file", "where",
-/// "line", "column", "count", "arguments", "message", "mend"}], "unlisted": {CODE: number}};
+/// "line", "column", "count", "arguments", "message", "mend"}], "unlisted": {CODE: number}}, and of
+/// an import into a map "update": {"map", "actors": {"new", "changed", "same", "absent"}, "ties"};
 /// a schema is in data/schema/.
 [[nodiscard]] std::string import_json(const exchange::ImportReport& report,
                                       const i18n::Translator& t);

@@ -80,7 +80,7 @@ Result<exchange::Saved> export_network(const model::Network& network,
   }
   write.about = about(network, part, write, t);
   SubProgress writing(progress, options.measures.empty() ? 0 : 0.5, 1);
-  return exchange::save_any(network, part, format, write, path, writing);
+  return exchange::save_any(network, part, format, write, path, writing, options.replace);
 }
 
 std::vector<std::string> loss_lines(const exchange::Losses& losses, const i18n::Translator& t) {

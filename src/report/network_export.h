@@ -24,6 +24,7 @@ struct NetworkExport {
   project::ProjectionOptions projection = {};  // what passes its filter is written
   std::vector<std::string> measures = {};      // ids, of actors
   TablesFor tables = TablesFor::programs;
+  exchange::Replace replace = exchange::Replace::all;
   std::uint64_t seed = 1;
 };
 

@@ -75,7 +75,7 @@ class Attributes(Case):
                  for i in range(10)]
         file = self.write("income.json", {"nodes": nodes, "edges": []})
         self.saite("export", file, "-o", "map.svg", "--size-by", "income")
-        self.assertIn("“income”: values that are no numbers are left out (1).",
+        self.assertIn("“Income”: values that are no numbers are left out (1).",
                       (self.folder / "map.svg").read_text())
 
 

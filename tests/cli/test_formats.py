@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Networks in other programs' formats: written, read again, and what they lack is said."""
 import json
+import pathlib
 import unittest
 
 from driver import KARATE, SOURCES, Case, main
@@ -55,7 +56,7 @@ class Formats(Case):
         self.assertEqual(run.out, "")
         self.assertEqual(self.saite("export", TOWN, "-o", "town.net", "-q").err, "")
         self.assertIn("town-actors.csv, town-ties.csv", self.saite("export", TOWN, "-o", "town.csv").err)
-        report = self.saite("export", TOWN, "-o", "town.csv", "--json").json
+        report = self.saite("export", TOWN, "-o", "town.csv", "--json", "--force").json
         self.assertEqual([f.rpartition("/")[2] for f in report["files"]], ["town-actors.csv", "town-ties.csv"])
         if jsonschema:
             schema = json.loads((SOURCES / "data/schema/export-report.schema.json").read_text())
@@ -86,6 +87,37 @@ class Formats(Case):
         run = self.saite("export", KARATE, "-o", "-", "--format", "graphml")
         self.assertTrue(run.out.startswith("<?xml"))
         self.assertIn("several files", self.saite("export", KARATE, "-o", "-", "--format", "csv", status=2).err)
+
+    def test_files_that_nobody_named_are_not_replaced(self):
+        other = self.write("town-ties.csv", "mine")
+        run = self.saite("export", KARATE, "-o", "town.csv", status=2)
+        self.assertIn("town-ties.csv", run.err)
+        self.assertEqual(other.read_text(), "mine")
+        self.assertFalse((self.folder / "town-actors.csv").exists())
+        self.saite("export", KARATE, "-o", "town.csv", "--force")
+        self.assertEqual(self.counts(self.folder / "town-actors.csv", other), (34, 78))
+
+    def test_a_workbook_of_ours_comes_back_without_a_word(self):
+        self.saite("export", KARATE, "-o", "k.xlsx")
+        notes = self.saite("import", "k.xlsx", "-o", "k.json", "--json").json["notes"]
+        self.assertEqual([n for n in notes if n["sort"] != "guessed"], [])
+
+    def test_a_copy_without_names_says_who_can_be_found(self):
+        run = self.saite("anonymise", TOWN, "-o", "safe.json")
+        text = (self.folder / "safe.json").read_text()
+        for node in json.loads(pathlib.Path(TOWN).read_text())["nodes"]:
+            if node["kind"] != "municipality":
+                self.assertNotIn(json.dumps(node["name"], ensure_ascii=False), text)
+        self.assertIn("Some can be found again", run.err)
+        self.saite("validate", "safe.json")
+        once = (self.folder / "safe.json").read_bytes()
+        self.saite("anonymise", TOWN, "-o", "safe.json")
+        self.assertEqual((self.folder / "safe.json").read_bytes(), once)
+        report = self.saite("anonymise", KARATE, "-o", "k.json", "--json").json
+        degree = report["risks"][0]
+        self.assertEqual((degree["known"], degree["unique"], degree["below_k"]), ("degree", 6, 8))
+        self.assertEqual(self.saite("anonymise", TOWN, "-o", "s.json", "--k", "4", "--drop-small-groups", "--json")
+                         .json["risks"][2]["below_k"], 0)
 
     def test_tables_for_spreadsheets_of_the_country(self):
         file = self.write("half.json", {"nodes": [{"id": "a"}, {"id": "b"}],

@@ -75,6 +75,59 @@ class Import(Case):
             self.saite("import", table, "-o", "o.json", *wrong, status=2)
         self.assertFalse((self.folder / "o.json").exists())
 
+    def test_times_with_breaks_go_through_filters_and_formats(self):
+        spells = [{"since": "2010", "until": "2012"}, {"since": "2015-05"}]
+        self.write("map.json", {"graph": {"format": "saite", "version": 1},
+                                "nodes": [{"id": "a", "kind": "individual"}, {"id": "b", "kind": "individual", "spells": spells}],
+                                "edges": [{"source": "a", "target": "b", "spells": spells}]})
+        for at, there in (("2011", 1), ("2013", 0), ("2016", 1)):
+            part = self.saite("export", "map.json", "-o", "-", "--format", "saite", "--at", at).json
+            self.assertEqual((len(part["nodes"]), len(part["edges"])), (1 + there, there))
+        self.saite("export", "map.json", "-o", "map.gexf")
+        self.assertIn('<spell start="2010-01-01" end="2012-12-31"', (self.folder / "map.gexf").read_text())
+        net = self.network("map.gexf")
+        self.assertEqual(net["nodes"][1]["spells"], spells)
+        self.assertEqual((net["edges"][0]["spells"], net["edges"][0]["since"]), (spells, "2010"))
+        if jsonschema:
+            schema = json.loads((SOURCES / "data/schema/saite-1.schema.json").read_text())
+            jsonschema.validate(net, schema)
+
+    def test_files_go_into_a_map_that_is_there(self):
+        first = self.write("first.csv", "id,name,kind\na1,Anna Bērziņa,individual\na2,Ilze,individual\na3,Rīts,institution\n")
+        self.saite("import", first, "-o", "map.json")
+        ties = self.write("more.csv", "source,target,weight\nAnna Bērziņa,Ilze,2\nilze,Kārlis,1\n")
+        before = (self.folder / "map.json").read_bytes()
+        report = self.saite("import", ties, "--into", "map.json", "-o", "new.json", "--json").json
+        self.assertEqual((self.folder / "map.json").read_bytes(), before)
+        self.assertEqual(report["update"], {
+            "map": "map.json",
+            "actors": {"new": 2, "changed": 0, "same": 2, "absent": 1},
+            "ties": {"new": 2, "changed": 0, "same": 0, "absent": 0}})
+        self.assertEqual([n["code"] for n in report["notes"] if n["sort"] == "conflict"], ["near_duplicate"])
+        if jsonschema:
+            jsonschema.validate(report, json.loads((SOURCES / "data/schema/import-report.schema.json").read_text()))
+        run = self.saite("import", ties, "--into", "map.json", "--lang", "lv")
+        self.assertIn("1 kartes dalībnieka failos nav, tas paliek", run.err)
+        self.assertIn("varētu būt", run.err)
+        net = json.loads((self.folder / "map.json").read_text())
+        self.assertEqual({n["id"] for n in net["nodes"]}, {"a1", "a2", "a3", "ilze", "Kārlis"})
+        self.saite("validate", "map.json")
+        before = (self.folder / "map.json").read_bytes()
+        again = self.saite("import", ties, "--into", "map.json", "--json").json["update"]
+        self.assertEqual((again["actors"]["new"], again["ties"]["new"], again["ties"]["same"]), (0, 0, 2))
+        self.assertEqual((self.folder / "map.json").read_bytes(), before)
+
+    def test_into_a_map_what_differs_is_told_and_asked(self):
+        self.write("map.json", {"nodes": [{"id": "a", "name": "Anna", "attributes": {"age": 40}}], "edges": []})
+        table = self.write("t.csv", "id,name,age\na,Anna,41\nx,ANNA,7\n")
+        age = lambda *more: self.network(table, "--into", "map.json", *more)["nodes"][0]["attributes"]["age"]
+        self.assertEqual(age(), 41)
+        self.assertEqual(age("--conflicts", "map"), 40)
+        self.assertEqual(len(self.network(table, "--into", "map.json", "--merge-names")["nodes"]), 2)
+        run = self.saite("import", table, "--into", "t.csv", status=2)
+        self.assertIn("-o", run.err)
+        self.saite("import", table, status=2)
+
     def test_the_report_as_text_in_both_languages(self):
         table = self.write("t.csv", "source,target\na,b\na,\n")
         english = self.saite("import", table, "-o", "o.json").err
@@ -152,7 +205,7 @@ class RealFiles(Case):
         self.assertEqual(self.counts(), (2, 0))
         first = self.net["nodes"][0]
         self.assertEqual(first["attributes"]["utf8"], "漢語")
-        self.assertEqual(first["attributes"]["spells"],
+        self.assertEqual(first["attributes"]["spells_as_written"],
                          [{"since": "1", "until": "5"}, {"since": "10", "until": "10.5"},
                           {"since": "11", "until": "16"}])
         self.assertLessEqual({"conflict", "empty_row"}, self.codes)

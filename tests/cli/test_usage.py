@@ -9,7 +9,7 @@ from driver import Case, KITE, LATGALE, PROGRAM, SOURCES, main
 
 VERBS = ["open", "validate", "info", "analyse", "measures", "layout", "export", "import",
          "generate", "whatif", "suggest", "stability", "keyplayers", "ask", "invite",
-         "versions", "restore", "recover", "forget"]
+         "versions", "restore", "recover", "forget", "anonymise"]
 
 
 class Usage(Case):

@@ -100,6 +100,11 @@ class RandomSteps {
     if (chance()) span.until = PartialDate::parse(one_of(known));
     return span;
   }
+  Spells spells() {
+    Spells made(1 + below(4));
+    for (DateSpan& spell : made) spell = dates();
+    return made;
+  }
   model::Value value() {
     switch (below(9)) {
       case 0:
@@ -182,6 +187,7 @@ class RandomSteps {
       case 3:
         return edit::set_subtype(n_, some, text("sub"));
       case 4:
+        if (chance()) return edit::set_actor_spells(n_, some, spells());
         return edit::set_actor_dates(n_, some, dates());
       case 5:
         return edit::set_part_of(n_, some, chance() ? std::optional(actor()) : std::nullopt);
@@ -222,6 +228,7 @@ class RandomSteps {
       case 4:
         return edit::set_disputed(n_, some, chance());
       case 5:
+        if (chance()) return edit::set_tie_spells(n_, some, spells());
         return edit::set_tie_dates(n_, some, dates());
       case 6:
         return edit::set_tie_attribute(n_, some, text("attribute"), value());

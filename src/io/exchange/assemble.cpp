@@ -258,9 +258,18 @@ void Assembler::add_actor(const ActorRecord& record) {
     add_value(attributes, "color", *colour, place, &key);
   }
   if (!timed) return;
-  const DateSpan dates = read_times({record.since, record.until, record.spells}, attributes, place);
-  if (!held.actor.dates.since) held.actor.dates.since = dates.since;
-  if (!held.actor.dates.until) held.actor.dates.until = dates.until;
+  auto [dates, spells] = read_times({record.since, record.until, record.spells}, attributes, place);
+  model::Actor& known = held.actor;
+  if (known.dates == DateSpan{} && !spells.empty()) {
+    known.dates = dates;
+    known.details.edit().spells = std::move(spells);
+    return;
+  }
+  const bool other = !spells.empty() && spells != known.details->spells;
+  if (other) conflict(held, "spells", text_of({known.dates}), text_of(spells), place);
+  if (!spells.empty() || !known.details->spells.empty()) return;
+  if (!known.dates.since) known.dates.since = dates.since;
+  if (!known.dates.until) known.dates.until = dates.until;
 }
 
 Assembler::Index Assembler::mention(std::string_view text, Ends ends, const Place& place) {
@@ -346,7 +355,9 @@ void Assembler::add_tie(const TieRecord& record) {
       add_value(attributes, "color", *colour, place, nullptr);
     }
     if (timed) {
-      held.tie.dates = read_times({record.since, record.until, record.spells}, attributes, place);
+      auto times = read_times({record.since, record.until, record.spells}, attributes, place);
+      held.tie.dates = times.dates;
+      if (!times.spells.empty()) held.tie.details.edit().spells = std::move(times.spells);
     }
   }
   ties_.push_back(std::move(held));

@@ -42,6 +42,7 @@ class Assembler final : public RecordSink {
   void actor(const ActorRecord& record) override;
   void tie(const TieRecord& record) override;
   void part_of(const ContainmentRecord& record) override;
+  void ties_dropped(std::size_t count) override { report_.ties.dropped += count; }
   void rows_read(std::size_t rows) override;
   [[nodiscard]] Notes& notes() override { return report_.notes; }
 
@@ -112,8 +113,12 @@ class Assembler final : public RecordSink {
                 std::size_t hint = 0);
   void add_value(model::Object& object, std::string_view name, model::Value value,
                  const Place& place, const std::string* owner);
-  [[nodiscard]] DateSpan read_times(const Times& times, model::Object& attributes,
-                                    const Place& place);
+  struct ReadTimes {
+    DateSpan dates;
+    Spells spells;  // two or more; else none
+  };
+  [[nodiscard]] ReadTimes read_times(const Times& times, model::Object& attributes,
+                                     const Place& place);
   std::optional<PartialDate> read_end(std::string_view text, bool until, model::Object& attributes,
                                       const Place& place);
   [[nodiscard]] std::optional<std::string> colour_of(std::string_view colour, const Place& place);

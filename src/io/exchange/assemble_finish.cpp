@@ -60,6 +60,7 @@ Assembler::Index Assembler::created_by_tie(Mention& mention) {
   held.place = mention.place;
   actors_.push_back(std::move(held));
   ++report_.actors.created;
+  report_.named_by_ties.emplace_back(static_cast<std::uint32_t>(actors_.size() - 1));
   return static_cast<Index>(actors_.size() - 1);
 }
 

@@ -47,6 +47,21 @@ bool is_open_end(std::string_view text) {
          text == "-INF" || text == "inf" || text == "-inf";
 }
 
+model::Value as_written(std::span<const Spell> spells) {
+  model::List list;
+  for (const Spell& spell : spells) {
+    model::Object entry;
+    if (!is_open_end(trimmed(spell.since))) {
+      entry.emplace_back(spell.after_since ? "after" : "since", trimmed(spell.since));
+    }
+    if (!is_open_end(trimmed(spell.until))) {
+      entry.emplace_back(spell.before_until ? "before" : "until", trimmed(spell.until));
+    }
+    list.emplace_back(std::move(entry));
+  }
+  return model::Value(std::move(list));
+}
+
 }  // namespace
 
 void Assembler::add_value(model::Object& object, std::string_view name, model::Value value,
@@ -107,11 +122,14 @@ std::optional<PartialDate> Assembler::read_end(std::string_view text, bool until
   return reading.date;
 }
 
-DateSpan Assembler::read_times(const Times& times, model::Object& attributes, const Place& place) {
+Assembler::ReadTimes Assembler::read_times(const Times& times, model::Object& attributes,
+                                           const Place& place) {
   DateSpan dates;
   dates.since = read_end(times.since, false, attributes, place);
   dates.until = read_end(times.until, true, attributes, place);
-  bool verbatim = times.spells.size() > 1;
+  bool verbatim = false;
+  bool in_order = true;
+  Spells all;
   bool all_dates = true;
   bool open_since = false;
   bool open_until = false;
@@ -128,31 +146,33 @@ DateSpan Assembler::read_times(const Times& times, model::Object& attributes, co
     verbatim = verbatim || spell.after_since || spell.before_until;
     const auto since = end(spell.since, false);
     const auto until = end(spell.until, true);
+    all.push_back({since, until});
+    in_order = in_order && is_spell(all.back());
+    verbatim = verbatim || !is_spell(all.back());
     open_since = open_since || !since;
     open_until = open_until || !until;
     if (since && (!hull.since || since->first_day() < hull.since->first_day())) hull.since = since;
     if (until && (!hull.until || until->last_day() > hull.until->last_day())) hull.until = until;
   }
   if (verbatim) {
-    model::List list;
-    for (const Spell& spell : times.spells) {
-      model::Object entry;
-      if (!is_open_end(trimmed(spell.since))) {
-        entry.emplace_back(spell.after_since ? "after" : "since", trimmed(spell.since));
-      }
-      if (!is_open_end(trimmed(spell.until))) {
-        entry.emplace_back(spell.before_until ? "before" : "until", trimmed(spell.until));
-      }
-      list.emplace_back(std::move(entry));
-    }
-    add_value(attributes, "spells", std::move(list), place, nullptr);
+    add_value(attributes, "spells_as_written", as_written(times.spells), place, nullptr);
     notes().count(NoteSort::changed, all_dates ? "spells_kept" : "times_kept", {}, place);
+  }
+  if (all.size() > 1 && all_dates && in_order) {
+    // What stands beside them is their hull, or is not what counts.
+    const DateSpan around = hull_of(all);
+    if ((dates.since && dates.since != around.since) ||
+        (dates.until && dates.until != around.until)) {
+      notes().count(NoteSort::changed, "spells_not_hull", {}, place,
+                    {text_of({dates}), text_of({around})});
+    }
+    return {around, std::move(all)};
   }
   if (all_dates && !times.spells.empty()) {
     if (!dates.since && !open_since) dates.since = hull.since;
     if (!dates.until && !open_until) dates.until = hull.until;
   }
-  if (dates.in_order()) return dates;
+  if (dates.in_order()) return {dates, {}};
   notes().add(NoteSort::changed, "interval_reversed", place,
               {dates.since->text(), dates.until->text()});
   add_value(attributes, "since_as_written", dates.since->text(), place, nullptr);

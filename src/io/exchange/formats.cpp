@@ -44,7 +44,7 @@ Sure recognise_nothing(const Head&) {
 /// One line a format.
 constexpr std::array known_formats{
     Format{"csv", "CSV, TSV", "csv tsv tab txt", recognise_csv, read_csv, &csv_room, write_csv,
-           "csv tsv tab"},
+           "csv tsv tab", "actors ties"},
     Format{"xlsx", "XLSX (Excel)", "xlsx xlsm", recognise_xlsx, read_xlsx_file, &xlsx_room,
            write_xlsx, "xlsx"},
     Format{"ods", "ODS (LibreOffice)", "ods", recognise_ods, read_ods_file},

@@ -73,6 +73,7 @@ struct Format {
   const Room* room = nullptr;  // what it can hold; nothing where it is not written
   Write write = nullptr;
   std::string_view written_as = {};  // endings that mean: write this one
+  std::string_view parts = {};       // of several files that it makes, parted by blanks
 };
 
 /// All formats, in the order in which lists show them.

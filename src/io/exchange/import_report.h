@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "graph/base/ids.h"
 #include "src/io/exchange/notes.h"
 
 namespace saite::exchange {
@@ -28,9 +30,23 @@ struct ImportReport {
     std::size_t parallel = 0;  // of those made: join the same actors as an earlier one of the kind
     std::size_t dropped = 0;
   };
+  /// Of an import into a map that is there (src/update).
+  struct Update {
+    struct Counts {
+      std::size_t made = 0;
+      std::size_t changed = 0;
+      std::size_t same = 0;    // in both, and the map knew all of it
+      std::size_t absent = 0;  // on the map and not in the files; they stay
+    };
+    std::string map;  // its name
+    Counts actors;
+    Counts ties;
+  };
   std::vector<File> files;
   Actors actors;
   Ties ties;
+  std::optional<Update> update = {};
+  std::vector<ActorId> named_by_ties = {};  // those created, by their ids in the network
   Notes notes;
 };
 

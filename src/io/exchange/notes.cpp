@@ -36,6 +36,17 @@ void Notes::count(NoteSort sort, std::string_view code, std::string_view what, c
   counted_.emplace(std::move(key), before);
 }
 
+void Notes::take_back(std::string_view code, const std::function<bool(const Note&)>& wrong) {
+  std::vector<std::size_t> place_now(notes_.size());
+  std::vector<Note> kept;
+  for (std::size_t i = 0; i < notes_.size(); ++i) {
+    place_now[i] = kept.size();
+    if (notes_[i].code != code || !wrong(notes_[i])) kept.push_back(std::move(notes_[i]));
+  }
+  notes_ = std::move(kept);
+  for (auto& [key, place] : counted_) place = place_now[place];
+}
+
 std::vector<io::Problem> Notes::problems() const {
   std::vector<io::Problem> problems;
   for (const Note& note : notes_) {

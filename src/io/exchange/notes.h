@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -60,6 +61,9 @@ class Notes {
   /// often it was is the last argument of its sentences.
   void count(NoteSort sort, std::string_view code, std::string_view what, const Place& place,
              std::vector<std::string> args = {}, std::size_t times = 1);
+
+  /// Takes back the lines of a code that `wrong` says are none after all.
+  void take_back(std::string_view code, const std::function<bool(const Note&)>& wrong);
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] const std::vector<Note>& all() const { return notes_; }

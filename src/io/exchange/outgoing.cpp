@@ -133,7 +133,11 @@ OutActor Outgoing::actor(std::size_t index, Losses* losses) const {
     add_field(actors_, "x", actor.position->x, out.values);
     add_field(actors_, "y", actor.position->y, out.values);
   }
-  if (room_.dates == Slot::own) out.dates = actor.dates;
+  if (room_.dates == Slot::own) {
+    out.dates = actor.dates;
+    out.spells = details.spells;
+  }
+  if (room_.dates != Slot::none) add_spells(actors_, details.spells, out.values);
   if (room_.dates == Slot::value) add_dates(actors_, actor.dates, out.values);
   if (room_.details != Slot::none) {
     if (actor.pinned) add_field(actors_, "pinned", true, out.values);
@@ -168,7 +172,11 @@ OutTie Outgoing::tie(std::size_t index, Losses* losses) const {
   if (room_.directed == Slot::value) add_field(ties_, "directed", out.directed, out.values);
   out.weight = tie.weight;
   out.weight_said = tie.weight_said || tie.weight != 1;
-  if (room_.tie_dates == Slot::own) out.dates = tie.dates;
+  if (room_.tie_dates == Slot::own) {
+    out.dates = tie.dates;
+    out.spells = details.spells;
+  }
+  if (room_.tie_dates != Slot::none) add_spells(ties_, details.spells, out.values);
   if (room_.tie_dates == Slot::value) add_dates(ties_, tie.dates, out.values);
   if (room_.tie_details != Slot::none) {
     if (tie.disputed) add_field(ties_, "disputed", true, out.values);
@@ -186,7 +194,7 @@ void Outgoing::count_actor_losses(std::size_t index) {
   const auto lost = [&](bool there, Slot slot, std::string_view code) {
     if (there && slot == Slot::none) losses_.add(code);
   };
-  has_dates_ = has_dates_ || actor.dates.since || actor.dates.until;
+  has_dates_ = has_dates_ || actor.dates.since || actor.dates.until || !details.spells.empty();
   if (room_.identity != Identity::label) {
     lost(!actor.name.empty(), room_.name, "names");
   } else if (!actor.name.empty() && ids_[index] != actor.name.in(options_.language)) {
@@ -199,7 +207,7 @@ void Outgoing::count_actor_losses(std::size_t index) {
   lost(details.place.has_value(), room_.place, "places");
   lost(actor.position.has_value(), room_.position, "positions");
   lost(actor.pinned, room_.details, "pins");
-  lost(actor.dates != DateSpan(), room_.dates, "actor_dates");
+  lost(actor.dates != DateSpan() || !details.spells.empty(), room_.dates, "actor_dates");
   lost(!details.subtype.empty(), room_.details, "subtypes");
   lost(!details.tags.empty(), room_.details, "tags");
   lost(!details.consent.empty(), room_.details, "consents");
@@ -218,11 +226,11 @@ void Outgoing::count_tie_losses(std::size_t index) {
   const auto lost = [&](bool there, Slot slot, std::string_view code) {
     if (there && slot == Slot::none) losses_.add(code);
   };
-  has_dates_ = has_dates_ || tie.dates.since || tie.dates.until;
+  has_dates_ = has_dates_ || tie.dates.since || tie.dates.until || !details.spells.empty();
   lost(!tie.key_made, room_.tie_key, "tie_keys");
   lost(!kind_of(tie).empty() && kind_of(tie) != "collaboration", room_.tie_kind, "tie_kinds");
   lost(tie.weight != 1, room_.weight, "weights");
-  lost(tie.dates != DateSpan(), room_.tie_dates, "tie_dates");
+  lost(tie.dates != DateSpan() || !details.spells.empty(), room_.tie_dates, "tie_dates");
   lost(tie.disputed, room_.tie_details, "disputes");
   lost(!details.note.empty(), room_.tie_details, "notes");
   lost(!details.evidence.empty(), room_.tie_details, "evidence");

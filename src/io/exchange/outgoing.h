@@ -55,6 +55,7 @@ struct OutActor {
   std::optional<Position> position = {};
   std::optional<model::GeoPoint> place = {};
   DateSpan dates = {};
+  Spells spells = {};  // where the format has a place of its own for dates; among the values too
   std::string colour = {};  // "#rrggbb"
   std::string note = {};
   std::vector<std::string> tags = {};  // where the format has a place of its own for details
@@ -70,6 +71,7 @@ struct OutTie {
   double weight = 1;
   bool weight_said = false;
   DateSpan dates = {};
+  Spells spells = {};  // where the format has a place of its own for dates; among the values too
   std::string colour = {};
   std::string note = {};
   std::vector<OutValue> values = {};
@@ -150,6 +152,7 @@ class Outgoing {
   void add_field(const Columns& columns, std::string_view name, model::Value value,
                  Values& values) const;
   void add_tags(const std::vector<std::string>& tags, Values& values) const;
+  void add_spells(const Columns& columns, const Spells& spells, Values& values) const;
   void add_dates(const Columns& columns, const DateSpan& dates, Values& values) const;
   void add_attributes(const Columns& columns, const model::Object& attributes, Slot colour,
                       std::string& colour_text, Values& values, Losses* losses) const;

@@ -25,18 +25,22 @@ constexpr std::array actor_field_columns{
     FieldColumn{"lon", "double"},     FieldColumn{"x", "double"},
     FieldColumn{"y", "double"},       FieldColumn{"pinned", "boolean"},
     FieldColumn{"since", "string"},   FieldColumn{"until", "string"},
-    FieldColumn{"tags", "string"},    FieldColumn{"consent", "string"},
-    FieldColumn{"note", "string"},    FieldColumn{"source", "string"}};
+    FieldColumn{"spells", "string"},  FieldColumn{"tags", "string"},
+    FieldColumn{"consent", "string"}, FieldColumn{"note", "string"},
+    FieldColumn{"source", "string"}};
 constexpr std::array tie_field_columns{
     FieldColumn{"key", "string"},       FieldColumn{"kind", "string"},
     FieldColumn{"directed", "boolean"}, FieldColumn{"since", "string"},
-    FieldColumn{"until", "string"},     FieldColumn{"disputed", "boolean"},
-    FieldColumn{"note", "string"},      FieldColumn{"evidence", "string"}};
+    FieldColumn{"until", "string"},     FieldColumn{"spells", "string"},
+    FieldColumn{"disputed", "boolean"}, FieldColumn{"note", "string"},
+    FieldColumn{"evidence", "string"}};
 constexpr std::string_view actor_names =
-    "id|name|label|kind|subtype|part_of|lat|latitude|lon|lng|longitude|x|y|pinned|since|until|tags|"
+    "id|name|label|kind|subtype|part_of|lat|latitude|lon|lng|longitude|x|y|pinned|since|until|"
+    "spells|tags|"
     "consent|note|source|color|colour";
 constexpr std::string_view tie_names =
-    "id|key|source|target|kind|weight|directed|since|until|disputed|note|evidence|color|colour";
+    "id|key|source|target|kind|weight|directed|since|until|spells|disputed|note|evidence|color|"
+    "colour";
 
 enum : unsigned { saw_boolean = 1, saw_whole = 2, saw_number = 4, saw_text = 8 };
 
@@ -267,6 +271,10 @@ void Outgoing::add_tags(const std::vector<std::string>& tags, Values& values) co
   } else {
     add_field(actors_, "tags", joined_by_bars(tags), values);
   }
+}
+
+void Outgoing::add_spells(const Columns& columns, const Spells& spells, Values& values) const {
+  if (!spells.empty()) add_field(columns, "spells", text_of(spells), values);
 }
 
 void Outgoing::add_dates(const Columns& columns, const DateSpan& dates, Values& values) const {

@@ -5,8 +5,10 @@
 #include <array>
 #include <optional>
 
+#include "graph/base/spells.h"
 #include "src/io/exchange/attribute_list.h"
 #include "src/io/exchange/column_types.h"
+#include "src/io/exchange/read_tables.h"
 #include "src/io/json_text.h"
 #include "src/io/read_date.h"
 
@@ -19,7 +21,8 @@ constexpr std::array own_names = {
     std::string_view("y"),        std::string_view("pinned"),   std::string_view("since"),
     std::string_view("until"),    std::string_view("tags"),     std::string_view("consent"),
     std::string_view("note"),     std::string_view("source"),   std::string_view("key"),
-    std::string_view("directed"), std::string_view("disputed"), std::string_view("evidence")};
+    std::string_view("directed"), std::string_view("disputed"), std::string_view("evidence"),
+    std::string_view("spells")};
 
 /// The text that an attribute is; nothing where it is none.
 std::optional<std::string_view> text_of(const Attribute& attribute) {
@@ -86,6 +89,7 @@ bool OwnFields::take(const Attribute& attribute, ActorRecord& record) {
   if (name == "lon") return take_number(attribute, record.lon);
   if (name == "since") return take_date(attribute, false, record.since);
   if (name == "until") return take_date(attribute, true, record.until);
+  if (name == "spells") return take_spells(attribute, record.spells);
   if (name == "tags") return take_tags(attribute, record);
   if (name == "pinned") return set_flag(attribute, record.pinned);
   if (name == "x" && !record.position) return take_number(attribute, x_);
@@ -101,6 +105,7 @@ bool OwnFields::take(const Attribute& attribute, TieRecord& record) {
   if (name == "evidence") return take_text(attribute, record.evidence);
   if (name == "since") return take_date(attribute, false, record.since);
   if (name == "until") return take_date(attribute, true, record.until);
+  if (name == "spells") return take_spells(attribute, record.spells);
   if (name == "disputed") return set_flag(attribute, record.disputed);
   if (name != "directed") return false;
   const auto directed = flag_of(attribute);
@@ -121,6 +126,15 @@ bool OwnFields::take_date(const Attribute& attribute, bool until, std::string_vi
   const auto read = io::read_date(*text, until ? io::SpanEnd::until : io::SpanEnd::since);
   if (!read.date) return false;
   field = *text;
+  return true;
+}
+
+/// As Saite writes them (base/spells.h): dates as they were known, where the format has days only.
+bool OwnFields::take_spells(const Attribute& attribute, std::span<const Spell>& field) {
+  const auto text = text_of(attribute);
+  if (!text || !spells_of(*text)) return false;
+  spells_ = spells_of_cell(*text);
+  field = spells_;
   return true;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,12 +35,14 @@ class OwnFields {
   bool take(const Attribute& attribute, TieRecord& record);
   bool take_text(const Attribute& attribute, std::string_view& field);
   bool take_date(const Attribute& attribute, bool until, std::string_view& field);
+  bool take_spells(const Attribute& attribute, std::span<const Spell>& field);
   bool take_number(const Attribute& attribute, std::string_view& field);
   bool take_tags(const Attribute& attribute, ActorRecord& record);
   void take_position(ActorRecord& record);
 
   std::vector<Attribute> rest_;
   std::vector<std::string_view> tags_;
+  std::vector<Spell> spells_;
   std::deque<std::string> kept_;
   std::string_view x_;
   std::string_view y_;

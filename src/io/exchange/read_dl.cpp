@@ -245,14 +245,18 @@ class DlReader {
     const bool counted = shape_.form == DlForm::counted_nodes;  // how many follow stands first
     const std::string row = std::to_string(number);
     const auto source = end(rows_, counted ? Word{row} : *first, header_.rows_embedded && !counted);
-    if (!source) return;
+    if (!source) return job_.sink.ties_dropped(ties_on(on_line));
     std::size_t ends = 0;
     while (const auto word = on_line.next()) {
       const bool column_embedded =
           two_mode_ ? header_.columns_embedded : header_.rows_embedded || header_.columns_embedded;
       const auto target = end(targets(), *word, column_embedded);
       ++ends;
-      if (target) ties.push_back({*source, *target, words_.line(), matrix, {}});
+      if (target) {
+        ties.push_back({*source, *target, words_.line(), matrix, {}});
+      } else {
+        job_.sink.ties_dropped(1);
+      }
       if (shape_.form != DlForm::edges) continue;
       const auto weight = on_line.next();
       if (weight && target) ties.back().weight = weight->text;
@@ -264,7 +268,16 @@ class DlReader {
     }
     if (ends == 0 && shape_.form == DlForm::edges) {
       notes_.add(NoteSort::dropped, "tie_without_end", place(), {rows_.id(*source)});
+      job_.sink.ties_dropped(1);
     }
+  }
+
+  /// How many ties the rest of a line is of.
+  [[nodiscard]] std::size_t ties_on(Words& rest) const {
+    if (shape_.form == DlForm::edges) return 1;
+    std::size_t count = 0;
+    while (rest.next()) ++count;
+    return count;
   }
 
   std::optional<std::size_t> end(DlActors& actors, const Word& word, bool embedded) {

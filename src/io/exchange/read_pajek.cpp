@@ -236,6 +236,7 @@ class PajekReader {
     if (!source || !target) {
       notes_.add(NoteSort::dropped, "vertex_out_of_range", tie.place,
                  {std::string((source ? to : from).text), std::to_string(network.size())});
+      job_.sink.ties_dropped(1);
       return;
     }
     const std::string source_id = network.id(*source);

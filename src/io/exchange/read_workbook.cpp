@@ -29,6 +29,15 @@ std::string names_of(const std::vector<Sheet>& sheets) {
   return names;
 }
 
+/// Explanations of ours: lines in one column, beside other sheets.
+bool is_read_me(const Sheet& sheet, const std::vector<Sheet>& all) {
+  return sheet.name == read_me_sheet && all.size() > 1 &&
+         std::ranges::all_of(sheet.rows, [](const Sheet::Row& row) {
+           return std::ranges::all_of(row.cells.begin() + 1, row.cells.end(),
+                                      [](const std::string& cell) { return cell.empty(); });
+         });
+}
+
 /// The sheets that are wanted, as tables.
 void add_tables(const std::vector<Sheet>& sheets, std::size_t input, const ReadJob& job,
                 std::vector<TableView>& tables) {
@@ -37,7 +46,7 @@ void add_tables(const std::vector<Sheet>& sheets, std::size_t input, const ReadJ
     if (!job.options.sheet.empty() && folded(sheet.name) != folded(job.options.sheet)) continue;
     const bool ignored =
         job.options.sheet.empty() && folded(sheet.name).find("(ignore)") != std::string::npos;
-    if (sheet.rows.empty()) continue;
+    if (sheet.rows.empty() || (job.options.sheet.empty() && is_read_me(sheet, sheets))) continue;
     if (ignored) {
       job.sink.notes().add(NoteSort::unused, "sheet_unused", {.part = sheet.name}, {sheet.name});
       continue;

@@ -21,6 +21,8 @@ class RecordSink {
   virtual void actor(const ActorRecord& record) = 0;
   virtual void tie(const TieRecord& record) = 0;
   virtual void part_of(const ContainmentRecord& record) = 0;
+  /// So many ties of the file could not be handed on; why stands in notes().
+  virtual void ties_dropped(std::size_t count) = 0;
   /// So many rows (records, elements) of the file were looked at, for the report.
   virtual void rows_read(std::size_t rows) = 0;
 

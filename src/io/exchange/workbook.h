@@ -27,6 +27,10 @@ struct Sheet {
 inline constexpr std::size_t most_cells = 20'000'000;
 inline constexpr std::size_t most_columns = 16'384;  // Excel's own limit
 
+/// The sheet of explanations that goes along with a network (WriteOptions::about). Reading a
+/// network back it is passed over: nothing of the network stands there.
+inline constexpr const char* read_me_sheet = "read me";
+
 /// What became of reading one.
 struct Workbook {
   std::vector<Sheet> sheets;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/io/exchange/write_any.h"
 
+#include <algorithm>
+
 #include "src/io/exchange/letters.h"
 #include "src/io/save_file.h"
 
@@ -27,9 +29,29 @@ std::filesystem::path path_of_part(const std::filesystem::path& path, std::strin
   return path.parent_path() / name;
 }
 
+std::vector<std::filesystem::path> paths_written(const Format& format,
+                                                 const std::filesystem::path& path) {
+  if (format.parts.empty()) return {path};
+  std::vector<std::filesystem::path> paths;
+  for (std::string_view parts = format.parts; !parts.empty();) {
+    const std::size_t end = std::min(parts.find(' '), parts.size());
+    paths.push_back(path_of_part(path, parts.substr(0, end)));
+    parts.remove_prefix(std::min(end + 1, parts.size()));
+  }
+  return paths;
+}
+
 Result<Saved> save_any(const model::Network& network, const io::NetworkPart& part,
                        const Format& format, const WriteOptions& options,
-                       const std::filesystem::path& path, Progress& progress) {
+                       const std::filesystem::path& path, Progress& progress, Replace replace) {
+  if (replace == Replace::named_only && path != "-") {
+    for (const std::filesystem::path& place : paths_written(format, path)) {
+      std::error_code ignored;
+      if (place != path && std::filesystem::exists(place, ignored)) {
+        return Error{"part_exists", {}, {place.string()}};
+      }
+    }
+  }
   WriteOptions form = options;
   const std::string ending = ending_of(path.string());
   if (ending == "tsv" || ending == "tab") form.separator = '\t';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <vector>
 
@@ -24,6 +25,13 @@ struct Written {
 [[nodiscard]] std::filesystem::path path_of_part(const std::filesystem::path& path,
                                                  std::string_view part);
 
+/// All files that save_any() would write of a format.
+[[nodiscard]] std::vector<std::filesystem::path> paths_written(const Format& format,
+                                                               const std::filesystem::path& path);
+
+/// Of files that are there already and whose names nobody gave: they come from path_of_part().
+enum class Replace : std::uint8_t { all, named_only };
+
 /// What was saved, and what it could not hold.
 struct Saved {
   std::vector<std::filesystem::path> paths;
@@ -31,9 +39,11 @@ struct Saved {
 };
 
 /// Writes the files of a format, each as a whole or not at all (io::save_atomically()).
-/// Errors: as write_any(), those of saving; several_files_to_stdout (args: the format's name).
+/// Errors: as write_any(), those of saving; several_files_to_stdout (args: the format's name);
+/// part_exists (args: the file; Replace::named_only), and nothing is written then.
 [[nodiscard]] Result<Saved> save_any(const model::Network& network, const io::NetworkPart& part,
                                      const Format& format, const WriteOptions& options,
-                                     const std::filesystem::path& path, Progress& progress);
+                                     const std::filesystem::path& path, Progress& progress,
+                                     Replace replace = Replace::all);
 
 }  // namespace saite::exchange

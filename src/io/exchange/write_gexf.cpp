@@ -119,8 +119,9 @@ class GexfWriter {
     xml_.attribute("id", actor.id);
     xml_.attribute_if("label", actor.name);
     xml_.attribute_if("pid", actor.part_of);
-    times(actor.dates);
+    times(actor.dates, actor.spells);
     values(actor.values, actor.dates, net_.actor_columns());
+    spells(actor.spells);
     colour(actor.colour);
     if (actor.position) {
       xml_.open("viz:position");
@@ -146,13 +147,27 @@ class GexfWriter {
     xml_.attribute("type", tie.directed ? "directed" : "undirected");
     xml_.attribute_if("kind", tie.kind);
     if (tie.weight_said) xml_.attribute("weight", plain_text(tie.weight));
-    times(tie.dates);
+    times(tie.dates, tie.spells);
     values(tie.values, tie.dates, net_.tie_columns());
+    spells(tie.spells);
     colour(tie.colour);
     xml_.close();
   }
 
-  void times(const DateSpan& dates) {
+  /// Days alone: what is known to the month or year only stands among the values as well.
+  void spells(const Spells& spells) {
+    if (spells.empty()) return;
+    xml_.open("spells");
+    for (const DateSpan& spell : spells) {
+      xml_.open("spell");
+      times(spell, {});
+      xml_.close();
+    }
+    xml_.close();
+  }
+
+  void times(const DateSpan& dates, const Spells& spells) {
+    if (!spells.empty()) return;
     if (dates.since) xml_.attribute("start", day_text(dates.since->first_day()));
     if (dates.until) xml_.attribute("end", day_text(dates.until->last_day()));
   }

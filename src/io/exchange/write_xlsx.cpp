@@ -12,6 +12,7 @@
 
 #include "graph/base/utf8.h"
 #include "src/io/exchange/table_columns.h"
+#include "src/io/exchange/workbook.h"
 
 namespace saite::exchange {
 
@@ -115,7 +116,7 @@ class BookWriter {
     if (auto done = actors(); !done) return done;
     if (auto done = ties(); !done) return done;
     if (net_.options().about.empty()) return {};
-    SheetWriter sheet(book_, "read me", bold_);
+    SheetWriter sheet(book_, read_me_sheet, bold_);
     for (const std::string& line : net_.options().about) {
       sheet.begin_row();
       sheet.text(line);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "src/io/exchange/write_any.h"
 #include "src/io/save_file.h"
 #include "src/ui/dialogs/dialogs.h"
 #include "src/ui/state/ui_state.h"
@@ -165,6 +166,20 @@ void use(const Ui& ui, const fs::path& path) {
   if (asked == Dialog::picture_path) ui.state.picture.path = path.string();
 }
 
+/// Whether a file is there that would be replaced; some formats make others of the name.
+bool replaces(const Ui& ui, const fs::path& path) {
+  std::vector<fs::path> written{path};
+  if (ui.state.dialog == Dialog::picture_path) {
+    if (const auto* format = exchange::find_format(ui.state.picture.network)) {
+      written = exchange::paths_written(*format, path);
+    }
+  }
+  return std::ranges::any_of(written, [](const fs::path& file) {
+    std::error_code ignored;
+    return fs::exists(file, ignored);
+  });
+}
+
 void finish(const Ui& ui, const Purpose& purpose, const std::string& name) {
   FileList& files = ui.state.files;
   if (name.empty()) return;
@@ -179,7 +194,7 @@ void finish(const Ui& ui, const Purpose& purpose, const std::string& name) {
     const bool lacks = purpose.always ? path.extension() != purpose.ending : !path.has_extension();
     if (lacks) path += purpose.ending;
     const bool own = ui.state.dialog == Dialog::save_file && path == ui.workspace.file().path();
-    if (fs::exists(path, ignored) && !files.overwrite && !own) {
+    if (replaces(ui, path) && !files.overwrite && !own) {
       files.overwrite = true;
       return;
     }

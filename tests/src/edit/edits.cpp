@@ -7,6 +7,7 @@
 
 #include "src/edit/document.h"
 #include "src/edit/network_edits.h"
+#include "src/edit/step_value.h"
 #include "src/edit/tie_edits.h"
 
 namespace {
@@ -194,6 +195,27 @@ TEST_CASE("a member that was taken away comes back where it stood") {
   CHECK(document.network().actor(ann).name.by_language().size() == 1);
   document.go_to(0);
   CHECK(document.network().actor(ann) == actor);
+}
+
+TEST_CASE("an attribute held without a value is there again when its change is undone") {
+  model::Network network;
+  model::Actor actor{.key = "ann"};
+  actor.details.edit().attributes = {{"a", 1}, {"b", {}}, {"c", 3}};
+  const ActorId ann = *network.add_actor(actor);
+  for (const model::Value& after : {model::Value("x"), model::Value()}) {
+    Document document(network);
+    edit::Step step = edit::set_actor_attribute(document.network(), {{ann}}, "b", after);
+    const auto again = edit::step_of(edit::to_value(step));
+    REQUIRE(again);
+    CHECK(again->changes == step.changes);
+    REQUIRE(document.execute(std::move(step)));
+    CHECK_FALSE(document.network().actor(ann) == actor);
+    document.undo();
+    CHECK(document.network().actor(ann) == actor);
+    document.redo();
+    document.undo();
+    CHECK(document.network().actor(ann) == actor);
+  }
 }
 
 TEST_CASE("steps name things by the keys of their moment") {

@@ -105,6 +105,28 @@ TEST_CASE("every key has its place in the network") {
   CHECK(n.tie(*n.find_tie("k2")).is_loop());
 }
 
+TEST_CASE("several times are read with their hull, or said to be none") {
+  const auto file = [](const std::string& node) {
+    return R"({"graph": {"format": "saite", "version": 1}, "nodes": [{"id": "a", )" + node +
+           R"(}], "edges": []})";
+  };
+  const auto network =
+      network_of(file(R"("spells": [{"since": "2010", "until": "2012"}, {"since": "2015-05"}])"));
+  const model::Actor& actor = network.actor(*network.find_actor("a"));
+  CHECK(text_of(actor.details->spells) == "[2010,2012] [2015-05,]");
+  CHECK(text_of({actor.dates}) == "[2010,]");
+  const auto one = network_of(file(R"("since": "2010", "spells": [{"since": "2010"}])"));
+  CHECK(one.actor(*one.find_actor("a")).details->spells.empty());
+  CHECK(text_of({one.actor(*one.find_actor("a")).dates}) == "[2010,]");
+  CHECK(problems_of(file(R"("since": "2011", "spells": [{"since": "2010"}])"))
+            .find("spells_not_hull") != std::string::npos);
+  for (const char* wrong : {R"([{}])", R"([{"since": "2012", "until": "2010"}])", R"([1])", "1",
+                            R"([{"since": "x"}])", R"([{"since": "2012", "why": 1}])"}) {
+    CHECK(problems_of(file(std::string("\"spells\": ") + wrong)).find("error") !=
+          std::string::npos);
+  }
+}
+
 TEST_CASE("both scanners read the same") {
   // A wrong byte behind the end makes the fast scanner give up; the exact one reads all before it.
   const model::Network fast = network_of(everything);

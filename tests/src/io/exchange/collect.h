@@ -34,6 +34,7 @@ class Collector final : public exchange::RecordSink {
   void actor(const exchange::ActorRecord& record) override;
   void tie(const exchange::TieRecord& record) override;
   void part_of(const exchange::ContainmentRecord& record) override;
+  void ties_dropped(std::size_t count) override { dropped += count; }
   void rows_read(std::size_t count) override { rows += count; }
   [[nodiscard]] exchange::Notes& notes() override { return notes_; }
 
@@ -57,6 +58,7 @@ class Collector final : public exchange::RecordSink {
   std::vector<KeptActor> actors;
   std::vector<KeptTie> ties;
   std::size_t rows = 0;
+  std::size_t dropped = 0;
 
  private:
   exchange::Notes notes_;

@@ -69,7 +69,7 @@ class Comparison {
     count("containment", place(written_, was.part_of) != place(read_, is.part_of));
     count(is.position ? "positions_scaled" : "positions", was.position != is.position);
     count("pins", was.pinned != is.pinned);
-    count("actor_dates", was.dates != is.dates);
+    count("actor_dates", was.dates != is.dates || was.details->spells != is.details->spells);
     const model::ActorDetails& had = *was.details;
     const model::ActorDetails& has = *is.details;
     count("places", had.place != has.place);
@@ -179,7 +179,7 @@ class Comparison {
     count("tie_kinds", written_.tie_kinds()[was.kind].id != read_.tie_kinds()[is.kind].id);
     count("directions", written_.is_directed(id) != read_.is_directed(other));
     count("weights", was.weight != is.weight);
-    count("tie_dates", was.dates != is.dates);
+    count("tie_dates", was.dates != is.dates || was.details->spells != is.details->spells);
     count("disputes", was.disputed != is.disputed);
     text("notes", was.details->note, is.details->note);
     text("evidence", was.details->evidence, is.details->evidence);

@@ -109,4 +109,6 @@ TEST_CASE("DL that is broken is refused, or its ties dropped, with a reason") {
         std::vector<std::string>{"vertex_out_of_range", "tie_without_end"});
   CHECK(read.codes(NoteSort::unused) ==
         std::vector<std::string>{"line_not_understood", "line_not_understood"});
+  CHECK(read.dropped == 2);
+  CHECK(read_one(read_dl, "dl n=2 format=nodelist1 data:\n1 3 2\n5 1 2 1\n").dropped == 4);
 }

@@ -49,6 +49,14 @@ class Generator {
     return PartialDate::parse(text);
   }
 
+  void add_spells(DateSpan& dates, Spells& spells) {
+    spells = {{dates.since, date(2010, 1)}, {date(2011, 9), dates.until}};
+    if (chance()) spells.insert(spells.begin() + 1, {*PartialDate::parse("2010-03"), std::nullopt});
+    std::erase_if(spells, [](const DateSpan& spell) { return !is_spell(spell); });
+    if (spells.size() < 2) spells.clear();
+    if (!spells.empty()) dates = hull_of(spells);
+  }
+
   std::string text() {
     return one_of({"baker",
                    "ēģļš Žūņa",
@@ -141,6 +149,7 @@ class Generator {
     if (chance()) actor.position = Position{10.5 * static_cast<double>(number), -0.25};
     actor.pinned = actor.position && chance(3);
     actor.dates = {date(1990, 20), date(2011, 9)};
+    if (chance(4)) add_spells(actor.dates, actor.details.edit().spells);
     model::ActorDetails& details = actor.details.edit();
     if (chance(3))
       details.place = model::GeoPoint{56.5 + 0.01 * static_cast<double>(number), 27.25};
@@ -168,6 +177,7 @@ class Generator {
     if (chance()) tie.weight = 0.5 * static_cast<double>(1 + below(8));
     tie.disputed = chance(6);
     tie.dates = {date(1990, 20), date(2011, 9)};
+    if (chance(4)) add_spells(tie.dates, tie.details.edit().spells);
     model::TieDetails& details = tie.details.edit();
     if (chance(4)) details.note = text();
     if (chance(4)) details.evidence = "minutes of 2019";

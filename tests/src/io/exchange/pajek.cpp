@@ -125,6 +125,7 @@ TEST_CASE("Pajek: what cannot be read is said with its line") {
                                  "line_not_understood", "vertex_out_of_range"});
   CHECK(read.codes(NoteSort::unused) == std::vector<std::string>{"part_unused"});
   CHECK(read.notes_line("vertex_out_of_range") == 4);
+  CHECK(read.dropped == 2);
   CHECK(read_one(read_pajek, "*Vertices x\n").first_error() == "no_count");
   CHECK(read_one(read_pajek, "*Vertices\n").first_error() == "no_count");
   CHECK(read_one(read_pajek, "*Arcs\n1 2\n").first_error() == "ties_before_vertices");

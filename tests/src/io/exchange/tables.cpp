@@ -131,11 +131,13 @@ TEST_CASE("Gephi's intervals in cells") {
   CHECK(!dates("t2").until);
   CHECK(!dates("t3").since);
   CHECK(dates("t3").until->text() == "2016-05-02");
-  CHECK(read.noted("spells_kept") == 1);
+  CHECK(read.noted("spells_kept") == 0);
+  CHECK(text_of(net.tie(*net.find_tie("t3")).details->spells) ==
+        "[,2016-02-04] [2016-05-01,2016-05-02]");
   const auto numbers = read_table("id,timeset\n1,\"[1,5]; [10, 10.5]\"\n");
   CHECK(read.noted("times_kept") == 0);
   CHECK(numbers.noted("times_kept") == 1);
-  CHECK(attribute_of(numbers.net(), "1", "spells").list()->size() == 2);
+  CHECK(attribute_of(numbers.net(), "1", "spells_as_written").list()->size() == 2);
 }
 
 TEST_CASE("a labelled matrix: numbers are ties from the row to the column") {
