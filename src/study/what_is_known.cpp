@@ -55,9 +55,9 @@ std::vector<std::string> known_lines(const model::Network& network,
   if (responses.asked() == 0) return lines;
   const auto number = [&](std::size_t n) { return present::count_text(n, language); };
   const auto percent = 100 * responses.answered / responses.asked();
-  lines.push_back(present::say(words, responses.too_few() ? "known.response.few" : "known.response",
-                               {number(responses.answered), number(responses.asked()),
-                                std::to_string(percent)}));
+  lines.push_back(present::say(
+      words, responses.too_few() ? "known.response.few" : "known.response",
+      {number(responses.answered), number(responses.asked()), std::to_string(percent)}));
   return lines;
 }
 

@@ -15,8 +15,8 @@ namespace saite::study {
 // What is not on the map is not known to be absent: the file may say who was to be on it
 // (`graph.boundary`) and what came of asking each actor (`response`).
 
-/// Who was to be on the map, in the language where there is a text in it, without a full stop; empty
-/// where nobody said.
+/// Who was to be on the map, in the language where there is a text in it, without a full stop;
+/// empty where nobody said.
 [[nodiscard]] std::string boundary_of(const model::Network& network, std::string_view language);
 
 /// What came of asking, by the actors' `response`, an attribute or a key of the actor itself.
@@ -41,7 +41,6 @@ struct Responses {
 /// Both as sentences, for answers, pictures and reports; none where nothing is known of it.
 [[nodiscard]] std::vector<std::string> known_lines(const model::Network& network,
                                                    const project::Projection& projection,
-                                                   std::string_view language,
-                                                   present::Words words);
+                                                   std::string_view language, present::Words words);
 
 }  // namespace saite::study

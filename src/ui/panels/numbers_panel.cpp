@@ -77,10 +77,10 @@ std::shared_ptr<const study::ChanceOfNumbers> known_chance(const Ui& ui) {
   if (view.state == study::Arrival::cancelled) {
     muted(ui, say(ui, "ui.plan.stopped"));
     ImGui::SameLine();
-    if (link(ui, "chance.again", say(ui, "ui.plan.again"))) chance.retry();
+    if (link(ui, "numbers.again", say(ui, "ui.plan.again"))) chance.retry();
   } else if (view.state == study::Arrival::waiting) {
     if (const auto slow = slow_job(ui, "job.chance")) {
-      job_bar(ui, *slow, 240, "chance.stop");
+      job_bar(ui, *slow, 240, "numbers.stop");
     } else if (!view.result) {
       muted(ui, "…");
     }
