@@ -16,6 +16,7 @@ SOURCES = pathlib.Path(sys.argv[2])
 SAMPLES = SOURCES / "data" / "samples"
 LATGALE = str(SAMPLES / "darbigas-kopienas.json")
 KITE = str(SAMPLES / "kite.json")
+OZOLKALNI = str(SAMPLES / "ozolkalni.json")
 KARATE = str(SAMPLES / "karate.json")
 FLORENTINE = str(SAMPLES / "florentine.json")
 

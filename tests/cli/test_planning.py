@@ -2,7 +2,7 @@
 """keyplayers, whatif, suggest, invite."""
 import json
 
-from driver import Case, KARATE, KITE, LATGALE, main, read
+from driver import Case, KARATE, KITE, LATGALE, OZOLKALNI, main, read
 
 
 class KeyPlayers(Case):
@@ -138,6 +138,35 @@ class Suggest(Case):
             said = found.out.replace("negative_ties_left_out", "") + found.err
             said = said.replace("1 negative tie, such as conflict, is left out", "")
             self.assertNotRegex(said, "(?i)conflict|quarrel|restrict|negative")
+
+
+class Village(Case):
+    """What the made-up village is to show."""
+
+    def test_its_questions_have_answers(self):
+        answers = self.saite("ask", OZOLKALNI, "--json").json["answers"]
+        self.assertEqual(len(answers), 6)
+        for answer in answers:
+            self.assertIn("Who was to be on the map: Everybody who lives in Ozolkalni",
+                          answer["about"])
+            self.assertIn("44 of the 46 who were asked answered (95%)", answer["about"])
+
+    def test_something_changed_between_the_surveys(self):
+        parts = [self.saite("analyse", OZOLKALNI, "-m", "network.components", "--at", year,
+                            "--json").json["network"]["components"] for year in ["2019", "2024"]]
+        self.assertEqual(parts, [3, 1])
+
+    def test_the_health_post_reaches_more_with_one_tie(self):
+        found = self.saite("suggest", OZOLKALNI, "--aim", "reach", "--provider", "feldseri",
+                           "-k", "1", "--json").json["ties"]
+        self.assertGreater(found[0]["gain"], 10)
+
+    def test_its_quarrel_is_kept_apart(self):
+        for aim in ["triangles", "shorten"]:
+            ties = self.saite("suggest", OZOLKALNI, "--aim", aim, "-k", "100", "--per-person",
+                              "50", "--json").json["ties"]
+            pairs = [{tie["source"], tie["target"]} for tie in ties]
+            self.assertNotIn({"aivars-berzs", "laima-klava"}, pairs)
 
 
 class Invite(Case):

@@ -49,8 +49,7 @@ IndexPairs pairs_apart(const model::Network& network, const project::Projection&
     }
   }
   std::ranges::sort(pairs);
-  const auto twice = std::ranges::unique(pairs);
-  pairs.erase(twice.begin(), twice.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;
 }
 

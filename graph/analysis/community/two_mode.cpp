@@ -25,8 +25,7 @@ KindGraph kind_graph(const Projection& projection, const std::vector<std::string
   KindGraph graph;
   graph.ids = kind;
   std::ranges::sort(graph.ids);
-  const auto twice = std::ranges::unique(graph.ids);
-  graph.ids.erase(twice.begin(), twice.end());
+  graph.ids.erase(std::unique(graph.ids.begin(), graph.ids.end()), graph.ids.end());
   for (const std::string& id : kind) {
     const auto at = std::ranges::lower_bound(graph.ids, id);
     graph.kind_of.push_back(static_cast<Index>(at - graph.ids.begin()));

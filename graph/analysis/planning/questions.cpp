@@ -41,7 +41,9 @@ Result<std::vector<double>> quick_betweenness(Context& context, Progress& progre
 }
 
 Result<std::vector<Index>> group_of_everybody(Context& context, Progress& progress) {
-  if (context.grouping()) return context.grouping()->group_of;
+  // Where all are of one group, it says nothing of who meets whom.
+  const auto& chosen = context.grouping();
+  if (chosen && chosen->group_count() > 1) return chosen->group_of;
   auto communities = shared_community_of(context, progress);
   if (!communities) return communities.error();
   return std::vector<Index>(communities->community_of.begin(), communities->community_of.end());

@@ -80,7 +80,8 @@ inline constexpr project::Index few_actors = 30;
 inline constexpr std::size_t max_named = 5;
 
 /// Answers one question for the context's projection (so for a selection where that is one).
-/// Groups are the context's grouping, else declared communities, else detected ones.
+/// Groups are the context's grouping where it has more than one, else declared communities, else
+/// detected ones.
 /// A map of one or two actors gets a sentence of its own, the same for all questions.
 /// Cost: that of betweenness, blocks or key players; seconds at worst on 6,000 actors.
 /// Errors: cancelled.
