@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/base/date.h"
+#include "graph/base/spells.h"
 #include "graph/model/key_places.h"
 #include "graph/model/local_text.h"
 #include "src/io/problem.h"

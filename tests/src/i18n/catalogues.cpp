@@ -147,6 +147,40 @@ TEST_CASE("everything that a written file can lack has a sentence") {
   }
 }
 
+/// What programs write is told as it is written; everywhere else people read words.
+bool quotes_files(const std::string& key) {
+  return key.starts_with("problem.") || key.starts_with("cli.") || key.starts_with("error.");
+}
+
+TEST_CASE("no sentence of the window, pictures or answers shows a raw id") {
+  static const std::regex raw_id("\\b[a-z]+_[a-z_]+\\b|\\b[a-z]+\\.[a-z_]+\\.[a-z_]+\\b");
+  for (const char* language : {"en", "lv"}) {
+    for (const auto& [key, entry] : read_catalogue(language)) {
+      if (quotes_files(key)) continue;
+      for (const std::string& form : entry.forms) {
+        CHECK_MESSAGE(!std::regex_search(form, raw_id), language << " " << key << ": " << form);
+      }
+    }
+  }
+}
+
+/// The terms of data/lang/GLOSSARY.md: which words are not used for them.
+TEST_CASE("texts keep to the words of the glossary") {
+  const std::string glossary = read(std::string(SAITE_SOURCE_DIR) + "/data/lang/GLOSSARY.md");
+  static const std::regex avoided("not in texts \\((en|lv)\\): `([^`]+)`");
+  std::size_t terms = 0;
+  for (std::sregex_iterator it(glossary.begin(), glossary.end(), avoided), end; it != end; ++it) {
+    ++terms;
+    const std::regex word((*it)[2].str(), std::regex::icase);
+    for (const auto& [key, entry] : read_catalogue((*it)[1])) {
+      for (const std::string& form : entry.forms) {
+        CHECK_MESSAGE(!std::regex_search(form, word), key << ": " << form);
+      }
+    }
+  }
+  CHECK(terms > 5);
+}
+
 TEST_CASE("every key that the sources name is in the catalogues") {
   const Catalogue en = read_catalogue("en");
   std::set<std::string> families;
