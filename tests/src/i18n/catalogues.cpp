@@ -155,9 +155,10 @@ bool quotes_files(const std::string& key) {
 TEST_CASE("no sentence of the window, pictures or answers shows a raw id") {
   static const std::regex raw_id("\\b[a-z]+_[a-z_]+\\b|\\b[a-z]+\\.[a-z_]+\\.[a-z_]+\\b");
   for (const char* language : {"en", "lv"}) {
-    for (const auto& [key, entry] : read_catalogue(language)) {
+    for (const auto& entry : read_catalogue(language)) {
+      const std::string& key = entry.first;
       if (quotes_files(key)) continue;
-      for (const std::string& form : entry.forms) {
+      for (const std::string& form : entry.second.forms) {
         CHECK_MESSAGE(!std::regex_search(form, raw_id), language << " " << key << ": " << form);
       }
     }
@@ -172,8 +173,9 @@ TEST_CASE("texts keep to the words of the glossary") {
   for (std::sregex_iterator it(glossary.begin(), glossary.end(), avoided), end; it != end; ++it) {
     ++terms;
     const std::regex word((*it)[2].str(), std::regex::icase);
-    for (const auto& [key, entry] : read_catalogue((*it)[1])) {
-      for (const std::string& form : entry.forms) {
+    for (const auto& entry : read_catalogue((*it)[1])) {
+      const std::string& key = entry.first;
+      for (const std::string& form : entry.second.forms) {
         CHECK_MESSAGE(!std::regex_search(form, word), key << ": " << form);
       }
     }
