@@ -47,18 +47,28 @@ std::string shown_value(const Cli& cli, const study::AnalysedMeasure& m, std::si
   return study::value_text(*m.info, m.measured, m.measured.values.at(index), cli.t, 4);
 }
 
+bool differs(const study::AnalysedMeasure& m) {
+  return m.chance && !m.chance->fixed(*m.measured.values.front());
+}
+
+/// Whether chance has anything to say of any number.
+bool differs(const study::Analysis& analysis) {
+  return std::ranges::any_of(analysis.measures,
+                             [](const study::AnalysedMeasure& m) { return differs(m); });
+}
+
 /// A measure's name, its value and, where it was held against chance, mean, usual range and p.
 std::string network_table(const Cli& cli, const study::Analysis& analysis) {
   TextTable table;
   for (std::size_t column = 1; column < 5; ++column) table.align_right(column);
-  if (analysis.request.baseline) {
+  if (differs(analysis)) {
     table.add({"", cli.t.text("cli.analyse.here"), cli.t.text("cli.analyse.chance_mean"),
                cli.t.text("cli.analyse.chance_range"), "p"});
   }
   for (const study::AnalysedMeasure& m : analysis.measures) {
     if (m.info->subject != Subject::network) continue;
     std::vector<std::string> row = {study::measure_name(*m.info, cli.t), shown_value(cli, m, 0)};
-    if (m.chance && !m.chance->fixed(*m.measured.values.front())) {
+    if (differs(m)) {
       const auto shown = [&](double value) {
         return study::value_text(*m.info, m.measured, value, cli.t, 4);
       };
@@ -278,8 +288,9 @@ int analyse(const Cli& cli, const AnalyseOptions& options) {
   cli.info(study::projection_line(*network, analysis->projection, cli.t));
   tell_notes(cli, *analysis);
   if (const auto& chance = analysis->request.baseline) {
-    cli.info(cli.t.tr("cli.analyse.against." + options.baseline,
-                      cli.t.number(std::int64_t{chance->networks})));
+    cli.info(differs(*analysis) ? cli.t.tr("cli.analyse.against." + options.baseline,
+                                           cli.t.number(std::int64_t{chance->networks}))
+                                : std::string(cli.t.text("cli.analyse.against.nothing")));
   }
   if (cli.json || options.format == "json") {
     return cli.write(report::analysis_json(*network, *analysis), options.output);

@@ -93,6 +93,7 @@ std::string bar(double share) {
 
 std::string as_text(const Cli& cli, const ChosenPart& part, const StabilityChoice& choice,
                     const std::vector<Stability>& found) {
+  if (found.front().first.empty()) return std::string(cli.t.text("cli.stability.nobody")) + "\n";
   TextTable table;
   std::vector<std::string> head{""};
   for (std::size_t i = 0; i < found.size(); ++i) {
@@ -113,8 +114,8 @@ std::string as_text(const Cli& cli, const ChosenPart& part, const StabilityChoic
   std::string text = table.text();
   for (const Stability& of : found) {
     text += cli.t.tr("cli.stability.kept." + choice.of, cli.t.percent(of.options.share, 0),
-                     cli.t.number(std::int64_t{of.options.top}), cli.t.percent(of.kept, 0),
-                     cli.t.number(std::int64_t{of.options.draws})) +
+                     cli.t.number(static_cast<std::int64_t>(of.first.size())),
+                     cli.t.percent(of.kept, 0), cli.t.number(std::int64_t{of.options.draws})) +
             "\n";
   }
   return text;

@@ -67,25 +67,13 @@ Step set_subtype(const Network& network, ActorIds actors, std::string subtype) {
 
 Step set_actor_dates(const Network& network, ActorIds actors, DateSpan dates) {
   Step step{.label = actors_label("edit.dates", network, actors), .merge_key = "dates"};
-  for (const ActorId id : actors) {
-    add_change(step, network, id, OfActor{ActorField::since}, date(dates.since));
-    add_change(step, network, id, OfActor{ActorField::until}, date(dates.until));
-    const Spells& spells = network.actor(id).details->spells;
-    if (spells.empty()) continue;
-    add_change(step, network, id, OfActor{ActorField::spells}, spell_list(within(spells, dates)));
-  }
+  add_dates<ActorField>(step, network, actors, dates);
   return step;
 }
 
 Step set_actor_spells(const Network& network, ActorIds actors, const Spells& spells) {
-  const DateSpan hull = hull_of(spells);
   Step step{.label = actors_label("edit.dates", network, actors), .merge_key = "spells"};
-  for (const ActorId id : actors) {
-    add_change(step, network, id, OfActor{ActorField::since}, date(hull.since));
-    add_change(step, network, id, OfActor{ActorField::until}, date(hull.until));
-    add_change(step, network, id, OfActor{ActorField::spells},
-               spell_list(spells.size() > 1 ? spells : Spells()));
-  }
+  add_spells<ActorField>(step, network, actors, spells);
   return step;
 }
 

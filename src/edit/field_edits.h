@@ -102,4 +102,28 @@ Step set_all(const model::Network& network, std::span<const IdType> ids,
   return when ? model::Value(when->text()) : model::Value();
 }
 
+/// Adds that these were there from when to when, their several times cut to it.
+template <class Field, class Ids>
+void add_dates(Step& step, const model::Network& network, const Ids& ids, const DateSpan& dates) {
+  for (const auto id : ids) {
+    add_change(step, network, id, Target<Field>{Field::since}, date(dates.since));
+    add_change(step, network, id, Target<Field>{Field::until}, date(dates.until));
+    const Spells& spells = thing(network, id).details->spells;
+    if (spells.empty()) continue;
+    add_change(step, network, id, Target<Field>{Field::spells}, spell_list(within(spells, dates)));
+  }
+}
+
+/// Adds that these were there several times; one time alone is a pair of dates.
+template <class Field, class Ids>
+void add_spells(Step& step, const model::Network& network, const Ids& ids, const Spells& spells) {
+  const DateSpan hull = hull_of(spells);
+  for (const auto id : ids) {
+    add_change(step, network, id, Target<Field>{Field::since}, date(hull.since));
+    add_change(step, network, id, Target<Field>{Field::until}, date(hull.until));
+    add_change(step, network, id, Target<Field>{Field::spells},
+               spell_list(spells.size() > 1 ? spells : Spells()));
+  }
+}
+
 }  // namespace saite::edit::field_edits

@@ -63,25 +63,13 @@ Step set_disputed(const Network& network, TieIds ties, bool disputed) {
 
 Step set_tie_dates(const Network& network, TieIds ties, DateSpan dates) {
   Step step{.label = ties_label("edit.tie_dates", network, ties), .merge_key = "dates"};
-  for (const TieId id : ties) {
-    add_change(step, network, id, OfTie{TieField::since}, date(dates.since));
-    add_change(step, network, id, OfTie{TieField::until}, date(dates.until));
-    const Spells& spells = network.tie(id).details->spells;
-    if (spells.empty()) continue;
-    add_change(step, network, id, OfTie{TieField::spells}, spell_list(within(spells, dates)));
-  }
+  add_dates<TieField>(step, network, ties, dates);
   return step;
 }
 
 Step set_tie_spells(const Network& network, TieIds ties, const Spells& spells) {
-  const DateSpan hull = hull_of(spells);
   Step step{.label = ties_label("edit.tie_dates", network, ties), .merge_key = "spells"};
-  for (const TieId id : ties) {
-    add_change(step, network, id, OfTie{TieField::since}, date(hull.since));
-    add_change(step, network, id, OfTie{TieField::until}, date(hull.until));
-    add_change(step, network, id, OfTie{TieField::spells},
-               spell_list(spells.size() > 1 ? spells : Spells()));
-  }
+  add_spells<TieField>(step, network, ties, spells);
   return step;
 }
 

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 
-from driver import Case, FLORENTINE, KARATE, KITE, LATGALE, main, read
+from driver import Case, FLORENTINE, KARATE, KITE, LATGALE, OZOLKALNI, main, read
 
 
 class Measures(Case):
@@ -285,6 +285,12 @@ class Chance(Case):
             self.assertAlmostEqual(total, 5)
         text = self.saite("stability", FLORENTINE, "--leave-out", "actors", "--top", "3").out
         self.assertIn("1. Medici", text)
+        pair = self.write("pair.json", {"nodes": [{"id": "a"}, {"id": "b"}],
+                                        "edges": [{"source": "a", "target": "b"}]})
+        self.assertIn("Nobody stands above", self.saite("stability", pair).out)
+        alike = self.saite("analyse", pair, "-m", "network.components", "--baseline", "degrees")
+        self.assertIn("Chance has nothing to say here", alike.err)
+        self.saite("stability", OZOLKALNI, "-m", "trust", status=2)
         self.saite("stability", KITE, "-m", "density", status=2)
         self.saite("stability", KITE, "-m", "nonsense", status=2)
         self.saite("stability", KITE, "--percent", "100", status=2)

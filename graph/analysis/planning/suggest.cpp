@@ -59,6 +59,7 @@ class Periphery {
   }
 
   [[nodiscard]] NextTie next(const Projection& graph, const TieRules& rules) const {
+    if (others_ == graph.size()) return std::nullopt;  // no hubs, nothing to go around
     std::vector<Projection::Edge> around;
     for (const auto& edge : graph.edges()) {
       if (hub_[edge.a] == 0 && hub_[edge.b] == 0) around.push_back(edge);

@@ -74,7 +74,8 @@ struct Suggestions {
 /// kinds meet somewhere on the map already, then who belong to the same municipality; then the
 /// greater gain, then the better known actors (more ties; for weave_periphery fewer), then the
 /// earlier ones. The hubs of weave_periphery are the tenth of the actors with most ties, at least
-/// one, and all with as many ties as the last of them, unless that is half of all.
+/// one, and all with as many ties as the last of them, unless that is half of all; without hubs
+/// nothing is woven around them.
 /// join_parts, reach_service, close_triangles and weave_periphery look at everybody; the other two
 /// at all pairs of up to 100 actors, at a pool in larger networks.
 /// Cost: a suggestion O(n + m) times the kinds, municipalities and groups of `rules`;

@@ -30,13 +30,16 @@ std::vector<std::uint8_t> drawn(std::size_t count, double share, Random& random)
   return gone;
 }
 
-/// Actors by falling value, those without one left out.
+/// Actors by falling value: without those that have none, and those that have the least of all, who
+/// stand above nobody.
 std::vector<Index> ranked(const Scores& values, const std::vector<std::uint8_t>& gone) {
   std::vector<Index> order;
   for (Index u = 0; u < values.size(); ++u) {
     if (values[u] && gone[u] == 0) order.push_back(u);
   }
   std::ranges::stable_sort(order, [&](Index a, Index b) { return *values[a] > *values[b]; });
+  const double least = order.empty() ? 0 : *values[order.back()];
+  std::erase_if(order, [&](Index u) { return *values[u] <= least; });
   return order;
 }
 
@@ -161,6 +164,10 @@ Result<Stability> stability(std::string_view id, Context& context, const Stabili
     count_first(draw.values, draw.gone, options.top, in_top);
     for (Index u = 0; u < projection.size(); ++u) there[u] += draw.gone[u] == 0 ? 1 : 0;
   }
+  const bool any = std::ranges::any_of(draws, [](const Draw& draw) {
+    return std::ranges::any_of(draw.values, [](const auto& value) { return value.has_value(); });
+  });
+  if (!any && !out.first.empty()) return Error{"rests_on_facts", {}, {std::string(id)}};
   for (Index u = 0; u < projection.size(); ++u) {
     out.in_top.push_back(there[u] > 0 ? std::optional(in_top[u] / there[u]) : std::nullopt);
   }

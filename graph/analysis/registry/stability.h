@@ -30,12 +30,14 @@ struct Stability {
 };
 
 /// Leaves ties or actors out at random, ranks the rest anew, and tells who stays on top.
-/// Convention: greatest value first, of equal ones the earlier actor; actors without a value are
-/// never among the first. Directions, strengths, parameters and seed are those of `context`; its
-/// grouping and facts of actors hold where ties are left out, and nowhere else.
+/// Convention: greatest value first, of equal ones the earlier actor; never among the first are
+/// actors without a value, and those with the least of all, who stand above nobody. Directions,
+/// strengths, grouping, parameters and seed are those of `context`; what people declared of ties
+/// and actors (ratings, classes, places) is not known to the draws.
 /// Cost: that of the measure, times the draws, on all threads.
-/// Errors: as measure(); bad_parameter (share, top, draws); not_of_actors {id}; cancelled.
-/// Source: Borgatti, Carley & Krackhardt 2006, doi:10.1016/j.socnet.2005.05.001.
+/// Errors: as measure(); bad_parameter (share, top, draws); not_of_actors {id}; rests_on_facts
+/// {id}, where the network has a ranking and no draw has a value; cancelled. Source: Borgatti,
+/// Carley & Krackhardt 2006, doi:10.1016/j.socnet.2005.05.001.
 Result<Stability> stability(std::string_view id, Context& context, const StabilityOptions& options,
                             Progress& progress);
 

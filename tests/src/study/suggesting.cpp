@@ -175,6 +175,8 @@ TEST_CASE("triangles: those who share most contacts; the periphery: ways around 
   CHECK(keys_of(network, closed) == KeyPairs{{"p", "q"}});
   CHECK(closed.found.ties[0].gain == 3);
 
+  // Without hubs there is nothing to weave around.
+  CHECK(suggested(map_of({"a", "b"}, {}), wish(SuggestAim::weave_periphery, 3)).found.ties.empty());
   const auto star = map_of({"hub", "l0", "l1", "l2", "l3", "l4", "l5"},
                            {"hub l0", "hub l1", "hub l2", "hub l3", "hub l4", "hub l5"});
   const auto woven = suggested(star, wish(SuggestAim::weave_periphery, 9));

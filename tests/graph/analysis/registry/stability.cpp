@@ -56,6 +56,12 @@ TEST_CASE("stability: a hub stays first, among equals the places are shared") {
   const auto star = stable(test::star(30), "degree", {.top = 1});
   CHECK(star.first == std::vector<Index>{0});
   CHECK(star.kept == 1);
+  // Whoever has the least value of all stands above nobody.
+  CHECK(stable(test::star(30), "betweenness").first == std::vector<Index>{0});
+  CHECK(stable(test::path(2), "betweenness").first.empty());
+  CHECK(stable(test::complete(6), "degree").first.empty());
+  // Two ties, one of them missing: nobody is between others in any draw, and that is told.
+  CHECK(stable(test::path(3), "betweenness", {.share = 0.4}).kept == 0);
   // In a ring all degrees but those at the missing ties are alike, whoever they are.
   const auto ring = stable(test::cycle(20), "degree", {.share = 0.05, .top = 5});
   CHECK(sum(ring.in_top) == doctest::Approx(5));
