@@ -148,7 +148,13 @@ constexpr MeasureInfo of_network(std::string_view id, std::string_view cost,
 
 constexpr MeasureRow network_rows[] = {
     {of_network("actors", "O(1)", textbook_source), count_actors},
-    {of_network("ties", "O(1)", textbook_source), count_ties},
+    // Random networks have one tie a pair: to hold several against them would say nothing.
+    {{.id = "ties",
+      .subject = Subject::network,
+      .cost = "O(1)",
+      .source = textbook_source,
+      .tells_chance = true},
+     count_ties},
     {of_network("pairs", "O(1)", textbook_source), count_pairs},
     {of_network("density", "O(1)", textbook_source), network_density},
     {of_network("mean_degree", "O(1)", textbook_source), network_mean_degree},
