@@ -2,20 +2,24 @@
 """Broken files, and files that somebody edited: every verb ends in order, whatever it is given.
 
 Each input goes to one verb in turn. In order is: status 0 with a result, or status 1 or 2 with a
-reason; never a signal, never longer than a minute. SAITE_LONG_TESTS: 100,000 of each sort.
+reason; never a signal, never longer than a minute. SAITE_LONG_TESTS: 100,000 of each sort;
+SAITE_INPUTS: so many. SAITE_RUN_MANY is the program made of run_many.cpp.
 """
 import concurrent.futures
 import json
 import os
 import pathlib
+import queue
 import random
 import subprocess
 import tempfile
 import unittest
 
-from driver import FLORENTINE, KITE, PROGRAM, main, read
+from driver import FLORENTINE, KITE, main, read
 
-COUNT = 100_000 if os.environ.get("SAITE_LONG_TESTS") else 200
+MANY = os.environ["SAITE_RUN_MANY"]
+COUNT = int(os.environ.get("SAITE_INPUTS") or
+            (100_000 if os.environ.get("SAITE_LONG_TESTS") else 200))
 VILLAGE = {
     "graph": {"format": "saite", "version": 1, "title": "Ciems",
               "actor_kinds": [{"id": "club", "label": {"lv": "Klubs", "en": "Club"},
@@ -55,6 +59,8 @@ VERBS = [
     ["export", "IN", "-o", "out.json", "--format", "node-link", "--lenient"],
     ["import", "IN", "-o", "out.json"], ["whatif", "IN", "--remove", "a"],
     ["suggest", "IN"], ["stability", "IN"], ["invite", "IN"], ["keyplayers", "IN", "-k", "2"],
+    ["anonymise", "IN", "-o", "out.json"], ["analyse", "IN", "--baseline", "degrees"],
+    ["import", "IN", "-o", "out.json", "--into", "IN"],
     ["ask", "IN"], ["ask", "IN", "--lang", "lv", "--lenient"]]
 PIECES = [b"{", b"}", b"[", b"]", b",", b":", b'"', b"null", b"-", b"1e999", b"NaN", b"\\ud800",
           b"\x00", b"\xff", b"\xef\xbb\xbf", "ē".encode(), b'"id"', b'"part_of"', b'"x":1e308',
@@ -123,7 +129,27 @@ def edited(chance):
     return json.dumps(file, ensure_ascii=chance.random() < 0.5).encode("utf-8", "surrogatepass")
 
 
-def fault_of(number, make, folder):
+class Runner:
+    """A process that runs the command line, a forked child each time: see run_many.cpp."""
+
+    def __init__(self):
+        self.process = subprocess.Popen(
+            [MANY], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            env={"LANG": "C.UTF-8", "HOME": "/nonexistent", "PATH": os.environ["PATH"],
+                 "LSAN_OPTIONS": os.environ.get("LSAN_OPTIONS", "")})
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
+        self.process.stdout.close()
+
+    def run(self, parts):
+        self.process.stdin.write("\t".join(map(str, parts)) + "\n")
+        self.process.stdin.flush()
+        return int(self.process.stdout.readline())
+
+
+def fault_of(number, make, folder, runner):
     """What is not in order about the verb and input of this number."""
     chance = random.Random(f"{make.__name__} {number}")
     bytes_in = make(chance)
@@ -132,38 +158,50 @@ def fault_of(number, make, folder):
     out = folder / f"out{number}"
     verb = VERBS[number % len(VERBS)]
     arguments = [str(file) if a == "IN" else a.replace("out.", f"{out}.") for a in verb]
-    try:
-        done = subprocess.run([PROGRAM, *arguments, "--threads", "1"], capture_output=True,
-                              timeout=60, cwd=folder, env={"LANG": "C.UTF-8", "HOME": str(folder),
-                                               "PATH": os.environ["PATH"]})
-    except subprocess.TimeoutExpired:
+    said, reason = folder / f"said{number}", folder / f"reason{number}"
+    status = runner.run([folder, said, reason, *arguments, "--threads", "1"])
+    if status == -1:
         return f"{verb}, input {number}: longer than a minute\n{bytes_in!r}"
+    stdout, stderr = said.read_bytes(), reason.read_bytes()
+    code = os.waitstatus_to_exitcode(status)
     written = list(folder.glob(f"out{number}.*"))
-    result = done.stdout or written
+    result = stdout or written
     fault = None
-    if done.returncode not in (0, 1, 2):
-        fault = f"status {done.returncode}"
-    elif done.returncode == 0 and not result:
+    if code not in (0, 1, 2):
+        fault = f"status {code}"
+    elif code == 0 and not result:
         fault = "no result"
-    elif done.returncode != 0 and verb[0] != "validate" and not done.stderr:
+    elif code != 0 and verb[0] != "validate" and not stderr:
         fault = "no reason"
-    elif done.returncode != 0 and written:
+    elif code != 0 and written:
         fault = "a result of what failed"
-    elif done.returncode == 0 and out.with_suffix(".json") in written:
+    elif code == 0 and out.with_suffix(".json") in written:
         json.loads(out.with_suffix(".json").read_bytes())
-    for path in [file, *written]:
+    for path in [file, said, reason, *written]:
         path.unlink()
     if fault:
-        return f"{verb}, input {number}: {fault}\n{done.stderr.decode()[-900:]}\n{bytes_in!r}"
+        return f"{verb}, input {number}: {fault}\n{stderr.decode()[-900:]}\n{bytes_in!r}"
     return None
 
 
 class AnyInput(unittest.TestCase):
     def run_all(self, make):
+        runners = queue.SimpleQueue()
+        for _ in range(os.cpu_count()):
+            runners.put(Runner())
+
+        def look(number):
+            runner = runners.get()
+            try:
+                return fault_of(number, make, pathlib.Path(folder), runner)
+            finally:
+                runners.put(runner)
+
         with tempfile.TemporaryDirectory() as folder, \
                 concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-            faults = [fault for fault in pool.map(
-                lambda number: fault_of(number, make, pathlib.Path(folder)), range(COUNT)) if fault]
+            faults = [fault for fault in pool.map(look, range(COUNT)) if fault]
+        while not runners.empty():
+            runners.get().close()
         self.assertFalse(faults, "\n\n".join(faults[:5]))
 
     def test_broken_files(self):
