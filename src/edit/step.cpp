@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/edit/step.h"
 
+#include <algorithm>
 #include <type_traits>
 #include <utility>
 
@@ -24,6 +25,14 @@ void take_after(Change& change, const Change& next) {
 }
 
 }  // namespace
+
+bool only_arranges(const Step& step) {
+  return std::ranges::all_of(step.changes, [](const Change& change) {
+    const auto* info = std::get_if<InfoSet>(&change);
+    return std::holds_alternative<ActorsMoved>(change) ||
+           (info != nullptr && info->change.field == model::InfoField::views);
+  });
+}
 
 Aspects aspects_of(const Step& step) {
   Aspects all = 0;

@@ -46,6 +46,8 @@ enum class Direction : std::uint8_t { forward, backward };
 Result<Touched> apply(model::Network& network, Step& step, Direction direction);
 
 [[nodiscard]] Aspects aspects_of(const Step& step);
+/// Whether it changes nothing but where things lie and how they are drawn.
+[[nodiscard]] bool only_arranges(const Step& step);
 /// Takes `next`, which was done just after `step`, into it, where both belong together (merge_key).
 bool merge(Step& step, const Step& next);
 /// Several steps as one; each is made for the state that the ones before it leave.

@@ -9,10 +9,11 @@ using M = Menu;
 using R = Request;
 
 bool can_save(const Session& s) {
-  return s.workspace().document().modified() || !s.workspace().file().path();
+  return s.workspace().file().modified() || !s.workspace().file().path();
 }
 bool has_versions(const Session& s) {
-  return s.workspace().journal().on() && s.workspace().file().path().has_value();
+  return s.workspace().journal().on() && s.workspace().file().path().has_value() &&
+         !s.workspace().file().read_only();
 }
 bool any_problems(const Session& s) {
   return s.workspace().file().open_report().has_value();

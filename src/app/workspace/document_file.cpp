@@ -5,36 +5,26 @@
 #include <utility>
 
 #include "src/app/workspace/workspace.h"
-#include "src/io/save_file.h"
 #include "src/io/write_json.h"
 
 namespace saite::app {
 
 namespace fs = std::filesystem;
 
-/// A journal that cannot be written keeps nobody from saving.
-constexpr std::chrono::seconds longest_wait{2};
-
 constexpr std::chrono::seconds between_looks{2};
-
-/// What is being written, or was.
-struct DocumentFile::Written {
-  fs::path path;
-  std::uint64_t token = 0;  // of the state
-  DocumentJournal::Point point;
-  journal::Version version;
-  bool moves = false;  // the document had another file before, or none
-  std::string bytes;
-};
 
 void DocumentFile::ask(Question question, std::function<void(Answer)> answered) {
   question_ = question;
   after_answer_ = std::move(answered);
 }
 
+bool DocumentFile::modified() const {
+  return workspace_.document().modified() && !read_only_;
+}
+
 void DocumentFile::when_safe(std::function<void()> action) {
   const std::uint64_t revision = workspace_.document().revision();
-  if (!workspace_.document().modified() || discarded_ == revision) {
+  if (!modified() || discarded_ == revision) {
     action();
     return;
   }
@@ -130,9 +120,16 @@ void DocumentFile::take_opened(const std::shared_ptr<OpenedFile>& opened, Readin
   if (opened->imported) {
     show_untitled(*opened->outcome.network, io::to_json(*opened->outcome.network));
   } else if (opened->no_journal && opened->no_journal->code == "journal_busy") {
+    if (what == Reading::anew && read_only_) {
+      show_read_only(*opened);
+      return;
+    }
     ask(Question::open_elsewhere, [this, opened](Answer answer) {
-      if (answer != Answer::save) return;
-      show_untitled(*std::move(opened->outcome.network), std::move(opened->base));
+      if (answer == Answer::save) {
+        show_read_only(*opened);
+      } else {
+        show_untitled(*std::move(opened->outcome.network), std::move(opened->base));
+      }
     });
   } else if (opened->unsaved() && what != Reading::leftover) {
     restorable_ = opened->contents.summary;
@@ -190,6 +187,12 @@ void DocumentFile::has_file(const fs::path& path, const std::optional<FileStamp>
   remember_file(workspace_.settings(), *path_);
 }
 
+void DocumentFile::show_read_only(OpenedFile& opened) {
+  show(edit::Document(*std::move(opened.outcome.network)));
+  has_file(opened.path, opened.stamp);
+  read_only_ = true;
+}
+
 void DocumentFile::show_untitled(model::Network network, std::string base) {
   show(edit::Document(std::move(network)));
   workspace_.journal_.follow_untitled(std::move(base));
@@ -201,6 +204,7 @@ void DocumentFile::show(edit::Document document) {
   stamp_.reset();
   write_wanted_.reset();
   discarded_.reset();
+  read_only_ = false;
   workspace_.show_document(std::move(document));
 }
 
@@ -219,97 +223,6 @@ void DocumentFile::open_copy(const model::Network& network, const std::string& b
   when_safe([this, network, bytes] { show_untitled(network, bytes); });
 }
 
-void DocumentFile::restore(const std::string& bytes) {
-  if (!path_ || writing_ != JobId::none) return;
-  const auto now = file_stamp(*path_);
-  if (now && now != stamp_) {
-    ask(Question::changed_outside, [this, bytes](Answer answer) {
-      if (answer == Answer::save) write_back(bytes);
-    });
-    return;
-  }
-  write_back(bytes);
-}
-
-void DocumentFile::write_back(const std::string& bytes) {
-  writing_ =
-      workspace_.jobs().start({.label = {"job.save", {path_->filename().string()}},
-                               .work = [this, bytes, path = *path_](Jobs::Port&) -> Jobs::Delivery {
-                                 auto status = io::save_bytes(bytes, path);
-                                 return [this, status] {
-                                   writing_ = JobId::none;
-                                   if (status) {
-                                     read_anew(Reading::anew);
-                                   } else {
-                                     workspace_.notify({status.error(), true});
-                                   }
-                                 };
-                               },
-                               .cancelled = [this] { writing_ = JobId::none; }});
-}
-
-void DocumentFile::save() {
-  if (!path_) {
-    workspace_.ask(Request::save_as_dialog);
-    return;
-  }
-  const auto now = file_stamp(*path_);
-  if (now && now != stamp_ && writing_ == JobId::none) {
-    ask(Question::changed_outside, [this](Answer answer) {
-      if (answer == Answer::save) write_wanted_ = path_;
-    });
-    return;
-  }
-  write_wanted_ = path_;
-}
-
-void DocumentFile::look_at_disk() {
-  const bool busy = question_ || opening() || writing_ != JobId::none || write_wanted_;
-  if (!path_ || !stamp_ || busy) return;
-  const auto now = file_stamp(*path_);
-  if (!now) {
-    if (!std::exchange(gone_, true))
-      workspace_.notify({{"notice.file_gone", {}, {path_->string()}}, true});
-    return;
-  }
-  gone_ = false;
-  if (now == stamp_ || now == seen_) return;
-  seen_ = now;
-  Question question = Question::changed_on_disk;
-  if (workspace_.document().modified()) {
-    question = unsaved() ? Question::changed_both : Question::changed_undone;
-  }
-  ask(question, [this, merge = question == Question::changed_both](Answer answer) {
-    read_anew(merge && answer == Answer::save ? Reading::merging : Reading::anew);
-  });
-}
-
-/// As the file is now. What is not saved of the document was asked about.
-void DocumentFile::read_anew(Reading what) {
-  discarded_ = workspace_.document().revision();
-  read(*path_, {}, what);
-}
-
-std::optional<std::vector<edit::Step>> DocumentFile::unsaved() const {
-  const edit::History& history = workspace_.document().history();
-  const auto saved = history.clean_steps();
-  if (!saved) return std::nullopt;
-  std::vector<edit::Step> steps;
-  for (std::size_t i = *saved; i < history.done(); ++i) steps.push_back(history.step(i));
-  return steps;
-}
-
-void DocumentFile::do_again(const std::vector<edit::Step>& steps) {
-  std::int64_t done = 0;
-  for (const edit::Step& step : steps) {
-    workspace_.close_step();
-    if (workspace_.execute(step)) ++done;  // else it is said why
-  }
-  workspace_.close_step();
-  workspace_.notify({{"notice.merged", {}, {std::to_string(done), std::to_string(steps.size())}},
-                     done < static_cast<std::int64_t>(steps.size())});
-}
-
 void DocumentFile::poll() {
   const auto now = std::chrono::steady_clock::now();
   if (now - looked_ >= between_looks) {
@@ -318,65 +231,6 @@ void DocumentFile::poll() {
   }
   // One after the other, so that the newest is what stays.
   if (about_to_write()) write(*std::exchange(write_wanted_, std::nullopt));
-}
-
-void DocumentFile::write(const fs::path& path) {
-  workspace_.close_step();
-  auto written = std::make_shared<Written>();
-  std::error_code ignored;
-  written->path = fs::absolute(path, ignored);
-  written->token = workspace_.document().history().token();
-  written->point = workspace_.journal_.point();
-  written->version = version_of(workspace_.network(), false);
-  written->moves = written->path != path_;
-  writing_ = workspace_.jobs().start(
-      {.label = {"job.save", {path.filename().string()}},
-       .work = [this, path, written,
-                network = workspace_.document().snapshot()](Jobs::Port& port) -> Jobs::Delivery {
-         auto status = io::write_json(
-             *network,
-             [&](std::string_view bytes) {
-               written->bytes += bytes;
-               return Status();
-             },
-             port.progress());
-         // Before the file is written, so that what is found there after a sudden end is known.
-         if (status && !written->moves) {
-           DocumentJournal::keep(written->point, written->version, written->bytes);
-           if (written->point.journal) written->point.journal->wait(longest_wait);
-         }
-         if (status) status = io::save_bytes(written->bytes, path);
-         return [this, written, status] { take_written(*written, status); };
-       },
-       .cancelled =
-           [this] {
-             writing_ = JobId::none;
-             write_wanted_.reset();
-             after_save_ = nullptr;
-           }});
-}
-
-void DocumentFile::take_written(const Written& written, const Status& status) {
-  writing_ = JobId::none;
-  auto after = std::exchange(after_save_, nullptr);
-  if (!status) {
-    write_wanted_.reset();
-    workspace_.notify({status.error(), true});
-    return;
-  }
-  if (written.moves) {
-    workspace_.journal_.move_to(written.point, written.path);
-    DocumentJournal::keep(written.point, written.version, written.bytes);
-  }
-  has_file(written.path, file_stamp(written.path));
-  workspace_.mark_saved(written.token);
-  workspace_.journal_.saved(written.point);
-  workspace_.notify({{"notice.saved", {}, {written.path.filename().string()}}, false});
-  if (write_wanted_) {
-    after_save_ = std::move(after);
-  } else if (after) {
-    when_safe(std::move(after));
-  }
 }
 
 void DocumentFile::quit() {

@@ -44,11 +44,18 @@ class DocumentFile {
   [[nodiscard]] const std::optional<OpenReport>& open_report() const { return report_; }
   void dismiss_open_report() { report_.reset(); }
 
+  /// Another window edits the file: here it is looked at, follows what is saved there, and only its
+  /// look and places can be changed, for this window alone.
+  [[nodiscard]] bool read_only() const { return read_only_; }
+
+  /// Whether there is anything that would be lost without a save.
+  [[nodiscard]] bool modified() const;
   /// None: never saved.
   [[nodiscard]] const std::optional<std::filesystem::path>& path() const { return path_; }
   /// In the background; may ask for save_as_dialog, or changed_outside (somebody else wrote it).
   void save();
-  void save_as(const std::filesystem::path& file) { write_wanted_ = file; }
+  /// Refused for a file that another window has.
+  void save_as(const std::filesystem::path& file);
   /// Whether the next poll() writes the document as it is then: whoever has something to add to it,
   /// such as where actors are seen, does so before.
   [[nodiscard]] bool about_to_write() const { return write_wanted_ && writing_ == JobId::none; }
@@ -91,6 +98,7 @@ class DocumentFile {
   void show(edit::Document document);
   void show_as_it_is(OpenedFile& opened);
   void show_kept(OpenedFile& opened);
+  void show_read_only(OpenedFile& opened);
   void show_untitled(model::Network network, std::string base);
   void has_file(const std::filesystem::path& path, const std::optional<FileStamp>& stamp);
   struct Written;
@@ -102,6 +110,7 @@ class DocumentFile {
   std::optional<FileStamp> stamp_;  // as it was when read or written
   std::optional<FileStamp> seen_;   // what was asked about, or the same
   bool gone_ = false;               // the file is, and it was said
+  bool read_only_ = false;
   std::chrono::steady_clock::time_point looked_;
   JobId reading_ = JobId::none;
   JobId writing_ = JobId::none;

@@ -121,7 +121,7 @@ void DocumentJournal::leave() {
 }
 
 void DocumentJournal::keep_on() {
-  if (on() && !journal_ && !base_ && !trouble_) {
+  if (on() && !journal_ && !base_ && !trouble_ && !workspace_.file().read_only()) {
     follow_untitled(io::to_json(workspace_.network()));
   }
 }

@@ -41,7 +41,8 @@ enum class Question : std::uint8_t {
   changed_outside,  // about to save over what another program wrote: save (over it) or cancel
   restore,        // the file is read, and more is known that was never saved: save (bring it back),
                   // discard (the file as it is; the rest stays as a version) or cancel
-  open_elsewhere  // another window has the file: save (open a copy without a file) or cancel
+  open_elsewhere  // another window has the file: save (look at it, read-only), discard (open a copy
+                  // without a file) or cancel
 };
 enum class Answer : std::uint8_t { save, discard, cancel };
 

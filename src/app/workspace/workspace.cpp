@@ -65,6 +65,7 @@ bool Workspace::poll() {
 }
 
 Result<edit::Touched> Workspace::attempt(edit::Step step) {
+  if (file_.read_only() && !edit::only_arranges(step)) return Error{"read_only"};
   auto done = document_.execute(std::move(step));
   if (done) publish();
   return done;

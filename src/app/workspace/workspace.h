@@ -53,7 +53,7 @@ class Workspace {
   [[nodiscard]] const model::Network& network() const { return document_.network(); }
   /// Rises when another document takes the place of this one.
   [[nodiscard]] std::uint64_t document_number() const { return document_number_; }
-  /// A step that fails becomes a notice too.
+  /// A step that fails becomes a notice too.   Errors: those of Document::execute(), read_only.
   Result<edit::Touched> execute(edit::Step step);
   /// Likewise, for who tells himself what is refused.
   Result<edit::Touched> attempt(edit::Step step);

@@ -45,7 +45,8 @@ Sentences sentences_of(app::Question question) {
     case app::Question::open_elsewhere:
       break;
   }
-  return {"ui.elsewhere.title", "ui.elsewhere.words", "ui.elsewhere.save"};
+  return {"ui.elsewhere.title", "ui.elsewhere.words", "ui.elsewhere.save", "ui.elsewhere.discard",
+          Tone::plain};
 }
 
 /// Not where what another program wrote may be lost, nor where the question comes by itself while

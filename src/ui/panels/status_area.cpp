@@ -53,6 +53,14 @@ void draw_status(const Ui& ui, float right) {
     ImGui::TextColored(ImGui::ColorConvertU32ToFloat4(packed(ui.theme.danger)), "%s", name.c_str());
     note_place(ui, "journal.trouble");
     tooltip(ui, words);
+  } else if (ui.workspace.file().read_only()) {
+    const std::string name = say(ui, "ui.read_only");
+    const float width = ImGui::CalcTextSize(name.c_str()).x + ui.px(16);
+    ImGui::SameLine(std::max(right - width - ImGui::GetWindowPos().x, ImGui::GetCursorPosX()));
+    ImGui::SetCursorPosY((ui.px(design::strip_height) - ImGui::GetFontSize()) / 2);
+    muted(ui, name);
+    note_place(ui, "read_only");
+    tooltip(ui, say(ui, "error.read_only"));
   } else if (shown != nullptr) {
     std::string name = ui.t.format(shown->label.key, shown->label.args);
     if (jobs.size() > 1) name += "  +" + std::to_string(jobs.size() - 1);

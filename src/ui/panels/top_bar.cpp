@@ -100,7 +100,7 @@ void title(const Ui& ui, float right) {
   const WithFont font(ui.fonts.strong);
   const float top = (ui.px(design::bar_height) - ImGui::GetFontSize()) / 2;
   ImGui::SetCursorPosY(top);
-  const bool changed = ui.workspace.document().modified();
+  const bool changed = ui.workspace.file().modified();
   const float room = right - ImGui::GetCursorPosX() - ui.px(24);
   clipped(ui, ui.workspace.title(), std::max(room, ui.px(40)));
   if (ui.workspace.file().path()) tooltip(ui, ui.workspace.file().path()->string());

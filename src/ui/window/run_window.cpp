@@ -307,7 +307,7 @@ class Running {
     using How = app::Safety::How;
     const How how = session_.workspace().journal().safety().how;
     const bool unsafe = how == How::pending || how == How::trouble;
-    const char* mark = unsafe ? "◦ " : session_.workspace().document().modified() ? "• " : "";
+    const char* mark = unsafe ? "◦ " : session_.workspace().file().modified() ? "• " : "";
     window_.set_title(mark + session_.workspace().title() + " – Saite");
   }
 

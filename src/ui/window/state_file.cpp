@@ -74,7 +74,7 @@ std::string document(const Ui& ui) {
       R"("undo":{},"history":{},"selected":{},"selected_ties":{},"color_by":{},"size_by":{})",
       json_text(s.workspace().title()),
       json_text(s.workspace().file().path() ? s.workspace().file().path()->string() : ""),
-      s.workspace().document().modified(), s.workspace().network().actor_count(),
+      s.workspace().file().modified(), s.workspace().network().actor_count(),
       s.workspace().network().tie_count(), visible.actors.size(), visible.ties.size(),
       s.workspace().document().history().done(), s.workspace().document().history().size(),
       selection(ui), s.view().selected().ties().size(), json_text(s.view().style().color_by),
