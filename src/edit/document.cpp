@@ -56,7 +56,8 @@ std::optional<Touched> Document::undo() {
   const Step* step = history_.next_undo();
   if (step == nullptr) return std::nullopt;
   auto touched = history_.undo(writable());
-  stamp(aspects_of(*step));
+  touched->aspects = aspects_of(*step);
+  stamp(touched->aspects);
   tell(Event::What::undone, step);
   return touched;
 }
@@ -65,14 +66,15 @@ std::optional<Touched> Document::redo() {
   const Step* step = history_.next_redo();
   if (step == nullptr) return std::nullopt;
   auto touched = history_.redo(writable());
-  stamp(aspects_of(*step));
+  touched->aspects = aspects_of(*step);
+  stamp(touched->aspects);
   tell(Event::What::redone, step);
   return touched;
 }
 
 void Document::go_to(std::size_t count) {
-  while (history_.done() > count) undo();
-  while (history_.done() < count && history_.can_redo()) redo();
+  while (history_.done() > count && undo()) continue;
+  while (history_.done() < count && redo()) continue;
 }
 
 void Document::close_step() {

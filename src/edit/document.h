@@ -67,9 +67,14 @@ class Document {
 
   /// A derived step is no part of the history.   Errors: as apply(); nothing changes then.
   Result<Touched> execute(Step step);
+  /// Nothing where there is nothing to undo or redo, or where its shelf lost the step.
   std::optional<Touched> undo();
   std::optional<Touched> redo();
-  /// To the state after the first `count` steps of the history.
+  /// Where old steps of the history stand; see History::set_shelf().
+  void set_shelf(std::shared_ptr<StepShelf> shelf, std::size_t max_bytes) {
+    history_.set_shelf(std::move(shelf), max_bytes);
+  }
+  /// To the state after the first `count` steps of the history, or as near as the shelf allows.
   void go_to(std::size_t count);
   [[nodiscard]] const History& history() const { return history_; }
   void close_step();

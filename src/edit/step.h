@@ -35,6 +35,7 @@ struct Step {
 struct Touched {
   std::vector<ActorId> actors;
   std::vector<TieId> ties;
+  Aspects aspects = {};  // of undo and redo
 };
 
 enum class Direction : std::uint8_t { forward, backward };

@@ -120,7 +120,14 @@ Result<Database> Database::open(const std::filesystem::path& file) {
 }
 
 Status Database::use_log() {
+  // Only heard before there is a table: files of before stay as large as they were.
+  if (auto ok = run("PRAGMA auto_vacuum=INCREMENTAL"); !ok) return ok;
   return run("PRAGMA journal_mode=WAL");
+}
+
+Status Database::give_back() {
+  if (auto ok = run("PRAGMA incremental_vacuum"); !ok) return ok;
+  return run("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 Status Database::run(const char* sql) {

@@ -53,6 +53,8 @@ class Database {
   static Result<Database> open(const std::filesystem::path& file);
   /// From now on it has a write-ahead log: the file itself says so, so first be sure whose it is.
   Status use_log();
+  /// Room that nothing stands in any more goes back to the disk. Outside of transactions.
+  Status give_back();
 
   Status run(const char* sql);
   Result<Statement> prepare(const char* sql);

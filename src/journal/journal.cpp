@@ -111,6 +111,7 @@ struct Journal::Inside {
   void all_safe(std::uint64_t last) {
     tell([&](State& now) {
       now.safe = last;
+      now.record_bytes = scribe.record_bytes();
       now.trouble.reset();
     });
   }

@@ -21,6 +21,7 @@ namespace saite::journal {
 struct State {
   std::uint64_t recorded = 0;         // so many calls were made that change it
   std::uint64_t safe = 0;             // so many of them are on the disk, whatever happens now
+  std::int64_t record_bytes = 0;      // of all records, when a save was last noted
   std::optional<Error> trouble = {};  // why it does not go on; tried again until it does
   std::optional<Error> stayed = {};   // why the last move_to() came to nothing
   bool lost = false;                  // what was on the disk is gone or damaged: begin() anew

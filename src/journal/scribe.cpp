@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -43,8 +44,13 @@ Status Scribe::carry_out(std::span<Order> orders) {
   if (!ok) {
     store_->rollback();
     versions_ = std::move(known);
+    return ok;
   }
-  return ok;
+  const bool begun = std::ranges::any_of(
+      orders, [](const Order& order) { return std::holds_alternative<Begin>(order); });
+  // The room is used again where it cannot be given back.
+  if (begun) static_cast<void>(store_->give_back());
+  return {};
 }
 
 Status Scribe::carry_out_all(std::span<Order> orders) {
@@ -60,6 +66,7 @@ Status Scribe::carry(Begin& order) {
     order.sealed = seal(order.base);
     order.base = {};
   }
+  record_bytes_ = 0;
   return store_->reset(order.sealed);
 }
 
@@ -82,6 +89,9 @@ Status Scribe::carry(MarkSaved& order) {
   if (const auto version = versions_.find(order.token); version != versions_.end()) {
     if (ok = store_->mark_saved(version->second); !ok) return ok;
   }
+  const auto bytes = store_->record_bytes();
+  if (!bytes) return bytes.error();
+  record_bytes_ = *bytes;
   return store_->put(order.summary);
 }
 

@@ -35,6 +35,8 @@ class Scribe {
   [[nodiscard]] const Folder& folder() const { return folder_; }
   [[nodiscard]] const Key& key() const { return key_; }
 
+  /// Of the records, when a save was last noted.
+  [[nodiscard]] std::int64_t record_bytes() const { return record_bytes_; }
   /// In one transaction; makes the journal where there is none. None of them moves it.
   /// Errors: those of Store; journal_lost where what it wrote to is gone.
   Status carry_out(std::span<Order> orders);
@@ -64,6 +66,7 @@ class Scribe {
   std::filesystem::path document_;
   std::optional<Lock> lock_;
   std::optional<Store> store_;
+  std::int64_t record_bytes_ = 0;
   std::map<std::uint64_t, std::int64_t> versions_;  // numbers by token
 };
 

@@ -174,6 +174,10 @@ Result<Contents> Store::load() {
   return contents;
 }
 
+Result<std::int64_t> Store::record_bytes() {
+  return database_.number("SELECT coalesce(sum(length(step)), 0) FROM records");
+}
+
 Result<bool> Store::has_base() {
   auto count = database_.number("SELECT count(*) FROM base");
   if (!count) return count.error();

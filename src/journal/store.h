@@ -78,6 +78,10 @@ class Store {
   Result<Summary> summary();
   /// Errors: journal_damaged where not even the base can be read.   Cost: O(bytes).
   Result<Contents> load();
+  /// Of all records together.   Cost: O(records).
+  Result<std::int64_t> record_bytes();
+  /// Room of what was forgotten goes back to the disk. Not between begin() and commit().
+  Status give_back() { return database_.give_back(); }
   /// Whether there is anything to load.
   Result<bool> has_base();
   /// The newest first.

@@ -74,9 +74,9 @@ void undo(Session& session) {
   session.mover().end_layout();  // its result is the newest step
   session.plan().update(workspace.document());
   if (!can_undo(session) || session.plan().undo(workspace.document())) return;
-  const edit::Step* step = workspace.document().history().next_undo();
-  const edit::Aspects aspects = step == nullptr ? edit::Aspects{} : edit::aspects_of(*step);
-  if (const auto touched = workspace.undo()) session.view().show_touched(*touched, aspects);
+  if (const auto touched = workspace.undo()) {
+    session.view().show_touched(*touched, touched->aspects);
+  }
 }
 
 void redo(Session& session) {
@@ -86,8 +86,9 @@ void redo(Session& session) {
       session.plan().redo(workspace.document())) {
     return;
   }
-  const edit::Aspects aspects = edit::aspects_of(*workspace.document().history().next_redo());
-  if (const auto touched = workspace.redo()) session.view().show_touched(*touched, aspects);
+  if (const auto touched = workspace.redo()) {
+    session.view().show_touched(*touched, touched->aspects);
+  }
 }
 
 void go_to_step(Session& session, std::size_t count) {

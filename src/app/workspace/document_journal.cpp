@@ -10,6 +10,7 @@
 #include "src/app/workspace/workspace.h"
 #include "src/io/write_json.h"
 #include "src/journal/lock.h"
+#include "src/journal/step_file.h"
 
 namespace saite::app {
 journal::Version version_of(const model::Network& network, bool saved) {
@@ -64,14 +65,20 @@ void DocumentJournal::begin_on_file(const std::filesystem::path& file) {
   if (workspace_.document().modified()) {
     begin_with_all();
   } else {
-    journal_->begin(io::to_json(workspace_.network()));
+    begin_with(io::to_json(workspace_.network()));
   }
+}
+
+/// These bytes are the document as it is now: steps of before are none of the records'.
+void DocumentJournal::begin_with(std::string bytes) {
+  first_known_ = last_known_ = workspace_.document().history().done();
+  journal_->begin(std::move(bytes));
 }
 
 /// All of the document as it is now; the record says how much of it is unsaved.
 void DocumentJournal::begin_with_all() {
   ++beginning_;
-  journal_->begin(io::to_json(workspace_.network()));
+  begin_with(io::to_json(workspace_.network()));
   const edit::Step nothing{.label = {"edit.kept"}, .derived = true};
   journal_->record(journal::Record::What::derived, &nothing, summary());
 }
@@ -86,6 +93,10 @@ Safety DocumentJournal::safety() const {
   return {state.pending() ? Safety::How::pending : Safety::How::safe};
 }
 
+std::shared_ptr<edit::StepShelf> DocumentJournal::step_shelf() const {
+  return on() ? std::make_shared<journal::StepFile>(folder()) : nullptr;
+}
+
 void DocumentJournal::follow(std::shared_ptr<journal::Journal> opened, std::size_t saved_steps) {
   if (!on()) return;
   journal_ = std::move(opened);
@@ -93,6 +104,8 @@ void DocumentJournal::follow(std::shared_ptr<journal::Journal> opened, std::size
   trouble_.reset();
   told_.reset();
   base_.reset();
+  first_known_ = 0;
+  last_known_ = workspace_.document().history().size();
   if (heard_ == workspace_.document_number()) return;
   heard_ = workspace_.document_number();
   workspace_.document_.subscribe([this](const edit::Event& event) { hear(event); });
@@ -100,6 +113,7 @@ void DocumentJournal::follow(std::shared_ptr<journal::Journal> opened, std::size
 
 void DocumentJournal::follow_untitled(std::string base) {
   follow(nullptr);
+  first_known_ = last_known_ = workspace_.document().history().done();
   base_ = std::move(base);
 }
 
@@ -152,9 +166,29 @@ journal::Summary DocumentJournal::summary() const {
           .time = milliseconds_now()};
 }
 
+/// Whether the records can tell of it: what they began after cannot be undone in them, and what
+/// had been undone before they began cannot be done again.
+bool DocumentJournal::knows(const edit::Event& event) const {
+  switch (event.what) {
+    case edit::Event::What::undone:
+      return event.done >= first_known_;
+    case edit::Event::What::merged:
+      return event.done > first_known_;
+    case edit::Event::What::redone:
+      return event.done <= last_known_;
+    default:
+      return true;
+  }
+}
+
 void DocumentJournal::hear(const edit::Event& event) {
   const auto what = record_of(event.what);
   if (!what || !begun()) return;
+  if (!knows(event)) {
+    begin_with_all();
+    return;
+  }
+  if (event.what == edit::Event::What::done) last_known_ = event.done;
   const bool step =
       *what != journal::Record::What::undone && *what != journal::Record::What::redone;
   journal_->record(*what, step ? event.step : nullptr, summary());
@@ -241,7 +275,9 @@ const model::Network* DocumentJournal::leftover_network(std::size_t index) const
 void DocumentJournal::poll() {
   if (!journal_) return;
   const journal::State state = journal_->state();
-  if (state.lost) begin_with_all();
+  const bool too_long = state.record_bytes > workspace_.options().max_record_bytes;
+  const bool saved = !workspace_.document().modified() && !state.pending();
+  if (state.lost || (too_long && saved)) begin_with_all();
   const auto& trouble = state.trouble ? state.trouble : state.stayed;
   if (trouble && trouble != told_) workspace_.notify({*trouble, true});
   told_ = trouble;

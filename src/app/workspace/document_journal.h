@@ -51,6 +51,8 @@ class DocumentJournal {
   /// other windows have open: how many those are. On begins with the document as it is.
   std::size_t switch_on(bool on);
   [[nodiscard]] Safety safety() const;
+  /// For the history of another document; null where no journals are kept.
+  [[nodiscard]] std::shared_ptr<edit::StepShelf> step_shelf() const;
 
   /// The document of the workspace has a journal from now on: `opened`, which has begun or goes on,
   /// or one for documents without a file, made when there is a first step.
@@ -100,7 +102,9 @@ class DocumentJournal {
   void hear(const edit::Event& event);
   [[nodiscard]] bool begun();
   void read_leftovers();
+  void begin_with(std::string bytes);
   void begin_with_all();
+  [[nodiscard]] bool knows(const edit::Event& event) const;
   void begin_on_file(const std::filesystem::path& file);
   [[nodiscard]] journal::Summary summary() const;
 
@@ -116,6 +120,9 @@ class DocumentJournal {
   std::vector<Leftover> leftovers_;
   std::vector<std::shared_ptr<const model::Network>> leftover_networks_;
   std::uint64_t beginning_ = 0;  // rises when records begin anew
+  // Steps of the history that its records tell of: those between.
+  std::size_t first_known_ = 0;
+  std::size_t last_known_ = 0;
 };
 
 /// What is left in a folder of journals by programs that ended early, the newest first. Locks that

@@ -113,7 +113,11 @@ std::optional<std::vector<edit::Step>> DocumentFile::unsaved() const {
   const auto saved = history.clean_steps();
   if (!saved) return std::nullopt;
   std::vector<edit::Step> steps;
-  for (std::size_t i = *saved; i < history.done(); ++i) steps.push_back(history.step(i));
+  for (std::size_t i = *saved; i < history.done(); ++i) {
+    auto step = history.whole_step(i);
+    if (!step) return std::nullopt;
+    steps.push_back(*std::move(step));
+  }
   return steps;
 }
 

@@ -14,6 +14,9 @@ using namespace std::chrono_literals;
 /// So long after its last input a person is taken to wait.
 constexpr auto idle_after = 200ms;
 
+/// What the history may take of memory before its older steps go to the disk.
+constexpr std::size_t steps_in_memory = std::size_t{64} << 20U;
+
 std::string system_language() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     // Read once at the start, before there are threads.
@@ -44,6 +47,7 @@ Workspace::Workspace(Options options)
       search_(jobs_),
       studio_(studio_or_broken(options_.studio)) {
   if (!settings_problem_.code.empty()) notify({settings_problem_, true});
+  document_.set_shelf(journal_.step_shelf(), steps_in_memory);
   if (journal_.on()) journal_.follow_untitled(io::to_json(document_.network()));
 }
 
@@ -79,18 +83,27 @@ Result<edit::Touched> Workspace::execute(edit::Step step) {
 
 std::optional<edit::Touched> Workspace::undo() {
   auto touched = document_.undo();
-  if (touched) publish();
+  if (touched) {
+    publish();
+  } else if (document_.history().can_undo()) {
+    notify({{"history_unreadable"}, true});
+  }
   return touched;
 }
 
 std::optional<edit::Touched> Workspace::redo() {
   auto touched = document_.redo();
-  if (touched) publish();
+  if (touched) {
+    publish();
+  } else if (document_.history().can_redo()) {
+    notify({{"history_unreadable"}, true});
+  }
   return touched;
 }
 
 void Workspace::go_to_step(std::size_t count) {
   document_.go_to(count);
+  if (document_.history().done() != count) notify({{"history_unreadable"}, true});
   publish();
 }
 
@@ -128,6 +141,7 @@ std::vector<Request> Workspace::take_requests() {
 void Workspace::show_document(edit::Document document) {
   search_.reset();
   document_ = std::move(document);
+  document_.set_shelf(journal_.step_shelf(), steps_in_memory);
   ++document_number_;
   publish();
 }

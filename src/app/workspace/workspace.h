@@ -35,6 +35,9 @@ class Workspace {
     std::function<void()> wake;  // called from any thread when poll() has something to do
     std::shared_ptr<const report::Studio> studio = {};  // fonts and themes; null: made here
     std::filesystem::path journal_folder = {};          // of journals; empty: none are kept
+    /// A journal whose records take more begins anew at the next save: undo then reaches back
+    /// through a restart as far as that save.
+    std::int64_t max_record_bytes = std::int64_t{24} << 20;
     bool frames = false;  // somebody draws frames: layouts and measures come second
   };
   explicit Workspace(Options options);

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <memory>
+#include <vector>
 
 #include "graph/base/random.h"
 #include "src/edit/document.h"
@@ -15,41 +17,109 @@ namespace {
 using namespace saite;
 using edit::Document;
 
-TEST_CASE("random changes: undo all gives the start, redo all the end, whatever is between") {
-  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
-    Random random(seed);
-    Document document;
-    std::vector<model::Network> states{document.network()};  // by number of steps done
-    int failed = 0;
-    for (int i = 0; i < 120; ++i) {
-      const auto done = document.execute(test::random_step(document.network(), random));
-      if (!done) {
-        ++failed;
-      }
-      const std::size_t step = document.history().done();
+/// Steps as a journal writes them.
+struct Shelf final : edit::StepShelf {
+  std::optional<std::uint64_t> put(const edit::Step& step) override {
+    if (full) return std::nullopt;
+    steps.push_back(edit::to_value(step));
+    return steps.size() - 1;
+  }
+  std::optional<edit::Step> get(std::uint64_t place) override {
+    if (lost) return std::nullopt;
+    ++gotten;
+    return *edit::step_of(steps.at(place));
+  }
+  std::vector<model::Value> steps;
+  int gotten = 0;
+  bool full = false;
+  bool lost = false;
+};
+
+constexpr std::size_t few_bytes = 5000;  // some steps
+
+/// With all that is in memory where there is no shelf.
+void try_random_changes(std::uint64_t seed, const std::shared_ptr<Shelf>& shelf) {
+  Random random(seed);
+  Document document;
+  if (shelf) document.set_shelf(shelf, few_bytes);
+  std::vector<model::Network> states{document.network()};  // by number of steps done
+  int failed = 0;
+  for (int i = 0; i < 120; ++i) {
+    const auto done = document.execute(test::random_step(document.network(), random));
+    const std::size_t step = document.history().done();
+    if (done) {
       states.resize(step + 1);
       states[step] = document.network();
-      if (random.chance(0.15)) {
-        const auto back = step - std::min<std::size_t>(step, random.below(6));
-        document.go_to(back);
-        REQUIRE(document.network().same_content(states[back]));
+    } else {
+      ++failed;
+    }
+    if (random.chance(0.15)) {
+      const auto back = step - std::min<std::size_t>(step, random.below(shelf ? 60 : 6));
+      document.go_to(back);
+      REQUIRE(document.network().same_content(states[back]));
+      if (random.chance(0.3)) {
+        document.go_to(back + 2);
+        REQUIRE(document.network().same_content(states[document.history().done()]));
       }
     }
-    CHECK(failed > 0);
-    CHECK(document.history().size() > 10);
-    const model::Network end = document.network();
-    const std::size_t done = document.history().done();
-    while (document.undo()) {
-      const bool same = document.network().same_content(states[document.history().done()]);
-      REQUIRE_MESSAGE(same, "seed ", seed, ": ",
-                      edit::to_value(*document.history().next_redo()).display());
-    }
-    CHECK(document.network().actor_count() == 0);
-    while (document.history().done() < done && document.redo()) {
-      REQUIRE(document.network().same_content(states[document.history().done()]));
-    }
-    CHECK(document.network().same_content(end));
+    if (shelf && !shelf->full) CHECK(document.history().bytes() < few_bytes + 20'000);
   }
+  CHECK(failed > 0);
+  const model::Network end = document.network();
+  const std::size_t done = document.history().done();
+  while (document.undo()) {
+    const bool same = document.network().same_content(states[document.history().done()]);
+    REQUIRE_MESSAGE(same, "seed ", seed, ": ",
+                    edit::to_value(document.history().step(document.history().done())).display());
+  }
+  CHECK(document.network().actor_count() == 0);
+  while (document.history().done() < done && document.redo()) {
+    REQUIRE(document.network().same_content(states[document.history().done()]));
+  }
+  CHECK(document.network().same_content(end));
+}
+
+TEST_CASE("random changes: undo all gives the start, redo all the end, whatever is between") {
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) try_random_changes(seed, nullptr);
+}
+
+TEST_CASE("the same with old steps on a shelf: memory has a bound") {
+  int gotten = 0;
+  for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+    const auto shelf = std::make_shared<Shelf>();
+    shelf->full = seed % 10 == 0;
+    try_random_changes(seed, shelf);
+    gotten += shelf->gotten;
+  }
+  CHECK(gotten > 500);
+}
+
+TEST_CASE("a shelf that lost what it held ends undo, and changes nothing") {
+  const auto shelf = std::make_shared<Shelf>();
+  Document document;
+  document.set_shelf(shelf, few_bytes);
+  Random random(7);
+  while (shelf->steps.size() < 20) {
+    static_cast<void>(document.execute(test::random_step(document.network(), random)));
+  }
+  CHECK(document.history().whole_step(0).has_value());
+  shelf->lost = true;
+  CHECK_FALSE(document.history().whole_step(0).has_value());
+  document.go_to(0);
+  const std::size_t stopped = document.history().done();
+  CHECK(stopped > 0);
+  CHECK(document.history().can_undo());
+  const model::Network there = document.network();
+  CHECK_FALSE(document.undo().has_value());
+  CHECK(document.history().done() == stopped);
+  CHECK(document.network().same_content(there));
+  // It can be gone on from there, and the shelf may be found again.
+  while (document.history().done() < stopped + 3) {
+    static_cast<void>(document.execute(test::random_step(document.network(), random)));
+  }
+  shelf->lost = false;
+  document.go_to(0);
+  CHECK(document.network().actor_count() == 0);
 }
 
 TEST_CASE("a drag is one step, two drags are two") {

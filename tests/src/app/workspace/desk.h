@@ -28,11 +28,13 @@ struct Desk {
 
   Desk() { write_text(file, chain_text()); }
 
-  [[nodiscard]] std::unique_ptr<app::Workspace> workspace() const {
+  [[nodiscard]] std::unique_ptr<app::Workspace> workspace(
+      std::int64_t max_record_bytes = app::Workspace::Options().max_record_bytes) const {
     app::Workspace::Options options;
     options.threads = 1;
     options.studio = studio();
     options.journal_folder = journals;
+    options.max_record_bytes = max_record_bytes;
     return std::make_unique<app::Workspace>(std::move(options));
   }
   /// With the file open, or whatever question comes first.
