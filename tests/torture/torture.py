@@ -5,7 +5,8 @@
 
 Ways: file and untitled (killed at any moment), clock (which jumps by years from run to run), full
 (the disk, now and then), power (what was not synced is lost, or there by halves), damage (the
-journal cut or changed, after which it may only tell what was once so)."""
+journal cut or changed, after which it may only tell what was once so), locks (a drive that knows none: it
+is worked on all the same, and nothing is called safe)."""
 import argparse
 import os
 import pathlib
@@ -17,7 +18,7 @@ import tempfile
 import time
 
 BLOCK = 512
-WAYS = ["file", "untitled", "clock", "full", "power", "damage"]
+WAYS = ["file", "untitled", "clock", "full", "power", "damage", "locks"]
 
 
 class Lost(AssertionError):
@@ -42,10 +43,12 @@ class Torture:
 
     def start(self, steps, state=None):
         environment = dict(os.environ)
-        if self.way in ("clock", "power"):
+        if self.way in ("clock", "power", "locks"):
             environment["LD_PRELOAD"] = self.options.preloaded
         if self.way == "clock":
             environment["TORTURE_CLOCK"] = str(self.random.randint(-10, 10) * 31_000_000)
+        if self.way == "locks":
+            environment["TORTURE_NO_LOCKS"] = "1"
         if self.way == "power":
             shutil.rmtree(self.disk, ignore_errors=True)
             self.disk.mkdir()
@@ -187,7 +190,20 @@ class Torture:
         out, _ = self.start(0, self.folder / "nothing").communicate(timeout=60)
         return out.decode().split()[2]
 
+    # --- a drive without locks ---
+    def work_without_locks(self):
+        out, err = self.start(60).communicate(timeout=60)
+        words = [line.split()[0] for line in out.decode().splitlines()]
+        if words.count("did") < 60 or "ack" in words:
+            raise Lost(f"without locks: {words.count('did')} steps, {words.count('ack')} safe {err}")
+        if list(self.state.glob("*.journal")):
+            raise Lost("a journal that nobody can lock was written")
+        self.steps += words.count("did")
+
     def torture(self, kills):
+        if self.way == "locks":
+            self.work_without_locks()
+            return
         for _ in range(kills):
             self.run()
             if self.way == "power":
