@@ -3,6 +3,7 @@
 import pathlib
 import shutil
 import subprocess
+import time
 
 from cases import OPEN, PROGRAM, SAMPLE, drag_somebody, expect, opened, test
 from driver import Window
@@ -87,6 +88,61 @@ def killed_right_after_saving_nothing_is_asked(folder):
 
 
 @test
+def killed_in_the_middle_of_typing_the_letters_are_there(folder):
+    file = copy_of_sample(folder)
+    w = opened(folder, file, settings={"panels": {"section.actor.note": 1, "right": 1}})
+    w.click(*w.actor(list(w.state()["places"])[0]))
+    w.press("##note")
+    w.type("Met in May at the library")
+    changes(w, 1)
+    w.type(" and again in June")
+    time.sleep(1)
+    changes(w, 1)
+    kill(w)
+    w = again(folder, file)
+    w.wait(lambda s: s["question"], "the question")
+    w.press("question.save")
+    w.wait(lambda s: s["modified"] and s["history"] == 1, "one step")
+    w.key("ctrl+s")
+    w.wait(lambda s: not s["modified"] and
+           "Met in May at the library and again in June" in file.read_text(), "the note")
+
+
+@test
+def killed_while_it_saves_or_undoes_nothing_that_was_done_is_missing(folder):
+    file = copy_of_sample(folder)
+    for turn in range(3):
+        w = opened(folder, file)
+        drag_somebody(w)
+        drag_somebody(w)
+        done = changes(w, 2)["undo"]
+        subprocess.run(["xdotool", "key", "ctrl+s" if turn == 1 else "ctrl+z"], check=True)
+        time.sleep(0.01 * turn)
+        kill(w)
+        w = again(folder, file)
+        state = w.wait(lambda s: s["question"] or s["undo"] > 0, "all of it")
+        if state["question"]:
+            w.press("question.save")
+        state = w.wait(lambda s: not s["question"] and s["undo"] >= done - 1, "all of it")
+        expect(state["history"] >= done, "with its history")
+        w.key("ctrl+s")
+        w.wait(lambda s: not s["modified"] and s["safety"] == SAFE, "it can be saved")
+        w.close()
+
+
+@test
+def a_second_window_looks_at_the_file_and_follows_it(folder):
+    file = copy_of_sample(folder)
+    first = opened(folder, file)
+    second = Window(PROGRAM, folder, file)
+    OPEN.append(second)
+    second.wait(lambda s: s["question"], "the question")
+    second.press("question.save")
+    second.wait(lambda s: s["actors"] > 0 and s["file"] == str(file) and "read_only" in s["controls"],
+                "the file, only to look at")
+
+
+@test
 def a_second_window_is_told_and_has_a_copy(folder):
     file = copy_of_sample(folder)
     first = opened(folder, file)
@@ -94,7 +150,7 @@ def a_second_window_is_told_and_has_a_copy(folder):
     second = Window(PROGRAM, folder, file)
     OPEN.append(second)
     second.wait(lambda s: s["question"], "the question")
-    second.press("question.save")
+    second.press("question.discard")
     state = second.wait(lambda s: s["actors"] > 0, "the copy")
     expect(state["file"] == "" and not state["modified"], "it has no file of its own")
 

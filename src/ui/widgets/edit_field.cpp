@@ -38,6 +38,36 @@ bool commit(EditBuffer& buffer, ImGuiID field, const std::string& shown, const s
   return false;
 }
 
+/// Long texts are in the document, and so in its journal, soon after each letter: nobody types a
+/// paragraph twice. All of it is one step.
+bool keep_letters(const Ui& ui, EditBuffer& buffer, const std::string& value, const Take& take) {
+  constexpr double rest = 0.3;  // seconds
+  if (buffer.text == value || buffer.text == buffer.taken) return false;
+  if (ui.state.now - buffer.changed < rest) {
+    ui.state.wants_frame = true;
+    return false;
+  }
+  buffer.changed = ui.state.now;  // what is refused is tried again with the next letters
+  if (!take(buffer.text)) return false;
+  buffer.taken = buffer.text;
+  return true;
+}
+
+/// What is in the document now is what Esc goes back to.
+void begin_anew(const Ui& ui, EditBuffer& buffer) {
+  buffer.before = buffer.taken;
+  buffer.steps = ui.workspace.document().history().done();
+}
+
+/// Esc: as it was before the first letter.
+bool give_up(const Ui& ui, const EditBuffer& buffer, const std::string& value, const Take& take) {
+  if (value == buffer.before) return false;
+  if (ui.workspace.document().history().done() == buffer.steps + 1) {
+    return ui.workspace.undo().has_value();
+  }
+  return static_cast<bool>(take(buffer.before));
+}
+
 }  // namespace
 
 Status attempt(const Ui& ui, edit::Step step) {
@@ -72,14 +102,25 @@ bool edit_field(const Ui& ui, const char* id, const char* label, const std::stri
   note_place(ui, id);
   bool changed = false;
   if (ImGui::IsItemActive()) {
-    if (buffer.field != own) buffer.taken = value;  // just now
+    if (buffer.field != own) {  // just now
+      buffer.taken = value;
+      if (many_lines) ui.workspace.close_step();
+      begin_anew(ui, buffer);
+    }
+    if (buffer.field != own || buffer.text != shown) buffer.changed = ui.state.now;
     buffer.field = own;
     buffer.text = shown;
-    if (ui.state.commit) changed = commit(buffer, own, shown, value, take);
+    if (ui.state.commit) {
+      changed = commit(buffer, own, shown, value, take);
+      begin_anew(ui, buffer);
+    } else if (many_lines) {
+      changed = keep_letters(ui, buffer, value, take);
+    }
   } else if (buffer.field == own) {
     buffer.field = 0;
     if (pressed_escape()) {
       forget_refusal(buffer, own);
+      if (many_lines) changed = give_up(ui, buffer, value, take);
     } else {
       changed = commit(buffer, own, shown, value, take);
     }

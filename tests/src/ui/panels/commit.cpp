@@ -79,6 +79,40 @@ TEST_CASE("every field of an actor is committed by saving, and goes on") {
   }
 }
 
+TEST_CASE("a note is in the document while it is typed, as one step; Esc takes it back") {
+  Window w;
+  w.session.view().selected().set({w.chain.id("bea")});
+  w.panel.settle();
+  w.panel.press_words("Edit");
+  w.panel.press_words("Note");
+  const std::string before = io::to_json(w.network());
+  const auto note = [&] { return w.network().actor(w.chain.id("bea")).details->note; };
+  const auto history = [&]() -> const edit::History& {
+    return w.session.workspace().document().history();
+  };
+  w.panel.fill("##note", "Met in");
+  CHECK(note().empty());  // the letters have not rested yet
+  w.panel.frames(60);
+  CHECK(note() == "Met in");
+  w.panel.type(" May");
+  w.panel.frames(60);
+  CHECK(note() == "Met in May");
+  CHECK(history().size() == 1);
+  SUBCASE("given up") {
+    w.panel.key(PanelKey::escape);
+    CHECK(io::to_json(w.network()) == before);
+    CHECK(history().done() == 0);
+  }
+  SUBCASE("gone on with") {
+    w.press(ctrl_s);
+    w.panel.type("!");
+    w.panel.frames(60);
+    CHECK(note() == "Met in May!");
+    w.panel.key(PanelKey::escape);
+    CHECK(note() == "Met in May");
+  }
+}
+
 TEST_CASE("every field of a tie is committed by saving, and goes on") {
   for (const Field field : {Field{"##weight", "2.5", "2.5"},
                             {"##since", "2019-05", "2019-05"},
