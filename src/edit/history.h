@@ -62,9 +62,9 @@ class History {
 
  private:
   struct Entry {
-    Step step;            // without its changes where they stand on the shelf
-    std::uint64_t token;  // of the state after it
-    std::size_t bytes;    // of its changes in memory
+    Step step;                                // without its changes where they stand on the shelf
+    std::uint64_t token;                      // of the state after it
+    std::size_t bytes;                        // of its changes in memory
     std::optional<std::uint64_t> place = {};  // on the shelf; may be in memory too
   };
 

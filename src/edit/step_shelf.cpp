@@ -12,7 +12,8 @@ std::size_t size_of(const model::Value& value);
 
 std::size_t size_of(const model::Object& object) {
   std::size_t bytes = 0;
-  for (const auto& [key, member] : object) bytes += sizeof(std::string) + key.size() + size_of(member);
+  for (const auto& [key, member] : object)
+    bytes += sizeof(std::string) + key.size() + size_of(member);
   return bytes;
 }
 
@@ -42,15 +43,13 @@ struct Beside {  // what a change has beside its own size
     return moved.actors->size() * actor;
   }
   template <class Set>
-    requires requires(const Set& set) { set.change.before; }
+  requires requires(const Set& set) { set.change.before; }
   std::size_t operator()(const Set& set) const {
     return size_of(set.change.before) + size_of(set.change.after);
   }
   template <class Record>
-    requires requires(const Record& change) { change.record; }
-  std::size_t operator()(const Record& change) const {
-    return size_of(change.record);
-  }
+  requires requires(const Record& change) { change.record; }
+  std::size_t operator()(const Record& change) const { return size_of(change.record); }
   template <class Kind>
   std::size_t operator()(const KindDeclared<Kind>& /*declared*/) const {
     return sizeof(Kind);

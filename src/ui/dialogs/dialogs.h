@@ -18,6 +18,9 @@ void draw_history_dialog(const Ui& ui);
 void draw_versions_dialog(const Ui& ui);
 /// What programs that ended early left unsaved: each is one click away.
 void draw_leftovers_dialog(const Ui& ui);
+/// Before there is a map: how to begin, what was left unsaved, what was open lately, what can be
+/// tried. False where there is one.
+bool draw_start_page(const Ui& ui);
 void draw_question(const Ui& ui);
 void draw_problems(const Ui& ui);
 

@@ -60,9 +60,9 @@ struct EditBuffer {
   std::string text;
   std::string taken;  // the last of it that is in the document
   // Of long texts, which are in the document while they are typed:
-  double changed = 0;      // when the last letter came
-  std::string before;      // what Esc brings back
-  std::size_t steps = 0;   // of the history before the first letter
+  double changed = 0;     // when the last letter came
+  std::string before;     // what Esc brings back
+  std::size_t steps = 0;  // of the history before the first letter
   unsigned refused = 0;
   std::string refused_text;
   Error reason;

@@ -17,8 +17,8 @@ using Take = std::function<Status(const std::string&)>;
 /// A field that shows a value of the document and gives it what a person has typed: on Enter, when
 /// the keyboard goes elsewhere, and before anything else is done (UiState::commit). Esc gives it
 /// up. Of many lines, the document has what was typed as soon as the letters rest (one step, which
-/// Esc takes back). What is refused stays in the field, with the reason below it. True where the document has
-/// changed.
+/// Esc takes back). What is refused stays in the field, with the reason below it. True where the
+/// document has changed.
 bool edit_field(const Ui& ui, const char* id, const char* label, const std::string& value,
                 const Take& take, const char* hint = "", bool many_lines = false);
 

@@ -121,7 +121,8 @@ class Running {
     if (!std::exchange(looked_, true)) journal.look_for_leftovers();
     if (offered_ || journal.leftovers().empty()) return;
     offered_ = true;
-    state_.open(Dialog::leftovers);
+    // The start page has them too.
+    if (session_.workspace().network().actor_count() > 0) state_.open(Dialog::leftovers);
     redraw();
   }
 

@@ -149,7 +149,7 @@ void draw_shell(const Ui& ui, const Areas& areas) {
   if (!areas.bar.empty()) draw_top_bar(ui, areas.bar);
   if (!ui.state.canvas_only) splitters(ui, areas);
   draw_map_menu(ui);
-  draw_map_state(ui);
+  if (!draw_start_page(ui)) draw_map_state(ui);
   draw_new_actor(ui);
   draw_new_tie(ui);
   draw_rename(ui);

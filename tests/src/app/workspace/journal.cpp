@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <sstream>
 #include <string>
 #include <thread>
 #include <vector>
@@ -191,80 +190,6 @@ TEST_CASE("a document without a file is kept too, and moves to the file that it 
   CHECK(workspace->document().history().size() == 3);
 }
 
-TEST_CASE("a second window on a file is told, and may have a copy") {
-  const Desk desk;
-  auto first = desk.opened();
-  rename(*first, "ann", "of the first");
-  auto second = desk.opened();
-  REQUIRE(second->file().question() == Question::open_elsewhere);
-  second->file().answer(Answer::discard);
-  CHECK_FALSE(second->file().path());
-  CHECK(second->network().actor_count() == 5);
-  rename(*second, "ann", "of the second");
-  Desk::wait_safe(*second);
-  Desk::wait_safe(*first);
-  second.reset();
-  first.reset();
-  CHECK(desk.leftovers().size() == 2);
-}
-
-TEST_CASE("a second window may look at the file: it follows what is saved and changes nothing") {
-  const Desk desk;
-  auto first = desk.opened();
-  auto second = desk.opened();
-  second->file().answer(Answer::save);
-  REQUIRE(second->file().read_only());
-  CHECK(second->file().path() == desk.file);
-  CHECK(second->journal().safety().how == Safety::How::safe);
-  const auto name_of_ann = [](const Workspace& workspace) {
-    return workspace.network().actor(*workspace.network().find_actor("ann")).name.plain();
-  };
-  // Nothing of the network can be changed, places and looks can; that is nothing to save.
-  const ActorId ann = *second->network().find_actor("ann");
-  const auto refused = second->execute(edit::rename_actor(second->network(), ann, "", "x"));
-  REQUIRE_FALSE(refused);
-  CHECK(refused.error().code == "read_only");
-  const edit::Move move{ann, {}, {Position{7, 7}, true}};
-  CHECK(second->execute(edit::move_actors(second->network(), {&move, 1}, 1)));
-  CHECK(second->document().modified());
-  CHECK_FALSE(second->file().modified());
-  // What the other saves is seen here.
-  rename(*first, "ann", "Anita");
-  first->file().save();
-  Desk::finish(*first);
-  second->file().look_at_disk();
-  Desk::finish(*second);
-  CHECK_FALSE(second->file().question());
-  CHECK(second->file().read_only());
-  CHECK(name_of_ann(*second) == "Anita");
-  // Its own file is not written over; a copy is its own document, with a journal.
-  second->file().save_as(desk.file);
-  Desk::finish(*second);
-  CHECK(second->file().read_only());
-  const auto copy = desk.folder / "copy.json";
-  second->file().save_as(copy);
-  Desk::finish(*second);
-  Desk::finish(*second);
-  CHECK_FALSE(second->file().read_only());
-  CHECK(second->file().path() == copy);
-  rename(*second, "ann", "of the copy");
-  Desk::wait_safe(*second);
-  // Whoever looks while the other closes may edit once the file is written anew.
-  auto third = desk.opened();
-  third->file().answer(Answer::save);
-  rename(*first, "ann", "Anda");
-  first->file().save();
-  Desk::finish(*first);
-  first.reset();
-  third->file().look_at_disk();
-  Desk::finish(*third);
-  CHECK_FALSE(third->file().read_only());
-  rename(*third, "ann", "Agnese");
-  Desk::wait_safe(*third);
-  third->file().quit();
-  CHECK(third->file().question() == Question::unsaved_changes);
-}
-
 TEST_CASE("closing without saving means it: nothing is offered, a version stays") {
   const Desk desk;
   {
@@ -352,58 +277,6 @@ TEST_CASE("whatever is wrong with the journal, the file opens, and it is said") 
     CHECK(io::to_json(again->network()) == content);
     CHECK(again->document().modified());
   }
-}
-
-/// Of the file, in no order: where something stands that came back is a hint (edit/change.h), good
-/// within what the records tell of.
-std::vector<std::string> lines_of(const model::Network& network) {
-  std::istringstream text(io::to_json(network));
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(text, line);) {
-    lines.push_back(line.ends_with(',') ? line.substr(0, line.size() - 1) : line);
-  }
-  std::ranges::sort(lines);
-  return lines;
-}
-
-/// Records begin anew at each save that finds them too long; whatever is undone beyond that, nothing
-/// is lost.
-TEST_CASE("records have a bound, and no undo beyond it loses anything") {
-  int begun = 0;
-  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
-    const Desk desk;
-    Random random(seed);
-    std::vector<std::string> content;
-    {
-      auto workspace = desk.workspace(3000);
-      workspace->file().open(desk.file);
-      Desk::finish(*workspace);
-      for (int i = 0; i < 120; ++i) {
-        static_cast<void>(workspace->attempt(test::random_step(workspace->network(), random)));
-        if (random.chance(0.1)) {
-          for (std::uint64_t n = random.below(20); n > 0; --n) static_cast<void>(workspace->undo());
-          for (std::uint64_t n = random.below(9); n > 0; --n) static_cast<void>(workspace->redo());
-        }
-        if (random.chance(0.15)) {
-          Desk::wait_safe(*workspace);
-          workspace->file().save();
-          Desk::finish(*workspace);
-          Desk::wait_safe(*workspace);
-          workspace->poll();
-        }
-      }
-      content = lines_of(workspace->network());
-      Desk::wait_safe(*workspace);
-    }
-    auto store = journal::Store::look(*journal::Folder::open(desk.journals),
-                                      journal::key_of(journal::canonical(desk.file)));
-    REQUIRE(store.has_value());
-    begun += store->load()->records.size() < 60 ? 1 : 0;
-    auto again = desk.opened();
-    if (again->file().question()) again->file().answer(Answer::save);
-    CHECK_MESSAGE(lines_of(again->network()) == content, "seed ", seed);
-  }
-  CHECK(begun > 6);
 }
 
 /// Any steps, undo and redo among them, letters and layouts, done again from their records, give
