@@ -20,6 +20,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "graph/base/json_string.h"
+
 #if defined(__SANITIZE_ADDRESS__)
 #define SAITE_NO_MEMORY_LIMIT
 #elif defined(__has_feature)
@@ -31,19 +33,7 @@
 namespace {
 
 std::string quoted(const char* text) {
-  std::string out = "\"";
-  for (const char* at = text == nullptr ? "" : text; *at != '\0'; ++at) {
-    const auto c = static_cast<unsigned char>(*at);
-    if (c == '"' || c == '\\') out += '\\';
-    if (c >= 0x20) {
-      out += *at;
-      continue;
-    }
-    char escape[8];
-    std::snprintf(escape, sizeof escape, "\\u%04x", c);
-    out += escape;
-  }
-  return out + '"';
+  return saite::json_text(text == nullptr ? "" : text);
 }
 
 void put(const std::string& line) {

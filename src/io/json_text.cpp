@@ -9,41 +9,6 @@
 namespace saite::io {
 namespace {
 
-void append_escape(std::string& out, char c) {
-  static constexpr char digits[] = "0123456789abcdef";
-  switch (c) {
-    case '"':
-      out += "\\\"";
-      return;
-    case '\\':
-      out += "\\\\";
-      return;
-    case '\n':
-      out += "\\n";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
-    case '\r':
-      out += "\\r";
-      return;
-    case '\b':
-      out += "\\b";
-      return;
-    case '\f':
-      out += "\\f";
-      return;
-    default:
-      out += "\\u00";
-      out += digits[static_cast<unsigned char>(c) >> 4U];
-      out += digits[static_cast<unsigned char>(c) & 0xFU];
-  }
-}
-
-bool needs_escape(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
-}
-
 template <class Real>
 void append_real(std::string& out, Real value) {
   std::array<char, 40> buffer;
@@ -82,19 +47,6 @@ struct ValueWriter {
 
 }  // namespace
 
-void append_json_text(std::string& out, std::string_view text) {
-  out += '"';
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!needs_escape(text[i])) continue;
-    out.append(text, begin, i - begin);
-    append_escape(out, text[i]);
-    begin = i + 1;
-  }
-  out.append(text, begin);
-  out += '"';
-}
-
 void append_json_number(std::string& out, double value) {
   append_real(out, value == 0 ? 0.0 : value);  // "-0" is read as 0, so that a save would differ
 }
@@ -112,12 +64,6 @@ void append_json_fraction(std::string& out, double value) {
   const std::size_t begin = out.size();
   append_real(out, value);
   if (out.find_first_of(".e", begin) == std::string::npos) out += ".0";
-}
-
-std::string json_text(std::string_view text) {
-  std::string out;
-  append_json_text(out, text);
-  return out;
 }
 
 std::string json_value(const model::Value& value) {

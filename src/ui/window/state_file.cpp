@@ -7,6 +7,7 @@
 #include <iterator>
 #include <system_error>
 
+#include "graph/base/json_string.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/state/ui_state.h"
 
@@ -14,19 +15,6 @@ namespace saite::ui {
 namespace {
 
 constexpr std::size_t max_listed = 400;
-
-std::string json_text(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (static_cast<unsigned char>(c) < 0x20) {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-    } else {
-      out += c;
-    }
-  }
-  return out + "\"";
-}
 
 std::string list(const std::vector<std::string>& parts) {
   return fmt::format("[{}]", fmt::join(parts, ","));
