@@ -19,7 +19,7 @@ struct Camera {
   [[nodiscard]] static Camera fit(const Rect& world, const Rect& area, Vec2 page_size, float unit,
                                   float max = 70);
 
-  [[nodiscard]] Camera panned(Vec2 px) const;  // the map follows the hand
+  [[nodiscard]] Camera panned(Vec2 px) const;  // the map follows the pointer
   /// The world point under `at` (page) stays under it.
   [[nodiscard]] Camera zoomed(float factor, Vec2 at, Vec2 page_size) const;
   /// Neither farther out than a quarter of the fitted scale nor nearer than 400 px per `unit`, and

@@ -10,7 +10,7 @@
 
 namespace saite::scene {
 
-/// Boxes of the plane, to find those that meet another box. The plane may be as wide as it likes:
+/// Boxes of the plane, to find those that meet another box. The plane may be of any width:
 /// cells are hashed, nothing is allocated for empty ones. Boxes of very many cells are kept in a
 /// list of their own.
 class BoxGrid {

@@ -33,7 +33,7 @@ struct PlacedLabel {
 ///     LabelPlan plan;                       // keep it as long as the scene: it remembers steps
 ///     for (auto& l : plan.place(scene, view, shaper)) …
 /// Cost: O(labels) once a zoom step, then O(labels seen). Forgets all when Scene::revision changes.
-/// While a large map moves there is no time for that: `hurried` makes do with the steps that there
+/// While a large map moves there is no time for that: `hurried` uses only the steps that there
 /// are, even from before marks were moved; improve() catches up when there is time.
 class LabelPlan {
  public:

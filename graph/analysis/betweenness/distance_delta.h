@@ -9,7 +9,7 @@
 namespace saite::analysis {
 
 /// How far everybody is from the sources of searches in a graph that has some arcs more than
-/// another: as there, but for those whom these arcs bring nearer.
+/// another: as there, but for vertices that these arcs bring nearer.
 class DistanceDelta {
  public:
   /// `others` is of the graph without the arcs, of n vertices, and must outlive this.

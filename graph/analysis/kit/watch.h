@@ -12,7 +12,7 @@ namespace saite::analysis {
 /// Asks a Progress only now and then, so that a tight loop can ask at every turn.
 ///     Watch watch(progress);
 ///     while (…) if (watch.stop()) return cancelled_error();
-/// A loop with dear turns says what a turn costs: 65,536 are the time of one question.
+/// A loop with expensive iterations says what one costs: 65,536 are the time of one question.
 class Watch {
  public:
   explicit Watch(const Progress& progress) : progress_(progress) {}

@@ -46,7 +46,7 @@ class BfsLevels {
 
   /// One more than the most steps that any search took.
   [[nodiscard]] std::size_t size() const { return size_; }
-  /// Those whom some search reaches in so many steps.
+  /// Vertices at this distance from some source.
   [[nodiscard]] std::span<const project::Index> vertices(std::size_t steps) const {
     return steps < size_ ? std::span<const project::Index>(vertices_[steps])
                          : std::span<const project::Index>();

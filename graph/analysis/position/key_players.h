@@ -49,7 +49,7 @@ struct KeyPlayers {
   std::optional<double> error;  // standard error, where distances were sampled
   bool exhaustive = false;      // every set was tried: nothing is better, and no equal is missing
   bool more = false;            // more than most_sets are as good
-  /// Actors that sets were drawn from, where not all (large networks, dear aims).
+  /// Actors that sets were drawn from, where not all (large networks, expensive aims).
   std::optional<project::Index> pool;
 };
 

@@ -10,7 +10,7 @@
 
 namespace saite::app {
 
-/// Changes that are only thought of: whom and what to take away, which ties to add. It lies beside
+/// Changes that are only tried: which actors and ties to remove, which ties to add. It lies beside
 /// a document and touches nothing; what_if.h says what it would bring.
 ///     draft.begin();
 ///     draft.remove(picked.actors(), picked.ties());

@@ -15,7 +15,7 @@ void end_form();
 bool kind_chip(const Ui& ui, const char* id, const std::string& name, bool chosen, int digit);
 /// The window's place of an actor's mark, or the middle of the map.
 [[nodiscard]] Vec2 place_of(const Ui& ui, ActorId actor);
-/// Between begin_form() and end_form(): whether the hand has gone elsewhere.
+/// Between begin_form() and end_form(): whether the pointer was pressed elsewhere.
 [[nodiscard]] bool pressed_elsewhere();
 
 }  // namespace saite::ui

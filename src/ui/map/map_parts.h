@@ -6,7 +6,7 @@
 #include "graph/base/ids.h"
 #include "src/ui/state/ui.h"
 
-/// What lies on the map and what hands do there, one file each.
+/// What lies on the map and what mouse and keys do there, one file each.
 namespace saite::ui {
 
 void draw_map_input(const Ui& ui);

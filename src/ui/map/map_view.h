@@ -17,7 +17,7 @@
 namespace saite::ui {
 
 /// The map in the window: camera, what lies under the mouse, and its drawing. What is at rest is
-/// kept in a texture (gl::KeptPicture); labels and what answers to the hand are drawn over it each
+/// kept in a texture (gl::KeptPicture); labels and what follows the pointer are drawn over it each
 /// frame, so they are always sharp.
 class MapView {
  public:

@@ -7,7 +7,7 @@
 #include "graph/base/geometry.h"
 #include "graph/base/ids.h"
 
-// What hands do on the map, and what they have moved there.
+// What the mouse does on the map, and what it has moved there.
 namespace saite::ui {
 
 /// What the mouse is doing on the map.

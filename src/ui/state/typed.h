@@ -31,7 +31,7 @@ struct NewActor {
   std::string name;
   model::KindIndex kind = 0;
   std::optional<Error> refused = {};
-  bool offered = false;  // for what was sought in vain: only Enter makes it
+  bool offered = false;  // after a search without result: only Enter makes it
 };
 
 /// A tie in the making: from whom, to whom, of which kind. It is in the document once its kind is

@@ -18,7 +18,7 @@ struct TypeAheadLine {
 struct TypeAheadResult {
   int chosen = -1;    // the line that was taken by Enter or a press
   bool left = false;  // the keyboard went elsewhere
-  bool over = false;  // the hand is over the list
+  bool over = false;  // the pointer is over the list
 };
 
 /// The list under a field in which one types: arrows move, Enter and a press take. `typing`: the
