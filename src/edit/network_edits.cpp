@@ -85,6 +85,34 @@ Step declared(const model::KindTable<Kind>& table, Kind kind) {
   return step;
 }
 
+template <class Kind>
+Step undeclared(const model::KindTable<Kind>& table, const Kind& kind) {
+  KindDeclared<Kind> change{.id = kind.id};
+  if (const auto known = table.find(kind.id); known && table.declared(*known)) {
+    change.before = table[*known];
+    change.place = declaration_place(table, *known);
+  }
+  Step step{.label = {"edit.kind", {kind.id}}};
+  step.changes.emplace_back(std::move(change));
+  return step;
+}
+
+/// Of a field that is an object, or nothing yet.
+FieldChange<model::InfoField> member_change(const Network& network, model::InfoField field,
+                                            std::string_view key, model::Value value) {
+  const auto place = model::member_place(network.info, field, key);
+  FieldChange<model::InfoField> change{.field = field,
+                                       .member = std::string(key),
+                                       .before = model::value_of(network.info, field, key),
+                                       .after = std::move(value)};
+  if (place) {
+    change.place = static_cast<std::uint32_t>(*place);
+    change.member = field_edits::spelling(model::value_of(network.info, field), *change.member);
+    change.null_before = change.before.is_null();
+  }
+  return change;
+}
+
 }  // namespace
 
 Step add_actor(const Network& network, model::Actor actor) {
@@ -155,21 +183,22 @@ Step set_info(const Network& network, model::InfoField field, model::Value value
   return step;
 }
 
+Step set_graph_member(const Network& network, std::string_view key, model::Value value,
+                      Label label) {
+  Step step{.label = std::move(label)};
+  step.changes.emplace_back(
+      InfoSet{member_change(network, model::InfoField::graph, key, std::move(value))});
+  step.merge_key = "graph:" + std::string(key);
+  return step;
+}
+
 Step set_view(const Network& network, std::string_view key, model::Value value, Label label,
               bool merges) {
   Step step{.label = std::move(label)};
   const model::Value& views = network.info.views;
   FieldChange<model::InfoField> change{.field = model::InfoField::views};
   if (views.is_null() || views.object() != nullptr) {
-    const auto place = model::member_place(network.info, change.field, key);
-    change.member = std::string(key);
-    change.before = model::value_of(network.info, change.field, key);
-    change.after = std::move(value);
-    if (place) {
-      change.place = static_cast<std::uint32_t>(*place);
-      change.member = field_edits::spelling(views, *change.member);
-      change.null_before = change.before.is_null();
-    }
+    change = member_change(network, change.field, key, std::move(value));
   } else {  // another program's, of another form
     model::Object object{{"other", views}};
     if (!value.is_null()) model::assign(object, key, std::move(value));
@@ -187,6 +216,14 @@ Step declare_kind(const Network& network, model::ActorKind kind) {
 
 Step declare_kind(const Network& network, model::TieKind kind) {
   return declared(network.tie_kinds(), std::move(kind));
+}
+
+Step undeclare_kind(const Network& network, const model::ActorKind& kind) {
+  return undeclared(network.actor_kinds(), kind);
+}
+
+Step undeclare_kind(const Network& network, const model::TieKind& kind) {
+  return undeclared(network.tie_kinds(), kind);
 }
 
 }  // namespace saite::edit

@@ -42,6 +42,9 @@ struct Move {
 /// Title, description, language, sources … as a whole, or a member of views.
 [[nodiscard]] Step set_info(const model::Network& network, model::InfoField field,
                             model::Value value, Label label);
+/// One key of "graph" that is not Saite's own, such as `boundary`; a null value removes it.
+[[nodiscard]] Step set_graph_member(const model::Network& network, std::string_view key,
+                                    model::Value value, Label label);
 /// One key of the object in NetworkInfo::views; a null value removes it. Changes of the same key
 /// under the same label merge where `merges`.
 [[nodiscard]] Step set_view(const model::Network& network, std::string_view key, model::Value value,
@@ -50,5 +53,8 @@ struct Move {
 /// Declares a kind, or changes the one of that id; absent fields stay as they are.
 [[nodiscard]] Step declare_kind(const model::Network& network, model::ActorKind kind);
 [[nodiscard]] Step declare_kind(const model::Network& network, model::TieKind kind);
+/// Takes a declaration back: the kind is as the program has it, or an id and nothing else.
+[[nodiscard]] Step undeclare_kind(const model::Network& network, const model::ActorKind& kind);
+[[nodiscard]] Step undeclare_kind(const model::Network& network, const model::TieKind& kind);
 
 }  // namespace saite::edit

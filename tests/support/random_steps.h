@@ -260,6 +260,12 @@ class RandomSteps {
         return edit::declare_kind(
             n_, model::ActorKind{.id = chance() ? "family" : text("kind"), .label = text("Kind ")});
       case 1:
+        if (random_.chance(0.3)) {  // taken back, where there is one
+          const auto& kinds = n_.tie_kinds();
+          if (!kinds.declarations().empty()) {
+            return edit::undeclare_kind(n_, kinds[kinds.declarations().back()]);
+          }
+        }
         return edit::declare_kind(n_, model::TieKind{.id = text("kind"), .directed = chance()});
       case 2:
         return edit::set_view(n_, text("view"), value());

@@ -59,12 +59,6 @@ project::Grouping families(const model::Network& network, const project::Project
   return grouping;
 }
 
-bool gives_authority(const model::TieKind& kind) {
-  const model::Value* value = model::find(kind.extra, "authority");
-  const bool* said = value == nullptr ? nullptr : value->boolean();
-  return said == nullptr ? kind.id == "governance" : *said;
-}
-
 void add_tie_facts(Facts& facts, const model::Network& network,
                    const project::Projection& projection) {
   for (const TieId id : projection.ties()) {
@@ -79,6 +73,12 @@ void add_tie_facts(Facts& facts, const model::Network& network,
 }
 
 }  // namespace
+
+bool gives_authority(const model::TieKind& kind) {
+  const model::Value* value = model::find(kind.extra, "authority");
+  const bool* said = value == nullptr ? nullptr : value->boolean();
+  return said == nullptr ? kind.id == "governance" : *said;
+}
 
 Facts facts_of(const model::Network& network, const project::Projection& projection) {
   Facts facts;

@@ -39,6 +39,10 @@ struct Facts {
 /// Power of a kind that says nothing of it and is not built in: as a community or an initiative.
 inline constexpr int standard_power = 1;
 
+/// Whether ties of the kind give one end authority over the other: its key `authority`, else
+/// governance alone.
+[[nodiscard]] bool gives_authority(const model::TieKind& kind);
+
 /// Takes from the network what measures may know; `projection` must be a projection of it.
 ///     Context context(projection);
 ///     context.facts = facts_of(network, projection);

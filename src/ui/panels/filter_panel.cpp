@@ -6,6 +6,7 @@
 #include "graph/base/text.h"
 #include "render/text/bidi.h"
 #include "src/present/theme.h"
+#include "src/ui/panels/kind_editor.h"
 #include "src/ui/panels/legend_parts.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/choices.h"
@@ -46,6 +47,23 @@ std::string count_text(const Ui& ui, const std::vector<std::string>& chosen, con
   return ui.t.tr("ui.of", chosen.size(), used);
 }
 
+/// Kinds that nobody is of are seen where somebody made them up: to be edited, or removed.
+template <class Kind>
+bool has_row(const model::KindTable<Kind>& table, const Choices::Kind& kind,
+             const std::vector<Kind>& builtin) {
+  return kind.count > 0 ||
+         (table.declared(kind.index) && std::ranges::none_of(builtin, [&](const Kind& own) {
+            return same_name(own.id, kind.id);
+          }));
+}
+
+void add_kind_button(const Ui& ui, const char* id, void (*add)(const Ui&)) {
+  ImGui::PushID(id);
+  if (button(ui, say(ui, "ui.kind.add"), Tone::quiet, 0, icon::plus)) add(ui);
+  ImGui::PopID();
+  note_place(ui, id);
+}
+
 /// How many of a kind are seen, of how many: "12 / 39", or the one number where they are the same.
 std::string seen_of_all(const Ui& ui, const Choices::Kind& kind,
                         const std::vector<app::Count>& visible) {
@@ -64,8 +82,9 @@ void actor_kinds(const Ui& ui) {
   const auto looks = present::kind_styles(ui.workspace.network(), ui.theme);
   const std::string by = ui.view.style().color_by;
   const bool coloured = (by.empty() || by == "kind") && ui.view.highlight() == nullptr;
+  static const std::vector<model::ActorKind> builtin = model::builtin_actor_kinds();
   for (const Choices::Kind& kind : kinds) {
-    if (kind.count == 0) continue;
+    if (!has_row(ui.workspace.network().actor_kinds(), kind, builtin)) continue;
     const bool on = filter.kinds.empty() || find_name(filter.kinds, kind.id) != filter.kinds.end();
     const present::KindStyle& look = looks[kind.index];
     const std::string id = "kind." + kind.id;
@@ -73,12 +92,14 @@ void actor_kinds(const Ui& ui) {
         ui, id.c_str(), {Sample::What::mark, look.shape, coloured ? look.colour : ui.theme.absent},
         kind.name, seen_of_all(ui, kind, ui.state.choices.visible_actors()), on);
     note_place(ui, id);
+    if (actor_kind_editor(ui, kind.index, kind.count > 0)) break;
     if (click == RowClick::none) continue;
     project::Filter next = filter;
     next.kinds = after_click(kinds, filter.kinds, kind.id, click);
     ui.view.set_filter(std::move(next));
     break;
   }
+  add_kind_button(ui, "add kind", add_actor_kind);
   gap(ui, 6);
 }
 
@@ -91,8 +112,9 @@ void tie_kinds(const Ui& ui) {
   const auto colours = present::tie_colours(ui.workspace.network(), ui.theme);
   const std::string by = ui.view.style().tie_color_by;
   const bool coloured = (by.empty() || by == "kind") && ui.view.highlight() == nullptr;
+  static const std::vector<model::TieKind> builtin = model::builtin_tie_kinds();
   for (const Choices::Kind& kind : kinds) {
-    if (kind.count == 0) continue;
+    if (!has_row(ui.workspace.network().tie_kinds(), kind, builtin)) continue;
     const bool on =
         filter.tie_kinds.empty() || find_name(filter.tie_kinds, kind.id) != filter.tie_kinds.end();
     const std::string id = "tie." + kind.id;
@@ -100,12 +122,14 @@ void tie_kinds(const Ui& ui) {
     const RowClick click = choice_row(ui, id.c_str(), sample, kind.name,
                                       seen_of_all(ui, kind, ui.state.choices.visible_ties()), on);
     note_place(ui, id);
+    if (tie_kind_editor(ui, kind.index, kind.count > 0)) break;
     if (click == RowClick::none) continue;
     project::Filter next = filter;
     next.tie_kinds = after_click(kinds, filter.tie_kinds, kind.id, click);
     ui.view.set_filter(std::move(next));
     break;
   }
+  add_kind_button(ui, "add tie kind", add_tie_kind);
   gap(ui, 6);
 }
 

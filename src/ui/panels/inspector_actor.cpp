@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <imgui.h>
 
-#include "src/app/session/editing.h"
 #include "src/app/view/inspector.h"
 #include "src/edit/actor_edits.h"
 #include "src/present/theme.h"
@@ -76,43 +75,6 @@ void note(const Ui& ui, ActorId id) {
   gap(ui, 8);
 }
 
-std::vector<std::string> kind_names(const Ui& ui) {
-  std::vector<std::string> names;
-  for (const Choices::Kind& kind : ui.state.choices.actor_kinds()) names.push_back(kind.name);
-  return names;
-}
-
-void edit_part(const Ui& ui, ActorId id) {
-  if (!section(ui, "actor.edit", say(ui, "ui.edit"), {}, false)) return;
-  // As it was: each edit below may put another network in the place of this one.
-  const model::Actor actor = ui.workspace.network().actor(id);
-  const auto network = [&]() -> const model::Network& { return ui.workspace.network(); };
-  const std::string& language = ui.t.language();
-  edit_field(ui, "##name", say(ui, "ui.name"), actor.display_name(language),
-             [&](const std::string& name) { return app::rename_actor(ui.session, id, name); });
-  if (auto kind = edit_choice(ui, "kind", say(ui, "ui.kind"), kind_names(ui), actor.kind)) {
-    const std::array ids{id};
-    static_cast<void>(ui.workspace.execute(
-        edit::set_actor_kind(network(), ids, static_cast<model::KindIndex>(*kind))));
-  }
-  const std::array ids{id};
-  edit_field(ui, "##subtype", say(ui, "ui.subtype"), actor.details->subtype,
-             [&](const std::string& text) {
-               return attempt(ui, edit::set_subtype(network(), ids, text));
-             });
-  edit_dates(ui, actor.dates, [&](const DateSpan& dates) {
-    return attempt(ui, edit::set_actor_dates(network(), ids, dates));
-  });
-  edit_tags(ui, actor.details->tags, [&](const std::vector<std::string>& tags) {
-    return attempt(ui, edit::set_tags(network(), ids, tags));
-  });
-  edit_attributes(ui, actor.details->attributes,
-                  [&](const std::string& key, const model::Value& value) {
-                    return attempt(ui, edit::set_actor_attribute(network(), ids, key, value));
-                  });
-  gap(ui, 8);
-}
-
 void neighbours(const Ui& ui, const app::ActorCard& card) {
   const std::string count = ui.t.number(static_cast<std::int64_t>(card.ties));
   if (!section(ui, "actor.ties", say(ui, "ui.ties"), count)) return;
@@ -144,7 +106,7 @@ void draw_actor(const Ui& ui, ActorId id) {
   neighbours(ui, card);
   facts(ui, id, card);
   note(ui, id);
-  edit_part(ui, id);
+  edit_actor(ui, id);
 }
 
 }  // namespace saite::ui

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <imgui.h>
 
-#include "graph/analysis/community/facts.h"
 #include "render/text/bidi.h"
 #include "src/app/actions/action_registry.h"
 #include "src/app/view/inspector.h"
-#include "src/edit/network_edits.h"
-#include "src/study/what_is_known.h"
 #include "src/ui/panels/panels.h"
-#include "src/ui/state/choices.h"
 #include "src/ui/state/ui_state.h"
-#include "src/ui/widgets/edit_field.h"
 #include "src/ui/widgets/fonts.h"
-#include "src/ui/widgets/icons.h"
 #include "src/ui/widgets/widgets.h"
 
 namespace saite::ui {
@@ -64,67 +58,6 @@ void draw_many(const Ui& ui) {
   }
   const std::size_t more = selected.actors().size() - std::min(selected.actors().size(), shown);
   if (more > 1) muted(ui, ui.t.tr("ui.more", more));
-}
-
-namespace {
-
-/// Formal power of the kinds that occur: what tells linking ties from others.
-void power_levels(const Ui& ui) {
-  if (!section(ui, "whole.power", say(ui, "ui.power"), {}, false)) return;
-  small_muted(ui, say(ui, "ui.power.words"));
-  const model::Network& network = ui.workspace.network();
-  for (const Choices::Kind& kind : ui.state.choices.actor_kinds()) {
-    if (kind.count == 0) continue;
-    const model::ActorKind& now = network.actor_kinds()[kind.index];
-    std::vector<std::string> levels;
-    for (int level = 0; level <= 3; ++level) {
-      levels.push_back(ui.t.tr("ui.power." + std::to_string(level)));
-    }
-    const std::string id = "power." + kind.id;
-    const auto level = edit_choice(ui, id.c_str(), kind.name.c_str(), levels,
-                                   now.power.value_or(analysis::standard_power));
-    if (!level) continue;
-    model::ActorKind changed = now;
-    changed.power = *level;
-    static_cast<void>(ui.workspace.execute(edit::declare_kind(network, std::move(changed))));
-    break;
-  }
-  gap(ui, 6);
-}
-
-}  // namespace
-
-void draw_whole(const Ui& ui) {
-  const model::NetworkInfo& info = ui.workspace.network().info;
-  if (ui.workspace.network().actor_count() == 0) {
-    empty_state(ui, icon::share_variant, say(ui, "ui.inspector.empty"),
-                say(ui, "ui.inspector.empty.words"));
-    return;
-  }
-  {
-    const WithFont font(ui.fonts.title);
-    wrapped(ui.workspace.title());
-  }
-  if (!info.description.empty()) {
-    gap(ui, 2);
-    wrapped_muted(ui, info.description);
-  }
-  if (const auto boundary = study::boundary_of(ui.workspace.network(), ui.t.language());
-      !boundary.empty()) {
-    gap(ui, 2);
-    wrapped_muted(ui, ui.t.tr("known.boundary", boundary));
-  }
-  gap(ui, 8);
-  power_levels(ui);
-  if (!info.sources.empty() && section(ui, "whole.sources", say(ui, "ui.sources"))) {
-    for (const model::Source& source : info.sources) {
-      wrapped(source.title.empty() ? source.id : source.title);
-      if (!source.date.empty()) small_muted(ui, source.date);
-      gap(ui, 4);
-    }
-  }
-  gap(ui, 8);
-  wrapped_muted(ui, say(ui, "ui.inspector.hint"));
 }
 
 }  // namespace saite::ui

@@ -29,6 +29,8 @@ void edit_tags(const Ui& ui, const std::vector<std::string>& now,
                const std::function<Status(const std::vector<std::string>&)>& take);
 void edit_attributes(const Ui& ui, const model::Object& now,
                      const std::function<Status(const std::string&, const model::Value&)>& take);
+/// All that can be changed of an actor, in a part that folds.
+void edit_actor(const Ui& ui, ActorId id);
 /// Numbers and yes/no as such, all else as text; an empty text is nothing.
 [[nodiscard]] model::Value value_of_text(const std::string& text);
 

@@ -102,6 +102,14 @@ void draw_tie(const Ui& ui, TieId id) {
   if (directed && button(ui, say(ui, "ui.reverse"), Tone::plain, -1, icon::swap_horizontal)) {
     static_cast<void>(ui.workspace.execute(edit::reverse_ties(network(), ids)));
   }
+  edit_field(ui, "##evidence", say(ui, "ui.evidence"), tie.details->evidence,
+             [&](const std::string& text) {
+               return attempt(ui, edit::set_evidence(network(), id, text));
+             });
+  edit_attributes(ui, tie.details->attributes,
+                  [&](const std::string& key, const model::Value& value) {
+                    return attempt(ui, edit::set_tie_attribute(network(), ids, key, value));
+                  });
   const auto take_note = [&](const std::string& text) {
     return attempt(ui, edit::set_tie_note(network(), id, text));
   };

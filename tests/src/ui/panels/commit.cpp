@@ -69,6 +69,9 @@ TEST_CASE("every field of an actor is committed by saving, and goes on") {
                             {"##until", "2024", "2024"},
                             {"##tags", "choir", "choir"},
                             {"##add", "age = 40", "\"age\": 40"},
+                            {"##place", "56.51, 27.33", "\"lat\": 56.51"},
+                            {"##source", "interview", "interview"},
+                            {"##key", "beate", "\"id\": \"beate\""},
                             {"##note", "Met in May", "Met in May"}}) {
     Window w;
     w.session.view().selected().set({w.chain.id("bea")});

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <imgui.h>
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/base/text.h"
+#include "render/text/bidi.h"
+#include "src/app/session/editing.h"
+#include "src/edit/actor_edits.h"
+#include "src/ui/panels/inspector_parts.h"
+#include "src/ui/panels/panels.h"
+#include "src/ui/state/choices.h"
+#include "src/ui/state/ui_state.h"
+#include "src/ui/widgets/choice_search.h"
+#include "src/ui/widgets/edit_field.h"
+#include "src/ui/widgets/widgets.h"
+
+// What of an actor can be changed, each field as one step.
+namespace saite::ui {
+namespace {
+
+std::vector<std::string> kind_names(const Ui& ui) {
+  std::vector<std::string> names;
+  for (const Choices::Kind& kind : ui.state.choices.actor_kinds()) names.push_back(kind.name);
+  return names;
+}
+
+/// What it is part of: any other actor, found by typing.
+void edit_container(const Ui& ui, ActorId id, std::optional<ActorId> now) {
+  const model::Network& network = ui.workspace.network();
+  const std::string& language = ui.t.language();
+  small_muted(ui, say(ui, "ui.part_of"));
+  ImGui::SetNextItemWidth(-1);
+  const std::string shown =
+      now ? network.actor(*now).display_name(language) : std::string(say(ui, "ui.part_of.none"));
+  if (begin_choice(ui, "##part of", text::in_visual_order(shown).c_str())) {
+    ChoiceSearch search(ui);
+    const auto choose = [&](const std::string& name, std::optional<ActorId> container) {
+      if (!search.fits(name)) return false;
+      const bool pressed = ImGui::Selectable(text::in_visual_order(name).c_str(), container == now);
+      if (!pressed && !search.takes()) return false;
+      const std::array ids{id};
+      static_cast<void>(ui.workspace.execute(edit::set_part_of(network, ids, container)));
+      return true;
+    };
+    constexpr std::size_t most = 200;  // a longer list is narrowed by typing
+    std::size_t listed = 0;
+    bool chosen = choose(say(ui, "ui.part_of.none"), std::nullopt);
+    for (const ActorId other : network.actors()) {
+      if (chosen || listed >= most) break;
+      if (other == id) continue;
+      const std::string& name = network.actor(other).display_name(language);
+      if (!search.fits(name)) continue;
+      ++listed;
+      ImGui::PushID(static_cast<int>(other.value()));
+      chosen = choose(name, other);
+      ImGui::PopID();
+    }
+    ImGui::EndCombo();
+  }
+  note_place(ui, "part of");
+}
+
+/// "56.51, 27.33": latitude and longitude; a decimal comma is read where a blank or semicolon parts
+/// the two.
+std::optional<model::GeoPoint> place_of(std::string text) {
+  const bool commas_are_decimal =
+      text.find('.') == std::string::npos && text.find_first_of("; ") != std::string::npos;
+  for (char& c : text) {
+    if (c == ';') c = ' ';
+    if (c == ',') c = commas_are_decimal ? '.' : ' ';
+  }
+  const std::size_t gap = text.find(' ', text.find_first_not_of(' '));
+  if (gap == std::string::npos) return std::nullopt;
+  const model::Value lat = value_of_text(text.substr(0, gap));
+  const model::Value lon = value_of_text(text.substr(gap));
+  if (!lat.is_number() || !lon.is_number()) return std::nullopt;
+  return model::GeoPoint{lat.number(), lon.number()};
+}
+
+void edit_place(const Ui& ui, const std::array<ActorId, 1>& ids,
+                const std::optional<model::GeoPoint>& now) {
+  char shown[64] = "";
+  if (now) std::snprintf(shown, sizeof shown, "%.6g, %.6g", now->lat, now->lon);
+  edit_field(
+      ui, "##place", say(ui, "ui.coordinates"), shown,
+      [&](const std::string& text) -> Status {
+        std::optional<model::GeoPoint> place;
+        if (text.find_first_not_of(' ') != std::string::npos) {
+          place = place_of(text);
+          if (!place) return Error{"place_form", {}, {text}};
+        }
+        return attempt(ui, edit::set_place(ui.workspace.network(), ids, place));
+      },
+      "56.51, 27.33");
+}
+
+/// One of several words of the file's own, or none; what else the file has is shown as it is.
+template <std::size_t count>
+std::optional<std::string> choose_word(const Ui& ui, const char* id, const char* label,
+                                       const std::array<std::string_view, count>& words,
+                                       const std::string& now) {
+  std::vector<std::string> names{say(ui, "ui.not_said")};
+  int chosen = 0;
+  for (const std::string_view word : words) {
+    if (word == now) chosen = static_cast<int>(names.size());
+    names.push_back(ui.t.tr("ui." + std::string(id) + "." + std::string(word)));
+  }
+  if (chosen == 0 && !now.empty()) {
+    chosen = static_cast<int>(names.size());
+    names.push_back(now);
+  }
+  const auto choice = edit_choice(ui, id, label, names, chosen);
+  if (!choice || *choice > static_cast<int>(count)) return std::nullopt;
+  return *choice == 0 ? std::string() : std::string(words[static_cast<std::size_t>(*choice) - 1]);
+}
+
+void edit_consent(const Ui& ui, const std::array<ActorId, 1>& ids, const std::string& now) {
+  constexpr std::array<std::string_view, 4> words{"not_asked", "given", "no_name", "withdrawn"};
+  if (auto word = choose_word(ui, "consent", say(ui, "ui.consent"), words, now)) {
+    static_cast<void>(
+        ui.workspace.execute(edit::set_consent(ui.workspace.network(), ids, *std::move(word))));
+  }
+}
+
+void edit_response(const Ui& ui, const std::array<ActorId, 1>& ids) {
+  constexpr std::array<std::string_view, 3> words{"answered", "refused", "not_asked"};
+  const model::Value* held =
+      model::find(ui.workspace.network().actor(ids[0]).details->attributes, "response");
+  const std::string now = held == nullptr ? std::string() : held->display();
+  if (auto word = choose_word(ui, "response", say(ui, "ui.response"), words, now)) {
+    model::Value value = word->empty() ? model::Value() : model::Value(*std::move(word));
+    static_cast<void>(ui.workspace.execute(
+        edit::set_actor_attribute(ui.workspace.network(), ids, "response", value)));
+  }
+}
+
+}  // namespace
+
+void edit_actor(const Ui& ui, ActorId id) {
+  if (!section(ui, "actor.edit", say(ui, "ui.edit"), {}, false)) return;
+  // As it was: each edit below may put another network in the place of this one.
+  const model::Actor actor = ui.workspace.network().actor(id);
+  const auto network = [&]() -> const model::Network& { return ui.workspace.network(); };
+  const std::string& language = ui.t.language();
+  edit_field(ui, "##name", say(ui, "ui.name"), actor.display_name(language),
+             [&](const std::string& name) { return app::rename_actor(ui.session, id, name); });
+  if (auto kind = edit_choice(ui, "kind", say(ui, "ui.kind"), kind_names(ui), actor.kind)) {
+    const std::array ids{id};
+    static_cast<void>(ui.workspace.execute(
+        edit::set_actor_kind(network(), ids, static_cast<model::KindIndex>(*kind))));
+  }
+  const std::array ids{id};
+  edit_field(ui, "##subtype", say(ui, "ui.subtype"), actor.details->subtype,
+             [&](const std::string& text) {
+               return attempt(ui, edit::set_subtype(network(), ids, text));
+             });
+  edit_container(ui, id, actor.part_of);
+  edit_place(ui, ids, actor.details->place);
+  edit_dates(ui, actor.dates, [&](const DateSpan& dates) {
+    return attempt(ui, edit::set_actor_dates(network(), ids, dates));
+  });
+  edit_tags(ui, actor.details->tags, [&](const std::vector<std::string>& tags) {
+    return attempt(ui, edit::set_tags(network(), ids, tags));
+  });
+  edit_consent(ui, ids, actor.details->consent);
+  edit_response(ui, ids);
+  edit_field(ui, "##source", say(ui, "ui.source"), actor.details->source,
+             [&](const std::string& text) {
+               return attempt(ui, edit::set_actor_source(network(), ids, text));
+             });
+  edit_field(ui, "##key", say(ui, "ui.key"), actor.key, [&](const std::string& text) {
+    return attempt(ui, edit::set_actor_key(network(), id, text));
+  });
+  edit_attributes(ui, actor.details->attributes,
+                  [&](const std::string& key, const model::Value& value) {
+                    return attempt(ui, edit::set_actor_attribute(network(), ids, key, value));
+                  });
+  gap(ui, 8);
+}
+
+}  // namespace saite::ui
