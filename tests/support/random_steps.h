@@ -260,7 +260,7 @@ class RandomSteps {
         return edit::declare_kind(
             n_, model::ActorKind{.id = chance() ? "family" : text("kind"), .label = text("Kind ")});
       case 1:
-        if (random_.chance(0.3)) {  // taken back, where there is one
+        if (below(3) == 0) {  // taken back, where there is one
           const auto& kinds = n_.tie_kinds();
           if (!kinds.declarations().empty()) {
             return edit::undeclare_kind(n_, kinds[kinds.declarations().back()]);
