@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <imgui.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -29,42 +30,6 @@ std::vector<std::string> kind_names(const Ui& ui) {
   std::vector<std::string> names;
   for (const Choices::Kind& kind : ui.state.choices.actor_kinds()) names.push_back(kind.name);
   return names;
-}
-
-/// What it is part of: any other actor, found by typing.
-void edit_container(const Ui& ui, ActorId id, std::optional<ActorId> now) {
-  const model::Network& network = ui.workspace.network();
-  const std::string& language = ui.t.language();
-  small_muted(ui, say(ui, "ui.part_of"));
-  ImGui::SetNextItemWidth(-1);
-  const std::string shown =
-      now ? network.actor(*now).display_name(language) : std::string(say(ui, "ui.part_of.none"));
-  if (begin_choice(ui, "##part of", text::in_visual_order(shown).c_str())) {
-    ChoiceSearch search(ui);
-    const auto choose = [&](const std::string& name, std::optional<ActorId> container) {
-      if (!search.fits(name)) return false;
-      const bool pressed = ImGui::Selectable(text::in_visual_order(name).c_str(), container == now);
-      if (!pressed && !search.takes()) return false;
-      const std::array ids{id};
-      static_cast<void>(ui.workspace.execute(edit::set_part_of(network, ids, container)));
-      return true;
-    };
-    constexpr std::size_t most = 200;  // a longer list is narrowed by typing
-    std::size_t listed = 0;
-    bool chosen = choose(say(ui, "ui.part_of.none"), std::nullopt);
-    for (const ActorId other : network.actors()) {
-      if (chosen || listed >= most) break;
-      if (other == id) continue;
-      const std::string& name = network.actor(other).display_name(language);
-      if (!search.fits(name)) continue;
-      ++listed;
-      ImGui::PushID(static_cast<int>(other.value()));
-      chosen = choose(name, other);
-      ImGui::PopID();
-    }
-    ImGui::EndCombo();
-  }
-  note_place(ui, "part of");
 }
 
 /// "56.51, 27.33": latitude and longitude; a decimal comma is read where a blank or semicolon parts
@@ -143,6 +108,46 @@ void edit_response(const Ui& ui, const std::array<ActorId, 1>& ids) {
 
 }  // namespace
 
+std::optional<std::optional<ActorId>> choose_container(
+    const Ui& ui, const char* id, const std::optional<std::optional<ActorId>>& now,
+    std::span<const ActorId> of) {
+  const model::Network& network = ui.workspace.network();
+  const std::string& language = ui.t.language();
+  small_muted(ui, say(ui, "ui.part_of"));
+  ImGui::SetNextItemWidth(-1);
+  const auto name_of = [&](std::optional<ActorId> container) -> std::string {
+    return container ? network.actor(*container).display_name(language)
+                     : std::string(say(ui, "ui.part_of.none"));
+  };
+  const std::string shown = now ? name_of(*now) : std::string();
+  std::optional<std::optional<ActorId>> chosen;
+  if (begin_choice(ui, id, text::in_visual_order(shown).c_str())) {
+    ChoiceSearch search(ui);
+    const auto offer = [&](std::optional<ActorId> container) {
+      const std::string name = name_of(container);
+      if (!search.fits(name)) return false;
+      const bool is_now = now && *now == container;
+      if (ImGui::Selectable(text::in_visual_order(name).c_str(), is_now) || search.takes()) {
+        chosen = container;
+      }
+      return true;
+    };
+    constexpr std::size_t most = 200;  // a longer list is narrowed by typing
+    std::size_t listed = 0;
+    offer(std::nullopt);
+    for (const ActorId other : network.actors()) {
+      if (chosen || listed >= most) break;
+      if (std::ranges::find(of, other) != of.end()) continue;
+      ImGui::PushID(static_cast<int>(other.value()));
+      listed += offer(other) ? 1 : 0;
+      ImGui::PopID();
+    }
+    ImGui::EndCombo();
+  }
+  note_place(ui, id + 2);
+  return chosen;
+}
+
 void edit_actor(const Ui& ui, ActorId id) {
   if (!section(ui, "actor.edit", say(ui, "ui.edit"), {}, false)) return;
   // As it was: each edit below may put another network in the place of this one.
@@ -161,7 +166,9 @@ void edit_actor(const Ui& ui, ActorId id) {
              [&](const std::string& text) {
                return attempt(ui, edit::set_subtype(network(), ids, text));
              });
-  edit_container(ui, id, actor.part_of);
+  if (const auto chosen = choose_container(ui, "##part of", actor.part_of, ids)) {
+    static_cast<void>(ui.workspace.execute(edit::set_part_of(network(), ids, *chosen)));
+  }
   edit_place(ui, ids, actor.details->place);
   edit_dates(ui, actor.dates, [&](const DateSpan& dates) {
     return attempt(ui, edit::set_actor_dates(network(), ids, dates));

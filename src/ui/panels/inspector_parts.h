@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +30,11 @@ void edit_tags(const Ui& ui, const std::vector<std::string>& now,
                const std::function<Status(const std::vector<std::string>&)>& take);
 void edit_attributes(const Ui& ui, const model::Object& now,
                      const std::function<Status(const std::string&, const model::Value&)>& take);
+/// A choice of what actors are part of: any other actor, found by typing, or nothing. `now`:
+/// nothing where they differ. `id` begins with "##".
+std::optional<std::optional<ActorId>> choose_container(
+    const Ui& ui, const char* id, const std::optional<std::optional<ActorId>>& now,
+    std::span<const ActorId> of);
 /// All that can be changed of an actor, in a part that folds.
 void edit_actor(const Ui& ui, ActorId id);
 /// Numbers and yes/no as such, all else as text; an empty text is nothing.
