@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -28,7 +29,8 @@ template <class Ids, class Get>
 auto shared_by(const Ids& ids, const Get& get) -> std::optional<decltype(get(ids[0]))> {
   const auto first = get(ids[0]);
   const bool same = std::ranges::all_of(ids, [&](auto id) { return get(id) == first; });
-  return same ? std::optional(first) : std::nullopt;
+  if (!same) return std::nullopt;
+  return std::optional<std::decay_t<decltype(first)>>(std::in_place, first);  // which may be one
 }
 
 std::vector<std::string> names_of(const std::vector<Choices::Kind>& kinds) {

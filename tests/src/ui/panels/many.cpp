@@ -41,12 +41,19 @@ TEST_CASE("several selected actors and ties are changed together, each change on
     CHECK(model::find(actor.details->attributes, "age")->number() == 40);
     CHECK(actor.kind == 1);
   }
+  panel.press("many part of");
+  panel.frames(2);
+  panel.type("cat");
+  panel.key(PanelKey::enter);
+  panel.settle();
+  CHECK(history() == 4);
+  for (const ActorId id : actors) CHECK(network().actor(id).part_of == chain.id("cat"));
   CHECK(network().actor(chain.id("cat")).details->tags.empty());
   panel.press_words("Change all these ties");
   enter("##many weight", "2,5");
   CHECK(network().tie(session.view().selected().ties()[0]).weight == 2.5);
   enter("##many attribute", "no equals sign");
-  CHECK(history() == 4);
+  CHECK(history() == 5);
   session.workspace().go_to_step(0);
   CHECK(network().actor(actors[0]).details->tags.empty());
 }
