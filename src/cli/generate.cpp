@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "graph/generate/community.h"
+#include "graph/generate/programmes.h"
 #include "src/cli/console_progress.h"
 #include "src/cli/verbs.h"
 #include "src/io/save_file.h"
@@ -12,6 +15,7 @@ namespace {
 
 struct GenerateOptions {
   generate::CommunityOptions community;
+  std::string programme;  // empty: a place of the size that the options say
   std::string output = "-";
 };
 
@@ -19,7 +23,9 @@ int make_community(const Cli& cli, GenerateOptions options) {
   options.community.seed = cli.seed;
   ConsoleProgress progress(cli.quiet);
   SubProgress making(progress, 0, 0.7);
-  const auto network = generate::community(options.community, making);
+  const auto network = options.programme.empty()
+                           ? generate::community(options.community, making)
+                           : generate::programme(options.programme, cli.seed, making);
   if (!network) {
     progress.clear();
     return cli.fail(network.error());
@@ -45,6 +51,15 @@ void add_generate(CLI::App& app, Cli& cli) {
   number("--municipalities", o->community.municipalities, "cli.generate.municipalities");
   number("--first-year", o->community.first_year, "cli.generate.first_year");
   number("--last-year", o->community.last_year, "cli.generate.last_year");
+  CLI::Option* programme =
+      verb->add_option("--programme", o->programme, cli.t.text("cli.generate.programme"))
+          ->check(CLI::IsMember(std::vector<std::string>(generate::programme_ids.begin(),
+                                                         generate::programme_ids.end())));
+  for (const char* option :
+       {"--participants", "--institutions", "--initiatives", "--resource-centres",
+        "--municipalities", "--first-year", "--last-year"}) {
+    programme->excludes(verb->get_option(option));
+  }
   verb->add_option("-o,--output", o->output, cli.t.text("cli.output"));
   when_chosen(*verb, cli, [&cli, o] { return make_community(cli, *o); });
 }

@@ -140,6 +140,27 @@ class Suggest(Case):
             self.assertNotRegex(said, "(?i)conflict|quarrel|restrict|negative")
 
 
+class Programmes(Case):
+    """What is asked of the three programmes that `generate --programme` makes."""
+
+    def test_social_workers_come_to_talk_across_municipalities(self):
+        self.saite("generate", "--programme", "social-workers", "-o", "workers.json", "-q")
+        before = self.saite("ask", "workers.json", "connects", "--at", "2022-12").out
+        self.assertIn("11 groups, and none has a tie to another", before)
+        for when in ("2024-07", "2026-06"):  # at its end, and two years later
+            self.assertIn("connect groups that otherwise would hardly meet",
+                          self.saite("ask", "workers.json", "connects", "--at", when).out)
+
+    def test_community_work_hangs_on_its_team_and_misses_people(self):
+        self.saite("generate", "--programme", "community-work", "-o", "work.json", "-q")
+        self.assertIn("Field worker", self.saite("ask", "work.json", "connects").out)
+        self.assertIn("have no tie on this map", self.saite("ask", "work.json", "hard_to_reach").out)
+
+    def test_sizes_belong_to_made_up_places_alone(self):
+        self.saite("generate", "--programme", "social-workers", "--participants", "5", status=2)
+        self.saite("generate", "--programme", "nonsense", status=2)
+
+
 class Village(Case):
     """What the made-up village is to show."""
 
