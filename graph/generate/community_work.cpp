@@ -56,6 +56,7 @@ void settle_families(Builder& builder, Community& community, const std::string& 
                                                                     .lv = "Cilvēks " + who,
                                                                     .part_of = family}));
     }
+    for (const ActorId member : household) builder.tie("kinship", member, family);
     for (std::size_t a = 0; a < household.size(); ++a) {
       for (std::size_t b = a + 1; b < household.size(); ++b) {
         builder.tie("kinship", household[a], household[b]);
@@ -89,6 +90,7 @@ Community settle(Builder& builder, int index) {
                 Builder::month_number(2021, 1) + static_cast<int>(random.below(36)));
   }
   builder.tie("governance", community.council, community.places[0]);
+  builder.tie("collaboration", community.id, community.places.back());
   settle_families(builder, community, number);
   // Neighbours and friends from before; a fifth of the people go to one of the places.
   for (const ActorId person : community.people) {
