@@ -26,7 +26,10 @@ struct ImportOptions {
   std::string report;
   std::string into;
   std::string conflicts = "file";
+  std::vector<std::string> same;
   bool merge_names = false;
+  bool header = false;
+  bool no_header = false;
   bool directed = false;
   bool undirected = false;
 };
@@ -49,6 +52,8 @@ std::optional<exchange::ReadOptions> read_options(const Cli& cli, const ImportOp
     cli.error(cli.t.text("cli.import.both_directions"));
     return std::nullopt;
   }
+  if (options.header) read.header = true;
+  if (options.no_header) read.header = false;
   if (options.separator == "tab" || options.separator == "\\t") {
     read.separator = '\t';
   } else if (options.separator.size() == 1) {
@@ -112,6 +117,7 @@ int update(const Cli& cli, const ImportOptions& options, exchange::Imported& imp
       network, *imported.outcome.network, imported.report,
       {.map_name = options.into,
        .merge_names = options.merge_names,
+       .same = options.same,
        .holds = options.conflicts == "map" ? update::Holds::map : update::Holds::import},
       progress);
   progress.clear();
@@ -170,6 +176,7 @@ void add_import(CLI::App& app, Cli& cli) {
   verb->add_option("-o,--output", o->output, text("cli.output"));
   verb->add_option("--into", o->into, text("cli.import.into"));
   verb->add_flag("--merge-names", o->merge_names, text("cli.import.merge_names"));
+  verb->add_option("--same", o->same, text("cli.import.same"));
   verb->add_option("--conflicts", o->conflicts, text("cli.import.conflicts"))
       ->check(CLI::IsMember({"file", "map"}))
       ->capture_default_str();
@@ -179,6 +186,8 @@ void add_import(CLI::App& app, Cli& cli) {
   verb->add_option("--encoding", o->encoding, text("cli.import.encoding"));
   verb->add_option("--separator", o->separator, text("cli.import.separator"));
   verb->add_option("--decimal", o->decimal, text("cli.import.decimal"));
+  CLI::Option* header = verb->add_flag("--header", o->header, text("cli.import.header"));
+  verb->add_flag("--no-header", o->no_header, text("cli.import.no_header"))->excludes(header);
   verb->add_flag("--directed", o->directed, text("cli.import.directed"));
   verb->add_flag("--undirected", o->undirected, text("cli.import.undirected"));
   verb->add_option("--report", o->report, text("cli.import.report"));

@@ -118,7 +118,7 @@ class Matcher {
     }
   }
 
-  void by_near_name(bool merge) {
+  void by_near_name(bool merge_all, std::span<const std::string> same) {
     const Table on_map = table(map_, near_key, [](ActorId) { return true; });
     const Table in_file = unmatched(near_key);
     for (const ActorId id : import_.actors()) {
@@ -128,6 +128,8 @@ class Matcher {
       const ActorId other = found.front();
       const bool one = found.size() == 1 && !taken_[other.value()] && kinds_agree(other, id) &&
                        called(in_file, near_key, id, [](ActorId) { return true; }).size() == 1;
+      const bool merge =
+          merge_all || find_name(same, names_of(import_.actor(id)).front()) != same.end();
       const bool merged = merge && one;
       notes_.add(merged ? NoteSort::changed : NoteSort::conflict,
                  merged ? "near_merged" : "near_duplicate", {},
@@ -208,11 +210,11 @@ KindIds kind_ids(const Network& map, const Network& import) {
 }
 
 Matches match_actors(const Network& map, const Network& import, const KindIds& kinds,
-                     bool merge_names, exchange::Notes& notes) {
+                     bool merge_names, std::span<const std::string> same, exchange::Notes& notes) {
   Matcher matcher(map, import, kinds, notes);
   matcher.by_id();
   matcher.by_name();
-  matcher.by_near_name(merge_names);
+  matcher.by_near_name(merge_names, same);
   return matcher.take();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,9 +31,10 @@ struct Matches {
 /// Convention: the same id; else the same name (NFC, in any language) where no kind that both say
 /// contradicts, and nobody else on either side is called so. Names that are the same but for case,
 /// accents, hyphens or the order of their words are near: they are noted (near_duplicate), and one
-/// with `merge_names` where that leaves no choice (near_merged). Several of one name stay apart,
-/// which is noted (name_of_several).   Cost: O(names), a hash each.
+/// with `merge_names`, and those that `same` names, where that leaves no choice (near_merged).
+/// Several of one name stay apart, which is noted (name_of_several).   Cost: O(names), a hash each.
 [[nodiscard]] Matches match_actors(const model::Network& map, const model::Network& import,
-                                   const KindIds& kinds, bool merge_names, exchange::Notes& notes);
+                                   const KindIds& kinds, bool merge_names,
+                                   std::span<const std::string> same, exchange::Notes& notes);
 
 }  // namespace saite::update

@@ -40,7 +40,8 @@ class Updater {
   Result<edit::Step> run() {
     report_.notes.enter(report_.files.empty() ? std::string() : report_.files.front().name);
     report_.update = ImportReport::Update{.map = options_.map_name, .actors = {}, .ties = {}};
-    matches_ = match_actors(map_, import_, kinds_, options_.merge_names, report_.notes);
+    matches_ =
+        match_actors(map_, import_, kinds_, options_.merge_names, options_.same, report_.notes);
     if (progress_.cancelled()) return cancelled_error();
     step_.label = {"edit.import",
                    {report_.files.empty() ? std::string() : report_.files.front().name}};

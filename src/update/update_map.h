@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "graph/base/error.h"
 #include "graph/base/progress.h"
@@ -15,8 +16,9 @@
 namespace saite::update {
 
 struct UpdateOptions {
-  std::string map_name = {};  // in the report
-  bool merge_names = false;   // near names are one, where that leaves no choice
+  std::string map_name = {};           // in the report
+  bool merge_names = false;            // near names are one, where that leaves no choice
+  std::vector<std::string> same = {};  // the same of these alone, as the import calls them
   Holds holds = Holds::import;
 };
 

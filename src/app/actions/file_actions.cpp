@@ -30,6 +30,16 @@ void add_file_actions(ActionRegistry& actions) {
                .shortcuts = {ctrl('O')},
                .icon = "folder",
                .run = ask(R::open_dialog)});
+  actions.add({.id = "import",
+               .menu = M::file,
+               .shortcuts = {ctrl_shift('I')},
+               .icon = "file",
+               .run = ask(R::import_dialog)});
+  actions.add({.id = "paste_table",
+               .menu = M::file,
+               .shortcuts = {ctrl('V')},
+               .icon = "file",
+               .run = ask(R::paste_table)});
   actions.add({.id = "save",
                .menu = M::file,
                .shortcuts = {ctrl('S')},

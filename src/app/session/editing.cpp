@@ -12,6 +12,14 @@
 #include "src/edit/network_edits.h"
 
 namespace saite::app {
+
+void open_or_import(Session& session, const std::filesystem::path& file) {
+  if (is_to_import(file)) {
+    session.importing().begin({file});
+  } else {
+    session.workspace().file().open(file);
+  }
+}
 namespace {
 
 /// Where a new actor goes: beside what is selected, else in the middle of the map.

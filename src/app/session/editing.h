@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -46,5 +47,8 @@ void begin_drag(Session& session, ActorId grabbed);
 /// Esc: ends the drag, a selection made since something was pointed out, that, the focus, or the
 /// selection: the first there is. False where there was nothing.
 bool escape(Session& session);
+
+/// Opens a file, or looks at it as an import where another program wrote it.
+void open_or_import(Session& session, const std::filesystem::path& file);
 
 }  // namespace saite::app

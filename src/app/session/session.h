@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "src/app/import/importing.h"
 #include "src/app/pipeline/pipelines.h"
 #include "src/app/plan/asking.h"
 #include "src/app/plan/chance.h"
@@ -35,6 +36,8 @@ class Session {
   [[nodiscard]] const Mover& mover() const { return mover_; }
   [[nodiscard]] Planning& planning() { return planning_; }
   [[nodiscard]] const Planning& planning() const { return planning_; }
+  [[nodiscard]] Importing& importing() { return importing_; }
+  [[nodiscard]] const Importing& importing() const { return importing_; }
   [[nodiscard]] Chance& chance() { return chance_; }
   [[nodiscard]] PlanControl& plan() { return plan_; }
   [[nodiscard]] const PlanControl& plan() const { return plan_; }
@@ -59,6 +62,7 @@ class Session {
   void follow_document();
 
   Workspace workspace_;
+  Importing importing_{workspace_};
   Pipelines pipelines_;
   Mover mover_;
   Planning planning_;

@@ -8,6 +8,8 @@ namespace saite::app {
 /// What an action asks of the window.
 enum class Request : std::uint8_t {
   open_dialog,
+  import_dialog,
+  paste_table,
   save_as_dialog,
   export_dialog,
   palette,

@@ -94,6 +94,9 @@ constexpr std::array keys{Key{"source", Role::source},
                           Key{"since", Role::since},
                           Key{"until", Role::until},
                           Key{"spells", Role::spells},
+                          Key{"names_of_others", Role::others},
+                          Key{"list", Role::list},
+                          Key{"statement_source", Role::statement_source},
                           Key{"attribute", Role::attribute},
                           Key{"ignore", Role::ignored}};
 
@@ -150,6 +153,20 @@ std::optional<Role> role_of_key(std::string_view key) {
     if (name == key) return role;
   }
   return std::nullopt;
+}
+
+std::string_view key_of_role(Role role) {
+  const auto* at = std::ranges::find(keys, role, &Key::role);
+  return at == keys.end() ? "attribute" : at->name;
+}
+
+std::span<const std::string_view> role_keys() {
+  static const auto names = [] {
+    std::array<std::string_view, keys.size()> all;
+    std::ranges::transform(keys, all.begin(), &Key::name);
+    return all;
+  }();
+  return names;
 }
 
 bool has_known_columns(std::span<const std::string> row) {

@@ -36,6 +36,8 @@ enum class Role : std::uint8_t {
   statement_source,
   subtype,
   colour,
+  others,  // names of other actors, a tie each: "works with"
+  list,    // an attribute of several values
   // of both
   kind,
   label,
@@ -51,6 +53,9 @@ enum class Role : std::uint8_t {
 [[nodiscard]] Role role_of_header(std::string_view header, bool of_ties);
 /// The same of a KEY of `--map COLUMN=KEY`: names of the file; nothing where it is none.
 [[nodiscard]] std::optional<Role> role_of_key(std::string_view key);
+/// The key of a role; all there are, in the order of lists.
+[[nodiscard]] std::string_view key_of_role(Role role);
+[[nodiscard]] std::span<const std::string_view> role_keys();
 /// Whether a row has names that only headers have.
 [[nodiscard]] bool has_known_columns(std::span<const std::string> row);
 

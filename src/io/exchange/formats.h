@@ -46,6 +46,7 @@ struct ReadOptions {
   char separator = 0;                 // --separator, of tables
   char decimal = 0;                   // --decimal, '.' or ','
   std::optional<bool> directed = {};  // --directed, --undirected
+  std::optional<bool> header = {};    // --header, --no-header, of tables
   std::string sheet = {};             // --sheet, of workbooks
   std::vector<std::pair<std::string, std::string>> columns = {};  // --map COLUMN=KEY
 };

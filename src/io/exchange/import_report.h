@@ -8,6 +8,7 @@
 
 #include "graph/base/ids.h"
 #include "src/io/exchange/notes.h"
+#include "src/io/exchange/table_seen.h"
 
 namespace saite::exchange {
 
@@ -47,6 +48,7 @@ struct ImportReport {
   Ties ties;
   std::optional<Update> update = {};
   std::vector<ActorId> named_by_ties = {};  // those created, by their ids in the network
+  std::vector<TableSeen> tables = {};       // where the files were tables
   Notes notes;
 };
 

@@ -108,20 +108,27 @@ Result<io::FileBytes> read_any_file(const fs::path& path, Progress& progress) {
 
 Result<Imported> read_any_bytes(const io::FileBytes& bytes, const std::string& name,
                                 io::ReadOptions json_options, Progress& progress) {
+  return read_any_bytes(bytes, name, {}, json_options, progress);
+}
+
+Result<Imported> read_any_bytes(const io::FileBytes& bytes, const std::string& name,
+                                const ReadOptions& options, io::ReadOptions json_options,
+                                Progress& progress) {
   if (is_gzip(bytes.view())) {
     const auto unpacked = unpack_gzip(bytes.view(), progress);
     if (!unpacked && unpacked.error().code == "cancelled") return unpacked.error();
     if (!unpacked) return not_unpacked(unpacked.error(), name);
     if (is_gzip(unpacked->view())) return not_unpacked({"gzip_damaged"}, name);
-    auto imported = read_any_bytes(*unpacked, name_unpacked(name), json_options, progress);
+    auto imported = read_any_bytes(*unpacked, name_unpacked(name), options, json_options, progress);
     if (imported) imported->packed = true;
     return imported;
   }
   const Input input{name, bytes.view()};
-  if (const Format* format = format_of(input)) {
-    return read_with(*format, {&input, 1}, {}, progress);
+  const Format* asked = options.format.empty() ? nullptr : find_format(options.format);
+  if (const Format* format = asked != nullptr ? asked : format_of(input)) {
+    return read_with(*format, {&input, 1}, options, progress);
   }
-  return read_as_json(bytes, input, {}, json_options, progress);
+  return read_as_json(bytes, input, options, json_options, progress);
 }
 
 Result<Imported> read_any(const fs::path& path, io::ReadOptions json_options, Progress& progress) {

@@ -48,6 +48,10 @@ Result<Imported> read_any(const std::filesystem::path& path, io::ReadOptions jso
 Result<Imported> read_any_bytes(const io::FileBytes& bytes, const std::string& name,
                                 io::ReadOptions json_options, Progress& progress);
 
+Result<Imported> read_any_bytes(const io::FileBytes& bytes, const std::string& name,
+                                const ReadOptions& options, io::ReadOptions json_options,
+                                Progress& progress);
+
 /// A file's bytes, of any sort that read_any() takes.
 Result<io::FileBytes> read_any_file(const std::filesystem::path& path, Progress& progress);
 

@@ -179,7 +179,9 @@ Status read_csv(const ReadJob& job) {
       continue;
     }
     auto table = std::make_unique<CsvTable>(held.rows, separator.value_or(','));
-    tables.push_back(look_at(std::move(table), stem_of(name), held.input));
+    tables.push_back(look_at(std::move(table), stem_of(name), held.input, job.options.header));
+    tables.back().encoding = held.text.encoding();
+    tables.back().separator = separator.value_or(',');
   }
   if (notes.has_errors()) return {};
   if (auto read = read_tables(tables, job); !read) return read;

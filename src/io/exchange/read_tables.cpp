@@ -2,6 +2,7 @@
 #include "src/io/exchange/read_tables.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "src/io/exchange/column_types.h"
@@ -17,6 +18,13 @@ std::string listed(std::span<const std::string> names) {
     text += (text.empty() ? "“" : ", “") + names[i] + "”";
   }
   return names.size() > most ? text + ", … (" + std::to_string(names.size()) + ")" : text;
+}
+
+/// The first bytes of a text, no letter cut in two.
+std::string_view prefix(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+  return text.substr(0, most);
 }
 
 /// --map names a column that no table has, or a key that there is not.
@@ -40,6 +48,32 @@ bool check_options(const std::vector<TableView>& tables, const ReadJob& job) {
     fine = false;
   }
   return fine;
+}
+
+/// What people are shown of a table: its first rows, and what was made of it.
+TableSeen seen_table(const TableView& view, const TablePlan& plan) {
+  constexpr std::size_t most_rows = 12;
+  constexpr std::size_t most_columns = 200;
+  constexpr std::size_t most_letters = 160;
+  constexpr std::array shapes{"unknown",     "ties",     "actors",     "matrix",
+                              "bare_matrix", "two_mode", "ego_roster", "network_canvas"};
+  TableSeen seen{.sheet = view.table->sheet,
+                 .shape = shapes[static_cast<std::size_t>(plan.shape)],
+                 .encoding = view.encoding,
+                 .separator = view.separator,
+                 .header = view.has_header};
+  for (std::size_t i = 0; i < std::min(view.columns.size(), most_columns); ++i) {
+    const bool list = std::ranges::find(plan.name_lists, i) != plan.name_lists.end();
+    seen.columns.push_back(view.columns[i]);
+    seen.keys.emplace_back(key_of_role(list ? Role::others : plan.roles[i]));
+  }
+  for (std::size_t r = 0; r < std::min(view.sample.size(), most_rows); ++r) {
+    std::vector<std::string>& row = seen.rows.emplace_back();
+    for (std::size_t i = 0; i < std::min(view.sample[r].size(), seen.columns.size()); ++i) {
+      row.emplace_back(prefix(view.sample[r][i], most_letters));
+    }
+  }
+  return seen;
 }
 
 Status read_one(TableView& view, const TablePlan& plan, const ReadJob& job) {
@@ -114,7 +148,11 @@ Status read_tables(std::vector<TableView>& tables, const ReadJob& job) {
     job.sink.notes().enter(job.inputs[view.file].name);
     TablePlan plan = plan_table(view, job.options);
     // Where there is a table of ties, columns that name others are what they are called.
-    if (!plan.name_lists.empty() && has_ties(tables)) plan.name_lists.clear();
+    if (!plan.name_lists.empty() && has_ties(tables)) {
+      std::erase_if(plan.name_lists,
+                    [&](std::size_t column) { return plan.roles[column] != Role::others; });
+    }
+    job.sink.table(seen_table(view, plan));
     if (plan.shape == TableShape::network_canvas) {
       interviews.push_back(&view);
     } else if (plan.shape == TableShape::unknown && !view.table->sheet.empty() && others(tables)) {

@@ -51,7 +51,8 @@ void add_tables(const std::vector<Sheet>& sheets, std::size_t input, const ReadJ
       job.sink.notes().add(NoteSort::unused, "sheet_unused", {.part = sheet.name}, {sheet.name});
       continue;
     }
-    tables.push_back(look_at(std::make_unique<SheetTable>(sheet), sheet.name, input));
+    tables.push_back(
+        look_at(std::make_unique<SheetTable>(sheet), sheet.name, input, job.options.header));
   }
   if (tables.size() > before) return;
   job.sink.notes().error("no_such_sheet", {}, {job.options.sheet, names_of(sheets)});

@@ -3,6 +3,7 @@
 
 #include "src/io/exchange/notes.h"
 #include "src/io/exchange/records.h"
+#include "src/io/exchange/table_seen.h"
 
 namespace saite::exchange {
 
@@ -25,6 +26,9 @@ class RecordSink {
   virtual void ties_dropped(std::size_t count) = 0;
   /// So many rows (records, elements) of the file were looked at, for the report.
   virtual void rows_read(std::size_t rows) = 0;
+
+  /// A table as it was understood, before its rows are read. Who shows nothing need not take it.
+  virtual void table(TableSeen seen) { (void)seen; }
 
   [[nodiscard]] virtual Notes& notes() = 0;
 };

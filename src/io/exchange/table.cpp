@@ -73,7 +73,8 @@ bool lacks_corner(const std::vector<std::string>& header,
 
 }  // namespace
 
-TableView look_at(std::unique_ptr<Table> table, std::string name, std::size_t file) {
+TableView look_at(std::unique_ptr<Table> table, std::string name, std::size_t file,
+                  std::optional<bool> header) {
   TableView view;
   view.file = file;
   view.name = std::move(name);
@@ -92,7 +93,7 @@ TableView look_at(std::unique_ptr<Table> table, std::string name, std::size_t fi
     view.sample.push_back(copied(view.table->cells()));
     cells += view.sample.back().size();
   }
-  view.has_header = is_header(first, view.sample);
+  view.has_header = header.value_or(is_header(first, view.sample));
   if (view.has_header && lacks_corner(first, view.sample)) first.emplace(first.begin());
   std::size_t width = first.size();
   if (!view.has_header) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,6 +36,8 @@ struct TableView {
   std::string name;      // of the file or the sheet, without an ending
   std::unique_ptr<Table> table;
   bool has_header = true;
+  std::string encoding = {};                     // of a text
+  char separator = 0;                            // of a text
   std::vector<std::string> columns;              // unique, never empty
   std::vector<std::string> written;              // as they stand in the table
   std::vector<std::vector<std::string>> sample;  // the first rows behind the header
@@ -50,7 +53,8 @@ struct TableView {
 inline constexpr std::size_t sample_rows = 1000;
 
 /// Reads the header and the sample; finds out whether there is a header at all.
-[[nodiscard]] TableView look_at(std::unique_ptr<Table> table, std::string name, std::size_t file);
+[[nodiscard]] TableView look_at(std::unique_ptr<Table> table, std::string name, std::size_t file,
+                                std::optional<bool> header = {});
 /// To before the first row behind the header.
 void rewind_to_rows(TableView& view);
 

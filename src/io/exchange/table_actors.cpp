@@ -119,6 +119,9 @@ class ActorRows {
         return;
       case Role::ignored:
         return;
+      case Role::list:
+        read_values(column, cell, ",;|");
+        return;
       default:
         read_attribute(column, cell);
     }
@@ -131,8 +134,13 @@ class ActorRows {
       attributes_.push_back({name, cell});
       return;
     }
+    read_values(column, cell, "|");
+  }
+
+  void read_values(std::size_t column, std::string_view cell, std::string_view marks) {
+    const std::string& name = view_.columns[column];
     model::List values;
-    for (const std::string_view part : parts_of(cell, "|")) values.emplace_back(part);
+    for (const std::string_view part : parts_of(cell, marks)) values.emplace_back(part);
     job_.sink.notes().count(NoteSort::changed, "values_parted", name, view_.place(column), {name});
     attributes_.push_back({name, model::Value(std::move(values))});
   }
@@ -192,6 +200,7 @@ class ActorRows {
 
 Status read_actor_table(TableView& view, const TablePlan& plan, const ReadJob& job) {
   for (const std::size_t column : plan.name_lists) {
+    if (plan.roles[column] == Role::others) continue;  // it was said
     job.sink.notes().add(NoteSort::guessed, "names_of_others", {.part = view.table->sheet},
                          {view.columns[column]});
   }

@@ -114,11 +114,16 @@ bool says_direction(const TableView& view, std::size_t column) {
   });
 }
 
+bool may_repeat(Role role) {
+  return role == Role::attribute || role == Role::ignored || role == Role::tags ||
+         role == Role::others || role == Role::list;
+}
+
 /// A role is for the first column that has it; later ones are attributes.
 void keep_first(std::vector<Role>& roles) {
   std::set<Role> taken;
   for (Role& role : roles) {
-    if (role == Role::attribute || role == Role::ignored || role == Role::tags) continue;
+    if (may_repeat(role)) continue;
     if (!taken.insert(role).second) role = Role::attribute;
   }
 }
@@ -131,7 +136,7 @@ void apply_options(const TableView& view, const ReadOptions& options, TablePlan&
       if (view.columns[i] != column && folded(view.columns[i]) != folded(column)) continue;
       if (role) {
         for (Role& other : plan.roles) {
-          if (other == *role && *role != Role::attribute && *role != Role::ignored) {
+          if (other == *role && !may_repeat(*role)) {
             other = Role::attribute;
           }
         }
@@ -168,14 +173,18 @@ void plan_ties(const TableView& view, std::pair<std::size_t, std::size_t> ends, 
 }
 
 /// Columns whose cells name other actors of the table: "works with".
-void find_name_lists(const TableView& view, TablePlan& plan) {
+void find_name_lists(const TableView& view, const ReadOptions& options, TablePlan& plan) {
   const auto key = column_of(plan, Role::name);
   const auto id = column_of(plan, Role::id);
   Names names;
   if (key) names = values_of(view, *key);
   if (id) names.merge(values_of(view, *id));
   for (std::size_t i = 0; i < view.columns.size(); ++i) {
-    if (plan.roles[i] != Role::attribute) continue;
+    if (plan.roles[i] == Role::others) plan.name_lists.push_back(i);
+    const bool said = std::ranges::any_of(options.columns, [&](const auto& column) {
+      return folded(column.first) == folded(view.columns[i]);
+    });
+    if (plan.roles[i] != Role::attribute || said) continue;
     std::size_t parts = 0;
     std::size_t known = 0;
     bool numbers = true;
@@ -243,7 +252,7 @@ TablePlan plan_table(const TableView& view, const ReadOptions& options) {
   apply_options(view, options, plan);
   if (column_of(plan, Role::id) || column_of(plan, Role::name)) {
     plan.shape = TableShape::actors;
-    find_name_lists(view, plan);
+    find_name_lists(view, options, plan);
     return plan;
   }
   if (const auto ends = ends_by_values(view)) {

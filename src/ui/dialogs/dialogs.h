@@ -9,6 +9,8 @@ namespace saite::ui {
 
 void draw_palette(const Ui& ui);
 void draw_file_dialog(const Ui& ui);
+/// An import, looked at before it is on the map.
+void draw_import_dialog(const Ui& ui);
 void draw_export_dialog(const Ui& ui);
 void draw_settings_dialog(const Ui& ui);
 void draw_shortcuts_dialog(const Ui& ui);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "src/app/session/editing.h"
 #include "src/io/exchange/write_any.h"
 #include "src/io/save_file.h"
 #include "src/ui/dialogs/dialogs.h"
@@ -144,6 +145,8 @@ Purpose purpose_of(const Ui& ui) {
               ui.workspace.file().path() ? ui.workspace.file().path()->filename().string()
                                          : plain_title(ui) + ".saite.json",
               ".saite.json"};
+    case Dialog::import_file:
+      return {ui.t.text("action.import"), false, {}, {}};
     default:
       return {ui.t.text("action.open"), false, {}, {}};
   }
@@ -160,7 +163,8 @@ void write_list(const Ui& ui, const fs::path& path) {
 void use(const Ui& ui, const fs::path& path) {
   const Dialog asked = ui.state.dialog;
   close_dialog(ui);
-  if (asked == Dialog::open_file) ui.workspace.file().open(path);
+  if (asked == Dialog::open_file) app::open_or_import(ui.session, path);
+  if (asked == Dialog::import_file) ui.session.importing().begin({path});
   if (asked == Dialog::save_file) ui.workspace.file().save_as(path);
   if (asked == Dialog::save_list) write_list(ui, path);
   if (asked == Dialog::picture_path) ui.state.picture.path = path.string();

@@ -23,6 +23,7 @@ namespace saite::ui {
 enum class Dialog {
   none,
   open_file,
+  import_file,
   save_file,
   save_list,
   picture_path,

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "src/app/actions/action_registry.h"
+#include "src/app/session/editing.h"
 
 namespace saite::ui {
 namespace {
@@ -24,8 +25,8 @@ bool is_global(const app::Shortcut& key) {
 void WaitingActions::key(const app::Shortcut& key, const app::Session& session,
                          const UiState& state) {
   const auto& file = session.workspace().file();
-  const bool modal =
-      state.dialog != Dialog::none || file.question() || file.open_report() || state.palette.open;
+  const bool modal = state.dialog != Dialog::none || file.question() || file.open_report() ||
+                     session.importing().open() || state.palette.open;
   if (modal) return;
   const bool function = key.key >= app::Key::f1 && key.key <= app::Key::f11;
   // Menus and lists take keys themselves: Esc closes them.
@@ -50,7 +51,7 @@ bool WaitingActions::run(app::Session& session, UiState& state) {
       session.workspace().ask(state.on_wall ? app::Request::projector : app::Request::canvas_only);
     }
   }
-  for (const auto& file : std::exchange(files_, {})) session.workspace().file().open(file);
+  for (const auto& file : std::exchange(files_, {})) app::open_or_import(session, file);
   if (std::exchange(quit_, false)) session.workspace().file().quit();
   return true;
 }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <imgui.h>
+
 #include <algorithm>
+#include <string_view>
 
 #include "src/ui/map/map_parts.h"
 #include "src/ui/map/map_view.h"
@@ -46,6 +49,13 @@ void start_rename(const Ui& ui) {
   ui.state.rename.focus = true;
 }
 
+/// What was copied from a spreadsheet has tabs.
+void paste_table(const Ui& ui) {
+  const char* text = ImGui::GetClipboardText();
+  if (text == nullptr || std::string_view(text).find('\t') == std::string_view::npos) return;
+  ui.session.importing().begin_text(text);
+}
+
 void move_camera(const Ui& ui, Request request) {
   const Vec2 middle = ui.map.free_page().centre();
   switch (request) {
@@ -82,6 +92,12 @@ void open_part(const Ui& ui, Request request) {
   switch (request) {
     case Request::open_dialog:
       ui.state.open(Dialog::open_file);
+      break;
+    case Request::import_dialog:
+      ui.state.open(Dialog::import_file);
+      break;
+    case Request::paste_table:
+      paste_table(ui);
       break;
     case Request::save_as_dialog:
       ui.state.open(Dialog::save_file);

@@ -77,10 +77,12 @@ void dialogs(const Ui& ui) {
   }
   if (ui.workspace.file().open_report()) {
     draw_problems(ui);
+    draw_import_dialog(ui);
     return;
   }
   switch (ui.state.dialog) {
     case Dialog::open_file:
+    case Dialog::import_file:
     case Dialog::save_file:
     case Dialog::save_list:
     case Dialog::picture_path:
