@@ -38,6 +38,11 @@ bool is_table_ending(const fs::path& file) {
   return ending == ".csv" || ending == ".tsv" || ending == ".tab" || ending == ".txt";
 }
 
+bool is_workbook_ending(const fs::path& file) {
+  const std::string ending = ending_of(file);
+  return ending == ".xlsx" || ending == ".ods";
+}
+
 const exchange::Format* format_of(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   std::string head(exchange::head_bytes, '\0');
@@ -50,7 +55,7 @@ const exchange::Format* format_of(const fs::path& file) {
 }  // namespace
 
 bool is_to_import(const fs::path& file) {
-  return is_table_ending(file) || format_of(file) != nullptr;
+  return is_table_ending(file) || is_workbook_ending(file) || format_of(file) != nullptr;
 }
 
 std::string Importing::name() const {

@@ -53,6 +53,7 @@ void draw_text_options(const Ui& ui, app::Importing& importing, const TableSeen&
   const std::array separators{',', ';', '\t', '|'};
   const std::array<std::string, 4> names{",", ";", say(ui, "ui.import.tab"), "|"};
   if (seen.separator != 0) {
+    ImGui::AlignTextToFramePadding();
     muted(ui, say(ui, "ui.import.separator"));
     ImGui::SameLine();
     std::string shown(1, seen.separator);
@@ -104,7 +105,10 @@ bool draw_table(const Ui& ui, app::Importing& importing, const TableSeen& seen, 
   const std::string id = "preview" + std::to_string(index);
   const int flags = ImGuiTableFlags_BordersInner | ImGuiTableFlags_ScrollX |
                     ImGuiTableFlags_ScrollY | ImGuiTableFlags_SizingFixedFit;
-  if (!ImGui::BeginTable(id.c_str(), static_cast<int>(count), flags, {0, ui.px(190)})) return false;
+  const float line = ImGui::GetTextLineHeight() + 2 * ImGui::GetStyle().CellPadding.y;
+  const float rows = static_cast<float>(seen.rows.size() + 1) * line + ui.px(56);
+  const ImVec2 room{0, std::min(rows, ui.px(220))};
+  if (!ImGui::BeginTable(id.c_str(), static_cast<int>(count), flags, room)) return false;
   for (std::size_t i = 0; i < count; ++i) {
     ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthFixed, ui.px(165));
   }
@@ -200,7 +204,8 @@ void draw_content(const Ui& ui, app::Importing& importing) {
 void draw_import_dialog(const Ui& ui) {
   app::Importing& importing = ui.session.importing();
   if (!importing.open() || ui.workspace.file().question()) return;
-  const std::string title = ui.t.text("action.import") + std::string("  ") + importing.name();
+  const std::string title = importing.name().empty() ? ui.t.tr("ui.import.pasted")
+                                                     : ui.t.tr("ui.import.title", importing.name());
   if (!begin_dialog(ui, "import", title.c_str(), {1000, 660}, false)) return;
   ImGui::BeginChild("content", {0, -ui.px(52)});
   draw_content(ui, importing);

@@ -57,6 +57,8 @@ class Interface {
     io.ConfigInputTextCursorBlink = false;  // or the window would never rest
     ImGui_ImplGlfw_InitForOpenGL(window, true);
     ImGui_ImplOpenGL3_Init("#version 330 core");
+    // Else the first frame would do it, with fonts built anew: without what load_fonts() adds.
+    ImGui_ImplOpenGL3_CreateDeviceObjects();
   }
   ~Interface() {
     ImGui_ImplOpenGL3_Shutdown();

@@ -77,6 +77,9 @@ void dialogs(const Ui& ui) {
   }
   if (ui.workspace.file().open_report()) {
     draw_problems(ui);
+    return;
+  }
+  if (ui.session.importing().open()) {
     draw_import_dialog(ui);
     return;
   }
