@@ -17,6 +17,10 @@ class FilterOptions {
   void add_to(CLI::App& verb, const Cli& cli);
   /// Errors: bad_option_date (the option and its value), from_after_to, bad_condition.
   [[nodiscard]] Result<project::ProjectionOptions> projection() const;
+  /// As if --directed had been given.
+  void ask_directed() { directed_ = true; }
+  /// As if --tie-kinds had been given.
+  void ask_tie_kinds(std::vector<std::string> kinds) { tie_kinds_ = std::move(kinds); }
   /// Says of strengths what a person may not know: numbers on ties that were not asked for though
   /// all strengths are the same.
   void remark(const Cli& cli, const model::Network& network) const;

@@ -50,6 +50,7 @@ void add_generate(CLI::App& app, Cli& cli);
 void add_whatif(CLI::App& app, Cli& cli);
 void add_suggest(CLI::App& app, Cli& cli);
 void add_stability(CLI::App& app, Cli& cli);
+void add_coverage(CLI::App& app, Cli& cli);
 void add_invite(CLI::App& app, Cli& cli);
 void add_keyplayers(CLI::App& app, Cli& cli);
 void add_versions(CLI::App& app, Cli& cli);

@@ -61,6 +61,7 @@ VERBS = [
     ["suggest", "IN"], ["stability", "IN"], ["invite", "IN"], ["keyplayers", "IN", "-k", "2"],
     ["anonymise", "IN", "-o", "out.json"], ["analyse", "IN", "--baseline", "degrees"],
     ["import", "IN", "-o", "out.json", "--into", "IN"],
+    ["coverage", "IN", "--target", "kind=individual", "--provider", "a", "--by", "kind"],
     ["ask", "IN"], ["ask", "IN", "--lang", "lv", "--lenient"]]
 PIECES = [b"{", b"}", b"[", b"]", b",", b":", b'"', b"null", b"-", b"1e999", b"NaN", b"\\ud800",
           b"\x00", b"\xff", b"\xef\xbb\xbf", "ē".encode(), b'"id"', b'"part_of"', b'"x":1e308',
