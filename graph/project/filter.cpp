@@ -2,6 +2,9 @@
 #include "graph/project/filter.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "graph/base/text.h"
 #include "graph/model/containment.h"
@@ -57,6 +60,23 @@ std::vector<bool> id_flags(std::size_t bound, const std::vector<ActorId>& ids) {
   return flags;
 }
 
+std::pair<ActorId, ActorId> ends_of(const model::Tie& tie) {
+  return std::minmax(tie.source, tie.target);
+}
+
+/// Leaves the ties between two whom at least `least` kinds join.
+void keep_many_kinds(const Network& network, std::size_t least, std::vector<TieId>& ties) {
+  std::map<std::pair<ActorId, ActorId>, std::set<model::KindIndex>> kinds;
+  for (const TieId id : ties) {
+    const model::Tie& tie = network.tie(id);
+    if (network.polarity(id) >= 0) kinds[ends_of(tie)].insert(tie.kind);
+  }
+  std::erase_if(ties, [&](TieId id) {
+    const auto of = kinds.find(ends_of(network.tie(id)));
+    return of == kinds.end() || of->second.size() < least;
+  });
+}
+
 }  // namespace
 
 Result<Selection> select(const Network& network, const Filter& filter) {
@@ -97,6 +117,7 @@ Result<Selection> select(const Network& network, const Filter& filter) {
       selection.ties.push_back(id);
     }
   }
+  if (filter.min_kinds > 1) keep_many_kinds(network, filter.min_kinds, selection.ties);
   return selection;
 }
 

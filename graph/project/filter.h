@@ -27,6 +27,9 @@ struct Filter {
   std::optional<std::string> within = {};  // key of an actor; it and all that lies in it
   std::vector<Condition> where = {};       // all must hold
   std::vector<ActorId> hidden = {};        // left out by hand
+  /// Only ties between two whom so many kinds of ties join, of those that pass the rest; ties of
+  /// polarity −1 are no such kind.
+  std::size_t min_kinds = 0;
   /// Nothing but these, such as an actor's neighbourhood.
   std::optional<std::vector<ActorId>> only = {};
 

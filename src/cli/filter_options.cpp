@@ -46,6 +46,9 @@ void FilterOptions::add_to(CLI::App& verb, const Cli& cli) {
   verb.add_option("--to", to_, cli.t.text("cli.filter.to"))->group(group);
   verb.add_option("--within", within_, cli.t.text("cli.filter.within"))->group(group);
   verb.add_option("--where", where_, cli.t.text("cli.filter.where"))->group(group);
+  verb.add_option("--min-kinds", min_kinds_, cli.t.text("cli.filter.min_kinds"))
+      ->check(CLI::Range(1, 99))
+      ->group(group);
   verb.add_flag("--directed", directed_, cli.t.text("cli.filter.directed"))->group(group);
   verb.add_flag("--weighted", weighted_, cli.t.text("cli.filter.weighted"))->group(group);
   verb.add_option("--weight", weight_by_, cli.t.text("cli.filter.weight"))->group(group);
@@ -73,6 +76,7 @@ Result<project::ProjectionOptions> FilterOptions::projection() const {
   if (!DateSpan{filter.from, filter.to}.in_order()) {
     return Error{"from_after_to", {}, {filter.from->text(), filter.to->text()}};
   }
+  filter.min_kinds = min_kinds_;
   if (!within_.empty()) filter.within = within_;
   for (const std::string& condition : where_) {
     const std::size_t sign = condition.find('=');

@@ -19,6 +19,8 @@ class FilterOptions {
   [[nodiscard]] Result<project::ProjectionOptions> projection() const;
   /// As if --directed had been given.
   void ask_directed() { directed_ = true; }
+  /// As if --weighted had been given.
+  void ask_weighted() { weighted_ = true; }
   /// As if --tie-kinds had been given.
   void ask_tie_kinds(std::vector<std::string> kinds) { tie_kinds_ = std::move(kinds); }
   /// Says of strengths what a person may not know: numbers on ties that were not asked for though
@@ -33,6 +35,7 @@ class FilterOptions {
   std::optional<std::string> to_;
   std::string within_;
   std::vector<std::string> where_;
+  std::size_t min_kinds_ = 0;
   bool directed_ = false;
   bool weighted_ = false;
   std::string weight_by_;

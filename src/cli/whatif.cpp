@@ -8,6 +8,7 @@
 
 #include "src/cli/chosen_part.h"
 #include "src/cli/console_progress.h"
+#include "src/cli/telling.h"
 #include "src/cli/text_table.h"
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
@@ -23,6 +24,7 @@ struct WhatIfChoice {
   std::vector<std::string> add;
   std::vector<std::string> providers;
   project::Index steps = 2;
+  TellChoice tell;
   FilterOptions filter;
 };
 
@@ -162,6 +164,7 @@ int try_out(const Cli& cli, const WhatIfChoice& choice) {
   int status = exit_done;
   const auto part = load_part(cli, choice.file, choice.filter, status);
   if (!part) return status;
+  if (!choice.tell.told.empty()) return tell_them(cli, *part, choice.tell);
   const auto draft = draft_of(*part, choice);
   if (!draft) return cli.fail(draft.error());
   const auto change = study::change_of(part->network, *part->projection, *draft);
@@ -192,6 +195,7 @@ void add_whatif(CLI::App& app, Cli& cli) {
   verb->add_option("--add", o->add, text("cli.whatif.add"));
   verb->add_option("--provider", o->providers, text("cli.provider"))->delimiter(',');
   verb->add_option("--steps", o->steps, text("cli.steps"))->capture_default_str();
+  o->tell.add_to(*verb, cli);
   o->filter.add_to(*verb, cli);
   when_chosen(*verb, cli, [&cli, o] { return try_out(cli, *o); });
 }

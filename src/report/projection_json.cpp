@@ -14,6 +14,7 @@ void write_filter(JsonWriter& w, const project::Filter& filter) {
   if (filter.from) w.member("from", filter.from->text());
   if (filter.to) w.member("to", filter.to->text());
   if (filter.within) w.member("within", *filter.within);
+  if (filter.min_kinds > 1) w.member_count("min_kinds", filter.min_kinds);
   if (!filter.where.empty()) {
     w.plain_key("where");
     w.begin_object();

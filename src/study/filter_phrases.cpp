@@ -68,6 +68,10 @@ std::vector<std::string> filter_phrases(const model::Network& network,
     phrases.push_back(
         say(words, "picture.filter.hidden", {present::count_text(filter.hidden.size(), language)}));
   }
+  if (filter.min_kinds > 1) {
+    phrases.push_back(
+        say(words, "picture.filter.min_kinds", {present::count_text(filter.min_kinds, language)}));
+  }
   if (filter.only) phrases.push_back(say(words, "picture.filter.only"));
   return phrases;
 }

@@ -62,6 +62,9 @@ VERBS = [
     ["anonymise", "IN", "-o", "out.json"], ["analyse", "IN", "--baseline", "degrees"],
     ["import", "IN", "-o", "out.json", "--into", "IN"],
     ["coverage", "IN", "--target", "kind=individual", "--provider", "a", "--by", "kind"],
+    ["ego", "IN", "a"], ["multiplexity", "IN", "--draws", "20"], ["census", "IN", "--directed"],
+    ["robustness", "IN", "--draws", "5"],
+    ["qap", "IN", "ties ~ same(kind)", "--draws", "20"], ["whatif", "IN", "--tell", "a"],
     ["ask", "IN"], ["ask", "IN", "--lang", "lv", "--lenient"]]
 PIECES = [b"{", b"}", b"[", b"]", b",", b":", b'"', b"null", b"-", b"1e999", b"NaN", b"\\ud800",
           b"\x00", b"\xff", b"\xef\xbb\xbf", "ē".encode(), b'"id"', b'"part_of"', b'"x":1e308',

@@ -13,6 +13,9 @@ def compare(report, case):
     holes(report, case, both_ways)
     if case.directed:
         directions(report, case, both_ways)
+        census = nx.triadic_census(both_ways)
+        for triad, count in case.found["census"]["triads"].items():
+            report.same(f"networkx {case.name} triads {triad}", count, census[triad])
     shape(report, case, plain)
     groups(report, case, both_ways)
     if not case.directed:

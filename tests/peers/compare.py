@@ -58,6 +58,9 @@ def main():
             graphs.write(case, Path(folder))
             graphs.analyse(saite, case)
             compare(report, case)
+        if peer == "sna":
+            import against_sna
+            against_sna.compare_coleman(report, saite, Path(folder), graphs.ask)
     for line in report.differing[:40]:
         print(line)
     print(f"{peer}: {report.checked} numbers compared, {len(report.differing)} differ")

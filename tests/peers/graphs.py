@@ -62,6 +62,11 @@ def analyse(saite, case):
     if case.directed:
         base.append("--directed")
     case.found["plain"] = ask(saite, *base)
+    directions = ["--directed"] if case.directed else []
+    formula = "ties ~ same(group)" + (" + transpose(ties)" if case.directed else "")
+    case.found["census"] = ask(saite, "census", case.path, "--json", *directions)
+    case.found["qap"] = ask(saite, "qap", case.path, formula, "--json", "--draws", "9",
+                            *directions)
     case.found["weighted"] = ask(saite, *base, "--weighted")
 
 

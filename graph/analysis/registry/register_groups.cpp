@@ -2,6 +2,7 @@
 // Measures of the groups of the chosen grouping, such as municipalities.
 
 #include "graph/analysis/cohesion/ei_index.h"
+#include "graph/analysis/cohesion/homophily.h"
 #include "graph/analysis/cohesion/mixing.h"
 #include "graph/analysis/community/isolation.h"
 #include "graph/analysis/registry/measured.h"
@@ -56,14 +57,15 @@ Result<Measured> ei_of_groups(Context& context, Progress&) {
   return result;
 }
 
-Result<Measured> segregation_of_groups(Context& context, Progress&) {
+template <Scores (*index)(const Mixing&)>
+Result<Measured> mixing_of_groups(Context& context, Progress&) {
   const auto mixing = mixing_matrix(context.projection(), *context.grouping());
   if (!mixing) {
     return all_absent(context.grouping()->group_count(),
                       Error{"note.too_many_groups", {}, {std::to_string(max_mixing_groups)}});
   }
   Measured result;
-  result.values = segregation(*mixing);
+  result.values = index(*mixing);
   return result;
 }
 
@@ -126,7 +128,10 @@ constexpr MeasureRow group_rows[] = {
     {of_groups("ei_index", "Krackhardt & Stern 1988, doi:10.2307/2786835", Scale::diverging),
      ei_of_groups},
     {of_groups("segregation", "Freeman 1978, doi:10.1177/004912417800600401"),
-     segregation_of_groups},
+     mixing_of_groups<segregation>},
+    {of_groups("homophily", "Coleman 1958, doi:10.17730/humo.17.4.q5604m676260q8n7",
+               Scale::diverging),
+     mixing_of_groups<homophily>},
     {of_groups("ties_bonding", power_source), class_of_groups<TieClass::bonding, false>},
     {of_groups("chance_bonding", power_source), class_of_groups<TieClass::bonding, true>},
     {of_groups("ties_bridging", power_source), class_of_groups<TieClass::bridging, false>},

@@ -116,12 +116,22 @@ Measured rated(const Context& context, const ValueOf& value_of) {
   return result;
 }
 
+/// Of organisations and places; people are not ranked by how far others trust or value them.
 template <std::optional<double> Ratings::*rating>
 Result<Measured> actor_rating(Context& context, Progress&) {
-  return rated(context, [&](const OrganisationTrust& one) {
+  Measured result = rated(context, [&](const OrganisationTrust& one) {
     const auto value = one.received.*rating;
     return context.normalised() ? Ratings::share(value) : value;
   });
+  const std::vector<int>& power = context.facts.power;
+  bool kept_back = false;
+  for (std::size_t u = 0; u < result.values.size() && u < power.size(); ++u) {
+    if (power[u] > 0 || !result.values[u]) continue;
+    result.values[u].reset();
+    kept_back = true;
+  }
+  if (kept_back) result.notes.push_back(Error{"note.people_not_ranked"});
+  return result;
 }
 
 Result<Measured> actor_raters(Context& context, Progress&) {

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/analysis/position/robustness.h"
+
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <memory>
+
+#include "src/cli/chosen_part.h"
+#include "src/cli/console_progress.h"
+#include "src/cli/text_table.h"
+#include "src/cli/verbs.h"
+#include "src/io/json_writer.h"
+#include "src/report/projection_json.h"
+#include "src/study/projection_line.h"
+
+namespace saite::cli {
+namespace {
+
+using analysis::Robustness;
+
+struct RobustnessChoice {
+  std::string file;
+  analysis::RobustnessOptions options;
+  FilterOptions filter;
+};
+
+void write_curve(io::JsonWriter& w, std::string_view key, const std::vector<double>& curve) {
+  w.plain_key(key);
+  w.begin_list();
+  for (const double share : curve) w.number(share);
+  w.end_list();
+}
+
+std::string as_json(const ChosenPart& part, const RobustnessChoice& choice,
+                    const Robustness& found) {
+  io::JsonWriter w;
+  w.begin_object();
+  report::write_projection(w, *part.projection);
+  w.member_count("draws", choice.options.draws);
+  w.member_number("area_random", Robustness::area(found.random));
+  w.member_number("area_best_connected_first", Robustness::area(found.connected));
+  write_curve(w, "random", found.random);
+  write_curve(w, "random_low", found.low);
+  write_curve(w, "random_high", found.high);
+  write_curve(w, "best_connected_first", found.connected);
+  w.end_object();
+  return w.out + "\n";
+}
+
+std::string as_text(const Cli& cli, const ChosenPart& part, const RobustnessChoice& choice,
+                    const Robustness& found) {
+  const i18n::Translator& t = cli.t;
+  const project::Index n = part.projection->size();
+  if (n < 2) return std::string(t.text("robustness.too_few")) + "\n";
+  TextTable table;
+  for (std::size_t column = 0; column < 4; ++column) table.align_right(column);
+  table.add({t.text("cli.robustness.gone"), t.text("cli.robustness.random"),
+             t.text("cli.robustness.range"), t.text("cli.robustness.connected")});
+  const auto after = [&](double share) { return static_cast<std::size_t>(std::lround(share * n)); };
+  for (const double share : {0.0, .05, .1, .2, .3, .5}) {
+    const std::size_t k = after(share);
+    if (share > 0 && k == 0) continue;
+    table.add({t.number(static_cast<std::int64_t>(k)), t.percent(found.random[k]),
+               t.percent(found.low[k]) + "–" + t.percent(found.high[k]),
+               t.percent(found.connected[k])});
+  }
+  std::string text = table.text() + "\n";
+  const std::size_t tenth = std::max<std::size_t>(1, after(.1));
+  text += t.trn("robustness.tenth", static_cast<std::int64_t>(tenth),
+                t.percent(found.random[tenth]), t.percent(found.connected[tenth])) +
+          "\n";
+  return text + t.tr("robustness.how", t.number(std::int64_t{choice.options.draws})) + "\n";
+}
+
+int tell_robustness(const Cli& cli, RobustnessChoice choice) {
+  choice.options.seed = cli.seed;
+  int status = exit_done;
+  const auto part = load_part(cli, choice.file, choice.filter, status);
+  if (!part) return status;
+  ConsoleProgress progress(cli.quiet);
+  const auto found = analysis::robustness(*part->projection, choice.options, progress);
+  progress.clear();
+  if (!found) return cli.fail(found.error());
+  cli.info(study::projection_line(part->network, *part->projection, cli.t));
+  return cli.write(cli.json ? as_json(*part, choice, *found) : as_text(cli, *part, choice, *found));
+}
+
+}  // namespace
+
+void add_robustness(CLI::App& app, Cli& cli) {
+  CLI::App* verb = add_verb(app, cli, "robustness");
+  auto o = std::make_shared<RobustnessChoice>();
+  verb->add_option("FILE", o->file, cli.t.text("cli.file"))->required();
+  verb->add_option("--draws", o->options.draws, cli.t.text("cli.robustness.draws"))
+      ->check(CLI::Range(1, 100'000))
+      ->capture_default_str();
+  o->filter.add_to(*verb, cli);
+  when_chosen(*verb, cli, [&cli, o] { return tell_robustness(cli, *o); });
+}
+
+}  // namespace saite::cli
