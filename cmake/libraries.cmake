@@ -37,7 +37,11 @@ saite_pkg_library(pugixml pugixml)
 saite_pkg_library(uchardet uchardet)
 saite_pkg_library(zip libzip)
 saite_pkg_library(zlib zlib)
-saite_pkg_library(xlsxwriter xlsxwriter)
+# Not by pkg-config: what the library itself is made with would have to be installed too (Debian 13).
+find_path(SAITE_XLSXWRITER_HEADERS xlsxwriter.h REQUIRED)
+find_library(SAITE_XLSXWRITER xlsxwriter REQUIRED)
+saite_library(xlsxwriter "${SAITE_XLSXWRITER}")
+target_include_directories(saite_lib_xlsxwriter SYSTEM INTERFACE "${SAITE_XLSXWRITER_HEADERS}")
 saite_pkg_library(cgraph libcgraph)  # of the helper process only
 saite_pkg_library(FreeType freetype2)
 saite_pkg_library(HarfBuzz harfbuzz harfbuzz-subset)

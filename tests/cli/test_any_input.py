@@ -6,6 +6,7 @@ reason; never a signal, never longer than a minute. SAITE_LONG_TESTS: 100,000 of
 SAITE_INPUTS: so many. SAITE_RUN_MANY is the program made of run_many.cpp.
 """
 import concurrent.futures
+import copy
 import json
 import os
 import pathlib
@@ -117,11 +118,11 @@ def edited(chance):
         if how == 0:
             del holder[key]
         elif how == 1:
-            holder[key] = chance.choice(VALUES)
+            holder[key] = copy.deepcopy(chance.choice(VALUES))
         elif how == 2 and isinstance(holder, list):
             holder.append(json.loads(json.dumps(holder[key])))
         elif how == 3 and isinstance(holder, dict):
-            holder[str(chance.choice(VALUES))[:40]] = holder[key]
+            holder[str(chance.choice(VALUES))[:40]] = copy.deepcopy(holder[key])
         elif how == 4:
             other, place = chance.choice(below)
             try:
