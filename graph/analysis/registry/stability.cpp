@@ -131,6 +131,9 @@ Result<Stability> stability(std::string_view id, Context& context, const Stabili
   out.first = ranked(whole->values, std::vector<std::uint8_t>(projection.size()));
   out.first.resize(std::min<std::size_t>(out.first.size(), options.top));
 
+  const auto kept_back = std::ranges::find(whole->notes, "note.people_not_ranked", &Error::code);
+  if (out.first.empty() && kept_back != whole->notes.end()) return *kept_back;
+
   struct Draw {
     Scores values;
     std::vector<std::uint8_t> gone;

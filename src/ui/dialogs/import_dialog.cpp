@@ -58,7 +58,7 @@ void draw_text_options(const Ui& ui, app::Importing& importing, const TableSeen&
     ImGui::SameLine();
     std::string shown(1, seen.separator);
     if (seen.separator == '\t') shown = names[2];
-    if (const auto i = choose(ui, "import.separator", shown, names, ui.px(90))) {
+    if (const auto i = choose(ui, "import_separator", shown, names, ui.px(90))) {
       options.separator = separators[*i];
       changed = true;
     }
@@ -67,7 +67,7 @@ void draw_text_options(const Ui& ui, app::Importing& importing, const TableSeen&
     ImGui::SameLine();
     const std::array<std::string, 5> encodings{"UTF-8", "windows-1257", "windows-1252",
                                                "windows-1251", "UTF-16LE"};
-    if (const auto i = choose(ui, "import.encoding", seen.encoding, encodings, ui.px(140))) {
+    if (const auto i = choose(ui, "import_encoding", seen.encoding, encodings, ui.px(140))) {
       options.encoding = encodings[*i];
       changed = true;
     }

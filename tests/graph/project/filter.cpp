@@ -85,6 +85,31 @@ TEST_CASE("kinds of actors and of ties") {
   CHECK(select(n, {.tie_kinds = {"love"}}).error() == Error{"unknown_tie_kind", "love"});
 }
 
+TEST_CASE("only ties of pairs that so many kinds of ties join") {
+  Network n = small_place();
+  const auto tie = [&](const char* a, const char* b, const char* kind) {
+    const auto key = n.fresh_tie_key();
+    REQUIRE(n.add_tie({.source = *n.find_actor(a),
+                       .target = *n.find_actor(b),
+                       .key = key,
+                       .kind = *n.tie_kinds().find(kind)}));
+  };
+  tie("cid", "ann", "kinship");  // beside their trust, the other way round
+  tie("bea", "v", "knows");
+  tie("bea", "v", "knows");  // twice the same kind
+  CHECK(ties(n, {.min_kinds = 1}) == 6);
+  const auto two = select(n, {.min_kinds = 2});
+  for (const TieId id : two->ties) {
+    CHECK(n.actor(n.tie(id).source).key != "bea");
+    CHECK(n.actor(n.tie(id).target).key != "bea");
+  }
+  CHECK(two->ties.size() == 2);
+  CHECK(ties(n, {.tie_kinds = {"trust"}, .min_kinds = 2}) == 0);
+  tie("bea", "v", "conflict");  // no bond
+  CHECK(ties(n, {.min_kinds = 2}) == 2);
+  CHECK(ties(n, {.min_kinds = 3}) == 0);
+}
+
 TEST_CASE("dates: what has none passes, what ended or has not begun does not") {
   const Network n = small_place();
   const auto at = [](const char* text) {

@@ -91,7 +91,8 @@ TEST_CASE("Who has only negative ties counts as without ties, and that is said")
   };
   using Said = std::vector<std::string>;
   model::Network network = small_network();
-  CHECK(subtitle(network) == Said{"Actors: 3 · Ties: 1 · Without ties: 1"});
+  const std::string people = "Not for decisions about one person.";
+  CHECK(subtitle(network) == Said{"Actors: 3 · Ties: 1 · Without ties: 1", people});
   model::Tie tie{.source = ActorId(1), .target = ActorId(2), .key = "c"};
   tie.kind = *network.tie_kinds().find("conflict");
   REQUIRE(network.add_tie(tie));
@@ -99,7 +100,8 @@ TEST_CASE("Who has only negative ties counts as without ties, and that is said")
       subtitle(network) ==
       Said{"Actors: 3 · Ties: 2 · Without ties: 1",
            "Negative ties shown, such as conflict: 1. Measures leave them out, and whoever has no "
-           "others counts as without ties."});
+           "others counts as without ties.",
+           people});
 }
 
 TEST_CASE("What cannot be is refused") {

@@ -154,7 +154,7 @@ TEST_CASE("who hangs by one tie, and who has others behind them") {
 TEST_CASE("ratings: of organisations, ties and the map; absent, with the reason, without any") {
   model::Network network;
   for (const char* key : {"a", "b", "c"}) {
-    model::Actor actor{.key = key};
+    model::Actor actor{.key = key, .kind = *network.actor_kinds().find("institution")};
     if (*key == 'b') actor.details.edit().attributes = {{"influence", 3}};
     CHECK(network.add_actor(std::move(actor)));
   }
@@ -171,6 +171,15 @@ TEST_CASE("ratings: of organisations, ties and the map; absent, with the reason,
   context.facts = analysis::facts_of(network, p);
   CHECK(asked(context, "trust", Subject::actor).values == Values{2, 3.5, std::nullopt});
   CHECK(asked(context, "raters", Subject::actor).values == Values{1, 2, 0});
+  // People are not ranked by trust: b as a person has no value, and it says why.
+  model::Actor person = network.actor(ActorId(1));
+  person.kind = *network.actor_kinds().find("individual");
+  CHECK(network.replace_actor(ActorId(1), person));
+  analysis::Context with_person(p);
+  with_person.facts = analysis::facts_of(network, p);
+  const auto kept_back = asked(with_person, "trust", Subject::actor);
+  CHECK(kept_back.values == Values{2, std::nullopt, std::nullopt});
+  CHECK(kept_back.notes == std::vector<Error>{{"note.people_not_ranked"}});
   CHECK(asked(context, "value", Subject::actor).values[1] == std::nullopt);
   CHECK(asked(context, "influence", Subject::actor).values ==
         Values{std::nullopt, 3, std::nullopt});
