@@ -103,8 +103,8 @@ int save_picture(const Cli& cli, const ChosenPart& part, const EgoChoice& choice
   const model::Network map = study::on_rings(part.network, result, shown);
   report::PictureOptions picture;
   picture.language = cli.t.language();
-  picture.title =
-      cli.t.tr("ego.title", part.network.actor(choice.query.ego).display_name(picture.language));
+  picture.title = cli.t.tr("contacts.title",
+                           part.network.actor(choice.query.ego).display_name(picture.language));
   picture.seed = cli.seed;
   picture.projection = part.projection->options();
   picture.projection.filter.only = std::move(shown);

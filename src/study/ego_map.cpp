@@ -83,7 +83,7 @@ std::string diversity_text(const model::Network& network, const EgoResult& resul
     parts.push_back(std::string(t.text("coverage.no_group")) + " " +
                     t.number(std::int64_t{found.outside}));
   }
-  return t.tr("ego.diversity", grouping_name(grouping.key, t), joined(parts),
+  return t.tr("contacts.diversity", grouping_name(grouping.key, t), joined(parts),
               found.blau ? t.number(*found.blau, 2) : "–");
 }
 
@@ -116,10 +116,10 @@ std::vector<EgoCircle> ego_circles(const model::Network& network, const EgoResul
   const analysis::EgoNetwork& found = result.found;
   std::vector<EgoCircle> circles;
   if (result.query.by == "strength") {
-    const char* names[] = {"ego.ring.closest", "ego.ring.middle", "ego.ring.outer"};
+    const char* names[] = {"contacts.ring.closest", "contacts.ring.middle", "contacts.ring.outer"};
     for (Index ring = 0; ring < found.rings; ++ring) {
       const std::size_t name = found.rings == 1 ? 1 : ring + 1 == found.rings ? 2 : ring;
-      circles.push_back({found.rings == 1 ? t.text("ego.ring.all") : t.text(names[name]), {}});
+      circles.push_back({found.rings == 1 ? t.text("contacts.ring.all") : t.text(names[name]), {}});
     }
     for (Index i = 0; i < found.contacts.size(); ++i) {
       circles[found.contacts[i].ring].contacts.push_back(i);
@@ -129,7 +129,7 @@ std::vector<EgoCircle> ego_circles(const model::Network& network, const EgoResul
   for (Index label = 0; label < found.labels.size(); ++label) {
     circles.push_back({label_text(network, result, label, t), {}});
   }
-  EgoCircle rest{t.text("ego.nothing_said"), {}};
+  EgoCircle rest{t.text("contacts.nothing_said"), {}};
   for (Index i = 0; i < found.contacts.size(); ++i) {
     for (const Index label : found.contacts[i].gives) circles[label].contacts.push_back(i);
     if (found.contacts[i].gives.empty()) rest.contacts.push_back(i);
@@ -143,20 +143,20 @@ std::vector<std::string> ego_sentences(const model::Network& network, const EgoR
   const analysis::EgoNetwork& found = result.found;
   const std::string name = network.actor(result.query.ego).display_name(t.language());
   const auto count = static_cast<std::int64_t>(found.contacts.size());
-  if (count == 0) return {t.tr("ego.none", name)};
-  std::vector<std::string> text{t.trn("ego.contacts", count, name)};
+  if (count == 0) return {t.tr("contacts.none", name)};
+  std::vector<std::string> text{t.trn("contacts.contacts", count, name)};
   if (found.density) {
-    text.push_back(t.trn("ego.among", found.ties_among, t.percent(*found.density)));
+    text.push_back(t.trn("contacts.among", found.ties_among, t.percent(*found.density)));
   }
   if (found.effective_size && count > 1) {
-    text.push_back(t.tr("ego.effective", t.number(*found.effective_size, 1), t.number(count)));
+    text.push_back(t.tr("contacts.effective", t.number(*found.effective_size, 1), t.number(count)));
   }
   const std::string sole = sole_text(network, result, t);
-  if (!sole.empty()) text.push_back(t.tr("ego.sole", sole));
+  if (!sole.empty()) text.push_back(t.tr("contacts.sole", sole));
   for (std::size_t i = 0; i < result.groupings.size(); ++i) {
     text.push_back(diversity_text(network, result, i, t));
   }
-  text.emplace_back(t.text("ego.on_this_map"));
+  text.emplace_back(t.text("contacts.on_this_map"));
   return text;
 }
 

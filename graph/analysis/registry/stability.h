@@ -36,9 +36,9 @@ struct Stability {
 /// and actors (ratings, classes, places) is not known to the draws.
 /// Cost: that of the measure, times the draws, on all threads.
 /// Errors: as measure(); bad_parameter (share, top, draws); not_of_actors {id}; rests_on_facts
-/// {id}, where the network has a ranking and no draw has a value; note.people_not_ranked, where only
-/// people have a value that is not told of people; cancelled. Source: Borgatti,
-/// Carley & Krackhardt 2006, doi:10.1016/j.socnet.2005.05.001.
+/// {id}, where the network has a ranking and no draw has a value; note.people_not_ranked, where
+/// only people have a value that is not told of people; cancelled. Source: Borgatti, Carley &
+/// Krackhardt 2006, doi:10.1016/j.socnet.2005.05.001.
 Result<Stability> stability(std::string_view id, Context& context, const StabilityOptions& options,
                             Progress& progress);
 
