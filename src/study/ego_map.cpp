@@ -164,6 +164,10 @@ model::Network on_rings(const model::Network& network, const EgoResult& result,
                         std::vector<ActorId>& shown) {
   constexpr float step = 90;  // about seven discs
   model::Network copy = network;
+  // Conflicts of others are nobody's business at this table, and no support.
+  for (const TieId id : network.ties()) {
+    if (network.polarity(id) < 0) copy.remove(id);
+  }
   copy.set_position(result.query.ego, Position{0, 0}, false);
   shown.assign(1, result.query.ego);
   std::vector<std::size_t> sizes(std::max<Index>(1, result.found.rings));

@@ -93,6 +93,17 @@ class Ego(Case):
         self.assertEqual(picture, read(self.folder / "again.svg"))
         self.assertEqual(before, read(OZOLKALNI))
 
+    def test_a_quarrel_of_others_is_not_in_the_picture(self):
+        file = self.write("quarrel.json", {
+            "nodes": [{"id": i, "kind": "individual"} for i in "abc"],
+            "edges": [{"source": "a", "target": "b", "kind": "support"},
+                      {"source": "a", "target": "c", "kind": "support"},
+                      {"source": "b", "target": "c", "kind": "conflict"}]})
+        self.saite("ego", file, "a", "-o", "ego.svg")
+        picture = read(self.folder / "ego.svg")
+        self.assertIn("Support", picture)
+        self.assertNotIn("Conflict", picture)
+
 
 class Multiplexity(Case):
     def test_kinds_that_go_together(self):

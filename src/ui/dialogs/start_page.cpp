@@ -74,6 +74,11 @@ void begin_and_recent(const Ui& ui) {
   gap(ui, 4);
   if (button(ui, ui.t.text("action.open"), Tone::plain, width, icon::folder)) run(ui, "open");
   note_place(ui, "start.open");
+  gap(ui, 4);
+  if (button(ui, ui.t.text("action.import"), Tone::plain, width, icon::file_import)) {
+    run(ui, "import");
+  }
+  note_place(ui, "start.import");
   const auto& recent = ui.workspace.settings().recent;
   if (recent.empty()) return;
   gap(ui, 12);
@@ -109,12 +114,22 @@ void columns(const Ui& ui, float width) {
   const int count = side_by_side ? 3 : 1;
   if (!ImGui::BeginTable("columns", count, ImGuiTableFlags_SizingStretchSame)) return;
   ImGui::TableNextColumn();
+  const float top = ImGui::GetCursorPosY();
+  // Text of a row stands on the line of its first button: the next columns begin as high all the
+  // same.
+  const auto next = [&] {
+    ImGui::TableNextColumn();
+    ImGui::Dummy({0, 0});
+    if (side_by_side) {
+      ImGui::SetCursorPosY(top);
+    } else {
+      gap(ui, 12);
+    }
+  };
   begin_and_recent(ui);
-  ImGui::TableNextColumn();
-  if (!side_by_side) gap(ui, 12);
+  next();
   beginnings(ui, "start.samples", app::samples());
-  ImGui::TableNextColumn();
-  if (!side_by_side) gap(ui, 12);
+  next();
   beginnings(ui, "start.templates", app::templates());
   ImGui::EndTable();
 }
