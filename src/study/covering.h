@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "graph/analysis/community/coverage.h"
+#include "graph/base/progress.h"
 #include "graph/model/network.h"
 #include "src/i18n/translator.h"
 

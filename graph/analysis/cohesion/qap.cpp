@@ -106,7 +106,7 @@ class Equations {
   std::size_t k_;
 };
 
-double dot(const std::vector<double>& a, const std::vector<double>& b) {
+double inner_product(const std::vector<double>& a, const std::vector<double>& b) {
   return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
 }
 
@@ -137,13 +137,13 @@ class Regression {
     const std::vector<double> b = equations->solve(xy_);
     QapFit fit;
     fit.pairs = cells_.count();
-    fit.r_squared = dot(b, xy_) / yy_;
-    fit.intercept = mean_ - dot(b, means_);
+    fit.r_squared = inner_product(b, xy_) / yy_;
+    fit.intercept = mean_ - inner_product(b, means_);
     for (std::size_t j = 0; j < k; ++j) {
       std::vector<double> unit(k);
       unit[j] = 1;
       const double inverse = equations->solve(unit)[j];
-      fit.terms.push_back({b[j], t_of(b[j], 1 / inverse, yy_ - dot(b, xy_)), 1});
+      fit.terms.push_back({b[j], t_of(b[j], 1 / inverse, yy_ - inner_product(b, xy_)), 1});
     }
     return fit;
   }
@@ -192,7 +192,7 @@ class Regression {
     }
     rest.equations = Equations::of(std::move(products), rest.others.size());
     rest.solved_y = rest.equations->solve(y);
-    rest.unexplained = yy_ - dot(rest.solved_y, y);
+    rest.unexplained = yy_ - inner_product(rest.solved_y, y);
     rest.left = terms_[term];
     const auto b = rest.equations->solve(x);
     for (std::size_t i = 0; i < b.size(); ++i) {
@@ -210,8 +210,9 @@ class Regression {
     for (const std::size_t i : rest.others) {
       with_others.push_back(product(e, place, terms_[i], cells_));
     }
-    const double own = product(e, e, cells_) - dot(with_others, rest.equations->solve(with_others));
-    const double with_y = product(e, place, y_, cells_) - dot(with_others, rest.solved_y);
+    const double own =
+        product(e, e, cells_) - inner_product(with_others, rest.equations->solve(with_others));
+    const double with_y = product(e, place, y_, cells_) - inner_product(with_others, rest.solved_y);
     if (!(own > 0)) return 0;
     const double b = with_y / own;
     return t_of(b, own, rest.unexplained - b * with_y);

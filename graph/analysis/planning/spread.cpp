@@ -59,7 +59,7 @@ class Play {
   std::vector<Index> order_;
 };
 
-SpreadReach reach_of(std::vector<Index> counts) {
+SpreadReach spread_reach(std::vector<Index> counts) {
   std::ranges::sort(counts);
   const auto n = static_cast<double>(counts.size());
   SpreadReach reach;
@@ -140,9 +140,9 @@ Result<Spread> spread(const Projection& projection, std::span<const Index> told,
       },
       32);
   if (!done || progress.cancelled()) return cancelled_error();
-  out.told = reach_of(std::move(by_told));
-  out.random = reach_of(std::move(by_random));
-  out.connected = reach_of(std::move(by_connected));
+  out.told = spread_reach(std::move(by_told));
+  out.random = spread_reach(std::move(by_random));
+  out.connected = spread_reach(std::move(by_connected));
   for (const std::uint32_t count : heard) {
     out.heard.push_back(static_cast<double>(count) / options.draws);
   }

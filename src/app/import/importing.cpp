@@ -5,6 +5,7 @@
 #include <fstream>
 #include <utility>
 
+#include "src/app/import/import_memory.h"
 #include "src/io/write_json.h"
 #include "src/update/update_map.h"
 
@@ -82,6 +83,8 @@ void Importing::start(std::vector<fs::path> files, std::string text) {
   target_ = text_.empty() || workspace_.network().actor_count() == 0 ? ImportTarget::new_map
                                                                      : ImportTarget::add;
   near_.clear();
+  shape_.clear();
+  columns_.clear();
   result_.reset();
   error_.reset();
   open_ = true;
@@ -162,6 +165,7 @@ void Importing::take(saite::Result<std::shared_ptr<Result>> read) {
     return;
   }
   result_ = *std::move(read);
+  if (recall()) return;
   std::vector<NearName> near;
   for (const exchange::Note& note : result_->imported.report.notes.all()) {
     const bool merged = note.code == "near_merged";
@@ -170,6 +174,30 @@ void Importing::take(saite::Result<std::shared_ptr<Result>> read) {
     }
   }
   near_ = std::move(near);
+}
+
+/// After the first reading: whether it is read anew, as tables of this shape were before.
+bool Importing::recall() {
+  const auto& tables = result_->imported.report.tables;
+  if (!shape_.empty() || tables.empty()) return false;
+  columns_ = tables.front().columns;
+  shape_ = table_shape(columns_);
+  const auto& known = workspace_.settings().imports;
+  const auto at = known.find(shape_);
+  if (at == known.end()) return false;
+  options_ = with_words(options_, at->second, columns_);
+  read();
+  return true;
+}
+
+void Importing::remember() {
+  if (shape_.empty()) return;
+  auto& known = workspace_.settings().imports;
+  const std::string words = import_words(options_, columns_);
+  known.erase(shape_);
+  if (words.empty()) return;
+  if (known.size() >= Settings::max_imports) known.erase(known.begin());
+  known[shape_] = words;
 }
 
 bool Importing::ready() const {
@@ -183,6 +211,7 @@ bool Importing::apply() {
     return false;
   }
   const auto held = result_;
+  remember();
   close();
   if (!held->step) {
     workspace_.file().open_copy(*held->imported.outcome.network, held->bytes);

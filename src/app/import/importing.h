@@ -47,6 +47,7 @@ class Importing {
   [[nodiscard]] bool reading() const { return job_ != JobId::none; }
   [[nodiscard]] std::string name() const;
 
+  /// At first as a table of this shape was read the last time that something was put right.
   [[nodiscard]] const exchange::ReadOptions& options() const { return options_; }
   void set_options(exchange::ReadOptions options);
   /// What `--map COLUMN=KEY` says.
@@ -77,6 +78,8 @@ class Importing {
   void start(std::vector<std::filesystem::path> files, std::string text);
   void read();
   void take(saite::Result<std::shared_ptr<Result>> read);
+  [[nodiscard]] bool recall();
+  void remember();
 
   Workspace& workspace_;
   std::vector<std::filesystem::path> files_;
@@ -84,6 +87,8 @@ class Importing {
   exchange::ReadOptions options_;
   ImportTarget target_ = ImportTarget::new_map;
   std::vector<NearName> near_;
+  std::string shape_;                 // of the first table, as it was first read
+  std::vector<std::string> columns_;  // likewise
   std::shared_ptr<Result> result_;
   std::optional<Error> error_;
   JobId job_ = JobId::none;

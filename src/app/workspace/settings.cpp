@@ -55,6 +55,13 @@ void read_lists(const Json& json, Settings& settings) {
       }
     }
   }
+  if (const auto it = json.find("imports"); it != json.end() && it->is_object()) {
+    for (const auto& [shape, words] : it->items()) {
+      if (words.is_string() && settings.imports.size() < Settings::max_imports) {
+        settings.imports[shape] = words.get<std::string>();
+      }
+    }
+  }
   if (const auto it = json.find("recent"); it != json.end() && it->is_array()) {
     for (const Json& file : *it) {
       if (file.is_string() && settings.recent.size() < Settings::max_recent) {
@@ -99,6 +106,7 @@ Json to_json(const Settings& settings) {
                 {"height", w.height},
                 {"maximised", w.maximised}}},
               {"panels", settings.panels},
+              {"imports", settings.imports},
               {"recent", std::move(recent)}};
 }
 

@@ -33,6 +33,8 @@ struct Settings {
   std::map<std::string, double> panels;       // open (1) or not (0), widths: the window's own keys
   std::vector<std::filesystem::path> recent;  // newest first, at most most_recent
   static constexpr std::size_t max_recent = 12;
+  std::map<std::string, std::string> imports;  // how tables of a shape are read: import_memory.h
+  static constexpr std::size_t max_imports = 200;
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 

@@ -44,9 +44,9 @@ class Assembler final : public RecordSink {
   void part_of(const ContainmentRecord& record) override;
   void ties_dropped(std::size_t count) override { report_.ties.dropped += count; }
   void rows_read(std::size_t rows) override;
-  void table(TableSeen seen) override {
-    seen.file = report_.notes.file();
-    report_.tables.push_back(std::move(seen));
+  void table(const TableSeen& seen) override {
+    report_.tables.push_back(seen);
+    report_.tables.back().file = report_.notes.file();
   }
   [[nodiscard]] Notes& notes() override { return report_.notes; }
 

@@ -21,7 +21,7 @@ std::string listed(std::span<const std::string> names) {
 }
 
 /// The first bytes of a text, no letter cut in two.
-std::string_view prefix(std::string_view text, std::size_t most) {
+std::string_view first_bytes(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
   while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
   return text.substr(0, most);
@@ -70,7 +70,7 @@ TableSeen seen_table(const TableView& view, const TablePlan& plan) {
   for (std::size_t r = 0; r < std::min(view.sample.size(), most_rows); ++r) {
     std::vector<std::string>& row = seen.rows.emplace_back();
     for (std::size_t i = 0; i < std::min(view.sample[r].size(), seen.columns.size()); ++i) {
-      row.emplace_back(prefix(view.sample[r][i], most_letters));
+      row.emplace_back(first_bytes(view.sample[r][i], most_letters));
     }
   }
   return seen;

@@ -28,7 +28,7 @@ class RecordSink {
   virtual void rows_read(std::size_t rows) = 0;
 
   /// A table as it was understood, before its rows are read. Who shows nothing need not take it.
-  virtual void table(TableSeen seen) { (void)seen; }
+  virtual void table(const TableSeen& seen) { (void)seen; }
 
   [[nodiscard]] virtual Notes& notes() = 0;
 };

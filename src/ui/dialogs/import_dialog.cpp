@@ -37,7 +37,7 @@ std::optional<std::size_t> choose(const Ui& ui, const char* id, const std::strin
   ImGui::SetNextItemWidth(width);
   if (begin_choice(ui, (std::string("##") + id).c_str(), shown.c_str())) {
     for (std::size_t i = 0; i < labels.size(); ++i) {
-      const std::string label(labels[i]);
+      const std::string& label = labels[i];
       if (ImGui::Selectable(label.c_str(), label == shown)) chosen = i;
       note_place(ui, std::string(id) + "." + std::to_string(i));
     }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "src/app/import/import_memory.h"
 #include "src/app/session/editing.h"
 #include "tests/src/app/support.h"
 
@@ -85,6 +86,50 @@ TEST_CASE("what a column is can be changed, and read anew") {
   in.importing.set_options(options);
   in.session.finish();
   CHECK(in.importing.result()->report.tables.at(0).rows.size() == 4);
+}
+
+TEST_CASE("tables of one shape are read as the last one was put right; nothing of them is kept") {
+  Import in;
+  in.importing.map_column("Works with", "attribute");
+  in.session.finish();
+  CHECK(in.importing.apply());
+  const auto& kept = in.session.workspace().settings().imports;
+  REQUIRE(kept.size() == 1);
+  CHECK(kept.begin()->second == "column:2=attribute");
+  const auto other = in.chain.folder / "others.csv";
+  write_text(other, "Name;Kind;Works with;Members\nMill;institution;Shop;2\nShop;institution;;1\n");
+  in.importing.begin({other});
+  in.session.finish();
+  in.session.finish();
+  REQUIRE(in.importing.ready());
+  CHECK(in.found().tie_count() == 0);
+  // Another shape: as it is recognised.
+  write_text(other, "Name;Works with\nMill;Shop\nShop;\n");
+  in.importing.begin({other});
+  in.session.finish();
+  CHECK(in.importing.options().columns.empty());
+  // Put back: nothing need be kept.
+  in.importing.close();
+  app::open_or_import(in.session, in.file);
+  in.session.finish();
+  in.session.finish();
+  in.importing.set_options({});
+  in.session.finish();
+  CHECK(in.found().tie_count() == 3);
+  CHECK(in.importing.apply());
+  CHECK(kept.empty());
+}
+
+TEST_CASE("words of an import that make no sense are left out") {
+  const std::vector<std::string> columns{"a", "b"};
+  const auto options = app::with_words(
+      {}, "separator:59 header:x column:7=name column:-1=x column:1=name decimal:999 nonsense : a:",
+      columns);
+  CHECK(options.separator == ';');
+  CHECK(options.decimal == 0);
+  CHECK_FALSE(options.header.has_value());
+  CHECK(options.columns == std::vector<std::pair<std::string, std::string>>{{"b", "name"}});
+  CHECK(app::import_words(options, columns) == "separator:59 column:1=name");
 }
 
 TEST_CASE("into the open map: one step, which undo takes back") {
