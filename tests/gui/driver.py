@@ -11,7 +11,9 @@ import time
 class Window:
     """A running Saite. Its settings live in a folder of its own, so every test begins alike."""
 
-    def __init__(self, program, folder, file=None, language="en", settings=None, size=(1280, 720)):
+    def __init__(self, program, folder, file=None, language="en", settings=None, size=(1280, 720),
+                 person=None):
+        """`person`: whose kept work it sees; the folder's own where none is named."""
         self.folder = pathlib.Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.state_path = self.folder / "state.json"
@@ -25,7 +27,7 @@ class Window:
         self.settings_path.write_text(json.dumps(known))
         environment = dict(os.environ, SAITE_UI_STATE=str(self.state_path),
                            XDG_CONFIG_HOME=str(self.folder / "config"), HOME=str(self.folder),
-                           XDG_STATE_HOME=str(self.folder / "state"),
+                           XDG_STATE_HOME=str(pathlib.Path(person or folder) / "state"),
                            LIBGL_ALWAYS_SOFTWARE="1", LANG="C.UTF-8")
         arguments = [program, "open"] + ([str(file)] if file else [])
         self.pointer = None
@@ -42,8 +44,8 @@ class Window:
     def _found(self):
         """The X server's number of the window."""
         for _ in range(100):
-            found = subprocess.run(["xdotool", "search", "--pid", str(self.process.pid), "--name",
-                                    "Saite"], capture_output=True, text=True).stdout.split()
+            found = subprocess.run(["xdotool", "search", "--all", "--pid", str(self.process.pid),
+                                    "--name", "Saite"], capture_output=True, text=True).stdout.split()
             if found:
                 return found[-1]
             time.sleep(0.05)

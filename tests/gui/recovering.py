@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The window is killed, and everything is back with one click."""
+import json
 import pathlib
 import shutil
 import subprocess
@@ -134,12 +135,38 @@ def killed_while_it_saves_or_undoes_nothing_that_was_done_is_missing(folder):
 def a_second_window_looks_at_the_file_and_follows_it(folder):
     file = copy_of_sample(folder)
     first = opened(folder, file)
-    second = Window(PROGRAM, folder, file)
+    second = Window(PROGRAM, folder / "second", file, person=folder)
     OPEN.append(second)
     second.wait(lambda s: s["question"], "the question")
     second.press("question.save")
-    second.wait(lambda s: s["actors"] > 0 and s["file"] == str(file) and "read_only" in s["controls"],
-                "the file, only to look at")
+    before = second.wait(lambda s: s["actors"] > 0 and s["file"] == str(file) and
+                         "read_only" in s["controls"], "the file, only to look at")
+    second.settled()
+    subprocess.run(["xdotool", "windowraise", first._found(), "windowfocus", first._found()],
+                   check=False)
+    first.key("n")
+    first.type("Newcomer")
+    first.key("Return", "Escape", "ctrl+s")
+    first.wait(lambda s: not s["modified"] and "Newcomer" in file.read_text(), "it is saved")
+    # Nobody touches the second.
+    second.wait(lambda s: s["actors"] == before["actors"] + 1, "the newcomer is seen", 20)
+    expect("read_only" in second.state()["controls"], "it is still only looked at")
+
+
+@test
+def what_another_program_writes_is_noticed_while_nobody_touches_the_window(folder):
+    file = copy_of_sample(folder)
+    w = opened(folder, file)
+    drag_somebody(w)
+    changes(w, 1)
+    w.settled()
+    content = json.loads(file.read_text())
+    content["nodes"].append({"id": "newcomer", "kind": "individual", "name": "Newcomer"})
+    file.write_text(json.dumps(content))
+    w.wait(lambda s: s["question"], "the question", 20)
+    w.press("question.save")
+    state = w.wait(lambda s: s["actors"] == len(content["nodes"]), "both together")
+    expect(state["modified"] and state["undo"] == 1, "the drag is there too")
 
 
 @test

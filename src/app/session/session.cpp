@@ -45,7 +45,7 @@ void Session::follow_document() {
 bool Session::poll() {
   bool changed = workspace_.poll();
   if (workspace_.file().about_to_write()) mover_.write_seen();
-  workspace_.file().poll();
+  changed |= workspace_.file().poll();
   follow_document();
   changed |= mover_.poll(view().pipeline());
   plan_.update(workspace_.document());

@@ -46,7 +46,13 @@ void View::refresh() {
     hovered_actor_.reset();
     hovered_tie_.reset();
     highlight_ = {};
-    pipeline_ = pipelines_.get(std::move(pipeline_), {});
+    // Another state of the same file is seen as that was, but for whom numbers point out.
+    const bool same_file = file_ == workspace_.file_number();
+    file_ = workspace_.file_number();
+    ViewOptions wanted = same_file ? options() : ViewOptions();
+    wanted.filter.hidden.clear();
+    wanted.focus.reset();
+    pipeline_ = pipelines_.get(std::move(pipeline_), wanted);
     group_names_ = {};
   }
   const std::uint64_t structure = workspace_.document().stamps().structure;

@@ -126,6 +126,7 @@ class View {
   Pipelines& pipelines_;
   std::shared_ptr<Pipeline> pipeline_;
   std::uint64_t document_ = 0;
+  std::uint64_t file_ = 0;
   std::uint64_t structure_ = 0;
   ActorSelection selected_;
   std::optional<ActorId> hovered_actor_;

@@ -11,8 +11,6 @@ namespace saite::app {
 
 namespace fs = std::filesystem;
 
-constexpr std::chrono::seconds between_looks{2};
-
 void DocumentFile::ask(Question question, std::function<void(Answer)> answered) {
   question_ = question;
   after_answer_ = std::move(answered);
@@ -60,7 +58,7 @@ void DocumentFile::recover(const Leftover& leftover) {
 
 void DocumentFile::read(const fs::path& path, io::ReadOptions options, Reading what) {
   // Anew from the disk: its journal is let go of, so that it can be taken again.
-  if (path_ && journal::canonical(path) == journal::canonical(*path_)) workspace_.journal_.leave();
+  if (is_open(path)) workspace_.journal_.leave();
   start_reading(
       path,
       [path, place = workspace_.journal_place(), options](Progress& progress) {
@@ -120,8 +118,13 @@ void DocumentFile::take_opened(const std::shared_ptr<OpenedFile>& opened, Readin
   if (opened->imported) {
     show_untitled(*opened->outcome.network, io::to_json(*opened->outcome.network));
   } else if (opened->no_journal && opened->no_journal->code == "journal_busy") {
-    if (what == Reading::anew && read_only_) {
+    if (what == Reading::merging && read_only_) {
+      // What was arranged here stays so, as far as what it is about is still there.
+      const auto arranged = unsaved();
       show_read_only(*opened);
+      for (const edit::Step& step : arranged.value_or(std::vector<edit::Step>())) {
+        static_cast<void>(workspace_.attempt(step));
+      }
       return;
     }
     ask(Question::open_elsewhere, [this, opened](Answer answer) {
@@ -152,7 +155,7 @@ void DocumentFile::take_opened(const std::shared_ptr<OpenedFile>& opened, Readin
 void DocumentFile::show_kept(OpenedFile& opened) {
   const bool whole = opened.contents.whole;
   opened.journal->go_on(opened.contents);
-  show(std::move(opened.kept->document));
+  show(std::move(opened.kept->document), is_open(opened.path));
   workspace_.journal_.follow(std::move(opened.journal), opened.kept->saved_steps);
   if (!opened.path.empty()) has_file(opened.path, opened.stamp);
   if (!whole) workspace_.notify({{"journal_damaged_part"}, true});
@@ -168,7 +171,7 @@ void DocumentFile::show_as_it_is(OpenedFile& opened) {
     }
     opened.journal->begin(std::move(opened.base));
   }
-  show(edit::Document(*std::move(opened.outcome.network)));
+  show(edit::Document(*std::move(opened.outcome.network)), is_open(opened.path));
   if (opened.no_journal) {
     workspace_.journal_.follow_without(*opened.no_journal);
   } else {
@@ -188,24 +191,28 @@ void DocumentFile::has_file(const fs::path& path, const std::optional<FileStamp>
 }
 
 void DocumentFile::show_read_only(OpenedFile& opened) {
-  show(edit::Document(*std::move(opened.outcome.network)));
+  show(edit::Document(*std::move(opened.outcome.network)), is_open(opened.path));
   has_file(opened.path, opened.stamp);
   read_only_ = true;
 }
 
 void DocumentFile::show_untitled(model::Network network, std::string base) {
-  show(edit::Document(std::move(network)));
+  show(edit::Document(std::move(network)), false);
   workspace_.journal_.follow_untitled(std::move(base));
 }
 
-void DocumentFile::show(edit::Document document) {
+bool DocumentFile::is_open(const fs::path& file) const {
+  return path_ && !file.empty() && journal::canonical(file) == journal::canonical(*path_);
+}
+
+void DocumentFile::show(edit::Document document, bool same_file) {
   workspace_.journal_.leave();
   path_.reset();
   stamp_.reset();
   write_wanted_.reset();
   discarded_.reset();
   read_only_ = false;
-  workspace_.show_document(std::move(document));
+  workspace_.show_document(std::move(document), same_file);
 }
 
 void DocumentFile::new_document() {
@@ -223,14 +230,16 @@ void DocumentFile::open_copy(const model::Network& network, const std::string& b
   when_safe([this, network, bytes] { show_untitled(network, bytes); });
 }
 
-void DocumentFile::poll() {
+bool DocumentFile::poll() {
   const auto now = std::chrono::steady_clock::now();
+  bool told = false;
   if (now - looked_ >= between_looks) {
     looked_ = now;
-    look_at_disk();
+    told = look_at_disk();
   }
   // One after the other, so that the newest is what stays.
   if (about_to_write()) write(*std::exchange(write_wanted_, std::nullopt));
+  return told;
 }
 
 void DocumentFile::quit() {

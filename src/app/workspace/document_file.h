@@ -64,10 +64,14 @@ class DocumentFile {
   [[nodiscard]] std::optional<Question> question() const { return question_; }
   void answer(Answer answer);
 
-  /// Begins what is wanted, and looks at the disk now and then.
-  void poll();
-  /// Whether another program has written the file since, or it is gone: asks, or says so; once.
-  void look_at_disk();
+  /// Begins what is wanted, and looks at the disk each time between_looks has gone by. True where
+  /// that found something to be shown.
+  bool poll();
+  /// So often is poll() to be called where there is a file, also while nothing else happens.
+  static constexpr std::chrono::seconds between_looks{2};
+  /// Whether another program has written the file since, or it is gone: asks, says so, or reads it
+  /// anew where it is only looked at; once. True where it was so.
+  bool look_at_disk();
 
  private:
   /// Now, or after the question of unsaved changes.
@@ -95,7 +99,8 @@ class DocumentFile {
   [[nodiscard]] std::optional<std::vector<edit::Step>> unsaved() const;
   void do_again(const std::vector<edit::Step>& steps);
   void ask(Question question, std::function<void(Answer)> answered);
-  void show(edit::Document document);
+  [[nodiscard]] bool is_open(const std::filesystem::path& file) const;
+  void show(edit::Document document, bool same_file);
   void show_as_it_is(OpenedFile& opened);
   void show_kept(OpenedFile& opened);
   void show_read_only(OpenedFile& opened);

@@ -70,28 +70,28 @@ void DocumentFile::save() {
 }
 
 void DocumentFile::save_as(const fs::path& file) {
-  if (read_only_ && journal::canonical(file) == journal::canonical(*path_)) {
+  if (read_only_ && is_open(file)) {
     workspace_.notify({{"read_only"}, true});
     return;
   }
   write_wanted_ = file;
 }
 
-void DocumentFile::look_at_disk() {
+bool DocumentFile::look_at_disk() {
   const bool busy = question_ || opening() || writing_ != JobId::none || write_wanted_;
-  if (!path_ || !stamp_ || busy) return;
+  if (!path_ || !stamp_ || busy) return false;
   const auto now = file_stamp(*path_);
   if (!now) {
-    if (!std::exchange(gone_, true))
-      workspace_.notify({{"notice.file_gone", {}, {path_->string()}}, true});
-    return;
+    if (std::exchange(gone_, true)) return false;
+    workspace_.notify({{"notice.file_gone", {}, {path_->string()}}, true});
+    return true;
   }
   gone_ = false;
-  if (now == stamp_ || now == seen_) return;
+  if (now == stamp_ || now == seen_) return false;
   seen_ = now;
   if (read_only_) {
-    read_anew(Reading::anew);
-    return;
+    read_anew(Reading::merging);
+    return true;
   }
   Question question = Question::changed_on_disk;
   if (workspace_.document().modified()) {
@@ -100,6 +100,7 @@ void DocumentFile::look_at_disk() {
   ask(question, [this, merge = question == Question::changed_both](Answer answer) {
     read_anew(merge && answer == Answer::save ? Reading::merging : Reading::anew);
   });
+  return true;
 }
 
 /// As the file is now. What is not saved of the document was asked about.

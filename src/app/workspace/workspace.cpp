@@ -138,11 +138,12 @@ std::vector<Request> Workspace::take_requests() {
   return std::exchange(requests_, {});
 }
 
-void Workspace::show_document(edit::Document document) {
+void Workspace::show_document(edit::Document document, bool same_file) {
   search_.reset();
   document_ = std::move(document);
   document_.set_shelf(journal_.step_shelf(), steps_in_memory);
   ++document_number_;
+  if (!same_file) ++file_number_;
   publish();
 }
 

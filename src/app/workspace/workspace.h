@@ -56,6 +56,8 @@ class Workspace {
   [[nodiscard]] const model::Network& network() const { return document_.network(); }
   /// Rises when another document takes the place of this one.
   [[nodiscard]] std::uint64_t document_number() const { return document_number_; }
+  /// Rises when that is not another state of the same file.
+  [[nodiscard]] std::uint64_t file_number() const { return file_number_; }
   /// A step that fails becomes a notice too.   Errors: those of Document::execute(), read_only.
   Result<edit::Touched> execute(edit::Step step);
   /// Likewise, for who tells himself what is refused.
@@ -105,7 +107,7 @@ class Workspace {
   friend class DocumentJournal;
   using Clock = std::chrono::steady_clock;
 
-  void show_document(edit::Document document);
+  void show_document(edit::Document document, bool same_file);
   void publish() const;
   void mark_saved(std::uint64_t token) { document_.mark_saved(token); }
   void write_settings();
@@ -119,6 +121,7 @@ class Workspace {
   Jobs jobs_;
   edit::Document document_;
   std::uint64_t document_number_ = 1;
+  std::uint64_t file_number_ = 1;
   std::vector<std::function<void()>> observers_;
   DocumentJournal journal_;
   DocumentFile file_;

@@ -147,8 +147,14 @@ class Running {
     const double until_rest =
         // Work waits for it; what was asked for while it waited has not even begun.
         session_.workspace().input_idle() && !session_.workspace().jobs().paused() ? for_ever : 0.1;
+    // Another program, or the window that edits what is looked at here, may write the file while
+    // nobody touches this one.
+    const double until_look =
+        session_.workspace().file().path()
+            ? std::chrono::duration<double>(app::DocumentFile::between_looks).count()
+            : for_ever;
     const double before = Window::seconds();
-    const bool touched = window_.wait(std::min(seconds, until_rest));
+    const bool touched = window_.wait(std::min({seconds, until_rest, until_look}));
     const bool timed_out =
         seconds < for_ever && seconds > 0 && Window::seconds() - before >= seconds * 0.9;
     touched_ = touched;

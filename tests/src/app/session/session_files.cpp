@@ -342,4 +342,26 @@ TEST_CASE("a file with warnings opens, and the warnings can be read") {
   CHECK_FALSE(session.workspace().file().open_report()->problems.empty());
 }
 
+TEST_CASE("a file that is read anew is seen as it was; another file is seen whole") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  app::ViewOptions seen = session.view().options();
+  seen.filter.kinds = {"individual"};
+  seen.filter.hidden = {chain.id("ann")};
+  seen.directed = true;
+  session.view().set_options(seen);
+  session.finish();
+  write_text(chain.file, read_text(chain.file) + "\n");
+  CHECK(session.workspace().file().look_at_disk());
+  session.workspace().file().answer(Answer::save);
+  session.finish();
+  CHECK(session.view().options().filter.kinds == seen.filter.kinds);
+  CHECK(session.view().options().directed);
+  CHECK(session.view().options().filter.hidden.empty());  // numbers of another reading
+  CHECK_FALSE(session.workspace().file().look_at_disk());
+  session.workspace().file().new_document();
+  session.finish();
+  CHECK(session.view().options().filter.kinds.empty());
+}
+
 }  // namespace

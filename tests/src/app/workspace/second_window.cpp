@@ -61,6 +61,8 @@ TEST_CASE("a second window may look at the file: it follows what is saved and ch
   CHECK_FALSE(second->file().question());
   CHECK(second->file().read_only());
   CHECK(name_of_ann(*second) == "Anita");
+  // What was arranged here stays so.
+  CHECK(second->network().actor(*second->network().find_actor("ann")).position == Position{7, 7});
   // Its own file is not written over; a copy is its own document, with a journal.
   second->file().save_as(desk.file);
   Desk::finish(*second);
