@@ -11,6 +11,15 @@ std::size_t DlActors::add(std::string_view label) {
   return labels_.size() - 1;
 }
 
+std::size_t DlActors::label_place(std::size_t place, const Word& word) {
+  if (place < labels_.size() && labels_[place].empty() && !has(word.text)) {
+    labels_[place] = word.text;
+    by_label_.emplace(lower(word.text), place);
+    return place;
+  }
+  return *find(word, true);
+}
+
 void DlActors::declare(const std::vector<std::string>& labels, std::size_t count) {
   for (const std::string& label : labels) {
     // Two rows may have one label: the second is known by its number.
@@ -32,7 +41,6 @@ std::optional<std::size_t> DlActors::find(const Word& word, bool embedded) {
   const auto found = by_label_.find(lower(word.text));
   if (found != by_label_.end()) return found->second;
   if (embedded) {
-    // A place that was declared without a label is that of the next label.
     return add(word.text);
   }
   const auto number = word.quoted ? std::nullopt : count_of(word.text);

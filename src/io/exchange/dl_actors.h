@@ -21,6 +21,9 @@ class DlActors {
   void declare(const std::vector<std::string>& labels, std::size_t count);
   /// The one with this label; a new one where `embedded` and there is none.
   [[nodiscard]] std::optional<std::size_t> find(const Word& word, bool embedded);
+  /// The same where a matrix has its labels above the columns: the label is of the actor at this
+  /// place (from 0) where that has none yet.
+  std::size_t label_place(std::size_t place, const Word& word);
 
   [[nodiscard]] std::size_t size() const { return labels_.size(); }
   [[nodiscard]] bool has(std::string_view label) const;

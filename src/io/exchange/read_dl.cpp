@@ -60,17 +60,26 @@ class DlReader {
     std::string_view weight;
   };
 
+  struct Matrix {
+    MatrixValues values;
+    std::vector<std::size_t> rows = {}, columns = {};  // the actors they stand for
+    std::size_t line;                                  // where the values begin
+  };
+
   [[nodiscard]] Place place() const { return {.line = words_.line()}; }
 
   /// One set of actors or two: rows and columns with the same labels are the same actors.
   bool declare() {
-    two_mode_ = shape_.two_sets || (header_.two_mode && header_.rows != header_.columns);
+    const bool one_count = header_.rows && !header_.two_mode;
+    square_unless_said();
+    const bool other_counts =
+        header_.rows != header_.columns && (header_.two_mode || (header_.rows && header_.columns));
     const bool other_labels = !header_.row_labels.empty() && !header_.column_labels.empty() &&
                               header_.row_labels != header_.column_labels;
-    if (header_.two_mode && other_labels) two_mode_ = true;
+    two_mode_ = shape_.two_sets || other_counts || (other_labels && !one_count);
     if (!two_mode_ && header_.row_labels.empty()) header_.row_labels = header_.column_labels;
     const std::size_t rows = header_.rows.value_or(header_.row_labels.size());
-    const std::size_t columns = header_.columns.value_or(header_.column_labels.size());
+    const std::size_t columns = header_.columns.value_or(0);
     // Actors without ties may be many, but not in a file of a few bytes.
     if (rows > 100'000 + size_ || columns > 100'000 + size_ || header_.matrices > size_ + 1) {
       notes_.error("too_many_vertices", place(), {std::to_string(std::max(rows, columns))});
@@ -85,11 +94,21 @@ class DlReader {
     return true;
   }
 
+  /// A count that is not given is that of the labels, else that of the other side: every row and
+  /// column that is counted then has an actor.
+  void square_unless_said() {
+    const auto labelled = [](std::optional<std::size_t>& count, const auto& labels) {
+      if (!count && !labels.empty()) count = labels.size();
+    };
+    labelled(header_.rows, header_.row_labels);
+    labelled(header_.columns, header_.column_labels);
+    if (!header_.rows && !header_.rows_embedded) header_.rows = header_.columns;
+    if (!header_.columns && !header_.columns_embedded) header_.columns = header_.rows;
+  }
+
   [[nodiscard]] DlActors& targets() { return two_mode_ ? columns_ : rows_; }
 
   void emit_actors() {
-    if (told_) return;
-    told_ = true;
     if (two_mode_) columns_.part_from(rows_, "2/", notes_);
     rows_.emit(two_mode_ ? 1 : 0, job_.sink);
     if (two_mode_) columns_.emit(2, job_.sink);
@@ -103,32 +122,43 @@ class DlReader {
     return numbers_[matrix];
   }
 
+  /// All are read before a tie is told: a later one may have labels that no earlier one has.
   Status matrices() {
+    std::vector<Matrix> read;
     for (std::size_t i = 0; i < header_.matrices && !notes_.has_errors(); ++i) {
-      if (auto done = matrix(i); !done) return done;
+      if (auto done = matrix(read); !done) return done;
+    }
+    if (notes_.has_errors()) return {};
+    emit_actors();
+    for (std::size_t i = 0; i < read.size(); ++i) {
+      if (auto done = emit(read[i], i); !done) return done;
     }
     job_.sink.rows_read(rows_.size() * header_.matrices);
     return {};
   }
 
-  Status matrix(std::size_t index) {
+  Status matrix(std::vector<Matrix>& read) {
     std::vector<std::size_t> order;
     if (header_.columns_embedded) order = embedded_columns();
     const std::size_t columns =
-        order.empty() ? header_.columns.value_or(rows_.size()) : order.size();
-    const std::size_t rows = header_.rows.value_or(columns);
+        header_.columns_embedded ? order.size() : header_.columns.value_or(0);
+    const std::size_t rows = header_.rows.value_or(header_.rows_embedded ? columns : rows_.size());
     if (rows == 0 || columns == 0) {
       notes_.error("no_count", place(), {"n"});
       return {};
     }
-    const std::size_t first_line = words_.line();
-    MatrixValues values(rows, columns);
-    std::vector<std::size_t> lines_of;
+    Matrix& made = read.emplace_back(
+        Matrix{.values = {rows, columns}, .columns = std::move(order), .line = words_.line()});
     for (std::size_t row = 0; row < rows; ++row) {
       if ((row & 0xFFU) == 0 && job_.progress.cancelled()) return cancelled_error();
-      if (!matrix_row(row, values, lines_of)) break;
+      if (!matrix_row(row, made.values, made.rows)) break;
     }
-    return finish(values, order, lines_of, first_line, index);
+    if (!made.values.full()) {
+      notes_.error("matrix_too_few", place(),
+                   {std::to_string(rows * columns - made.values.count()), std::to_string(rows),
+                    std::to_string(columns)});
+    }
+    return {};
   }
 
   /// The labels that stand above the columns, in the order of the file.
@@ -140,7 +170,7 @@ class DlReader {
     while (order.size() < limit) {
       const auto word = header_.columns ? words_.next() : on_line.next();
       if (!word) break;
-      if (const auto at = targets().find(*word, true)) order.push_back(*at);
+      order.push_back(targets().label_place(order.size(), *word));
     }
     return order;
   }
@@ -177,23 +207,17 @@ class DlReader {
     return true;
   }
 
-  Status finish(MatrixValues& values, const std::vector<std::size_t>& order,
-                const std::vector<std::size_t>& lines_of, std::size_t first_line,
-                std::size_t index) {
-    if (!values.full()) {
-      notes_.error("matrix_too_few", place(),
-                   {std::to_string(values.rows() * values.columns() - values.count()),
-                    std::to_string(values.rows()), std::to_string(values.columns())});
-      return {};
-    }
-    if (shape_.form != DlForm::full) mirror(values);
-    emit_actors();
-    const auto row_id = [&](std::size_t row) { return rows_.id(lines_of[row]); };
+  Status emit(Matrix& matrix, std::size_t index) {
+    if (shape_.form != DlForm::full) mirror(matrix.values);
+    const auto row_id = [&](std::size_t row) { return rows_.id(matrix.rows[row]); };
+    // Columns without labels are in the order of the rows that have some.
+    const bool as_rows = !two_mode_ && header_.rows_embedded && header_.row_labels.empty();
     const auto column_id = [&](std::size_t column) {
-      return targets().id(order.empty() ? column : order[column]);
+      if (header_.columns_embedded) return targets().id(matrix.columns[column]);
+      return targets().id(as_rows ? matrix.rows[column] : column);
     };
-    return emit_matrix(values,
-                       {.place = {.line = first_line},
+    return emit_matrix(matrix.values,
+                       {.place = {.line = matrix.line},
                         .kind = kind(index),
                         .row_id = row_id,
                         .column_id = column_id,
@@ -202,7 +226,8 @@ class DlReader {
   }
 
   void mirror(MatrixValues& values) const {
-    for (std::size_t row = 0; row < values.rows(); ++row) {
+    const std::size_t square = std::min(values.rows(), values.columns());
+    for (std::size_t row = 0; row < square; ++row) {
       for (std::size_t column = 0; column < row; ++column) {
         if (shape_.form == DlForm::lower_half) values.set(column, row, values.at(row, column));
         if (shape_.form == DlForm::upper_half) values.set(row, column, values.at(column, row));
@@ -296,7 +321,6 @@ class DlReader {
   DlHeader header_;
   DlShape shape_{DlForm::full};
   bool two_mode_ = false;
-  bool told_ = false;
   DlActors rows_, columns_;
   std::deque<std::string> numbers_;
 };

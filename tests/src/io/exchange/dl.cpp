@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "tests/src/io/exchange/collect.h"
 
 namespace {
@@ -111,4 +113,44 @@ TEST_CASE("DL that is broken is refused, or its ties dropped, with a reason") {
         std::vector<std::string>{"line_not_understood", "line_not_understood"});
   CHECK(read.dropped == 2);
   CHECK(read_one(read_dl, "dl n=2 format=nodelist1 data:\n1 3 2\n5 1 2 1\n").dropped == 4);
+}
+
+TEST_CASE("DL: whatever the head says, a tie is between actors that the file has") {
+  const std::array counts = {"", "n=2", "n=3", "nr=2", "nc=2", "nr=2 nc=3", "nr=3 nc=2"};
+  const std::array rows = {"", " row labels: a b", " row labels: a a c", " row labels embedded"};
+  const std::array columns = {"", " column labels: b c", " column labels: a b b",
+                              " column labels embedded"};
+  const std::array formats = {"fm", "lh", "uh", "el1", "el2", "nl1", "nl2", "nl1b"};
+  const std::array data = {"", " ,", " a b\na 0 1\nb 1 0", "\n,\n0 1\n1 0\n0 1\n1 0\n1 1 1",
+                           " a a 1\nb 2\na a 3\n! 2 1\nc b a 1 1 1 1 1 1 1 1 1 1 1 1"};
+  std::size_t read_whole = 0;
+  for (const char* count : counts) {
+    for (const char* row : rows) {
+      for (const char* column : columns) {
+        for (const char* format : formats) {
+          for (const char* more : {"", " nm=2", " diagonal=absent"}) {
+            for (const char* values : data) {
+              const std::string text = std::string("dl ") + count + row + column +
+                                       " format=" + format + more + " data:" + values;
+              const auto read = read_one(read_dl, text);
+              const auto actors = read.merged();
+              for (const KeptTie& tie : read.ties) {
+                const bool known = actors.contains(tie.source) && actors.contains(tie.target);
+                REQUIRE_MESSAGE(known, text);
+              }
+              if (!read.ties.empty()) ++read_whole;
+            }
+          }
+        }
+      }
+    }
+  }
+  CHECK(read_whole > 1'000);
+}
+
+TEST_CASE("DL: labels above the columns name the actors of a square matrix") {
+  CHECK(dl_arrows("dl n=2 column labels embedded data:\n a b\n0 1\n0 0") == Arrows{"a>b"});
+  CHECK(dl_arrows("dl n=2 row labels embedded data:\na 0 1\nb 0 0") == Arrows{"a>b"});
+  CHECK(dl_arrows("dl nr=2 data: 0 1 0 0") == Arrows{"1>2"});
+  CHECK(dl_arrows("dl nc=2 data: 0 1 0 0") == Arrows{"1>2"});
 }
