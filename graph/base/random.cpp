@@ -3,6 +3,7 @@
 
 #include <bit>
 #include <cmath>
+#include <numeric>
 
 namespace saite {
 namespace {
@@ -57,6 +58,14 @@ double Random::normal() {
 std::uint64_t stream_seed(std::uint64_t seed, std::uint64_t stream) {
   std::uint64_t state = seed ^ (0xd1342543de82ef95ULL * (stream + 1));
   return split_mix(state);
+}
+
+std::vector<std::uint32_t> drawn_order(std::uint32_t n, std::uint64_t seed) {
+  std::vector<std::uint32_t> order(n);
+  std::iota(order.begin(), order.end(), std::uint32_t{0});
+  Random random(seed);
+  random.shuffle(std::span(order));
+  return order;
 }
 
 }  // namespace saite

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace saite {
 
@@ -34,6 +35,9 @@ class Random {
  private:
   std::uint64_t state_[4];
 };
+
+/// 0 … n − 1 in an order that is drawn.
+[[nodiscard]] std::vector<std::uint32_t> drawn_order(std::uint32_t n, std::uint64_t seed);
 
 /// Turns a seed and the number of a stream into the seed of an independent generator.
 [[nodiscard]] std::uint64_t stream_seed(std::uint64_t seed, std::uint64_t stream);

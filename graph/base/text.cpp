@@ -230,4 +230,18 @@ bool name_less(std::string_view a, std::string_view b) {
   return compose(a) < compose(b);
 }
 
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n\v\f";
+  constexpr std::string_view no_break = "\xC2\xA0";
+  for (;;) {
+    const std::size_t before = text.size();
+    const std::size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return {};
+    text = text.substr(first, text.find_last_not_of(blanks) - first + 1);
+    if (text.starts_with(no_break)) text.remove_prefix(no_break.size());
+    if (text.ends_with(no_break)) text.remove_suffix(no_break.size());
+    if (text.size() == before) return text;
+  }
+}
+
 }  // namespace saite

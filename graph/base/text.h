@@ -61,4 +61,7 @@ template <class Texts>
   return at;
 }
 
+/// Without the blanks around it, no-break spaces too.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
 }  // namespace saite

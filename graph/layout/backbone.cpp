@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/layout/backbone.h"
+#include "graph/base/disjoint_sets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -71,26 +72,13 @@ std::vector<float> embeddedness_of(const Projection& graph,
   return result;
 }
 
-class Forest {
- public:
-  explicit Forest(Index n) : parent_(n) { std::iota(parent_.begin(), parent_.end(), 0U); }
-  Index root(Index v) {
-    while (parent_[v] != v) v = parent_[v] = parent_[parent_[v]];
-    return v;
-  }
-  void join(Index a, Index b) { parent_[root(a)] = root(b); }
-
- private:
-  std::vector<Index> parent_;
-};
-
 /// An edge is in some maximum spanning tree where stronger edges do not join its ends already.
 void keep_trees(const Projection& graph, std::span<const float> strength, std::vector<bool>& kept) {
   const auto edges = graph.edges();
   std::vector<Index> order(edges.size());
   std::iota(order.begin(), order.end(), 0U);
   std::ranges::stable_sort(order, std::greater<>(), [&](Index e) { return strength[e]; });
-  Forest forest(graph.size());
+  DisjointSets forest(graph.size());
   for (std::size_t begin = 0; begin < order.size();) {
     std::size_t end = begin;
     for (; end < order.size() && strength[order[end]] == strength[order[begin]]; ++end) {

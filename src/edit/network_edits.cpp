@@ -15,6 +15,14 @@ Label with_count(std::string key, std::size_t count) {
   return {std::move(key), {std::to_string(count)}};
 }
 
+/// Who is moved, where it is one; else how many.
+Label move_label(const Network& network, std::string key, std::span<const Move> moves) {
+  if (moves.size() != 1 || !network.has(moves[0].actor)) {
+    return with_count(std::move(key), moves.size());
+  }
+  return {std::move(key), {network.actor(moves[0].actor).display_name(network.info.language)}};
+}
+
 Label remove_label(const Network& network, std::span<const ActorId> actors,
                    std::span<const TieId> ties) {
   if (actors.size() == 1 && ties.empty() && network.has(actors[0])) {
@@ -159,13 +167,13 @@ Step remove(const Network& network, std::span<const ActorId> actors, std::span<c
 
 Step move_actors(const Network& network, std::span<const Move> moves, std::uint64_t gesture,
                  std::string label_key) {
-  Step step = moved(network, moves, with_count(std::move(label_key), moves.size()));
+  Step step = moved(network, moves, move_label(network, std::move(label_key), moves));
   if (gesture != 0) step.merge_key = "gesture:" + std::to_string(gesture);
   return step;
 }
 
 Step pin_actors(const Network& network, std::span<const Move> moves, bool pinned) {
-  return moved(network, moves, with_count(pinned ? "edit.pin" : "edit.unpin", moves.size()));
+  return moved(network, moves, move_label(network, pinned ? "edit.pin" : "edit.unpin", moves));
 }
 
 Step settle_positions(const Network& network, std::span<const Move> moves) {

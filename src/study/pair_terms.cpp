@@ -16,19 +16,14 @@ using analysis::PairMatrix;
 using project::Index;
 using project::no_index;
 
-std::string trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(' ');
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
-}
-
 /// What stands in the brackets of `name(…)`.
 std::optional<std::string> inside(const std::string& term, std::string_view name) {
   if (!term.starts_with(name) || !term.ends_with(")") || term.size() < name.size() + 2 ||
       term[name.size()] != '(') {
     return std::nullopt;
   }
-  return trimmed(std::string_view(term).substr(name.size() + 1, term.size() - name.size() - 2));
+  return std::string(
+      trimmed(std::string_view(term).substr(name.size() + 1, term.size() - name.size() - 2)));
 }
 
 /// Which ties a term means.
@@ -42,17 +37,17 @@ struct TiesWanted {
 Result<TiesWanted> read_ties(std::string term) {
   TiesWanted wanted;
   if (const auto sign = term.rfind('@'); sign != std::string::npos) {
-    const std::string date = trimmed(std::string_view(term).substr(sign + 1));
+    const std::string date(trimmed(std::string_view(term).substr(sign + 1)));
     wanted.at = PartialDate::parse(date);
     if (!wanted.at) return Error{"bad_option_date", {}, {"@", date}};
-    term = trimmed(std::string_view(term).substr(0, sign));
+    term = std::string(trimmed(std::string_view(term).substr(0, sign)));
   }
   if (const auto open = term.find('['); open != std::string::npos) {
     const auto equals = term.find('=', open);
     if (!term.ends_with("]") || equals == std::string::npos) return Error{"bad_formula", term};
     wanted.key = trimmed(std::string_view(term).substr(open + 1, equals - open - 1));
     wanted.value = trimmed(std::string_view(term).substr(equals + 1, term.size() - equals - 2));
-    term = trimmed(std::string_view(term).substr(0, open));
+    term = std::string(trimmed(std::string_view(term).substr(0, open)));
   }
   if (term.empty()) return Error{"bad_formula", term};
   if (term != "ties") wanted.kind = term;
@@ -170,7 +165,7 @@ Result<PairFormula> read_formula(std::string_view text) {
   std::string_view rest = text.substr(tilde + 1);
   while (true) {
     const auto plus = rest.find('+');
-    formula.terms.push_back(trimmed(rest.substr(0, plus)));
+    formula.terms.emplace_back(trimmed(rest.substr(0, plus)));
     if (plus == std::string_view::npos) break;
     rest = rest.substr(plus + 1);
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "graph/analysis/kit/undirected_view.h"
 #include "graph/analysis/kit/watch.h"
 
 namespace saite::analysis {
@@ -17,17 +18,6 @@ constexpr std::array<std::uint8_t, 64> shape_of_code = {
     0, 1,  1,  2,  1, 3,  5, 7,  1,  5,  4,  6,  2, 7,  6,  10, 1,  5,  3,  7, 4, 8,
     8, 12, 5,  9,  8, 13, 6, 13, 11, 14, 1,  4,  5, 6,  5,  8,  9,  13, 3,  8, 8, 11,
     7, 12, 13, 14, 2, 6,  7, 10, 6,  11, 13, 14, 7, 13, 12, 14, 10, 14, 14, 15};
-
-/// Both ways in one, rising.
-std::vector<std::vector<Index>> either_way(const Projection& projection) {
-  std::vector<std::vector<Index>> rows(projection.size());
-  for (Index u = 0; u < projection.size(); ++u) {
-    const auto out = projection.neighbours(u);
-    const auto in = projection.in_neighbours(u);
-    std::ranges::set_union(out, in, std::back_inserter(rows[u]));
-  }
-  return rows;
-}
 
 int arc(const Projection& projection, Index a, Index b) {
   return projection.find_edge(a, b) ? 1 : 0;
@@ -62,23 +52,25 @@ DyadCensus dyad_census(const Projection& projection) {
 Result<std::array<std::uint64_t, 16>> triad_census(const Projection& projection,
                                                    Progress& progress) {
   std::array<std::uint64_t, 16> census{};
-  const auto rows = either_way(projection);
+  const UndirectedView graph(projection);
   const std::uint64_t n = projection.size();
   Watch watch(progress);
   std::vector<Index> third;
   for (Index v = 0; v < projection.size(); ++v) {
     progress.report(static_cast<double>(v) / static_cast<double>(n));
-    for (const Index u : rows[v]) {
+    const auto around_v = graph.neighbours(v);
+    for (const Index u : around_v) {
       if (u < v) continue;
-      if (watch.stop(rows[u].size() + rows[v].size())) return cancelled_error();
+      const auto around_u = graph.neighbours(u);
+      if (watch.stop(around_u.size() + around_v.size())) return cancelled_error();
       third.clear();
-      std::ranges::set_union(rows[u], rows[v], std::back_inserter(third));
+      std::ranges::set_union(around_u, around_v, std::back_inserter(third));
       std::erase_if(third, [&](Index w) { return w == u || w == v; });
       const bool mutual = arc(projection, u, v) + arc(projection, v, u) == 2;
       census[mutual ? 2 : 1] += n - third.size() - 2;
       for (const Index w : third) {
         // Each triad once: by the first of its tied pairs.
-        const bool first = u < w || (v < w && w < u && !std::ranges::binary_search(rows[v], w));
+        const bool first = u < w || (v < w && w < u && !std::ranges::binary_search(around_v, w));
         if (first) {
           ++census[shape_of_code[static_cast<std::size_t>(code_of(projection, v, u, w))]];
         }

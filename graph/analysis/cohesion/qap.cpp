@@ -63,14 +63,6 @@ double product(const PairMatrix& x, const std::vector<Index>& place, const PairM
   return sum;
 }
 
-std::vector<Index> drawn_places(Index n, std::uint64_t seed, std::uint64_t draw) {
-  std::vector<Index> place(n);
-  std::iota(place.begin(), place.end(), Index{0});
-  Random random(stream_seed(seed, draw + 1));
-  random.shuffle(std::span(place));
-  return place;
-}
-
 /// Symmetric positive definite equations by Cholesky; nothing where they depend on each other.
 class Equations {
  public:
@@ -157,7 +149,7 @@ class Regression {
         options.draws, progress,
         [&](Index begin, Index end) {
           for (Index draw = begin; draw < end && !progress.cancelled(); ++draw) {
-            const auto place = drawn_places(cells_.n, options.seed, draw);
+            const auto place = drawn_order(cells_.n, stream_seed(options.seed, draw + 1));
             as_great[draw] = std::abs(t_of_draw(rest, place)) >= std::abs(t) - 1e-9 ? 1 : 0;
           }
         },
@@ -172,6 +164,7 @@ class Regression {
     std::vector<std::size_t> others;
     std::optional<Equations> equations;
     PairMatrix left;
+    double own = 0;                // its product with itself, wherever its actors stand
     std::vector<double> solved_y;  // coefficients of y on the others
     double unexplained = 0;        // of y by the others
   };
@@ -201,6 +194,7 @@ class Regression {
         rest.left.values[c] -= b[i] * other.values[c];
       }
     }
+    rest.own = product(rest.left, rest.left, cells_);
     return rest;
   }
 
@@ -210,8 +204,7 @@ class Regression {
     for (const std::size_t i : rest.others) {
       with_others.push_back(product(e, place, terms_[i], cells_));
     }
-    const double own =
-        product(e, e, cells_) - inner_product(with_others, rest.equations->solve(with_others));
+    const double own = rest.own - inner_product(with_others, rest.equations->solve(with_others));
     const double with_y = product(e, place, y_, cells_) - inner_product(with_others, rest.solved_y);
     if (!(own > 0)) return 0;
     const double b = with_y / own;
@@ -281,7 +274,7 @@ Result<std::optional<QapCorrelation>> qap_correlation(const PairMatrix& y, const
       options.draws, progress,
       [&](Index begin, Index end) {
         for (Index draw = begin; draw < end && !progress.cancelled(); ++draw) {
-          const auto place = drawn_places(y.n, options.seed, draw);
+          const auto place = drawn_order(y.n, stream_seed(options.seed, draw + 1));
           const double r = product(one, place, other, cells) / scale;
           as_great[draw] = std::abs(r) >= std::abs(found.r) - 1e-12 ? 1 : 0;
         }

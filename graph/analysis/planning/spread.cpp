@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "graph/analysis/kit/parallel_actors.h"
+#include "graph/analysis/kit/quantile.h"
 #include "graph/analysis/kit/watch.h"
 #include "graph/base/random.h"
 
@@ -59,19 +60,17 @@ class Play {
   std::vector<Index> order_;
 };
 
-SpreadReach spread_reach(std::vector<Index> counts) {
+SpreadReach spread_reach(const std::vector<Index>& found) {
+  std::vector<double> counts(found.begin(), found.end());
   std::ranges::sort(counts);
   const auto n = static_cast<double>(counts.size());
   SpreadReach reach;
   reach.mean = std::accumulate(counts.begin(), counts.end(), 0.0) / n;
   double squares = 0;
-  for (const Index c : counts) squares += (c - reach.mean) * (c - reach.mean);
+  for (const double c : counts) squares += (c - reach.mean) * (c - reach.mean);
   reach.error = counts.size() < 2 ? 0 : std::sqrt(squares / (n - 1) / n);
-  const auto at = [&](double share) {
-    return static_cast<double>(counts[static_cast<std::size_t>(std::lround(share * (n - 1)))]);
-  };
-  reach.low = at(0.05);
-  reach.high = at(0.95);
+  reach.low = quantile(counts, 0.05);
+  reach.high = quantile(counts, 0.95);
   return reach;
 }
 
@@ -140,9 +139,9 @@ Result<Spread> spread(const Projection& projection, std::span<const Index> told,
       },
       32);
   if (!done || progress.cancelled()) return cancelled_error();
-  out.told = spread_reach(std::move(by_told));
-  out.random = spread_reach(std::move(by_random));
-  out.connected = spread_reach(std::move(by_connected));
+  out.told = spread_reach(by_told);
+  out.random = spread_reach(by_random);
+  out.connected = spread_reach(by_connected);
   for (const std::uint32_t count : heard) {
     out.heard.push_back(static_cast<double>(count) / options.draws);
   }

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "graph/analysis/kit/undirected_view.h"
 #include "graph/base/error.h"
 #include "graph/base/progress.h"
 #include "graph/project/projection.h"
@@ -13,15 +14,14 @@ namespace saite::analysis {
 
 /// How much holds together while actors leave one after the other: [k] the share of all actors in
 /// the largest part once k have left, from 1 (or less, where it is in parts already) to 0.
-/// Convention: directions are ignored; shares are of all actors there were, so that a curve never
+/// Convention: shares are of all actors there were, so that a curve never
 /// rises.   Cost: O(n + m log* n), actors put back in reverse.
-[[nodiscard]] std::vector<double> largest_part_while_leaving(const project::Projection& projection,
+[[nodiscard]] std::vector<double> largest_part_while_leaving(const UndirectedView& graph,
                                                              std::span<const project::Index> order);
 
 /// Who has most contacts of those still there leaves first; of equals the earlier.
 /// Cost: O((n + m) log n).
-[[nodiscard]] std::vector<project::Index> best_connected_first(
-    const project::Projection& projection);
+[[nodiscard]] std::vector<project::Index> best_connected_first(const UndirectedView& graph);
 
 struct RobustnessOptions {
   std::uint32_t draws = 200;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/analysis/registry/baseline.h"
+#include "graph/analysis/kit/quantile.h"
 
 #include <algorithm>
 #include <cmath>
@@ -120,15 +121,6 @@ class Nulls {
   BaselineOptions options_;
   std::vector<Index> mode_of_;
 };
-
-/// Between the values next to it where the rank is no whole number (Hyndman & Fan's type 7).
-double quantile(const std::vector<double>& rising, double share) {
-  const double rank = share * static_cast<double>(rising.size() - 1);
-  const auto below = static_cast<std::size_t>(std::floor(rank));
-  const std::size_t above = std::min(below + 1, rising.size() - 1);
-  const double part = rank - static_cast<double>(below);
-  return part == 0 ? rising[below] : rising[below] + part * (rising[above] - rising[below]);
-}
 
 std::optional<Chance> stand(double observed, std::vector<double> values) {
   if (values.empty()) return std::nullopt;

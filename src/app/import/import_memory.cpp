@@ -8,6 +8,8 @@
 #include <sstream>
 #include <string_view>
 
+#include "src/journal/sealed.h"
+
 namespace saite::app {
 namespace {
 
@@ -46,11 +48,9 @@ void take_word(exchange::ReadOptions& options, std::string_view word,
 }  // namespace
 
 std::string table_shape(const std::vector<std::string>& columns) {
-  std::uint64_t sum = 14695981039346656037ULL;  // FNV-1a, Fowler, Noll and Vo
-  const auto add = [&](unsigned char byte) { sum = (sum ^ byte) * 1099511628211ULL; };
+  std::uint64_t sum = journal::chain_start;
   for (const std::string& column : columns) {
-    for (const char c : column) add(static_cast<unsigned char>(c));
-    add(0xFF);  // no byte of UTF-8
+    sum = journal::chained(journal::chained(sum, column), std::uint64_t{column.size()});
   }
   return std::to_string(sum);
 }

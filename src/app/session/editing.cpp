@@ -7,19 +7,12 @@
 #include <variant>
 #include <vector>
 
+#include "graph/base/text.h"
 #include "graph/model/rules.h"
 #include "src/edit/actor_edits.h"
 #include "src/edit/network_edits.h"
 
 namespace saite::app {
-
-void open_or_import(Session& session, const std::filesystem::path& file) {
-  if (is_to_import(file)) {
-    session.importing().begin({file});
-  } else {
-    session.workspace().file().open(file);
-  }
-}
 namespace {
 
 /// Where a new actor goes: beside what is selected, else in the middle of the map.
@@ -34,16 +27,9 @@ Vec2 place_for_newcomer(const Session& session) {
   return box.empty() ? Vec2{} : box.centre();
 }
 
-/// Without the blanks around it, which nobody sees.
-std::string tidy_name(std::string_view name) {
-  while (!name.empty() && name.front() == ' ') name.remove_prefix(1);
-  while (!name.empty() && name.back() == ' ') name.remove_suffix(1);
-  return std::string(name);
-}
-
 model::Actor newcomer(Session& session, std::string_view name, model::KindIndex kind, Vec2 at) {
   model::Actor actor;
-  actor.name = model::LocalText(tidy_name(name));
+  actor.name = model::LocalText(std::string(trimmed(name)));
   actor.kind = kind;
   actor.position = session.mover().positions().in_file(at);
   return actor;
@@ -152,7 +138,7 @@ Result<TieId> add_tie_to_new(Session& session, ActorId from, const std::string& 
   edit::Step to_new = edit::add_tie(network, std::move(tie));
   std::get<edit::TieAdded>(to_new.changes.front()).record.target = key;
   edit::Label label = to_new.label;
-  label.args.back() = tidy_name(name);
+  label.args.back() = std::string(trimmed(name));
   std::vector<edit::Step> parts{std::move(actor), std::move(to_new)};
   const auto done = workspace.execute(edit::combine(std::move(label), std::move(parts)));
   if (!done) return done.error();
@@ -164,8 +150,8 @@ Result<TieId> add_tie_to_new(Session& session, ActorId from, const std::string& 
 Status rename_actor(Session& session, ActorId actor, std::string_view name) {
   if (auto ok = model::check_name(name); !ok) return ok;
   Workspace& workspace = session.workspace();
-  const auto done = workspace.attempt(
-      edit::rename_actor(workspace.network(), actor, workspace.text().language(), tidy_name(name)));
+  const auto done = workspace.attempt(edit::rename_actor(
+      workspace.network(), actor, workspace.text().language(), std::string(trimmed(name))));
   return done ? Status() : Status(done.error());
 }
 
@@ -234,6 +220,14 @@ bool escape(Session& session) {
     return false;
   }
   return true;
+}
+
+void open_or_import(Session& session, const std::filesystem::path& file) {
+  if (is_to_import(file)) {
+    session.importing().begin({file});
+  } else {
+    session.workspace().file().open(file);
+  }
 }
 
 }  // namespace saite::app

@@ -65,20 +65,6 @@ bool is_word(std::string_view text, std::string_view word) {
 
 }  // namespace
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n\v\f";
-  constexpr std::string_view no_break = "\xC2\xA0";
-  for (;;) {
-    const std::size_t before = text.size();
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return {};
-    text = text.substr(first, text.find_last_not_of(blanks) - first + 1);
-    if (text.starts_with(no_break)) text.remove_prefix(no_break.size());
-    if (text.ends_with(no_break)) text.remove_suffix(no_break.size());
-    if (text.size() == before) return text;
-  }
-}
-
 std::optional<double> number_in_table(std::string_view text, char decimal) {
   text = trimmed(text);
   if (decimal != ',') return model::number_of_text(text);

@@ -66,7 +66,6 @@ class ColumnTypes {
 /// A number as tables write it, with `decimal` (a comma or a point) before its fraction; blanks
 /// around it do not matter. Nothing where it is none.
 [[nodiscard]] std::optional<double> number_in_table(std::string_view text, char decimal);
-/// Without the blanks around it, no-break spaces too.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
+using saite::trimmed;
 
 }  // namespace saite::exchange

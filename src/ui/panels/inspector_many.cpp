@@ -39,17 +39,6 @@ std::vector<std::string> names_of(const std::vector<Choices::Kind>& kinds) {
   return names;
 }
 
-/// "age = 40", or "age =" to take it away.
-Status set_attribute(const std::string& text,
-                     const std::function<Status(const std::string&, const model::Value&)>& take) {
-  const std::size_t at = text.find('=');
-  std::string key = text.substr(0, std::min(at, text.size()));
-  while (key.ends_with(' ')) key.pop_back();
-  while (key.starts_with(' ')) key.erase(0, 1);
-  if (at == std::string::npos || key.empty()) return Error{"attribute_form", {}, {text}};
-  return take(key, value_of_text(text.substr(at + 1)));
-}
-
 void edit_actors(const Ui& ui) {
   // As it was: each edit below may put another network in the place of this one.
   const model::Network& network = ui.workspace.network();
@@ -78,7 +67,7 @@ void edit_actors(const Ui& ui) {
   edit_field(
       ui, "##many attribute", say(ui, "ui.attribute.set"), "",
       [&](const std::string& text) {
-        return set_attribute(text, [&](const std::string& key, const model::Value& value) {
+        return take_attribute(text, [&](const std::string& key, const model::Value& value) {
           return attempt(ui, edit::set_actor_attribute(ui.workspace.network(), ids, key, value));
         });
       },
@@ -112,7 +101,7 @@ void edit_ties(const Ui& ui) {
   edit_field(
       ui, "##many tie attribute", say(ui, "ui.attribute.set"), "",
       [&](const std::string& text) {
-        return set_attribute(text, [&](const std::string& key, const model::Value& value) {
+        return take_attribute(text, [&](const std::string& key, const model::Value& value) {
           return attempt(ui, edit::set_tie_attribute(ui.workspace.network(), ids, key, value));
         });
       },

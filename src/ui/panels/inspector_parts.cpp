@@ -5,7 +5,9 @@
 
 #include <charconv>
 #include <cmath>
+#include <string_view>
 
+#include "graph/base/text.h"
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/edit_field.h"
 #include "src/ui/widgets/fonts.h"
@@ -20,23 +22,14 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-std::vector<std::string> split(const std::string& text) {
+std::vector<std::string> split(std::string_view text) {
   std::vector<std::string> out;
-  std::string word;
-  const auto finish = [&] {
-    while (!word.empty() && word.back() == ' ') word.pop_back();
-    if (!word.empty()) out.push_back(word);
-    word.clear();
-  };
-  for (const char c : text) {
-    if (c == ',') {
-      finish();
-    } else if (c != ' ' || !word.empty()) {
-      word += c;
-    }
+  for (;;) {
+    const std::size_t comma = text.find(',');
+    if (const auto word = trimmed(text.substr(0, comma)); !word.empty()) out.emplace_back(word);
+    if (comma == std::string_view::npos) return out;
+    text.remove_prefix(comma + 1);
   }
-  finish();
-  return out;
 }
 
 }  // namespace
@@ -152,8 +145,7 @@ void edit_tags(const Ui& ui, const std::vector<std::string>& now,
       [&](const std::string& text) { return take(split(text)); }, say(ui, "ui.tags.hint"));
 }
 
-void edit_attributes(const Ui& ui, const model::Object& now,
-                     const std::function<Status(const std::string&, const model::Value&)>& take) {
+void edit_attributes(const Ui& ui, const model::Object& now, const TakeAttribute& take) {
   for (const auto& attribute : now) {
     const std::string& key = attribute.first;
     ImGui::PushID(key.c_str());
@@ -162,19 +154,22 @@ void edit_attributes(const Ui& ui, const model::Object& now,
     note_place(ui, "value." + key);
     ImGui::PopID();
   }
-  const auto add = [&](const std::string& text) -> Status {
-    const std::size_t at = text.find('=');
-    const std::vector<std::string> name = split(text.substr(0, std::min(at, text.size())));
-    if (at == std::string::npos || name.empty()) return Error{"attribute_form", {}, {text}};
-    return take(name[0], value_of_text(text.substr(at + 1)));
-  };
-  edit_field(ui, "##add", say(ui, "ui.attribute.add"), "", add, say(ui, "ui.attribute.add.hint"));
+  edit_field(
+      ui, "##add", say(ui, "ui.attribute.add"), "",
+      [&](const std::string& text) { return take_attribute(text, take); },
+      say(ui, "ui.attribute.add.hint"));
+}
+
+Status take_attribute(const std::string& text, const TakeAttribute& take) {
+  const std::size_t at = text.find('=');
+  const std::string_view name = trimmed(std::string_view(text).substr(0, at));
+  if (at == std::string::npos || name.empty()) return Error{"attribute_form", {}, {text}};
+  return take(std::string(name), value_of_text(text.substr(at + 1)));
 }
 
 model::Value value_of_text(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first == std::string::npos) return {};
-  const std::string body = text.substr(first, text.find_last_not_of(' ') + 1 - first);
+  const std::string body(trimmed(text));
+  if (body.empty()) return {};
   if (body == "true") return true;
   if (body == "false") return false;
   const char* end = body.data() + body.size();

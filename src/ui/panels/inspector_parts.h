@@ -28,8 +28,10 @@ void edit_dates(const Ui& ui, const DateSpan& now,
                 const std::function<Status(const DateSpan&)>& take);
 void edit_tags(const Ui& ui, const std::vector<std::string>& now,
                const std::function<Status(const std::vector<std::string>&)>& take);
-void edit_attributes(const Ui& ui, const model::Object& now,
-                     const std::function<Status(const std::string&, const model::Value&)>& take);
+using TakeAttribute = std::function<Status(const std::string&, const model::Value&)>;
+void edit_attributes(const Ui& ui, const model::Object& now, const TakeAttribute& take);
+/// "age = 40", or "age =" to take it away. Errors: attribute_form, those of `take`.
+Status take_attribute(const std::string& text, const TakeAttribute& take);
 /// A choice of what actors are part of: any other actor, found by typing, or nothing. `now`:
 /// nothing where they differ. `id` begins with "##".
 std::optional<std::optional<ActorId>> choose_container(

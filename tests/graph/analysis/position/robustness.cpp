@@ -20,8 +20,8 @@ TEST_CASE("robustness: the largest part, looked for anew after each who leaves")
   for (std::uint64_t seed = 1; seed <= 6; ++seed) {
     const auto graph = test::gnp(25, .1, {.seed = seed, .directed = seed % 2 == 0});
     const test::PlainGraph plain(graph);
-    const auto order = analysis::best_connected_first(graph);
-    const auto curve = analysis::largest_part_while_leaving(graph, order);
+    const auto order = analysis::best_connected_first(analysis::UndirectedView(graph));
+    const auto curve = analysis::largest_part_while_leaving(analysis::UndirectedView(graph), order);
     REQUIRE(curve.size() == 26);
     std::set<Index> gone;
     for (std::size_t k = 0; k <= 25; ++k) {
