@@ -22,6 +22,7 @@ class FastWalk {
   bool value(od::value value) {
     const std::string_view raw = value.raw_json_token();
     const auto offset = static_cast<std::size_t>(raw.data() - bytes_.data());
+    if (raw.empty()) return false;  // the text ends where a value should be
     switch (raw.front()) {
       case '{':
         return object(value, offset);
