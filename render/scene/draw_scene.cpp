@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "render/scene/hulls.h"
+#include "render/canvas/finite.h"
 #include "render/scene/tie_shapes.h"
 
 namespace saite::scene {
@@ -18,7 +18,6 @@ constexpr float rest_fade = 0.60F;       // of its marks
 constexpr float rest_name_fade = 0.50F;  // of its names
 constexpr float quiet_fade = 0.45F;      // of names beside what is pointed out
 constexpr std::size_t few_in_front = 100;
-constexpr text::Style hull_style{text::Weight::semibold, 11};
 
 template <class T>
 bool holds(const std::vector<T>& sorted, T value) {
@@ -41,23 +40,19 @@ class Drawing {
     if (scene_.hulls.empty()) return;
     canvas_.begin_group("hulls");
     canvas_.space(Space::page);
-    const float by = 10 + 1.5F * sizing_.size;
-    for (std::size_t i = 0; i < scene_.hulls.size(); ++i) {
-      std::vector<Vec2> rim = scene_.hull_rims[i];
-      if (rim.empty()) continue;
-      for (Vec2& point : rim) point = view_.to_page(point);
-      const std::vector<Vec2> outline = rounded_outset(rim, by);
-      canvas::Polygon polygon;
-      polygon.points = outline;
-      polygon.fill = scene_.hulls[i].colour.with_alpha(scene_.style.hull_alpha);
-      polygon.outline = scene_.hulls[i].colour.with_alpha(0.55);
-      polygon.outline_width = 1.2F;
-      polygon.tag = scene_.hulls[i].tag;
-      if (options_.rest && !outline.empty())
+    for (std::size_t i = 0; i < scene_.hulls.size() && options_.rest; ++i) {
+      for (const Ring& rim : scene_.hull_rims[i]) {
+        Ring outline = rim;
+        for (Vec2& point : outline) point = view_.to_page(point);
+        if (!canvas::have_places(outline)) continue;
+        canvas::Polygon polygon;
+        polygon.points = outline;
+        polygon.fill = scene_.hulls[i].colour.with_alpha(scene_.style.hull_alpha);
+        polygon.outline = scene_.hulls[i].colour.with_alpha(0.55);
+        polygon.outline_width = 1.2F;
+        polygon.tag = scene_.hulls[i].tag;
         canvas_.polygons({&polygon, 1}, stepping_back(Batch{}));
-      Rect box;
-      for (const Vec2 point : outline) box.include(point);
-      hull_boxes_.push_back(box);
+      }
     }
     canvas_.end_group();
   }
@@ -108,8 +103,9 @@ class Drawing {
       always.insert(always.end(), options_.emphasis.marks.begin(), options_.emphasis.marks.end());
     }
     std::sort(always.begin(), always.end());
-    const auto placed =
-        plan.place(scene_, view_, shaper_, options_.max_labels, always, options_.hurried_labels);
+    std::vector<PlacedLabel> groups;
+    const auto placed = plan.place(scene_, view_, shaper_, options_.max_labels, always,
+                                   options_.hurried_labels, &groups);
     std::vector<canvas::Label> bold;
     std::vector<canvas::Label> rest;
     std::vector<canvas::Label> quiet;
@@ -123,11 +119,11 @@ class Drawing {
         (steps_back ? rest : fades ? quiet : bold).push_back(mark_label(mark, line));
       }
     }
+    group_names(groups);
     canvas_.space(Space::world);
     if (!rest.empty()) canvas_.labels(rest, {.fade = rest_name_fade * options_.emphasis.strength});
     if (!quiet.empty()) canvas_.labels(quiet, {.fade = quiet_fade});
     if (!bold.empty()) canvas_.labels(bold, {});
-    hull_names(placed);
     canvas_.end_group();
   }
 
@@ -253,35 +249,26 @@ class Drawing {
     return label;
   }
 
-  /// The names of hulls, above or below them, where no label is in the way.
-  void hull_names(const std::vector<PlacedLabel>& placed) {
-    std::vector<Rect> taken;
-    for (const PlacedLabel& label : placed) taken.push_back(label.box);
+  /// The names of groups: quieter than those of marks, though larger.
+  void group_names(const std::vector<PlacedLabel>& placed) {
+    if (!options_.hulls) return;
     canvas_.space(Space::page);
-    std::size_t drawn = 0;
-    for (std::size_t i = 0; i < scene_.hulls.size(); ++i) {
-      if (scene_.hull_rims[i].empty() || drawn >= hull_boxes_.size()) continue;
-      const Rect hull = hull_boxes_[drawn++];
-      if (scene_.hulls[i].text.empty() || hull.empty()) continue;
-      const auto run = shaper_.fitted(scene_.hulls[i].text, hull_style, 200);
-      const float x = hull.centre().x - run->advance / 2;
-      for (const float y : {hull.min.y - 4, hull.max.y + 12}) {
-        const Rect box{{x, y - run->ascent}, {x + run->advance, y + run->descent}};
-        const bool free = std::none_of(taken.begin(), taken.end(),
-                                       [&](const Rect& other) { return other.overlaps(box); });
-        if (!free || !within_map(box)) continue;
-        taken.push_back(box);
+    std::vector<canvas::Label> names;
+    for (const PlacedLabel& group : placed) {
+      if (on_paper() ? !within_room(group.box) : !within_map(group.box)) continue;
+      const SceneHull& hull = scene_.hulls[group.label];
+      for (const PlacedLabel::Line& line : group.lines) {
         canvas::Label label;
-        label.run = run.get();
-        label.at = {x, y};
-        label.colour = canvas::mix(scene_.hulls[i].colour, scene_.style.ink, 0.55);
+        label.run = line.run.get();
+        label.at = line.offset;
+        label.colour = canvas::mix(hull.colour, scene_.style.ink, 0.55);
         label.halo = scene_.style.halo;
-        label.halo_width = 2.5F;
-        label.tag = scene_.hulls[i].tag;
-        canvas_.labels({&label, 1}, stepping_back(Batch{}));
-        break;
+        label.halo_width = 3;
+        label.tag = hull.tag;
+        names.push_back(label);
       }
     }
+    if (!names.empty()) canvas_.labels(names, stepping_back(Batch{}));
   }
 
   /// A picture for a page, not a window: there nothing may be cut.
@@ -307,7 +294,6 @@ class Drawing {
   canvas::Canvas& canvas_;
   const DrawOptions& options_;
   Sizing sizing_;
-  std::vector<Rect> hull_boxes_;
 };
 
 }  // namespace

@@ -225,14 +225,21 @@ Camera fit_scene(const Scene& scene, const Frame& frame, LabelPlan& plan, text::
       const float r = canvas::usable_length(mark.radius) * sizes.size * 1.6F + 2;
       used.include(Rect{view.to_page(mark.at), view.to_page(mark.at)}.grown(r));
     }
-    for (const PlacedLabel& label : plan.place(scene, view, shaper)) used.include(label.box);
+    std::vector<PlacedLabel> groups;
+    const auto labels = plan.place(scene, view, shaper, 4000, {}, false, &groups);
+    for (const PlacedLabel& label : labels) used.include(label.box);
+    for (const PlacedLabel& label : groups) used.include(label.box);
     for (const SceneLoop& loop : scene.loops) {
       const canvas::Mark& mark = scene.marks[scene.ties[loop.tie].a];
       if (!canvas::has_place(mark.at)) continue;
       const float r = canvas::usable_length(mark.radius) * 1.5F + 3;
       used.include(view.to_page(mark.at) + loop.direction * r * sizes.size);
     }
-    if (!scene.hulls.empty()) used = used.grown(14);
+    for (const auto& area : scene.hull_rims) {
+      for (const Ring& rim : area) {
+        for (const Vec2 point : rim) used.include(view.to_page(point));
+      }
+    }
     if (used.empty()) break;
     const Vec2 low{std::max(frame.map.min.x - used.min.x, 0.0F),
                    std::max(frame.map.min.y - used.min.y, 0.0F)};

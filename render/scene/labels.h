@@ -15,6 +15,7 @@ namespace saite::scene {
 
 /// A label that is to be seen: one line, or two where the name is long. The left end of a base line
 /// lies at the mark's page position + offset.
+/// That of a group has an index into Scene::hulls, and offsets from the page's corner.
 struct PlacedLabel {
   struct Line {
     std::shared_ptr<const text::GlyphRun> run;
@@ -25,11 +26,12 @@ struct PlacedLabel {
   Rect box;  // on the page
 };
 
-/// Which labels show, and where. They never overlap each other, keep off greater marks where they
-/// can, and depend on the zoom only: panning changes nothing, zooming in adds labels and never
-/// moves one. Idea: Been, Daiches, Yap 2006, doi:10.1109/TVCG.2006.136 (active ranges): zoom is cut
-/// into steps; a label that fits at one step keeps its place at all nearer ones, and the rest is
-/// tried again in order of importance (then of index).
+/// Which names show, and where: those of groups first, then those of marks. They never overlap each
+/// other nor a mark of 3.5 px and more, and depend on the zoom only: panning changes nothing,
+/// zooming in adds labels and never moves one. Idea: Been, Daiches, Yap 2006,
+/// doi:10.1109/TVCG.2006.136 (active ranges): zoom is cut into steps; a label that fits at one step
+/// keeps its place at all nearer ones, and the rest is tried again in order of importance (then of
+/// index).
 ///     LabelPlan plan;                       // keep it as long as the scene: it remembers steps
 ///     for (auto& l : plan.place(scene, view, shaper)) …
 /// Cost: O(labels) once a zoom step, then O(labels seen). Forgets all when Scene::revision changes.
@@ -43,11 +45,13 @@ class LabelPlan {
   LabelPlan& operator=(LabelPlan&&) noexcept;
 
   /// At most `most` labels, the most important first. `always` (mark indices, in rising order) get
-  /// theirs in any case, before all others: what is hovered or selected.
+  /// theirs in any case, before all others: what is hovered or selected. `groups` are given the
+  /// names of groups, which take their room in any case.
   [[nodiscard]] std::vector<PlacedLabel> place(const Scene& scene, const canvas::View& view,
                                                text::Shaper& shaper, std::size_t max = 4000,
                                                std::span<const MarkIndex> always = {},
-                                               bool hurried = false);
+                                               bool hurried = false,
+                                               std::vector<PlacedLabel>* groups = nullptr);
   /// Plans one more step of those that place() needs for this view. False where it has them all.
   bool improve(const Scene& scene, const canvas::View& view, text::Shaper& shaper);
 

@@ -9,6 +9,7 @@
 
 #include "graph/base/geometry.h"
 #include "render/canvas/canvas.h"
+#include "render/scene/areas.h"
 #include "render/scene/legend.h"
 #include "render/text/glyph_run.h"
 
@@ -37,14 +38,17 @@ struct SceneLabel {
   MarkIndex mark = 0;
   float importance = 0;
   text::Style style{text::Weight::medium, 12};
+  float min_radius = 0;  // px: only where its mark is as large, as one that is a number
   friend bool operator==(const SceneLabel&, const SceneLabel&) = default;
 };
 
-/// A rounded outline around marks that belong together, with its name at the upper rim.
+/// Marks that belong together: their name in their midst and, where wanted, a soft area under them.
 struct SceneHull {
-  std::string text;
-  std::vector<MarkIndex> members;
+  std::string text;                // empty: no name
+  std::vector<MarkIndex> members;  // who is in several areas belongs to the first
   canvas::Colour colour{};
+  bool area = true;
+  text::Style style{text::Weight::semibold, 17};
   canvas::Tag tag = canvas::no_tag;
   friend bool operator==(const SceneHull&, const SceneHull&) = default;
 };
@@ -95,7 +99,7 @@ struct Scene {
   // Derived by settle(): what depends on where the marks are.
   std::vector<canvas::Curve> curves;  // of ties, by the same index; a loop's is a point
   std::vector<SceneLoop> loops;
-  std::vector<std::vector<Vec2>> hull_rims;  // by hull: convex, world
+  std::vector<std::vector<Ring>> hull_rims;  // by hull: outlines of its area, world
   Rect bounds;                               // of the marks' centres
   float unit = 1;                            // world length that suits the radius of a default mark
   double tie_length = 0;                     // of all ties together, world

@@ -4,7 +4,7 @@
 
 #include "graph/base/error.h"
 #include "render/canvas/finite.h"
-#include "render/scene/hulls.h"
+#include "render/scene/areas.h"
 #include "render/scene/scene.h"
 #include "render/scene/tie_shapes.h"
 
@@ -94,13 +94,6 @@ float fitting_unit(const Scene& scene) {
   return std::max(*middle / 3, extent * 1e-5F);
 }
 
-std::vector<Vec2> hull_rim(const Scene& scene, const SceneHull& hull) {
-  std::vector<Vec2> points;
-  points.reserve(hull.members.size());
-  for (const MarkIndex mark : hull.members) points.push_back(scene.marks[mark].at);
-  return convex_hull(std::move(points));
-}
-
 /// From so many marks on, a few that move do not have everything settled anew: the unit stays as it
 /// is, which one mark more or less in its place does not change.
 constexpr std::size_t many_marks = 2'000;
@@ -114,8 +107,21 @@ void settle_bounds(Scene& scene) {
 }
 
 void settle_rims(Scene& scene) {
-  scene.hull_rims.clear();
-  for (const SceneHull& hull : scene.hulls) scene.hull_rims.push_back(hull_rim(scene, hull));
+  scene.hull_rims.assign(scene.hulls.size(), {});
+  std::vector<std::uint32_t> group_of(scene.marks.size(), no_group);
+  bool any = false;
+  for (std::uint32_t hull = 0; hull < scene.hulls.size(); ++hull) {
+    if (!scene.hulls[hull].area) continue;
+    any = true;
+    for (const MarkIndex mark : scene.hulls[hull].members) {
+      if (group_of[mark] == no_group) group_of[mark] = hull;
+    }
+  }
+  if (!any) return;
+  std::vector<Vec2> places;
+  places.reserve(scene.marks.size());
+  for (const canvas::Mark& mark : scene.marks) places.push_back(mark.at);
+  scene.hull_rims = group_areas(places, group_of, scene.hulls.size(), 3 * scene.unit);
 }
 
 /// What a tie lays on the map; a faint one little, so that the others may keep their strength.

@@ -26,11 +26,6 @@ NumberScale area_scale(const Column& column) {
 
 }  // namespace
 
-std::size_t shown_categories(const Column& column, const Theme& theme) {
-  if (column.categories.size() <= theme.categories.size()) return column.categories.size();
-  return theme.categories.size() - 1;
-}
-
 ActorStyle::ActorStyle(const SceneInput& input)
     : input_(input), styles_(kind_styles(input.network, input.theme)) {
   const auto& kinds = input.network.actor_kinds();
@@ -43,6 +38,36 @@ ActorStyle::ActorStyle(const SceneInput& input)
     colour_scale_ = NumberScale::make(*colour_by);
   }
   if (input.encoding.size != nullptr) size_scale_ = area_scale(*input.encoding.size);
+  choose_colours();
+}
+
+void ActorStyle::choose_colours() {
+  const Column* by = input_.encoding.colour.get();
+  const auto& palette = input_.theme.categories;
+  const bool by_kind = by == nullptr || by->id == "kind";
+  if (by_kind) {
+    for (const KindStyle& style : styles_) taken_.push_back(style.colour);
+  } else if (by->kind == Column::Kind::category) {
+    categories_ = CategoryColours(*by);
+    for (std::size_t i = 0; i < categories_.shown(); ++i) {
+      taken_.push_back(palette[i % palette.size()]);
+    }
+  }
+  const Column* groups = input_.encoding.hulls.get();
+  if (groups == nullptr || groups->kind != Column::Kind::category) return;
+  areas_ = CategoryColours(*groups);
+  for (std::size_t i = 0; i < areas_.shown(); ++i) {
+    area_colours_.push_back(palette[i % palette.size()]);
+  }
+  if (!by_kind && by->id == groups->id) return;
+  area_colours_ = kept_apart(area_colours_, taken_, input_.theme.map);
+  if (input_.encoding.areas)
+    taken_.insert(taken_.end(), area_colours_.begin(), area_colours_.end());
+}
+
+canvas::Colour ActorStyle::area(std::uint32_t category) const {
+  const std::uint32_t place = areas_.of(category);
+  return place == no_category ? input_.theme.absent : area_colours_[place];
 }
 
 const Palette& ActorStyle::palette() const {
@@ -51,10 +76,9 @@ const Palette& ActorStyle::palette() const {
 }
 
 canvas::Colour ActorStyle::category(std::uint32_t category) const {
-  if (category >= shown_categories(*input_.encoding.colour, input_.theme)) {
-    return input_.theme.absent;
-  }
-  return input_.theme.categories[category];
+  const std::uint32_t place = categories_.of(category);
+  const auto& palette = input_.theme.categories;
+  return place == no_category ? input_.theme.absent : palette[place % palette.size()];
 }
 
 canvas::Colour ActorStyle::colour(std::size_t actor, model::KindIndex kind) const {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "render/canvas/canvas.h"
+#include "src/present/picture_colours.h"
 #include "src/present/scale.h"
 #include "src/present/scene_builder.h"
 
@@ -24,17 +25,26 @@ class ActorStyle {
   [[nodiscard]] const NumberScale& size_scale() const { return size_scale_; }
   [[nodiscard]] const Palette& palette() const;
   [[nodiscard]] canvas::Colour category(std::uint32_t category) const;
+  [[nodiscard]] const CategoryColours& categories() const { return categories_; }
+  /// Of the groups' areas and names: those of the marks where both tell the same, else others.
+  [[nodiscard]] canvas::Colour area(std::uint32_t category) const;
+  [[nodiscard]] const CategoryColours& areas() const { return areas_; }
+  /// All colours that stand for a kind or group of actors: no tie has one of these.
+  [[nodiscard]] const std::vector<canvas::Colour>& taken() const { return taken_; }
   [[nodiscard]] float radius_of(double value) const;
 
  private:
+  void choose_colours();
+
   const SceneInput& input_;
   std::vector<KindStyle> styles_;
+  CategoryColours categories_;
+  CategoryColours areas_;
+  std::vector<canvas::Colour> area_colours_;
+  std::vector<canvas::Colour> taken_;
   std::vector<float> kind_radius_;
   NumberScale colour_scale_;
   NumberScale size_scale_;
 };
-
-/// Colours of so many first categories; what comes after them is shown as one: "other".
-[[nodiscard]] std::size_t shown_categories(const Column& column, const Theme& theme);
 
 }  // namespace saite::present

@@ -15,9 +15,10 @@ struct Encoding {
   std::shared_ptr<const Column> size = {};        // number; absent: containers a little greater
   std::shared_ptr<const Column> tie_colour = {};  // absent: by kind of tie
   std::shared_ptr<const Column> width = {};       // number; absent: strength
-  std::shared_ptr<const Column> hulls = {};       // category; absent: none
+  std::shared_ptr<const Column> hulls = {};       // category: named groups; absent: none
   std::shared_ptr<const Column> importance = {};  // number: which labels come first; absent: size
                                                   // and number of ties together
+  bool areas = true;  // soft areas under the groups; else their names alone, where it is far out
   bool arrows = true;
   bool labels = true;
   float label_size = 12;  // px

@@ -81,26 +81,26 @@ class LegendWriter {
   template <class Styles>
   LegendSection categories(const Column& column, const Styles& styles,
                            const LegendRow& sample) const {
-    std::vector<std::size_t> counts(column.categories.size(), 0);
-    for (const std::uint32_t category : column.category_of) {
-      if (category != no_category) ++counts[category];
-    }
-    const std::size_t shown = shown_categories(column, input_.theme);
+    const CategoryColours& colours = styles.categories();
+    const std::vector<std::size_t>& counts = colours.counts();
     std::vector<LegendRow> rows;
-    for (std::size_t i = 0; i < shown; ++i) {
+    std::size_t rest = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (colours.of(static_cast<std::uint32_t>(i)) == no_category) {
+        rest += counts[i];
+        continue;
+      }
       LegendRow row = sample;
       row.text = column.categories[i];
       row.count = count(counts[i]);
       row.fill = styles.category(static_cast<std::uint32_t>(i));
       rows.push_back(std::move(row));
     }
-    if (shown < column.categories.size()) {
+    if (colours.shown() < counts.size()) {
       LegendRow row = sample;
-      row.text = words("legend.other", {count(column.categories.size() - shown)});
-      std::size_t rest = 0;
-      for (std::size_t i = shown; i < counts.size(); ++i) rest += counts[i];
+      row.text = words("legend.other", {count(counts.size() - colours.shown())});
       row.count = count(rest);
-      row.fill = styles.category(static_cast<std::uint32_t>(shown));
+      row.fill = styles.category(no_category);
       rows.push_back(std::move(row));
     }
     return {column.heading, std::move(rows), {}, column.id};
@@ -148,23 +148,32 @@ class LegendWriter {
   void hulls() {
     const Column* by = input_.encoding.hulls.get();
     if (by == nullptr || by->kind != Column::Kind::category) return;
-    constexpr std::size_t max = 12;
-    std::vector<std::size_t> counts(by->categories.size(), 0);
-    for (const std::uint32_t category : by->category_of) {
-      if (category != no_category) ++counts[category];
-    }
+    if (!input_.encoding.areas) return;  // their names stand on the map
+    const CategoryColours& colours = actors_.areas();
+    const std::vector<std::size_t>& counts = colours.counts();
     std::vector<LegendRow> rows;
-    for (std::size_t i = 0; i < std::min(max, counts.size()); ++i) {
-      if (counts[i] < 2) continue;  // an outline around one actor says nothing
+    const auto area_row = [&](std::string text, std::size_t members, std::uint32_t category) {
       LegendRow row;
       row.sample = LegendRow::Sample::area;
-      row.text = by->categories[i];
-      row.count = count(counts[i]);
-      const canvas::Colour colour = input_.theme.categories[i % input_.theme.categories.size()];
+      row.text = std::move(text);
+      row.count = count(members);
+      const canvas::Colour colour = actors_.area(category);
       row.fill = colour.with_alpha(2 * input_.theme.hull_alpha);
       row.outline = colour.with_alpha(0.55);
       rows.push_back(std::move(row));
+    };
+    std::size_t others = 0;
+    std::size_t rest = 0;
+    for (std::uint32_t i = 0; i < counts.size(); ++i) {
+      if (counts[i] < 2) continue;  // an area around one actor says nothing
+      if (colours.of(i) != no_category) {
+        area_row(by->categories[i], counts[i], i);
+      } else {
+        ++others;
+        rest += counts[i];
+      }
     }
+    if (others > 0) area_row(words("legend.other", {count(others)}), rest, no_category);
     if (!rows.empty()) add({words("legend.hulls", {by->heading}), std::move(rows), {}, by->id});
   }
 

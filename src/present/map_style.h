@@ -29,6 +29,9 @@ struct MapStyle {
 inline constexpr std::string_view all_ties = "all";            // alike
 inline constexpr std::string_view backbone_ties = "backbone";  // … stands out, the others recede
 
+/// Value of hulls_by: no areas. Empty: those of the map's own groups, where they lie apart.
+inline constexpr std::string_view no_hulls = "none";
+
 inline constexpr double min_resolution = 0.1;
 inline constexpr double max_resolution = 10;
 

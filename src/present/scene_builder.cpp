@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "graph/base/error.h"
 #include "render/scene/tie_shapes.h"
 #include "src/present/legend_builder.h"
+#include "src/present/map_groups.h"
 
 namespace saite::present {
 namespace {
@@ -15,6 +17,9 @@ namespace {
 constexpr canvas::Tag actor_bit = canvas::Tag{1} << 62U;
 constexpr canvas::Tag tie_bit = canvas::Tag{1} << 63U;
 constexpr canvas::Tag id_bits = 0xffffffffU;
+
+constexpr float group_letters = 1.3F;    // of names of groups, beside those of actors
+constexpr float least_of_number = 5.0F;  // px: radius of a mark from which a number is its name
 
 void add_marks(const SceneInput& input, const ActorStyle& styles, scene::Scene& scene) {
   const auto outline_width = static_cast<float>(input.theme.outline);
@@ -68,9 +73,43 @@ std::vector<float> importances(const SceneInput& input, const scene::Scene& scen
   return result;
 }
 
+/// Each group gets its share of the names: the k-th of n members comes after (k + ½) / n of all
+/// (Sainte-Laguë), whatever the others' importance. What is no more than a number comes last.
+void share_out(const SceneInput& input, const std::vector<bool>& numbers,
+               std::vector<float>& importance) {
+  const Column* groups = input.encoding.hulls.get();
+  const bool grouped = groups != nullptr && groups->kind == Column::Kind::category &&
+                       input.encoding.importance == nullptr;
+  std::vector<std::uint32_t> order(importance.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return numbers[a] != numbers[b] ? numbers[b] : importance[a] > importance[b];
+  });
+  const std::size_t others = grouped ? groups->categories.size() : 0;
+  const auto group_of = [&](std::uint32_t actor) {
+    if (!grouped) return std::size_t{0};
+    return std::min<std::size_t>(groups->category_of[actor], others);
+  };
+  std::vector<std::size_t> size(others + 1, 0);
+  for (const std::uint32_t actor : order) ++size[group_of(actor)];
+  std::vector<std::size_t> seen(others + 1, 0);
+  for (const std::uint32_t actor : order) {
+    const std::size_t group = group_of(actor);
+    const double turn =
+        (static_cast<double>(seen[group]++) + 0.5) / static_cast<double>(size[group]);
+    importance[actor] = static_cast<float>(numbers[actor] ? -1 - turn : -turn);
+  }
+}
+
 void add_labels(const SceneInput& input, scene::Scene& scene) {
   if (!input.encoding.labels) return;
-  const std::vector<float> importance = importances(input, scene);
+  std::vector<float> importance = importances(input, scene);
+  std::vector<bool> numbers;
+  for (const ActorId id : input.actors) {
+    const model::Actor& actor = input.network.actor(id);
+    numbers.push_back(is_mere_number(input.network, actor, actor.display_name(input.language)));
+  }
+  share_out(input, numbers, importance);
   scene.labels.reserve(scene.marks.size());
   for (std::size_t i = 0; i < scene.marks.size(); ++i) {
     const model::Actor& actor = input.network.actor(input.actors[i]);
@@ -78,6 +117,7 @@ void add_labels(const SceneInput& input, scene::Scene& scene) {
     label.text = actor.display_name(input.language);
     label.mark = static_cast<scene::MarkIndex>(i);
     label.importance = importance[i];
+    if (numbers[i]) label.min_radius = least_of_number;
     const bool great = scene.marks[i].radius >= 1.5F;
     label.style = {great ? text::Weight::semibold : text::Weight::medium,
                    input.encoding.label_size};
@@ -85,13 +125,16 @@ void add_labels(const SceneInput& input, scene::Scene& scene) {
   }
 }
 
-void add_hulls(const SceneInput& input, scene::Scene& scene) {
+void add_hulls(const SceneInput& input, const ActorStyle& styles, scene::Scene& scene) {
   const Column* by = input.encoding.hulls.get();
   if (by == nullptr || by->kind != Column::Kind::category) return;
-  for (std::size_t i = 0; i < by->categories.size(); ++i) {
+  for (std::uint32_t i = 0; i < by->categories.size(); ++i) {
     scene::SceneHull hull;
-    hull.text = by->categories[i];
-    hull.colour = input.theme.categories[i % input.theme.categories.size()];
+    if (input.encoding.labels) hull.text = by->categories[i];
+    // A name alone has no colour to be told by.
+    hull.colour = input.encoding.areas ? styles.area(i) : input.theme.map_muted;
+    hull.area = input.encoding.areas;
+    hull.style.size = group_letters * input.encoding.label_size;
     scene.hulls.push_back(std::move(hull));
   }
   for (std::size_t i = 0; i < by->category_of.size(); ++i) {
@@ -122,7 +165,7 @@ std::optional<TieId> tie_of(canvas::Tag tag) {
 scene::Scene build_scene(const SceneInput& input) {
   if (input.positions.size() != input.actors.size()) broken("a position for every actor");
   const ActorStyle actors(input);
-  const TieStyle ties(input);
+  const TieStyle ties(input, actors.taken());
   scene::Scene scene;
   scene.style = input.theme.scene_style();
   scene.text = input.text;
@@ -131,7 +174,7 @@ scene::Scene build_scene(const SceneInput& input) {
   add_ties(input, ties, scene);
   add_labels(input, scene);
   if (input.highlight == nullptr) {
-    add_hulls(input, scene);
+    add_hulls(input, actors, scene);
   } else {
     point_out(*input.highlight, input, scene);
   }

@@ -14,8 +14,9 @@ constexpr double ink_of_receding = 0.9;  // of all of them together, for each ac
 
 }  // namespace
 
-TieStyle::TieStyle(const SceneInput& input)
-    : input_(input), colours_(tie_colours(input.network, input.theme)) {
+TieStyle::TieStyle(const SceneInput& input, std::span<const canvas::Colour> taken)
+    : input_(input),
+      colours_(kept_apart(tie_colours(input.network, input.theme), taken, input.theme.map)) {
   const auto& kinds = input.network.tie_kinds();
   for (std::size_t i = 0; i < kinds.size(); ++i) {
     const model::TieKind& kind = kinds[static_cast<model::KindIndex>(i)];
@@ -25,6 +26,12 @@ TieStyle::TieStyle(const SceneInput& input)
   const Column* colour_by = input.encoding.tie_colour.get();
   if (colour_by != nullptr && colour_by->kind != Column::Kind::category) {
     colour_scale_ = NumberScale::make(*colour_by);
+  } else if (colour_by != nullptr && colour_by->id != "kind") {
+    categories_ = CategoryColours(*colour_by);
+    for (std::size_t i = 0; i < categories_.shown(); ++i) {
+      category_colours_.push_back(input.theme.categories[i % input.theme.categories.size()]);
+    }
+    category_colours_ = kept_apart(category_colours_, taken, input.theme.map);
   }
   std::vector<std::optional<double>> widths;
   if (input.encoding.width != nullptr) {
@@ -47,10 +54,8 @@ const Palette& TieStyle::palette() const {
 }
 
 canvas::Colour TieStyle::category(std::uint32_t category) const {
-  if (category >= shown_categories(*input_.encoding.tie_colour, input_.theme)) {
-    return input_.theme.tie;
-  }
-  return input_.theme.categories[category];
+  const std::uint32_t place = categories_.of(category);
+  return place == no_category ? input_.theme.tie : category_colours_[place];
 }
 
 float TieStyle::width_of(double value) const {

@@ -13,7 +13,8 @@ namespace saite::present {
 /// How ties look: the rules, made once, asked for each.
 class TieStyle {
  public:
-  explicit TieStyle(const SceneInput& input);
+  /// `taken`: colours that stand for actors, which no kind or group of ties then has.
+  TieStyle(const SceneInput& input, std::span<const canvas::Colour> taken);
 
   /// Fills in width, colour, dash, arrow and tag.
   void dress(std::size_t index, TieId id, const model::Tie& tie, scene::SceneTie& out) const;
@@ -27,13 +28,16 @@ class TieStyle {
   [[nodiscard]] bool widths_vary() const { return width_scale_.max() > width_scale_.min(); }
   [[nodiscard]] const Palette& palette() const;
   [[nodiscard]] canvas::Colour category(std::uint32_t category) const;
+  [[nodiscard]] const CategoryColours& categories() const { return categories_; }
   [[nodiscard]] float width_of(double value) const;
   /// Opacity of ties that recede, beside that of the others: the less, the more ties an actor has.
   [[nodiscard]] double receding_alpha() const { return receding_alpha_; }
 
  private:
   const SceneInput& input_;
-  std::vector<canvas::Colour> colours_;
+  std::vector<canvas::Colour> colours_;  // by kind
+  CategoryColours categories_;
+  std::vector<canvas::Colour> category_colours_;
   std::vector<bool> directed_;
   std::vector<bool> conflict_;
   NumberScale colour_scale_;

@@ -8,6 +8,7 @@
 #include "graph/base/utf8.h"
 #include "graph/project/field.h"
 #include "src/present/group_names.h"
+#include "src/present/map_groups.h"
 #include "src/present/scale.h"
 #include "src/present/scene_builder.h"
 #include "src/report/picture_notes.h"
@@ -38,6 +39,7 @@ class Encoder {
     encoding.colour = actors(&MapStyle::color_by, false, false);
     encoding.size = actors(&MapStyle::size_by, false, true);
     encoding.hulls = actors(&MapStyle::hulls_by, true, false);
+    if (encoding.hulls == nullptr) stand_in(encoding);
     encoding.tie_colour = ties(&MapStyle::tie_color_by, false);
     encoding.width = ties(&MapStyle::width_by, true);
     encoding.labels = style.labels;
@@ -50,10 +52,27 @@ class Encoder {
   [[nodiscard]] const std::vector<std::string>& remarks() const { return remarks_; }
 
  private:
+  /// Groups that nobody chose: those that are coloured, else the map's own; with areas where they
+  /// lie apart.
+  void stand_in(present::Encoding& encoding) const {
+    const auto& shown = input_.visible;
+    const Column* colour = encoding.colour.get();
+    if (colour != nullptr && colour->kind == Column::Kind::category && colour->id != "kind") {
+      encoding.hulls = encoding.colour;
+    } else if (auto own = present::groups_of_map(input_.network, shown.actors, input_.language,
+                                                 input_.words)) {
+      encoding.hulls = std::make_shared<const Column>(std::move(*own));
+    } else {
+      return;
+    }
+    encoding.areas = input_.style.hulls_by.empty() &&
+                     present::lie_apart(*encoding.hulls, input_.network, shown.actors, shown.ties);
+  }
+
   /// `field_first`: hulls stand around places more often than around measures.
   Shared actors(Part part, bool field_first, bool numbers) {
     const std::string& key = input_.style.*part;
-    if (key.empty()) return nullptr;
+    if (key.empty() || (part == &MapStyle::hulls_by && key == present::no_hulls)) return nullptr;
     const auto& shown = input_.visible.actors;
     const auto field = [&] {
       return present::actor_field(input_.network, shown, key, input_.language, input_.words,

@@ -115,7 +115,7 @@ void add_look(const Ui& ui, Chips& chips) {
   const auto channel = [&](const char* id, const char* key, const std::string& by,
                            const std::vector<Choices::Option>& options,
                            std::string present::MapStyle::*field) {
-    if (by.empty() || by == "kind") return;
+    if (by.empty() || by == "kind" || by == present::no_hulls) return;
     chips.push_back(
         {id, std::string(say(ui, key)) + ": " + choices.name_of(options, by), [&ui, field] {
            present::MapStyle next = ui.view.style();

@@ -22,10 +22,13 @@ using Want = Choices::Want;
 
 /// True where another was chosen.
 bool channel(const Ui& ui, const char* id, const char* title, const char* standard,
-             const Options& options, Want want, std::string& chosen) {
+             const Options& options, Want want, std::string& chosen, const char* none = nullptr) {
   muted(ui, title);
   ImGui::SetNextItemWidth(-1);
-  const std::string shown = chosen.empty() ? standard : ui.state.choices.name_of(options, chosen);
+  const bool is_none = none != nullptr && chosen == present::no_hulls;
+  const std::string shown = chosen.empty() ? standard
+                            : is_none      ? none
+                                           : ui.state.choices.name_of(options, chosen);
   bool changed = false;
   ImGui::PushID(id);
   if (begin_choice(ui, "##by", shown.c_str())) {
@@ -41,6 +44,7 @@ bool channel(const Ui& ui, const char* id, const char* title, const char* standa
       ImGui::PopID();
     };
     choose(standard, "");
+    if (none != nullptr) choose(none, std::string(present::no_hulls));
     bool measures = false;
     for (const Choices::Option& option : options) {
       if (!Choices::suits(option, want)) continue;
@@ -107,8 +111,8 @@ void draw_style(const Ui& ui) {
               choices.of_ties(), Want::all, style.tie_color_by);
   changed |= channel(ui, "width_by", say(ui, "ui.look.width"), say(ui, "ui.look.by_strength"),
                      choices.of_ties(), Want::numbers, style.width_by);
-  changed |= channel(ui, "hulls_by", say(ui, "ui.look.hulls"), say(ui, "ui.look.none"),
-                     choices.of_actors(), Want::groups, style.hulls_by);
+  changed |= channel(ui, "hulls_by", say(ui, "ui.look.hulls"), say(ui, "ui.look.hulls_apart"),
+                     choices.of_actors(), Want::groups, style.hulls_by, say(ui, "ui.look.none"));
   changed |= group_resolution(ui, style);
   changed |= toggle(ui, "ui.look.labels", style.labels);
   changed |= toggle(ui, "ui.look.arrows", style.arrows);

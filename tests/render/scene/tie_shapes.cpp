@@ -5,7 +5,6 @@
 
 #include "render/canvas/curves.h"
 #include "render/scene/draw_scene.h"
-#include "render/scene/hulls.h"
 
 namespace saite::scene {
 namespace {
@@ -99,18 +98,6 @@ TEST_CASE(
   CHECK(sizing(scene, far).mark_alpha < 0.5F);
   CHECK(sizing(scene, far).mark_alpha > 0.1F);
   CHECK(sizing(scene, 5).mark_alpha == 1);
-}
-
-TEST_CASE("Hulls hold their points, and an outset all that is within reach") {
-  const std::vector<Vec2> points{{0, 0}, {4, 0}, {4, 3}, {0, 3}, {2, 1}, {4, 0}};
-  const auto hull = convex_hull(points);
-  CHECK(hull.size() == 4);
-  for (const Vec2 point : rounded_outset(hull, 2)) {
-    CHECK_FALSE(Rect{{0, 0}, {4, 3}}.contains(point));
-    CHECK(Rect{{-2.01F, -2.01F}, {6.01F, 5.01F}}.contains(point));
-  }
-  CHECK(rounded_outset(convex_hull({{1, 1}}), 2).size() > 8);
-  CHECK(convex_hull({{0, 0}, {1, 1}, {2, 2}}).size() == 2);
 }
 
 }  // namespace saite::scene

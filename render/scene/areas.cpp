@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/scene/areas.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "render/canvas/finite.h"
+#include "render/scene/contour.h"
+
+namespace saite::scene {
+namespace {
+
+constexpr float cells_across = 240;      // at most
+constexpr float reach_of_kernel = 3.4F;  // of its width; beyond it is a three-hundredth
+constexpr float enough = 0.02F;          // density at the rim; one point alone has 1
+constexpr float clearer = 1.4F;          // than any other group by this: a gap between two areas
+constexpr float solid = 1;               // value of what is filled up
+constexpr std::size_t few = 20;          // points: of so small a group every piece counts
+constexpr std::size_t part_of_many = 20;
+
+/// Nodes that some points reach.
+struct Box {
+  int left = 0;
+  int top = 0;
+  int right = -1;  // included
+  int bottom = -1;
+};
+
+class Mapper {
+ public:
+  Mapper(std::span<const Vec2> points, std::span<const std::uint32_t> group_of, std::size_t groups,
+         float spacing)
+      : points_(points), of_group_(groups + 1) {
+    Rect bounds;
+    for (std::uint32_t i = 0; i < points.size(); ++i) {
+      if (!canvas::has_place(points[i])) continue;
+      const bool grouped = group_of[i] < groups;
+      of_group_[grouped ? group_of[i] : groups].push_back(i);
+      if (grouped) bounds.include(points[i]);
+    }
+    if (bounds.empty()) return;
+    const float extent = std::max(bounds.width(), bounds.height());
+    cell_ = std::max({0.5F * spacing, extent / cells_across, 1e-12F});
+    width_ = std::max(0.75F * spacing, 1.3F * cell_);
+    reach_ = static_cast<int>(std::ceil(reach_of_kernel * width_ / cell_)) + 1;
+    const float margin = static_cast<float>(reach_ + 1) * cell_;
+    origin_ = bounds.min - Vec2{margin, margin};
+    columns_ = static_cast<int>(bounds.width() / cell_) + 2 * reach_ + 4;
+    rows_ = static_cast<int>(bounds.height() / cell_) + 2 * reach_ + 4;
+    const std::size_t nodes = static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_);
+    density_.assign(nodes, 0);
+    best_.assign(nodes, 0);
+    second_.assign(nodes, 0);
+    winner_.assign(nodes, no_group);
+  }
+
+  std::vector<std::vector<Ring>> areas() {
+    std::vector<std::vector<Ring>> found(of_group_.size() - 1);
+    if (columns_ == 0) return found;
+    for (std::uint32_t g = 0; g < of_group_.size(); ++g) compete(g);
+    for (std::uint32_t g = 0; g < found.size(); ++g) {
+      if (!of_group_[g].empty()) found[g] = area_of(g);
+    }
+    return found;
+  }
+
+ private:
+  [[nodiscard]] std::size_t node(int column, int row) const {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+           static_cast<std::size_t>(column);
+  }
+  [[nodiscard]] Vec2 in_cells(Vec2 at) const { return (at - origin_) / cell_; }
+
+  /// The nodes around a point, as far as they are on the grid.
+  [[nodiscard]] Box around(Vec2 at) const {
+    const int x = static_cast<int>(std::clamp(std::floor(at.x), -1e6F, 1e6F));
+    const int y = static_cast<int>(std::clamp(std::floor(at.y), -1e6F, 1e6F));
+    return {std::max(x - reach_ + 1, 0), std::max(y - reach_ + 1, 0),
+            std::min(x + reach_, columns_ - 1), std::min(y + reach_, rows_ - 1)};
+  }
+
+  /// How dense the group's points are, node by node. What it returns is to be wiped.
+  Box spread(std::uint32_t group) {
+    Box all{columns_, rows_, -1, -1};
+    const float rate = -0.5F * (cell_ / width_) * (cell_ / width_);
+    std::vector<float> across(2 * static_cast<std::size_t>(reach_) + 2);
+    for (const std::uint32_t point : of_group_[group]) {
+      const Vec2 at = in_cells(points_[point]);
+      const Box box = around(at);
+      if (box.right < box.left || box.bottom < box.top) continue;
+      all = {std::min(all.left, box.left), std::min(all.top, box.top),
+             std::max(all.right, box.right), std::max(all.bottom, box.bottom)};
+      for (int x = box.left; x <= box.right; ++x) {
+        const float away = static_cast<float>(x) - at.x;
+        across[static_cast<std::size_t>(x - box.left)] = std::exp(rate * away * away);
+      }
+      for (int y = box.top; y <= box.bottom; ++y) {
+        const float away = static_cast<float>(y) - at.y;
+        const float down = std::exp(rate * away * away);
+        float* row = &density_[node(box.left, y)];
+        for (int x = 0; x <= box.right - box.left; ++x)
+          row[x] += down * across[static_cast<std::size_t>(x)];
+      }
+    }
+    return all;
+  }
+
+  template <class Visit>
+  void each(const Box& box, Visit visit) {
+    for (int y = box.top; y <= box.bottom; ++y) {
+      for (int x = box.left; x <= box.right; ++x) visit(node(x, y), x - box.left, y - box.top);
+    }
+  }
+
+  void compete(std::uint32_t group) {
+    each(spread(group), [&](std::size_t at, int, int) {
+      const float density = std::exchange(density_[at], 0.0F);
+      if (density > best_[at]) {
+        second_[at] = std::exchange(best_[at], density);
+        winner_[at] = group;
+      } else {
+        second_[at] = std::max(second_[at], density);
+      }
+    });
+  }
+
+  std::vector<Ring> area_of(std::uint32_t group) {
+    const Box box = spread(group);
+    if (box.right < box.left) return {};
+    Field field{box.right - box.left + 3, box.bottom - box.top + 3, {}};  // a rim outside
+    field.values.assign(
+        static_cast<std::size_t>(field.columns) * static_cast<std::size_t>(field.rows), -1);
+    each(box, [&](std::size_t at, int x, int y) {
+      const float density = std::exchange(density_[at], 0.0F);
+      const float other = winner_[at] == group ? second_[at] : best_[at];
+      const float needed = std::max(enough, clearer * other);
+      field.values[field.node(x + 1, y + 1)] = std::log(std::max(density, 1e-6F) / needed);
+    });
+    open_or_fill(field, box, group);
+    return rings(field, box, group);
+  }
+
+  /// An area has no holes: one that holds nothing of another group is filled, another is opened
+  /// upwards.
+  void open_or_fill(Field& field, const Box& box, std::uint32_t group) {
+    std::vector<bool> seen(field.values.size(), false);
+    const auto flood = [&](int column, int row) {
+      std::vector<std::pair<int, int>> list{{column, row}};
+      seen[field.node(column, row)] = true;
+      for (std::size_t next = 0; next < list.size(); ++next) {
+        const auto [x, y] = list[next];
+        for (int dy = -1; dy <= 1; ++dy) {
+          for (int dx = -1; dx <= 1; ++dx) {
+            const int u = x + dx;
+            const int v = y + dy;
+            if (u < 0 || v < 0 || u >= field.columns || v >= field.rows) continue;
+            if (seen[field.node(u, v)] || field.inside(u, v)) continue;
+            seen[field.node(u, v)] = true;
+            list.emplace_back(u, v);
+          }
+        }
+      }
+      return list;
+    };
+    flood(0, 0);
+    for (int row = 1; row + 1 < field.rows; ++row) {
+      for (int column = 1; column + 1 < field.columns; ++column) {
+        if (seen[field.node(column, row)] || field.inside(column, row)) continue;
+        const auto hole = flood(column, row);
+        const bool taken = std::any_of(hole.begin(), hole.end(), [&](const auto& at) {
+          return is_of_another(node(at.first - 1 + box.left, at.second - 1 + box.top), group);
+        });
+        if (!taken) {
+          for (const auto& [x, y] : hole) field.values[field.node(x, y)] = solid;
+        } else {
+          for (int y = row - 1; field.inside(column, y); --y)
+            field.values[field.node(column, y)] = -1;
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_of_another(std::size_t at, std::uint32_t group) const {
+    return winner_[at] != group && winner_[at] + 1 < of_group_.size() && best_[at] >= enough;
+  }
+
+  std::vector<Ring> rings(const Field& field, const Box& box, std::uint32_t group) {
+    const Pieces pieces = pieces_of(field);
+    std::vector<std::size_t> held(pieces.count + 1, 0);
+    for (const std::uint32_t point : of_group_[group]) {
+      const Vec2 at = in_cells(points_[point]);
+      const int x = static_cast<int>(std::lround(at.x)) - box.left + 1;
+      const int y = static_cast<int>(std::lround(at.y)) - box.top + 1;
+      if (field.inside(x, y)) ++held[pieces.of[field.node(x, y)]];
+    }
+    const std::size_t all = of_group_[group].size();
+    const std::size_t least = all <= few ? 1 : all / part_of_many;
+    std::vector<std::pair<std::size_t, Ring>> kept;
+    for (const Outline& outline : outlines_of(field, pieces)) {
+      if (held[outline.piece] < least) continue;
+      Ring ring = smoothed(outline.points);
+      for (Vec2& at : ring) {
+        at = origin_ +
+             (at + Vec2{static_cast<float>(box.left - 1), static_cast<float>(box.top - 1)}) * cell_;
+      }
+      kept.emplace_back(held[outline.piece], std::move(ring));
+    }
+    std::stable_sort(kept.begin(), kept.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<Ring> found;
+    for (auto& [count, ring] : kept) found.push_back(std::move(ring));
+    return found;
+  }
+
+  std::span<const Vec2> points_;
+  std::vector<std::vector<std::uint32_t>> of_group_;  // the last: of none
+  Vec2 origin_;
+  float cell_ = 1;
+  float width_ = 1;  // of the kernel
+  int reach_ = 1;    // of the kernel, nodes
+  int columns_ = 0;
+  int rows_ = 0;
+  std::vector<float> density_;  // of the group in hand
+  std::vector<float> best_;
+  std::vector<float> second_;
+  std::vector<std::uint32_t> winner_;
+};
+
+}  // namespace
+
+std::vector<std::vector<Ring>> group_areas(std::span<const Vec2> points,
+                                           std::span<const std::uint32_t> group_of,
+                                           std::size_t groups, float spacing) {
+  return Mapper(points, group_of, groups, spacing).areas();
+}
+
+}  // namespace saite::scene

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/scene/contour.h"
+
+#include <array>
+#include <utility>
+
+namespace saite::scene {
+namespace {
+
+constexpr std::uint32_t no_edge = 0xffffffffU;
+
+/// Walks around what is inside, cell by cell.
+class Tracer {
+ public:
+  Tracer(const Field& field, const Pieces& pieces) : field_(field), pieces_(pieces) {
+    const std::size_t edges = 2 * field.values.size();
+    next_.assign(edges, no_edge);
+    piece_.assign(edges, 0);
+    place_.resize(edges);
+  }
+
+  std::vector<Outline> trace() {
+    for (int row = 0; row + 1 < field_.rows; ++row) {
+      for (int column = 0; column + 1 < field_.columns; ++column) cell(column, row);
+    }
+    std::vector<Outline> found;
+    for (std::uint32_t start = 0; start < next_.size(); ++start) {
+      if (next_[start] == no_edge) continue;
+      Outline outline{piece_[start], {}};
+      for (std::uint32_t at = start; next_[at] != no_edge;) {
+        outline.points.push_back(place_[at]);
+        at = std::exchange(next_[at], no_edge);
+      }
+      found.push_back(std::move(outline));
+    }
+    return found;
+  }
+
+ private:
+  /// Corners of a cell in turn, clockwise on the page; side i goes from corner i to the next.
+  void cell(int column, int row) {
+    const std::array<std::pair<int, int>, 4> corners{
+        {{column, row}, {column + 1, row}, {column + 1, row + 1}, {column, row + 1}}};
+    std::array<bool, 4> in{};
+    for (std::size_t i = 0; i < 4; ++i)
+      in.at(i) = field_.inside(corners.at(i).first, corners.at(i).second);
+    // Each run of corners inside gets its own stretch: where two lie aslant they stay apart.
+    for (std::size_t i = 0; i < 4; ++i) {
+      if (!in.at(i) || in.at((i + 3) % 4)) continue;  // not the first of a run
+      std::size_t last = i;
+      while (in.at((last + 1) % 4)) last = (last + 1) % 4;
+      const std::uint32_t enters = side(corners, (i + 3) % 4);
+      const std::uint32_t leaves = side(corners, last);
+      const auto piece = pieces_.of[field_.node(corners.at(i).first, corners.at(i).second)];
+      next_[leaves] = enters;
+      piece_[leaves] = piece;
+    }
+  }
+
+  /// The edge of the grid on a side, and where the outline meets it.
+  std::uint32_t side(const std::array<std::pair<int, int>, 4>& corners, std::size_t i) {
+    const auto [ax, ay] = corners.at(i);
+    const auto [bx, by] = corners.at((i + 1) % 4);
+    const std::size_t first = std::min(field_.node(ax, ay), field_.node(bx, by));
+    const std::size_t edge = 2 * first + (ay == by ? 0 : 1);
+    const float a = field_.values[field_.node(ax, ay)];
+    const float b = field_.values[field_.node(bx, by)];
+    const float t = a / (a - b);
+    const Vec2 from{static_cast<float>(ax), static_cast<float>(ay)};
+    const Vec2 to{static_cast<float>(bx), static_cast<float>(by)};
+    place_[edge] = from + (to - from) * t;
+    return static_cast<std::uint32_t>(edge);
+  }
+
+  const Field& field_;
+  const Pieces& pieces_;
+  std::vector<std::uint32_t> next_;   // by edge: the one that follows on the outline
+  std::vector<std::uint32_t> piece_;  // by edge
+  std::vector<Vec2> place_;           // by edge
+};
+
+}  // namespace
+
+Pieces pieces_of(const Field& field) {
+  Pieces pieces;
+  pieces.of.assign(field.values.size(), 0);
+  std::vector<std::pair<int, int>> open;
+  const auto take = [&](int column, int row) {
+    if (!field.inside(column, row) || pieces.of[field.node(column, row)] != 0) return;
+    pieces.of[field.node(column, row)] = pieces.count;
+    open.emplace_back(column, row);
+  };
+  for (int row = 0; row < field.rows; ++row) {
+    for (int column = 0; column < field.columns; ++column) {
+      if (!field.inside(column, row) || pieces.of[field.node(column, row)] != 0) continue;
+      ++pieces.count;
+      take(column, row);
+      while (!open.empty()) {
+        const auto [x, y] = open.back();
+        open.pop_back();
+        take(x - 1, y);
+        take(x + 1, y);
+        take(x, y - 1);
+        take(x, y + 1);
+      }
+    }
+  }
+  return pieces;
+}
+
+std::vector<Outline> outlines_of(const Field& field, const Pieces& pieces) {
+  return Tracer(field, pieces).trace();
+}
+
+std::vector<Vec2> smoothed(const std::vector<Vec2>& ring) {
+  std::vector<Vec2> round = ring;
+  for (int pass = 0; pass < 2; ++pass) {
+    std::vector<Vec2> cut;
+    cut.reserve(2 * round.size());
+    for (std::size_t i = 0; i < round.size(); ++i) {
+      const Vec2 a = round[i];
+      const Vec2 b = round[(i + 1) % round.size()];
+      cut.push_back(a + (b - a) * 0.25F);
+      cut.push_back(a + (b - a) * 0.75F);
+    }
+    round = std::move(cut);
+  }
+  return round;
+}
+
+}  // namespace saite::scene
