@@ -60,6 +60,12 @@ bool inside(Vec2 p, Vec2 a, Vec2 b, Vec2 c) {
   return cross(b - a, p - a) >= 0 && cross(c - b, p - b) >= 0 && cross(a - c, p - c) >= 0;
 }
 
+/// A corner that is none: without it the shape is the same, with it no ear may be left.
+bool is_flat(Vec2 a, Vec2 b, Vec2 c) {
+  constexpr float nothing = 0.01F;  // px
+  return std::abs(cross(b - a, c - b)) <= nothing * std::max(length(c - a), nothing);
+}
+
 bool is_ear(const Outline& points, const std::vector<std::uint32_t>& left, std::size_t at) {
   const std::size_t n = left.size();
   const Vec2 a = points[left[(at + n - 1) % n]];
@@ -83,8 +89,11 @@ void triangulate(const Outline& points, const Emit& emit) {
   std::size_t misses = 0;
   while (left.size() > 3 && misses <= left.size()) {
     at %= left.size();
-    if (is_ear(points, left, at)) {
-      const std::size_t n = left.size();
+    const std::size_t n = left.size();
+    if (is_flat(points[left[(at + n - 1) % n]], points[left[at]], points[left[(at + 1) % n]])) {
+      left.erase(left.begin() + static_cast<std::ptrdiff_t>(at));
+      misses = 0;
+    } else if (is_ear(points, left, at)) {
       emit(points[left[(at + n - 1) % n]], points[left[at]], points[left[(at + 1) % n]]);
       left.erase(left.begin() + static_cast<std::ptrdiff_t>(at));
       misses = 0;

@@ -13,8 +13,11 @@ namespace {
 
 constexpr float cells_across = 240;      // at most
 constexpr float reach_of_kernel = 3.4F;  // of its width; beyond it is a three-hundredth
+constexpr float bridges = 2.8F;          // widths: points twice as far apart hang together
+constexpr float margin = 4.0F / 3;       // widths: around the outermost points
 constexpr float enough = 0.02F;          // density at the rim; one point alone has 1
 constexpr float clearer = 1.4F;          // than any other group by this: a gap between two areas
+constexpr float far = 1e12F;             // nodes²
 constexpr float solid = 1;               // value of what is filled up
 constexpr std::size_t few = 20;          // points: of so small a group every piece counts
 constexpr std::size_t part_of_many = 20;
@@ -41,15 +44,16 @@ class Mapper {
     }
     if (bounds.empty()) return;
     const float extent = std::max(bounds.width(), bounds.height());
-    cell_ = std::max({0.5F * spacing, extent / cells_across, 1e-12F});
+    cell_ = std::max({0.15F * spacing, extent / cells_across, 1e-12F});
     width_ = std::max(0.75F * spacing, 1.3F * cell_);
     reach_ = static_cast<int>(std::ceil(reach_of_kernel * width_ / cell_)) + 1;
-    const float margin = static_cast<float>(reach_ + 1) * cell_;
-    origin_ = bounds.min - Vec2{margin, margin};
+    const float rim = static_cast<float>(reach_ + 1) * cell_;
+    origin_ = bounds.min - Vec2{rim, rim};
     columns_ = static_cast<int>(bounds.width() / cell_) + 2 * reach_ + 4;
     rows_ = static_cast<int>(bounds.height() / cell_) + 2 * reach_ + 4;
     const std::size_t nodes = static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_);
     density_.assign(nodes, 0);
+    squared_.assign(nodes, far);
     best_.assign(nodes, 0);
     second_.assign(nodes, 0);
     winner_.assign(nodes, no_group);
@@ -99,8 +103,12 @@ class Mapper {
         const float away = static_cast<float>(y) - at.y;
         const float down = std::exp(rate * away * away);
         float* row = &density_[node(box.left, y)];
-        for (int x = 0; x <= box.right - box.left; ++x)
+        float* squared = &squared_[node(box.left, y)];
+        for (int x = 0; x <= box.right - box.left; ++x) {
           row[x] += down * across[static_cast<std::size_t>(x)];
+          const float aside = static_cast<float>(x + box.left) - at.x;
+          squared[x] = std::min(squared[x], aside * aside + away * away);
+        }
       }
     }
     return all;
@@ -116,6 +124,7 @@ class Mapper {
   void compete(std::uint32_t group) {
     each(spread(group), [&](std::size_t at, int, int) {
       const float density = std::exchange(density_[at], 0.0F);
+      squared_[at] = far;
       if (density > best_[at]) {
         second_[at] = std::exchange(best_[at], density);
         winner_[at] = group;
@@ -131,14 +140,32 @@ class Mapper {
     Field field{box.right - box.left + 3, box.bottom - box.top + 3, {}};  // a rim outside
     field.values.assign(
         static_cast<std::size_t>(field.columns) * static_cast<std::size_t>(field.rows), -1);
+    std::vector<float> away(field.values.size(), far);  // from the group's nearest point, nodes
     each(box, [&](std::size_t at, int x, int y) {
       const float density = std::exchange(density_[at], 0.0F);
       const float other = winner_[at] == group ? second_[at] : best_[at];
       const float needed = std::max(enough, clearer * other);
-      field.values[field.node(x + 1, y + 1)] = std::log(std::max(density, 1e-6F) / needed);
+      const std::size_t here = field.node(x + 1, y + 1);
+      away[here] = std::sqrt(std::exchange(squared_[at], far));
+      field.values[here] = std::min(std::log(std::max(density, 1e-6F) / needed),
+                                    bridges * width_ / cell_ - away[here]);
     });
     open_or_fill(field, box, group);
+    tighten(field, away);
+    open_or_fill(field, box, group);
     return rings(field, box, group);
+  }
+
+  /// Far enough out to hold together what is apart, an area would take much more room than its
+  /// points: it is drawn in again, as far as it does not break where a point is.
+  void tighten(Field& field, const std::vector<float>& away) const {
+    const float rim = margin * width_ / cell_;
+    const float inwards = (bridges - margin) * width_ / cell_;
+    const std::vector<float> depth = depths(field);
+    for (std::size_t i = 0; i < field.values.size(); ++i) {
+      float& value = field.values[i];
+      if (value > 0) value = std::min(value, std::max(depth[i] - inwards, rim - away[i]));
+    }
   }
 
   /// An area has no holes: one that holds nothing of another group is filled, another is opened
@@ -222,6 +249,7 @@ class Mapper {
   int columns_ = 0;
   int rows_ = 0;
   std::vector<float> density_;  // of the group in hand
+  std::vector<float> squared_;  // nodes² to the nearest of its points
   std::vector<float> best_;
   std::vector<float> second_;
   std::vector<std::uint32_t> winner_;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/scene/contour.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace saite::scene {
@@ -79,7 +81,98 @@ class Tracer {
   std::vector<Vec2> place_;           // by edge
 };
 
+/// The lower envelope of parabolas y + (x − place)², one a node of a line.
+class LowestParabola {
+ public:
+  explicit LowestParabola(int longest)
+      : heights_(static_cast<std::size_t>(longest) + 2),
+        places_(heights_.size()),
+        from_(heights_.size() + 1) {}
+
+  /// Replaces the heights of a line by the envelope's; its ends are 0 one node further out.
+  void along(float* values, int stride, int count) {
+    count_ = 0;
+    add(0, -1);
+    for (int i = 0; i < count; ++i) add(values[i * stride], static_cast<float>(i));
+    add(0, static_cast<float>(count));
+    std::size_t k = 0;
+    for (int i = 0; i < count; ++i) {
+      const auto x = static_cast<float>(i);
+      while (k + 1 < count_ && from_[k + 1] < x) ++k;
+      values[i * stride] = heights_[k] + (x - places_[k]) * (x - places_[k]);
+    }
+  }
+
+ private:
+  void add(float height, float place) {
+    float start = 0;
+    for (; count_ > 0; --count_) {
+      const float before = places_[count_ - 1];
+      start = (height + place * place - heights_[count_ - 1] - before * before) /
+              (2 * (place - before));
+      if (count_ == 1 || start > from_[count_ - 1]) break;
+    }
+    heights_[count_] = height;
+    places_[count_] = place;
+    from_[count_++] = start;
+  }
+
+  std::vector<float> heights_;
+  std::vector<float> places_;
+  std::vector<float> from_;  // where a parabola becomes the lowest
+  std::size_t count_ = 0;
+};
+
+std::vector<Vec2> averaged(const std::vector<Vec2>& ring) {
+  std::vector<Vec2> calm(ring.size());
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const Vec2 before = ring[(i + ring.size() - 1) % ring.size()];
+    const Vec2 after = ring[(i + 1) % ring.size()];
+    calm[i] = (before + ring[i] * 2 + after) * 0.25F;
+  }
+  return calm;
+}
+
+float from_line(Vec2 point, Vec2 a, Vec2 b) {
+  const Vec2 along = b - a;
+  const float length = std::hypot(along.x, along.y);
+  return length > 0 ? std::abs(cross(along, point - a)) / length : distance(point, a);
+}
+
+/// Without points that lie nearer than this to the line between those that stay.
+std::vector<Vec2> thinned(const std::vector<Vec2>& ring, float tolerance) {
+  constexpr std::size_t longest = 24;  // points left out in a row, so that the cost stays linear
+  if (ring.size() < 8) return ring;
+  std::vector<Vec2> kept{ring.front()};
+  std::size_t last = 0;
+  for (std::size_t i = 1; i < ring.size(); ++i) {
+    const Vec2 next = ring[(i + 1) % ring.size()];
+    bool needed = i - last >= longest;
+    for (std::size_t k = last + 1; k <= i && !needed; ++k) {
+      needed = from_line(ring[k], ring[last], next) > tolerance;
+    }
+    if (!needed) continue;
+    kept.push_back(ring[i]);
+    last = i;
+  }
+  return kept.size() < 3 ? ring : kept;
+}
+
 }  // namespace
+
+std::vector<float> depths(const Field& field) {
+  const int longest = std::max(field.columns, field.rows);
+  const auto far = static_cast<float>(longest) * static_cast<float>(longest) * 4;
+  std::vector<float> squared(field.values.size(), 0);
+  for (std::size_t i = 0; i < squared.size(); ++i) squared[i] = field.values[i] > 0 ? far : 0;
+  LowestParabola lowest(longest);
+  for (int x = 0; x < field.columns; ++x) {
+    lowest.along(&squared[field.node(x, 0)], field.columns, field.rows);
+  }
+  for (int y = 0; y < field.rows; ++y) lowest.along(&squared[field.node(0, y)], 1, field.columns);
+  for (float& value : squared) value = std::sqrt(value);
+  return squared;
+}
 
 Pieces pieces_of(const Field& field) {
   Pieces pieces;
@@ -113,7 +206,7 @@ std::vector<Outline> outlines_of(const Field& field, const Pieces& pieces) {
 }
 
 std::vector<Vec2> smoothed(const std::vector<Vec2>& ring) {
-  std::vector<Vec2> round = ring;
+  std::vector<Vec2> round = thinned(averaged(averaged(ring)), 0.1F);
   for (int pass = 0; pass < 2; ++pass) {
     std::vector<Vec2> cut;
     cut.reserve(2 * round.size());
@@ -125,7 +218,7 @@ std::vector<Vec2> smoothed(const std::vector<Vec2>& ring) {
     }
     round = std::move(cut);
   }
-  return round;
+  return thinned(round, 0.02F);
 }
 
 }  // namespace saite::scene

@@ -47,20 +47,29 @@ GroupSpots group_spots(const Scene& scene, std::size_t hull) {
   const Extent x(std::move(xs));
   const Extent y(std::move(ys));
   found.width = x.high - x.low;
-  for (const float down : {0.0F, -0.3F, 0.3F, -0.6F, 0.6F}) {
-    for (const float right : {0.0F, -0.35F, 0.35F}) {
-      found.spots.push_back({{x.towards(right), y.towards(down)}, 0.5F});
+  const auto in_the_midst = [&] {
+    for (const float down : {0.0F, -0.3F, 0.3F, -0.6F, 0.6F}) {
+      for (const float right : {0.0F, -0.35F, 0.35F}) {
+        found.spots.push_back({{x.towards(right), y.towards(down)}, 0.5F});
+      }
     }
-  }
-  Rect rim{{x.low, y.low}, {x.high, y.high}};
+  };
+  const auto at_the_rim = [&](const Rect& rim) {
+    for (const float right : {0.5F, 0.3F, 0.7F}) {
+      const float across = rim.min.x + right * rim.width();
+      found.spots.push_back({{across, rim.min.y}, 1});
+      found.spots.push_back({{across, rim.max.y}, 0});
+    }
+  };
   if (hull < scene.hull_rims.size() && !scene.hull_rims[hull].empty()) {
-    rim = {};
+    // An area shows what the name is of, so the room within is left to the members' names.
+    Rect rim;
     for (const Vec2 at : scene.hull_rims[hull].front()) rim.include(at);
-  }
-  for (const float right : {0.5F, 0.3F, 0.7F}) {
-    const float across = rim.min.x + right * rim.width();
-    found.spots.push_back({{across, rim.min.y}, 1});
-    found.spots.push_back({{across, rim.max.y}, 0});
+    at_the_rim(rim);
+    in_the_midst();
+  } else {
+    in_the_midst();
+    at_the_rim({{x.low, y.low}, {x.high, y.high}});
   }
   return found;
 }

@@ -19,7 +19,7 @@ namespace {
 
 int step_of(float relative_scale) {
   const float scale = std::clamp(canvas::usable_length(relative_scale), 1e-12F, 1e12F);
-  return static_cast<int>(std::floor(std::log2(scale) * 3 + 1e-3F));
+  return static_cast<int>(std::floor(std::log2(scale) * steps_a_doubling + 1e-3F));
 }
 
 constexpr std::uint32_t no_rank = 0xffffffffU;
@@ -75,7 +75,7 @@ struct LabelPlan::State {
   void begin(const Scene& scene, text::Shaper& shaper);
   void begin_texts(const Scene& scene, text::Shaper& shaper);
   [[nodiscard]] std::size_t place_of(int step) const {
-    return static_cast<std::size_t>(std::clamp(step - first_step, 0, 60));
+    return static_cast<std::size_t>(std::clamp(step - first_step, 0, 160));
   }
   void add_step(const Scene& scene);
   const Step& at(const Scene& scene, int step);
@@ -172,10 +172,11 @@ void LabelPlan::State::add_step(const Scene& scene) {
   const auto full = [](const std::vector<LabelChoice>& list) {
     return std::find(list.begin(), list.end(), not_shown) == list.end();
   };
-  // Once every name is shown, nearer steps are the same.
-  const bool all = coarser != nullptr && full(coarser->labels) && full(coarser->groups);
-  steps.push_back(all ? *coarser
-                      : next(scene, first_step + static_cast<int>(steps.size()), coarser));
+  const int step = first_step + static_cast<int>(steps.size());
+  // Once every name is shown and no mark grows over one, nearer steps are the same.
+  const bool same = coarser != nullptr && full(coarser->labels) && full(coarser->groups) &&
+                    sizing(scene, step_scale(step - 1) / scene.unit).size >= greatest_size;
+  steps.push_back(same ? *coarser : next(scene, step, coarser));
 }
 
 const Step& LabelPlan::State::at(const Scene& scene, int step) {

@@ -12,8 +12,7 @@
 namespace saite::scene {
 namespace {
 
-constexpr int steps_a_doubling = 3;
-constexpr float padding = 2;       // px left free between labels, on each side
+constexpr float padding = 1;       // px left free between labels, on each side
 constexpr float min_obstacle = 2;  // px: what is smaller is a dot of a crowd
 constexpr float matters = 3.5F;    // px: what is as great is never hidden
 constexpr float tolerated = 0.5F;  // dots like its own
@@ -150,7 +149,7 @@ float StepPlacer::hidden(const Rect& box, MarkIndex own) const {
     } else if (own != nobody) {
       cost += (r / own_radius) * (r / own_radius);
     }
-    return cost <= tolerated;
+    return !std::isinf(cost);  // a mark that matters may come after dots
   });
   return cost;
 }

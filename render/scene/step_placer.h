@@ -19,8 +19,11 @@ inline constexpr LabelChoice not_shown = -1;
 /// Cells of the grids that find what is in the way, px.
 inline constexpr Vec2 label_cell{72, 20};
 
-/// World px at a zoom step, of which there are three a doubling, where a mark's unit is a pixel at
-/// step 0.
+/// Zoom steps. With three, a map lay up to a quarter larger than the step its names were placed
+/// for, and five of forty found no room.
+inline constexpr float steps_a_doubling = 8;
+
+/// World px at a zoom step, where a mark's unit is a pixel at step 0.
 [[nodiscard]] float step_scale(int step);
 
 /// The box of a group's name of that shape at a spot that lies at `at`, px.
