@@ -11,15 +11,16 @@
 namespace saite::scene {
 namespace {
 
-constexpr float cells_across = 240;      // at most
-constexpr float reach_of_kernel = 3.4F;  // of its width; beyond it is a three-hundredth
-constexpr float bridges = 2.8F;          // widths: points twice as far apart hang together
-constexpr float margin = 4.0F / 3;       // widths: around the outermost points
-constexpr float enough = 0.02F;          // density at the rim; one point alone has 1
-constexpr float clearer = 1.4F;          // than any other group by this: a gap between two areas
-constexpr float far = 1e12F;             // nodes²
-constexpr float solid = 1;               // value of what is filled up
-constexpr std::size_t few = 20;          // points: of so small a group every piece counts
+constexpr float cells_across = 240;       // at most
+constexpr float reach_of_kernel = 3.4F;   // of its width; beyond it is a three-hundredth
+constexpr float bridges = 2.8F;           // widths: points twice as far apart hang together
+constexpr float margin = 4.0F / 3;        // widths: around the outermost points, at most
+constexpr float margin_of_few = 1 / 9.F;  // of the extent: the same where a map is of few
+constexpr float enough = 0.02F;           // density at the rim; one point alone has 1
+constexpr float clearer = 1.4F;           // than any other group by this: a gap between two areas
+constexpr float far = 1e12F;              // nodes²
+constexpr float solid = 1;                // value of what is filled up
+constexpr std::size_t few = 20;           // points: of so small a group every piece counts
 constexpr std::size_t part_of_many = 20;
 
 /// Nodes that some points reach.
@@ -46,6 +47,7 @@ class Mapper {
     const float extent = std::max(bounds.width(), bounds.height());
     cell_ = std::max({0.15F * spacing, extent / cells_across, 1e-12F});
     width_ = std::max(0.75F * spacing, 1.3F * cell_);
+    margin_ = std::min(margin * width_, std::max(margin_of_few * extent, 1.3F * cell_));
     reach_ = static_cast<int>(std::ceil(reach_of_kernel * width_ / cell_)) + 1;
     const float rim = static_cast<float>(reach_ + 1) * cell_;
     origin_ = bounds.min - Vec2{rim, rim};
@@ -114,6 +116,47 @@ class Mapper {
     return all;
   }
 
+  /// A group of few is held together along the shortest tree between its points, where the way of
+  /// an edge is not another group's. Source: Prim 1957, doi:10.1002/j.1538-7305.1957.tb01515.x
+  void join(const std::vector<std::uint32_t>& group) {
+    std::vector<bool> joined(group.size(), false);
+    std::vector<std::size_t> from(group.size(), 0);
+    std::vector<float> away(group.size(), far);
+    for (std::size_t at = 0, count = 1; count < group.size(); ++count) {
+      joined[at] = true;
+      std::size_t next = group.size();
+      for (std::size_t i = 0; i < group.size(); ++i) {
+        if (joined[i]) continue;
+        const float step = distance(points_[group[at]], points_[group[i]]);
+        if (step < away[i]) {
+          away[i] = step;
+          from[i] = at;
+        }
+        if (next == group.size() || away[i] < away[next]) next = i;
+      }
+      at = next;
+      if (away[at] < 2 * bridges * width_) {
+        near_way(in_cells(points_[group[from[at]]]), in_cells(points_[group[at]]));
+      }
+    }
+  }
+
+  /// Nodes are as near to the way from a to b as to a point.
+  void near_way(Vec2 a, Vec2 b) {
+    const int steps = static_cast<int>(std::ceil(distance(a, b)));
+    for (int i = 1; i < steps; ++i) {
+      const Vec2 at = a + (b - a) * (static_cast<float>(i) / static_cast<float>(steps));
+      const Box box = around(at);
+      for (int y = box.top; y <= box.bottom; ++y) {
+        for (int x = box.left; x <= box.right; ++x) {
+          const Vec2 aside = Vec2{static_cast<float>(x), static_cast<float>(y)} - at;
+          float& squared = squared_[node(x, y)];
+          squared = std::min(squared, dot(aside, aside));
+        }
+      }
+    }
+  }
+
   template <class Visit>
   void each(const Box& box, Visit visit) {
     for (int y = box.top; y <= box.bottom; ++y) {
@@ -137,6 +180,7 @@ class Mapper {
   std::vector<Ring> area_of(std::uint32_t group) {
     const Box box = spread(group);
     if (box.right < box.left) return {};
+    if (of_group_[group].size() <= few) join(of_group_[group]);
     Field field{box.right - box.left + 3, box.bottom - box.top + 3, {}};  // a rim outside
     field.values.assign(
         static_cast<std::size_t>(field.columns) * static_cast<std::size_t>(field.rows), -1);
@@ -159,8 +203,8 @@ class Mapper {
   /// Far enough out to hold together what is apart, an area would take much more room than its
   /// points: it is drawn in again, as far as it does not break where a point is.
   void tighten(Field& field, const std::vector<float>& away) const {
-    const float rim = margin * width_ / cell_;
-    const float inwards = (bridges - margin) * width_ / cell_;
+    const float rim = margin_ / cell_;
+    const float inwards = (bridges * width_ - margin_) / cell_;
     const std::vector<float> depth = depths(field);
     for (std::size_t i = 0; i < field.values.size(); ++i) {
       float& value = field.values[i];
@@ -245,7 +289,8 @@ class Mapper {
   Vec2 origin_;
   float cell_ = 1;
   float width_ = 1;  // of the kernel
-  int reach_ = 1;    // of the kernel, nodes
+  float margin_ = 1;
+  int reach_ = 1;  // of the kernel, nodes
   int columns_ = 0;
   int rows_ = 0;
   std::vector<float> density_;  // of the group in hand

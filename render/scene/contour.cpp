@@ -134,9 +134,8 @@ std::vector<Vec2> averaged(const std::vector<Vec2>& ring) {
 }
 
 float from_line(Vec2 point, Vec2 a, Vec2 b) {
-  const Vec2 along = b - a;
-  const float length = std::hypot(along.x, along.y);
-  return length > 0 ? std::abs(cross(along, point - a)) / length : distance(point, a);
+  const float far = distance(a, b);
+  return far > 0 ? std::abs(cross(b - a, point - a)) / far : distance(point, a);
 }
 
 /// Without points that lie nearer than this to the line between those that stay.

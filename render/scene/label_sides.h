@@ -19,26 +19,16 @@ struct LabelSide {
 
 /// In order of preference. An index into these is a side.
 inline constexpr std::array<LabelSide, 20> label_sides = {{
-    {LabelSide::Along::under, 0},
-    {LabelSide::Along::over, 0},
-    {LabelSide::Along::level, 1},
-    {LabelSide::Along::level, -1},
-    {LabelSide::Along::aslant_under, 1},
-    {LabelSide::Along::aslant_over, 1},
-    {LabelSide::Along::aslant_under, -1},
-    {LabelSide::Along::aslant_over, -1},
-    {LabelSide::Along::under, 0.5F},
-    {LabelSide::Along::under, -0.5F},
-    {LabelSide::Along::over, 0.5F},
-    {LabelSide::Along::over, -0.5F},
-    {LabelSide::Along::under, 0, 7},
-    {LabelSide::Along::over, 0, 7},
-    {LabelSide::Along::level, 1, 9},
-    {LabelSide::Along::level, -1, 9},
-    {LabelSide::Along::under, 0.5F, 7},
-    {LabelSide::Along::under, -0.5F, 7},
-    {LabelSide::Along::over, 0.5F, 7},
-    {LabelSide::Along::over, -0.5F, 7},
+    {LabelSide::Along::under, 0},         {LabelSide::Along::over, 0},
+    {LabelSide::Along::level, 1},         {LabelSide::Along::level, -1},
+    {LabelSide::Along::aslant_under, 1},  {LabelSide::Along::aslant_over, 1},
+    {LabelSide::Along::aslant_under, -1}, {LabelSide::Along::aslant_over, -1},
+    {LabelSide::Along::under, 0.5F},      {LabelSide::Along::under, -0.5F},
+    {LabelSide::Along::over, 0.5F},       {LabelSide::Along::over, -0.5F},
+    {LabelSide::Along::under, 0, 7},      {LabelSide::Along::over, 0, 7},
+    {LabelSide::Along::level, 1, 9},      {LabelSide::Along::level, -1, 9},
+    {LabelSide::Along::under, 0.5F, 7},   {LabelSide::Along::under, -0.5F, 7},
+    {LabelSide::Along::over, 0.5F, 7},    {LabelSide::Along::over, -0.5F, 7},
 }};
 
 /// Lines lie against the mark: left-aligned on its right side (0), and so on (0.5, 1).

@@ -60,8 +60,9 @@ TEST_CASE("areas: no place is of two groups, whatever lies where") {
     std::size_t taken = 0;
     for (float x = -8; x < 60; x += 0.31F) {
       for (float y = -8; y < 60; y += 0.31F) {
-        const auto owners =
-            std::ranges::count_if(areas, [&](const auto& area) { return any_holds(area, {x, y}); });
+        const auto owners = std::ranges::count_if(areas, [&](const auto& area) {
+          return any_holds(area, {x, y});
+        });
         REQUIRE(owners <= 1);
         taken += static_cast<std::size_t>(owners);
       }

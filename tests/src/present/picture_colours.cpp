@@ -24,7 +24,8 @@ TEST_CASE("colours kept apart: none is alike another, each as well seen as the o
             std::min(canvas::contrast(theme.categories[i], theme.map), 2.5) - 1e-6);
     }
     // What nobody has stays as it was wished.
-    CHECK(kept_apart(marks, {}, theme.map) == std::vector<canvas::Colour>(marks.begin(), marks.end()));
+    CHECK(kept_apart(marks, {}, theme.map) ==
+          std::vector<canvas::Colour>(marks.begin(), marks.end()));
   }
 }
 
