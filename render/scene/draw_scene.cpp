@@ -16,7 +16,7 @@ using canvas::Space;
 constexpr float rest_alpha = 0.40F;      // of its ties
 constexpr float rest_fade = 0.60F;       // of its marks
 constexpr float rest_name_fade = 0.50F;  // of its names
-constexpr float quiet_fade = 0.45F;      // of names beside what is pointed out
+constexpr float quiet_fade = 0.3F;       // of names beside what is pointed out
 constexpr std::size_t few_in_front = 100;
 
 template <class T>

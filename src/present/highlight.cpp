@@ -14,7 +14,7 @@ namespace {
 using Part = Highlight::Part;
 
 constexpr double mark_fade = 0.45;  // of what steps back, towards the ground
-constexpr double tie_fade = 0.62;
+constexpr double tie_fade = 0.5;
 constexpr float taller = 1.3F;  // marks that are pointed out, where sizes say nothing else
 constexpr float widest_usual = 2.6F;
 constexpr float ghost_outline = 2;      // px
