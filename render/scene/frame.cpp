@@ -235,8 +235,8 @@ Camera fit_scene(const Scene& scene, const Frame& frame, LabelPlan& plan, text::
       const float r = canvas::usable_length(mark.radius) * 1.5F + 3;
       used.include(view.to_page(mark.at) + loop.direction * r * sizes.size);
     }
-    for (const auto& area : scene.hull_rims) {
-      for (const Ring& rim : area) {
+    for (const auto& rings : scene.hull_rims) {
+      for (const Ring& rim : rings) {
         for (const Vec2 point : rim) used.include(view.to_page(point));
       }
     }

@@ -10,6 +10,7 @@
 
 #include "src/io/exchange/column_types.h"
 #include "src/io/exchange/csv_rows.h"
+#include "src/io/exchange/pajek_lines.h"
 #include "src/io/exchange/read_tables.h"
 #include "src/io/exchange/text_source.h"
 
@@ -24,20 +25,25 @@ constexpr std::array separators{',', ';', '\t', '|', ' '};
 /// A text of separated values; the text outlives it.
 class CsvTable final : public Table {
  public:
-  CsvTable(std::string_view text, char separator)
-      : text_(text), separator_(separator), rows_(text, separator) {}
+  /// `before`: lines of the file that stand before the first row.
+  CsvTable(std::string_view text, char separator, std::size_t before)
+      : text_(text), separator_(separator), before_(before), rows_(text, separator) {}
   void rewind() override { rows_ = CsvRows(text_, separator_); }
   bool next() override { return rows_.next(); }
   [[nodiscard]] std::span<const std::string_view> cells() const override { return rows_.cells(); }
-  [[nodiscard]] std::size_t line() const override { return rows_.line(); }
+  [[nodiscard]] std::size_t line() const override { return rows_.line() + before_; }
   [[nodiscard]] double done() const override {
     return static_cast<double>(rows_.offset()) / static_cast<double>(text_.size() + 1);
   }
-  [[nodiscard]] std::size_t open_quote_line() const { return rows_.open_quote_line(); }
+  [[nodiscard]] std::size_t open_quote_line() const {
+    const std::size_t line = rows_.open_quote_line();
+    return line == 0 ? 0 : line + before_;
+  }
 
  private:
   std::string_view text_;
   char separator_;
+  std::size_t before_;
   CsvRows rows_;
 };
 
@@ -79,6 +85,44 @@ std::optional<char> separator_line(std::string_view& text) {
   if (lines.line().size() != 5) return std::nullopt;
   text = lines.rest();
   return separator;
+}
+
+/// Leaves out the remarks before the first row, lines that begin with "#" or "%" (SNAP, KONECT),
+/// and says how many there were. A single one is the header where it is parted as the rows are and
+/// what it names is known; then only its mark is left out.
+std::size_t skip_remarks(std::string_view& text) {
+  const auto is_remark = [](std::string_view line) {
+    return line.starts_with('#') || line.starts_with('%');
+  };
+  std::size_t count = 0;
+  Lines lines(text);
+  std::string_view rest = text;
+  std::string_view first;
+  while (lines.next() && is_remark(lines.line())) {
+    if (count++ == 0) first = lines.line().substr(1);
+    rest = lines.rest();
+  }
+  const auto separator = count == 1 ? guess_separator(rest) : std::nullopt;
+  if (separator) {
+    const Parting header = parting_of(first, *separator);
+    if (header.known && header.width == parting_of(rest.substr(0, guess_bytes), *separator).width) {
+      text.remove_prefix(1);
+      return 0;
+    }
+  }
+  text = rest;
+  return count;
+}
+
+/// Two whole numbers a row and maybe more, parted by blanks: an edge list without a header.
+bool is_list_of_numbers(std::string_view text) {
+  CsvRows rows(text, ' ');
+  std::size_t count = 0;
+  for (; count < guess_rows && rows.next(); ++count) {
+    const auto cells = rows.cells();
+    if (cells.size() < 2 || !count_of(cells[0]) || !count_of(cells[1])) return false;
+  }
+  return count >= 2;
 }
 
 std::string stem_of(const std::string& name) {
@@ -133,6 +177,7 @@ Sure recognise_csv(const Head& head) {
   if (first == std::string_view::npos) return Sure::no;
   const char begin = text[first];
   if (begin == '{' || begin == '[' || begin == '<' || begin == '*') return Sure::no;
+  skip_remarks(text);
   double share = 0;
   const auto separator = guess_separator(text, &share);
   const bool ending = head.ending == "csv" || head.ending == "tsv" || head.ending == "tab";
@@ -140,6 +185,7 @@ Sure recognise_csv(const Head& head) {
   const Parting parting = parting_of(text.substr(0, guess_bytes), *separator);
   if (parting.known && share > 0.7) return Sure::likely;
   if (ending) return Sure::likely;
+  if (*separator == ' ' && is_list_of_numbers(text.substr(0, guess_bytes))) return Sure::likely;
   CsvRows rows(text.substr(0, guess_bytes), *separator);
   std::size_t count = 0;
   while (count < 3 && rows.next()) ++count;
@@ -162,6 +208,12 @@ Status read_csv(const ReadJob& job) {
     notes.enter(name);
     held.rows = held.text.view();
     std::optional<char> separator = separator_line(held.rows);
+    std::size_t before = separator ? 1 : 0;
+    if (const std::size_t remarks = skip_remarks(held.rows); remarks > 0) {
+      notes.add(NoteSort::unused, "remarks_left_out", {.line = before + 1},
+                {std::to_string(remarks)});
+      before += remarks;
+    }
     if (job.options.separator != 0) separator = job.options.separator;
     if (!separator) {
       separator = guess_separator(held.rows);
@@ -178,7 +230,7 @@ Status read_csv(const ReadJob& job) {
       no_table(job);
       continue;
     }
-    auto table = std::make_unique<CsvTable>(held.rows, separator.value_or(','));
+    auto table = std::make_unique<CsvTable>(held.rows, separator.value_or(','), before);
     tables.push_back(look_at(std::move(table), stem_of(name), held.input, job.options.header));
     tables.back().encoding = held.text.encoding();
     tables.back().separator = separator.value_or(',');

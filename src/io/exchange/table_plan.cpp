@@ -7,6 +7,7 @@
 
 #include "src/io/exchange/column_types.h"
 #include "src/io/exchange/folded.h"
+#include "src/io/exchange/pajek_lines.h"
 #include "src/io/exchange/read_tables.h"
 
 /// Finding out what a table holds.
@@ -100,9 +101,14 @@ std::optional<std::pair<std::size_t, std::size_t>> ends_by_values(const TableVie
       if (shared * 2 >= smaller && shared >= 2) return std::pair(a, b);
     }
   }
-  // Two columns without a header can be nothing else.
-  if (!view.has_header && columns == 2) return std::pair<std::size_t, std::size_t>(0, 1);
-  return std::nullopt;
+  // Two columns without a header can be nothing else, nor two of whole numbers before a third of
+  // numbers.
+  const auto whole = [](std::string_view value) { return count_of(value).has_value(); };
+  const bool numbered = columns == 3 && std::ranges::all_of(values[0], whole) &&
+                        std::ranges::all_of(values[1], whole) &&
+                        std::ranges::all_of(values[2], is_number);
+  if (view.has_header || (columns != 2 && !numbered)) return std::nullopt;
+  return std::pair<std::size_t, std::size_t>(0, 1);
 }
 
 /// A column of kinds in which only "Directed" and "Undirected" stand is about direction.

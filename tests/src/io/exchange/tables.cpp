@@ -310,6 +310,23 @@ TEST_CASE("tables are told by content, other texts are left alone") {
 }
 
 }  // namespace
+TEST_CASE("remarks before the first row are left out; lists of numbers are lists of ties") {
+  const std::string list = "0 8 3\n0 4 8\n4 8 1\n8 9 2\n";
+  CHECK(ties_of(read_table(list).net()) == "0-8*3 0-4*8 4-8 8-9*2");
+  const auto read = read_table("# made by hand\n% three ties\n" + list);
+  CHECK(ties_of(read.net()) == "0-8*3 0-4*8 4-8 8-9*2");
+  CHECK(read.note("remarks_left_out").args == std::vector<std::string>{"2"});
+  CHECK(ties_of(read_table("# Nodes: 3\n# FromNodeId\tToNodeId\n1\t2\n2\t3\n1\t3\n").net()) ==
+        "1-2 2-3 1-3");
+  // A header that begins with a mark of its own is one.
+  CHECK(ties_of(read_table("#source,target\na,b\nb,c\n").net()) == "a>b b>c");
+  // Lines are those of the file.
+  CHECK(read_table("% a\nsource,target\na,b\n,c\n").note("tie_without_end").where == "4");
+  CHECK(read_table("sep=;\nsource;target\na;b\n;c\n").note("tie_without_end").where == "4");
+  CHECK(recognise_csv(head_of_text("# SNAP\n0 1\n1 362\n0 362\n", "txt")) == Sure::likely);
+  CHECK(recognise_csv(head_of_text("# Title\n\nSome words of a text.\n", "txt")) == Sure::no);
+}
+
 TEST_CASE("degrees that are none are kept once, however often an actor is told of") {
   const Read read = read_table("id;name;lat;lon\n1;Anna;5on;x\n1;Anna;5on;x\n1;Anna;6on;x\n");
   const model::Object& attributes = actor_of(read.net(), "1").details->attributes;
