@@ -53,6 +53,7 @@ void add_stability(CLI::App& app, Cli& cli);
 void add_coverage(CLI::App& app, Cli& cli);
 void add_ego(CLI::App& app, Cli& cli);
 void add_multiplexity(CLI::App& app, Cli& cli);
+void add_twomode(CLI::App& app, Cli& cli);
 void add_qap(CLI::App& app, Cli& cli);
 void add_census(CLI::App& app, Cli& cli);
 void add_robustness(CLI::App& app, Cli& cli);

@@ -64,7 +64,7 @@ VERBS = [
     ["import", "IN", "-o", "out.json", "--into", "IN"],
     ["coverage", "IN", "--target", "kind=individual", "--provider", "a", "--by", "kind"],
     ["ego", "IN", "a"], ["multiplexity", "IN", "--draws", "20"], ["census", "IN", "--directed"],
-    ["robustness", "IN", "--draws", "5"],
+    ["robustness", "IN", "--draws", "5"], ["twomode", "IN"],
     ["qap", "IN", "ties ~ same(kind)", "--draws", "20"], ["whatif", "IN", "--tell", "a"],
     ["ask", "IN"], ["ask", "IN", "--lang", "lv", "--lenient"]]
 PIECES = [b"{", b"}", b"[", b"]", b",", b":", b'"', b"null", b"-", b"1e999", b"NaN", b"\\ud800",

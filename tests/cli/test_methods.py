@@ -137,6 +137,40 @@ class Multiplexity(Case):
                 self.assertNotIn("{", out)
 
 
+class TwoModes(Case):
+    def attended(self):
+        events = {"e1": "abcd", "e2": "abcd", "e3": "abcd", "e4": "ef", "e5": "ef", "e6": "efg"}
+        return self.write("events.json", {
+            "nodes": [{"id": i, "kind": "individual"} for i in "abcdefg"] +
+                     [{"id": e, "kind": "institution"} for e in events],
+            "edges": [{"source": person, "target": e, "kind": "membership"}
+                      for e, people in events.items() for person in people]})
+
+    def test_who_meets_whom(self):
+        found = self.saite("twomode", self.attended(), "--json").json
+        self.assertEqual([mode["kinds"] for mode in found["modes"]], [["individual"], ["institution"]])
+        self.assertAlmostEqual(found["density"], 19 / 42)
+        pairs = {pair["a"] + pair["b"]: pair for pair in found["pairs"]}
+        self.assertEqual(sorted(pairs), ["ab", "ac", "ad", "bc", "bd", "cd", "ef", "eg", "fg"])
+        self.assertEqual(pairs["ab"]["together"], 3)
+        self.assertAlmostEqual(pairs["ab"]["expected"], 1.5)
+        self.assertAlmostEqual(pairs["ab"]["newman"], 1)
+        self.assertAlmostEqual(pairs["ab"]["p"], 1 / 20)
+        self.assertAlmostEqual(pairs["ef"]["newman"], 2.5)
+        events = self.saite("twomode", self.attended(), "--kind", "institution", "--json").json
+        self.assertEqual(events["meeting"], 1)
+        self.assertEqual({pair["together"] for pair in events["pairs"]}, {2, 4})
+
+    def test_words_and_errors(self):
+        for language in ("en", "lv"):
+            out = self.saite("twomode", self.attended(), "--lang", language).out
+            self.assertNotIn("two_modes.", out)
+            self.assertNotIn("{", out)
+        self.assertIn("two modes", self.saite("twomode", KITE, status=2).err)
+        self.assertIn("family",
+                      self.saite("twomode", self.attended(), "--kind", "family", status=2).err)
+
+
 class Telling(Case):
     def test_diane_and_heather(self):
         for who, mean in [("diane", 4.514), ("heather", 3.353)]:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """NetworkX: nearly all measures of actors, ties and the network."""
+import json
 import math
 
 import networkx as nx
@@ -165,3 +166,42 @@ def ties(report, case, graph):
         number(report, case, "centralisation_closeness",
                sum(max(near.values()) - c for c in near.values())
                / ((n - 1) * (n - 2) / (2 * n - 3)))
+
+
+def two_mode_graphs():
+    """Davis' women, and people at events drawn by chance; people are those with bipartite 0."""
+    yield "davis", nx.davis_southern_women_graph()
+    for seed in range(6):
+        people, events = 5 + 3 * seed, 4 + 2 * (seed % 4)
+        yield f"random {seed}", nx.bipartite.random_graph(people, events, 0.3, seed=seed)
+
+
+def compare_two_modes(report, saite, folder, ask):
+    """Centralities of both modes, and who shares what, as NetworkX's bipartite functions have it."""
+    for name, graph in two_mode_graphs():
+        people = [v for v in graph if graph.nodes[v]["bipartite"] == 0]
+        path = folder / "two_modes.json"
+        path.write_text(json.dumps({
+            "nodes": [{"id": str(v), "kind": "individual" if v in people else "institution"}
+                      for v in graph],
+            "edges": [{"source": str(a), "target": str(b), "kind": "membership"}
+                      for a, b in graph.edges]}))
+        found = ask(saite, "twomode", path, "--json")
+        theirs = {"degree": nx.bipartite.degree_centrality(graph, people),
+                  "closeness": nx.bipartite.closeness_centrality(graph, people),
+                  "betweenness": nx.bipartite.betweenness_centrality(graph, people)}
+        by_id = {actor["id"]: actor for actor in found["actors"]}
+        for measure, values in theirs.items():
+            for v, value in values.items():
+                ours = by_id[str(v)][measure]
+                alone = measure == "closeness" and graph.degree(v) == 0  # they say 0, Saite nothing
+                report.number(f"networkx two modes {name} {measure} {v}", 0 if alone else ours, value)
+        newman = nx.bipartite.collaboration_weighted_projected_graph(graph, people)
+        jaccard = nx.bipartite.overlap_weighted_projected_graph(graph, people)
+        together = nx.bipartite.weighted_projected_graph(graph, people)
+        report.number(f"networkx two modes {name} pairs", len(found["pairs"]), newman.number_of_edges())
+        for pair in found["pairs"]:
+            ends = [next(v for v in people if str(v) == pair[end]) for end in "ab"]
+            for measure, other in (("newman", newman), ("jaccard", jaccard), ("together", together)):
+                report.number(f"networkx two modes {name} {measure} {ends}", pair[measure],
+                              other.edges[ends]["weight"])

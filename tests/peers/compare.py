@@ -58,6 +58,9 @@ def main():
             graphs.write(case, Path(folder))
             graphs.analyse(saite, case)
             compare(report, case)
+        if peer == "networkx":
+            import against_networkx
+            against_networkx.compare_two_modes(report, saite, Path(folder), graphs.ask)
         if peer == "sna":
             import against_sna
             against_sna.compare_coleman(report, saite, Path(folder), graphs.ask)
