@@ -30,13 +30,13 @@ Index mode_that_meets(const analysis::TwoMode& modes) {
 Result<TwoModes> two_modes(const model::Network& network, const project::Projection& projection,
                            const std::string& kind, Progress& progress) {
   auto modes = analysis::two_mode(projection, analysis::facts_of(network, projection).kind);
-  if (!modes) return Error{"not_two_mode", {}};
+  if (!modes) return Error{"not_two_mode"};
   TwoModes found;
   found.modes = *std::move(modes);
   found.meeting = mode_that_meets(found.modes);
   if (!kind.empty()) {
     if (!is_of(found.modes, 0, kind) && !is_of(found.modes, 1, kind)) {
-      return Error{"kind_of_no_mode", {kind}};
+      return Error{"kind_of_no_mode", kind};
     }
     found.meeting = is_of(found.modes, 0, kind) ? 0 : 1;
   }
