@@ -37,6 +37,7 @@ saite_pkg_library(pugixml pugixml)
 saite_pkg_library(uchardet uchardet)
 saite_pkg_library(zip libzip)
 saite_pkg_library(zlib zlib)
+saite_pkg_library(sodium libsodium)
 # Not by pkg-config: what the library itself is made with would have to be installed too (Debian 13).
 find_path(SAITE_XLSXWRITER_HEADERS xlsxwriter.h REQUIRED)
 find_library(SAITE_XLSXWRITER xlsxwriter REQUIRED)

@@ -19,6 +19,7 @@ struct AnonymiseVerb {
   std::string file;
   std::string output;
   std::size_t k = 3;
+  std::string key;
   bool enforce = false;
   bool no_weights = false;
   bool no_dates = false;
@@ -98,6 +99,12 @@ int anonymise(const Cli& cli, AnonymiseVerb options) {
   options.how.seed = cli.seed;
   options.how.weights = !options.no_weights;
   options.how.dates = !options.no_dates;
+  bool is_new = false;
+  if (!options.key.empty()) {
+    auto key = report::PseudonymKey::read_or_make(options.key, is_new);
+    if (!key) return cli.fail(key.error());
+    options.how.key = *key;
+  }
   report::Anonymised made = report::anonymise(*network, options.how);
   std::size_t dropped = 0;
   if (options.enforce) {
@@ -108,6 +115,7 @@ int anonymise(const Cli& cli, AnonymiseVerb options) {
   const auto saved = io::save_file(made.network, options.output, saving);
   saving.clear();
   if (!saved) return cli.fail(saved.error());
+  if (is_new) cli.info(cli.t.tr("anonymise.key_made", options.key));
   const Outcome outcome{made, risks, dropped};
   if (cli.json && options.output != "-") return cli.write(as_json(options, outcome));
   tell(cli, options, outcome);
@@ -123,6 +131,7 @@ void add_anonymise(CLI::App& app, Cli& cli) {
   verb->add_option("FILE", o->file, text("cli.file"))->required();
   verb->add_option("-o,--output", o->output, text("cli.output"))->required();
   verb->add_option("--keep", o->how.keep, text("cli.anonymise.keep"))->delimiter(',');
+  verb->add_option("--key", o->key, text("cli.anonymise.key"));
   verb->add_option("--k", o->k, text("cli.anonymise.k"))
       ->check(CLI::Range(2, 1000))
       ->capture_default_str();

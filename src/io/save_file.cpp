@@ -162,7 +162,8 @@ fs::path followed(const fs::path& path) {
 
 }  // namespace
 
-Status save_atomically(const fs::path& path, const std::function<Status(const ByteSink&)>& write) {
+Status save_atomically(const fs::path& path, const std::function<Status(const ByteSink&)>& write,
+                       Access access) {
   if (path == "-") return write_directly(path, 0, write);
   const fs::path target = followed(path);
   struct stat status {};
@@ -174,7 +175,7 @@ Status save_atomically(const fs::path& path, const std::function<Status(const By
     old = status;
   }
   TemporaryFile::sweep(target.parent_path());
-  auto temporary = TemporaryFile::create(target, old ? 0600 : 0666);
+  auto temporary = TemporaryFile::create(target, old || access == Access::owner ? 0600 : 0666);
   if (!temporary) return Error{temporary.error().code, {}, {path.string()}};
   auto ok =
       write([&](std::string_view bytes) { return write_all(temporary->number(), bytes, path); });
@@ -190,8 +191,8 @@ Status save_file(const model::Network& network, const fs::path& path, Progress& 
                          [&](const ByteSink& sink) { return write_json(network, sink, progress); });
 }
 
-Status save_bytes(std::string_view bytes, const fs::path& path) {
-  return save_atomically(path, [&](const ByteSink& sink) { return sink(bytes); });
+Status save_bytes(std::string_view bytes, const fs::path& path, Access access) {
+  return save_atomically(path, [&](const ByteSink& sink) { return sink(bytes); }, access);
 }
 
 }  // namespace saite::io

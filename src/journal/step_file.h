@@ -20,7 +20,8 @@ class StepFile final : public edit::StepShelf {
   StepFile& operator=(const StepFile&) = delete;
   ~StepFile() override;
 
-  /// Nothing where the folder cannot be used or the disk is full.   Cost: about 5 ms a megabyte.
+  /// Nothing where the folder cannot be used or the disk is full.
+  /// Cost: one write of the text.
   std::optional<std::uint64_t> put(const edit::Step& step) override;
   /// Nothing where it cannot be read, or is not what was put there.
   std::optional<edit::Step> get(std::uint64_t place) override;

@@ -97,7 +97,10 @@ class Anonymiser {
         actor.key_is_json = was.key_is_json;
         actor.name = was.name;
       }
-      while (actor.key.empty() || taken(actor.key, id)) actor.key = "p" + std::to_string(++number);
+      for (unsigned again = 0; actor.key.empty() || taken(actor.key, id); ++again) {
+        actor.key = options_.key ? options_.key->pseudonym(was.key, again)
+                                 : "p" + std::to_string(++number);
+      }
       keep(was.details->attributes, actor.details);
       now_[id.value()] = *made_.network.add_actor(std::move(actor));
     }

@@ -3,10 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "graph/model/network.h"
+#include "src/report/pseudonyms.h"
 
 /// A copy of a network from which names and words are gone, for people who study its shape.
 /// It makes it harder to find somebody, and promises nothing: see risk.h.
@@ -18,6 +20,8 @@ struct AnonymiseOptions {
   bool weights = true;                 // strengths of ties stay
   bool dates = true;                   // as years; false: none
   std::uint64_t seed = 1;              // of the pseudonyms' order, together with all names
+  /// Pseudonyms that are the same in the next copy, instead of p1, p2 …
+  std::optional<PseudonymKey> key = {};
 };
 
 struct Anonymised {

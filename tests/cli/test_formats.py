@@ -119,6 +119,35 @@ class Formats(Case):
         self.assertEqual(self.saite("anonymise", TOWN, "-o", "s.json", "--k", "4", "--drop-small-groups", "--json")
                          .json["risks"][2]["below_k"], 0)
 
+    def test_with_a_key_the_next_copy_has_the_same_pseudonyms(self):
+        def pseudonyms(*more):
+            run = self.saite("anonymise", TOWN, "-o", "safe.json", *more)
+            nodes = json.loads((self.folder / "safe.json").read_text())["nodes"]
+            return sorted(node["id"] for node in nodes), run.err
+        first, said = pseudonyms("--key", "a.key")
+        self.assertIn("a.key", said)
+        key = self.folder / "a.key"
+        self.assertEqual(key.stat().st_mode & 0o777, 0o600)
+        kept = key.read_bytes()
+        second, said = pseudonyms("--key", "a.key", "--seed", "9")
+        self.assertEqual(second, first)
+        self.assertNotIn("new key", said)
+        self.assertEqual(key.read_bytes(), kept)
+        self.assertNotIn(kept.decode().split()[1], (self.folder / "safe.json").read_text())
+        other, _ = pseudonyms("--key", "b.key")
+        towns = {n["id"] for n in json.loads(pathlib.Path(TOWN).read_text())["nodes"]
+                 if n["kind"] == "municipality"}
+        self.assertEqual(set(other) & set(first), towns)
+
+    def test_a_key_that_is_none_is_refused_and_stays(self):
+        before = (self.folder / "safe.json")
+        for wrong in ("", "hello", "saite-key-1 12", "saite-key-1 " + "g" * 64, "x" * 100_000):
+            file = self.write("wrong.key", wrong)
+            self.assertIn("no key", self.saite("anonymise", TOWN, "-o", "safe.json", "--key", file,
+                                               status=2).err)
+            self.assertEqual(pathlib.Path(file).read_text(), wrong)
+        self.assertFalse(before.exists())
+
     def test_tables_for_spreadsheets_of_the_country(self):
         file = self.write("half.json", {"nodes": [{"id": "a"}, {"id": "b"}],
                                         "edges": [{"source": "a", "target": "b", "weight": 0.5}]})

@@ -4,6 +4,7 @@ import json
 import math
 
 import networkx as nx
+from scipy.stats import hypergeom
 
 
 def compare(report, case):
@@ -200,8 +201,12 @@ def compare_two_modes(report, saite, folder, ask):
         jaccard = nx.bipartite.overlap_weighted_projected_graph(graph, people)
         together = nx.bipartite.weighted_projected_graph(graph, people)
         report.number(f"networkx two modes {name} pairs", len(found["pairs"]), newman.number_of_edges())
+        events = len(graph) - len(people)
         for pair in found["pairs"]:
             ends = [next(v for v in people if str(v) == pair[end]) for end in "ab"]
             for measure, other in (("newman", newman), ("jaccard", jaccard), ("together", together)):
                 report.number(f"networkx two modes {name} {measure} {ends}", pair[measure],
                               other.edges[ends]["weight"])
+            chance = hypergeom.sf(pair["together"] - 1, events, graph.degree(ends[0]),
+                                  graph.degree(ends[1]))
+            report.number(f"scipy two modes {name} p {ends}", pair["p"], float(chance))
