@@ -192,7 +192,8 @@ Status save_file(const model::Network& network, const fs::path& path, Progress& 
 }
 
 Status save_bytes(std::string_view bytes, const fs::path& path, Access access) {
-  return save_atomically(path, [&](const ByteSink& sink) { return sink(bytes); }, access);
+  return save_atomically(
+      path, [&](const ByteSink& sink) { return sink(bytes); }, access);
 }
 
 }  // namespace saite::io

@@ -98,8 +98,8 @@ class Anonymiser {
         actor.name = was.name;
       }
       for (unsigned again = 0; actor.key.empty() || taken(actor.key, id); ++again) {
-        actor.key = options_.key ? options_.key->pseudonym(was.key, again)
-                                 : "p" + std::to_string(++number);
+        actor.key =
+            options_.key ? options_.key->pseudonym(was.key, again) : "p" + std::to_string(++number);
       }
       keep(was.details->attributes, actor.details);
       now_[id.value()] = *made_.network.add_actor(std::move(actor));

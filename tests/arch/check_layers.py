@@ -17,7 +17,7 @@ LIBRARIES = {
     "CLI11": r"CLI/", "zstd": r"zstd\.h", "SQLite": r"sqlite3\.h", "ICU": r"unicode/", "FreeType": r"(ft2build|freetype)",
     "HarfBuzz": r"hb(-[a-z]+)?\.h|harfbuzz/", "fontconfig": r"fontconfig/", "Cairo": r"cairo", "glad": r"glad/",
     "pugixml": r"pugixml", "uchardet": r"uchardet/", "zip": r"zip\.h",
-    "xlsxwriter": r"xlsxwriter", "zlib": r"zlib\.h", "cgraph": r"graphviz/",
+    "xlsxwriter": r"xlsxwriter", "sodium": r"sodium\.h", "zlib": r"zlib\.h", "cgraph": r"graphviz/",
     "ImGui": r"(imgui|backends/imgui)", "GLFW": r"GLFW/",
 }
 # Boost types stay behind one header of the model.
