@@ -67,6 +67,8 @@ std::string as_json(const Cli& cli) {
       w.end_object();
     }
     w.end_list();
+    w.plain_key("own");
+    w.flag(info.own);
     w.member("cost", info.cost);
     w.member("source", info.source);
     w.end_object();
@@ -95,7 +97,8 @@ std::string as_text(const Cli& cli) {
           "\n";
     }
     if (info.needs_groups) text += std::string("    ") + cli.t.text("cli.measures.groups") + "\n";
-    text += "    " + cli.t.tr("cli.measures.cost", cost_text(cli, info.cost), info.source) + "\n";
+    const char* const how = info.own ? "cli.measures.cost_own" : "cli.measures.cost";
+    text += "    " + cli.t.tr(how, cost_text(cli, info.cost), info.source) + "\n";
   }
   return text;
 }

@@ -22,6 +22,10 @@ class Measures(Case):
                 self.assertNotIn("measure.", m["name"] + m["meaning"], m["id"])
                 self.assertGreater(len(m["meaning"]), 15)
         self.assertIn("betweenness", self.saite("measures").out)
+        own = {m["id"] for m in measures if m["own"]}
+        self.assertLessEqual({"stage", "unconfirmed", "trust_agreement"}, own)
+        self.assertFalse({"betweenness", "core_fit", "trust"} & own)
+        self.assertIn("A rule of Saite's own, after Krebs & Holley", self.saite("measures").out)
 
 
 class Analyse(Case):

@@ -218,13 +218,15 @@ constexpr MeasureRow fabric_rows[] = {
     {of_fabric("core_fit", "O(n + m) a round",
                "Borgatti & Everett 2000, doi:10.1016/S0378-8733(99)00019-2"),
      network_core_fit},
-    {{.id = "stage",
-      .subject = Subject::network,
-      .scale = Scale::category,
-      .paths = AllPaths::betweenness,
-      .cost = "O(n·m), and O(10·m) a random network",
-      .source = "Krebs & Holley 2006, Building Smart Communities through Network Weaving; Kojaku & "
-                "Masuda 2018, doi:10.1088/1367-2630/aab547"},
+    {own_rule(
+         {.id = "stage",
+          .subject = Subject::network,
+          .scale = Scale::category,
+          .paths = AllPaths::betweenness,
+          .cost = "O(n·m), and O(10·m) a random network",
+          .source =
+              "Krebs & Holley 2006, Building Smart Communities through Network Weaving; Kojaku & "
+              "Masuda 2018, doi:10.1088/1367-2630/aab547"}),
      network_stage},
     {{.id = "stage_chance",
       .subject = Subject::network,

@@ -50,7 +50,13 @@ struct MeasureInfo {
   std::string_view source;     // author, year, DOI
   bool in_hundredths = false;  // a part of all that people say as so many of a hundred
   bool tells_chance = false;   // it is itself what chance gives: not held against it again
+  bool own = false;            // a rule of Saite's own, after its source: no standard measure
 };
+
+[[nodiscard]] constexpr MeasureInfo own_rule(MeasureInfo info) {
+  info.own = true;
+  return info;
+}
 
 /// What a measure found: value_count() values. Ties of one pair share the value of their edge;
 /// where values are missing for a reason, `notes` says it (a catalogue code and its arguments).
