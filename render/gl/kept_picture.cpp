@@ -44,7 +44,7 @@ bool KeptPicture::step(double seconds) {
   double slice = begin;
   for (;;) {
     const double left = seconds - (slice - begin);
-    const double part = std::clamp(left, seconds / 4, 0.006);
+    const double part = std::min(std::max(left, seconds / 4), 0.006);
     const auto instances = static_cast<std::size_t>(std::max(part / per_instance_, 200.0));
     const bool finished = canvas_.paint(instances);
     glFinish();  // what was asked for is not done yet on most drivers: only now the clock tells

@@ -26,7 +26,7 @@ Result<TwoModes> two_modes(const model::Network& network, const project::Project
                            const std::string& kind, Progress& progress);
 
 /// Below this corrected p, two meet more often than chance would have them.
-inline constexpr double usual = 0.05;
+inline constexpr double unusual_below = 0.05;
 
 /// The pairs as a reader wants them: the least usual first, then those that share most.
 [[nodiscard]] std::vector<const analysis::MetTogether*> least_usual_first(const TwoModes& found);

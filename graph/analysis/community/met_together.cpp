@@ -16,9 +16,9 @@ using project::Index;
 using project::Projection;
 
 /// Of `events`, a was at `of_a` and b at `of_b`: how likely it is that they share `shared` or more.
-class Chance {
+class Hypergeometric {
  public:
-  explicit Chance(Index events) : events_(events) {}
+  explicit Hypergeometric(Index events) : events_(events) {}
 
   double operator()(Index of_a, Index of_b, Index shared) {
     const std::array<Index, 3> sort{std::min(of_a, of_b), std::max(of_a, of_b), shared};
@@ -57,7 +57,7 @@ Result<std::vector<MetTogether>> met_together(const Projection& projection, cons
   const UndirectedView graph(projection);
   const Index n = graph.size();
   const Index events = modes.sizes[1 - mode];
-  Chance chance(events);
+  Hypergeometric chance(events);
   std::vector<MetTogether> pairs;
   std::vector<Index> shared(n, 0);
   std::vector<double> newman(n, 0);
