@@ -81,8 +81,8 @@ std::vector<std::string> two_mode_sentences(const model::Network& network, const
   };
   std::vector<std::string> text;
   text.push_back(t.tr("two_modes.modes", named(0), named(1), t.percent(found.density)));
-  const auto unusual = static_cast<std::int64_t>(
-      std::ranges::count_if(found.met, [](const MetTogether& pair) { return pair.q < unusual_below; }));
+  const auto unusual = static_cast<std::int64_t>(std::ranges::count_if(
+      found.met, [](const MetTogether& pair) { return pair.q < unusual_below; }));
   const std::string of = t.number(static_cast<std::int64_t>(found.met.size()));
   if (found.met.empty()) {
     text.emplace_back(t.text("two_modes.nobody_meets"));
