@@ -46,9 +46,8 @@ struct Outline {
 /// Cost: O(nodes). Source: marching squares (Lorensen & Cline 1987, doi:10.1145/37401.37422)
 [[nodiscard]] std::vector<Outline> outlines_of(const Field& field, const Pieces& pieces);
 
-/// A ring of few points that runs calmly, a tenth of a node from the given one at the most where
-/// that is straight: averaged, thinned, its corners cut twice (Chaikin 1974,
-/// doi:10.1016/0146-664X(74)90028-8).
+/// A ring of few points that runs calmly, within about a node of the given one: averaged, thinned,
+/// its corners cut twice (Chaikin 1974, doi:10.1016/0146-664X(74)90028-8).
 [[nodiscard]] std::vector<Vec2> smoothed(const std::vector<Vec2>& ring);
 
 }  // namespace saite::scene

@@ -20,7 +20,7 @@ inline constexpr LabelChoice not_shown = -1;
 inline constexpr Vec2 label_cell{72, 20};
 
 /// Zoom steps. With three, a map lay up to a quarter larger than the step its names were placed
-/// for, and five of forty found no room.
+/// for, and four of forty found no room.
 inline constexpr float steps_a_doubling = 8;
 
 /// World px at a zoom step, where a mark's unit is a pixel at step 0.

@@ -104,17 +104,18 @@ void share_out(const SceneInput& input, const std::vector<bool>& numbers,
 void add_labels(const SceneInput& input, scene::Scene& scene) {
   if (!input.encoding.labels) return;
   std::vector<float> importance = importances(input, scene);
+  std::vector<std::string> names;
   std::vector<bool> numbers;
   for (const ActorId id : input.actors) {
     const model::Actor& actor = input.network.actor(id);
-    numbers.push_back(is_mere_number(input.network, actor, actor.display_name(input.language)));
+    names.push_back(actor.display_name(input.language));
+    numbers.push_back(is_mere_number(input.network, actor, names.back()));
   }
   share_out(input, numbers, importance);
   scene.labels.reserve(scene.marks.size());
   for (std::size_t i = 0; i < scene.marks.size(); ++i) {
-    const model::Actor& actor = input.network.actor(input.actors[i]);
     scene::SceneLabel label;
-    label.text = actor.display_name(input.language);
+    label.text = std::move(names[i]);
     label.mark = static_cast<scene::MarkIndex>(i);
     label.importance = importance[i];
     if (numbers[i]) label.min_radius = least_of_number;

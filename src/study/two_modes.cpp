@@ -89,7 +89,7 @@ std::vector<std::string> two_mode_sentences(const model::Network& network, const
   } else if (unusual == 0) {
     text.push_back(t.tr("two_modes.as_usual", of));
   } else {
-    text.push_back(t.trn("two_modes.more_than_usual", unusual, of));
+    text.push_back(t.tr("two_modes.more_than_usual", of, t.number(unusual)));
   }
   text.emplace_back(t.text("two_modes.how"));
   text.emplace_back(t.text("two_modes.not_knowing"));

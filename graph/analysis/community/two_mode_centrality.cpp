@@ -5,7 +5,6 @@
 #include <cstdint>
 
 #include "graph/analysis/betweenness/betweenness.h"
-#include "graph/analysis/kit/undirected_view.h"
 #include "graph/analysis/paths/distances.h"
 
 namespace saite::analysis {
@@ -27,23 +26,11 @@ double greatest_betweenness(Index own, Index other) {
   return (m * m * (s + 1) * (s + 1) + m * (s + 1) * (2 * t - s - 1) - t * (2 * s - t + 3)) / 2;
 }
 
-/// The same ties without directions and strengths.
-Projection plain(const Projection& projection) {
-  const UndirectedView view(projection);
-  std::vector<Projection::Edge> edges;
-  for (Index u = 0; u < view.size(); ++u) {
-    for (const Index v : view.neighbours(u)) {
-      if (u < v) edges.push_back({u, v});
-    }
-  }
-  return Projection::from_edges(projection.size(), edges);
-}
-
 }  // namespace
 
 Result<TwoModeCentrality> two_mode_centrality(const Projection& projection, const TwoMode& modes,
                                               Progress& progress) {
-  const Projection graph = plain(projection);
+  const auto graph = Projection::from_edges(projection.size(), projection.edges());
   auto passed = betweenness(graph, {.edges = false}, progress);
   if (!passed) return passed.error();
   auto far = distances(graph, progress);
