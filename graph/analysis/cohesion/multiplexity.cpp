@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "graph/analysis/kit/p_values.h"
 #include "graph/analysis/kit/parallel_actors.h"
 #include "graph/base/random.h"
 
@@ -113,19 +114,6 @@ void judge(KindOverlap& overlap, const std::vector<Index>& by_chance) {
 }
 
 }  // namespace
-
-std::vector<double> holm(std::span<const double> p) {
-  std::vector<std::size_t> order(p.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return p[a] < p[b]; });
-  std::vector<double> out(p.size());
-  double least = 0;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    least = std::max(least, std::min(1.0, p[order[i]] * static_cast<double>(p.size() - i)));
-    out[order[i]] = least;
-  }
-  return out;
-}
 
 Result<Multiplexity> multiplexity(const Projection& projection,
                                   std::span<const std::string> kind_of_tie,

@@ -51,8 +51,4 @@ Result<Multiplexity> multiplexity(const project::Projection& projection,
                                   std::span<const std::string> group_of,
                                   const MultiplexityOptions& options, Progress& progress);
 
-/// p-values of several tests at once: each times the number of those not yet passed, never falling.
-/// In the order given.   Source: Holm 1979.
-[[nodiscard]] std::vector<double> holm(std::span<const double> p);
-
 }  // namespace saite::analysis
