@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 
@@ -49,6 +50,7 @@ constexpr std::array fill_attributes{
     Attribute{0, 2, GL_FLOAT, false, offsetof(FillVertex, at)},
     Attribute{1, 4, GL_UNSIGNED_BYTE, true, offsetof(FillVertex, colour)},
     Attribute{2, 1, GL_FLOAT, false, offsetof(FillVertex, cover)},
+    Attribute{3, 2, GL_FLOAT, false, offsetof(FillVertex, offset)},
 };
 constexpr std::array segment_attributes{
     Attribute{0, 2, GL_FLOAT, false, offsetof(Segment, from)},
@@ -116,7 +118,7 @@ Transform GlCanvas::transform_of(const Batch& batch, bool on_page) const {
 
 std::pair<GlCanvas::Kept*, bool> GlCanvas::next(Kind kind, std::size_t given, const Batch& batch,
                                                 std::uint64_t form) {
-  const bool on_page = space_ == Space::page || kind == Kind::fill;
+  const bool on_page = space_ == Space::page;
   const std::size_t place = steps_.size();
   if (place == kept_.size()) kept_.emplace_back();
   steps_.push_back({place, transform_of(batch, on_page)});
@@ -161,10 +163,22 @@ void GlCanvas::upload(Kept& kept, const void* data, std::size_t count, std::size
 
 void GlCanvas::polygons(std::span<const canvas::Polygon> polygons, Batch batch) {
   if (polygons.empty()) return;
-  batch.revision = 0;  // on the page, so they change with the view; and they are few
-  const auto [kept, stale] = next(Kind::fill, polygons.size(), batch);
+  const bool kept_for_all_views =
+      space_ == Space::world && std::ranges::all_of(polygons, is_of_the_world);
+  if (kept_for_all_views && lost()) return;
+  if (!kept_for_all_views) batch.revision = 0;
+  const auto [kept, stale] =
+      next(Kind::fill, polygons.size(), batch, std::bit_cast<std::uint32_t>(view_.pixel_ratio));
+  if (!kept_for_all_views) steps_.back().transform = transform_of(batch, true);
+  if (!stale) return;
   vertices_.clear();
-  for (const canvas::Polygon& polygon : polygons) append_fill(polygon, space_, view_, vertices_);
+  for (const canvas::Polygon& polygon : polygons) {
+    if (kept_for_all_views) {
+      append_world_fill(polygon, view_.pixel_ratio, vertices_);
+    } else {
+      append_fill(polygon, space_, view_, vertices_);
+    }
+  }
   upload(*kept, vertices_.data(), vertices_.size(), sizeof(FillVertex));
 }
 
@@ -286,6 +300,11 @@ void GlCanvas::start(const Target& target, bool clear) {
   glDisable(GL_SCISSOR_TEST);
 }
 
+/// Of whole triangles, at least one.
+std::size_t GlCanvas::corners_for(std::size_t instances) {
+  return std::max<std::size_t>(instances / corner_of_area / 3, 1) * 3;
+}
+
 bool GlCanvas::paint(std::size_t instances) {
   if (at_step_ == steps_.size()) return true;
   glBindFramebuffer(GL_FRAMEBUFFER, target_.framebuffer);
@@ -302,11 +321,11 @@ bool GlCanvas::paint(std::size_t instances) {
     Kept& kept = kept_[step.kept];
     if (!kept.waits.empty()) upload_curves(kept, kept.waits, true);
     const std::size_t left = kept.count - at_instance_;
-    // Triangles of polygons are few: they are drawn as a whole.
-    std::size_t now = kept.kind == Kind::fill ? left : std::min(left, instances);
+    const bool fill = kept.kind == Kind::fill;
+    std::size_t now = std::min(left, fill ? corners_for(instances) : instances);
     if (at_instance_ < kept.plain) now = std::min(now, kept.plain - at_instance_);
     if (now > 0) draw(step, at_instance_, now);
-    instances -= std::min(instances, now);
+    instances -= std::min(instances, fill ? now * corner_of_area : now);
     at_instance_ += now;
     if (at_instance_ == kept.count) {
       ++at_step_;
