@@ -67,7 +67,19 @@ bool is_flat(Vec2 a, Vec2 b, Vec2 c, float nothing) {
   return std::abs(cross(b - a, c - b)) <= nothing * std::max(length(c - a), nothing);
 }
 
-bool is_ear(const Outline& points, const std::vector<std::uint32_t>& left, std::size_t at) {
+/// Corners that turn inwards. Nothing but one of them can lie in an ear.
+Outline inward_corners(const Outline& points) {
+  Outline inward;
+  const std::size_t n = points.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    const Vec2 at = points[i];
+    if (cross(at - points[(i + n - 1) % n], points[(i + 1) % n] - at) <= 0) inward.push_back(at);
+  }
+  return inward;
+}
+
+bool is_ear(const Outline& points, const Outline& inward, const std::vector<std::uint32_t>& left,
+            std::size_t at) {
   const std::size_t n = left.size();
   const Vec2 a = points[left[(at + n - 1) % n]];
   const Vec2 b = points[left[at]];
@@ -75,8 +87,7 @@ bool is_ear(const Outline& points, const std::vector<std::uint32_t>& left, std::
   if (cross(b - a, c - b) <= 0) return false;
   Rect around;
   for (const Vec2 corner : {a, b, c}) around.include(corner);
-  for (std::size_t i = 0; i < n; ++i) {
-    const Vec2 p = points[left[i]];
+  for (const Vec2 p : inward) {
     if (!around.contains(p) || p == a || p == b || p == c) continue;
     if (inside(p, a, b, c)) return false;
   }
@@ -87,6 +98,7 @@ bool is_ear(const Outline& points, const std::vector<std::uint32_t>& left, std::
 /// hundred points of an area. `nothing`: how far a corner may stand out that counts as none.
 template <class Emit>
 void triangulate(const Outline& points, float nothing, const Emit& emit) {
+  const Outline inward = inward_corners(points);
   std::vector<std::uint32_t> left(points.size());
   for (std::uint32_t i = 0; i < left.size(); ++i) left[i] = i;
   std::size_t at = 0;
@@ -99,7 +111,7 @@ void triangulate(const Outline& points, float nothing, const Emit& emit) {
     if (is_flat(points[before], points[left[at]], points[after], nothing)) {
       left.erase(left.begin() + static_cast<std::ptrdiff_t>(at));
       misses = 0;
-    } else if (is_ear(points, left, at)) {
+    } else if (is_ear(points, inward, left, at)) {
       emit(before, left[at], after);
       left.erase(left.begin() + static_cast<std::ptrdiff_t>(at));
       misses = 0;

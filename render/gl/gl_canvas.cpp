@@ -300,11 +300,6 @@ void GlCanvas::start(const Target& target, bool clear) {
   glDisable(GL_SCISSOR_TEST);
 }
 
-/// Of whole triangles, at least one.
-std::size_t GlCanvas::corners_for(std::size_t instances) {
-  return std::max<std::size_t>(instances / corner_of_area / 3, 1) * 3;
-}
-
 bool GlCanvas::paint(std::size_t instances) {
   if (at_step_ == steps_.size()) return true;
   glBindFramebuffer(GL_FRAMEBUFFER, target_.framebuffer);
@@ -321,11 +316,12 @@ bool GlCanvas::paint(std::size_t instances) {
     Kept& kept = kept_[step.kept];
     if (!kept.waits.empty()) upload_curves(kept, kept.waits, true);
     const std::size_t left = kept.count - at_instance_;
+    // Triangles of areas are few and soon drawn: as a whole.
     const bool fill = kept.kind == Kind::fill;
-    std::size_t now = std::min(left, fill ? corners_for(instances) : instances);
+    std::size_t now = fill ? left : std::min(left, instances);
     if (at_instance_ < kept.plain) now = std::min(now, kept.plain - at_instance_);
     if (now > 0) draw(step, at_instance_, now);
-    instances -= std::min(instances, fill ? now * corner_of_area : now);
+    instances -= std::min(instances, fill ? now / corners_of_a_piece : now);
     at_instance_ += now;
     if (at_instance_ == kept.count) {
       ++at_step_;

@@ -12,7 +12,8 @@
 namespace saite::scene {
 namespace {
 
-constexpr float cells_across = 240;       // at most
+constexpr float cells_across = 240;  // at most
+constexpr float rough_cells_across = 120;
 constexpr float reach_of_kernel = 3.4F;   // of its width; beyond it is a three-hundredth
 constexpr float bridges = 2.8F;           // widths: points twice as far apart hang together
 constexpr float margin = 4.0F / 3;        // widths: around the outermost points, at most
@@ -35,7 +36,7 @@ struct Box {
 class Mapper {
  public:
   Mapper(std::span<const Vec2> points, std::span<const std::uint32_t> group_of, std::size_t groups,
-         float spacing)
+         float spacing, bool rough)
       : points_(points), of_group_(groups + 1) {
     Rect bounds;
     for (std::uint32_t i = 0; i < points.size(); ++i) {
@@ -46,7 +47,8 @@ class Mapper {
     }
     if (bounds.empty()) return;
     const float extent = std::max(bounds.width(), bounds.height());
-    cell_ = std::max({0.15F * spacing, extent / cells_across, 1e-12F});
+    cell_ =
+        std::max({0.15F * spacing, extent / (rough ? rough_cells_across : cells_across), 1e-12F});
     width_ = std::max(0.75F * spacing, 1.3F * cell_);
     margin_ = std::min(margin * width_, std::max(margin_of_few * extent, 1.3F * cell_));
     reach_ = static_cast<int>(std::ceil(reach_of_kernel * width_ / cell_)) + 1;
@@ -293,8 +295,8 @@ class Mapper {
 
 std::vector<std::vector<Ring>> group_areas(std::span<const Vec2> points,
                                            std::span<const std::uint32_t> group_of,
-                                           std::size_t groups, float spacing) {
-  return Mapper(points, group_of, groups, spacing).areas();
+                                           std::size_t groups, float spacing, bool rough) {
+  return Mapper(points, group_of, groups, spacing, rough).areas();
 }
 
 }  // namespace saite::scene

@@ -64,15 +64,7 @@ TEST_CASE("an area of the world is made once, and in every view lies where it do
     anew.space(canvas::Space::page);
     anew.polygons({&on_page, 1}, {});
     anew.end();
-    const test::Pixels a = test::painted(kept, view);
-    CHECK(test::mean_difference(a, test::painted(anew, view)) < 0.05);
-    Offscreen offscreen;
-    offscreen.resize(100, 80);
-    kept.start(offscreen.target());
-    int slices = 0;
-    while (!kept.paint(64)) ++slices;
-    CHECK(slices >= 20);
-    CHECK(offscreen.read() == a.bytes);
+    CHECK(test::mean_difference(test::painted(kept, view), test::painted(anew, view)) < 0.05);
   }
 }
 
