@@ -203,8 +203,7 @@ std::string composed(std::string&& text) {
   return is_composed(text) ? std::move(text) : compose(text);
 }
 
-bool same_name(std::string_view a, std::string_view b) {
-  if (a == b) return true;
+bool same_composed(std::string_view a, std::string_view b) {
   if (order_by_parting(a, b)) return false;
   const bool a_composed = is_composed(a);
   const bool b_composed = is_composed(b);

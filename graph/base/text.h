@@ -32,7 +32,11 @@ namespace saite {
   return composed(std::string_view(text));
 }
 
-[[nodiscard]] bool same_name(std::string_view a, std::string_view b);
+/// Of two texts of different bytes.
+[[nodiscard]] bool same_composed(std::string_view a, std::string_view b);
+[[nodiscard]] inline bool same_name(std::string_view a, std::string_view b) {
+  return a == b || same_composed(a, b);
+}
 /// The same of texts that are one name.
 [[nodiscard]] std::size_t name_hash(std::string_view text);
 /// The order of the composed forms' letters: of no language, the same on every machine.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -9,7 +11,9 @@
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
 #include "src/io/save_file.h"
+#include "src/present/scale.h"
 #include "src/report/anonymise.h"
+#include "src/report/remedies.h"
 #include "src/report/risk.h"
 
 namespace saite::cli {
@@ -20,6 +24,8 @@ struct AnonymiseVerb {
   std::string output;
   std::size_t k = 3;
   std::string key;
+  std::string until;  // nobody can be found by this knowledge; empty: as asked for
+  bool no_places = false;
   bool enforce = false;
   bool no_weights = false;
   bool no_dates = false;
@@ -30,10 +36,35 @@ struct Outcome {
   const report::Anonymised& made;
   const std::vector<report::Risk>& risks;
   std::size_t dropped;
+  const std::vector<report::RemedyStep>& steps;
 };
 
 std::int64_t count(std::size_t n) {
   return static_cast<std::int64_t>(n);
+}
+
+std::string_view remedy_id(const report::Remedy& remedy) {
+  constexpr std::array<std::string_view, 4> ids{"dates", "attribute", "places", "small_groups"};
+  return ids.at(static_cast<std::size_t>(remedy.what));
+}
+
+void write_steps(io::JsonWriter& w, const std::vector<report::RemedyStep>& steps) {
+  w.plain_key("remedies");
+  w.begin_list();
+  for (const report::RemedyStep& step : steps) {
+    w.begin_object();
+    if (step.remedy) w.member("remedy", remedy_id(*step.remedy));
+    if (step.remedy && !step.remedy->attribute.empty())
+      w.member("attribute", step.remedy->attribute);
+    w.member_count("actors", step.actors);
+    w.member_count("ties", step.ties);
+    w.member_count("below_k", step.too_few);
+    w.member_count("unique", step.unique);
+    w.member_number("degree_rank_correlation", step.degree);
+    w.member_number("betweenness_rank_correlation", step.betweenness);
+    w.end_object();
+  }
+  w.end_list();
 }
 
 std::string as_json(const AnonymiseVerb& options, const Outcome& outcome) {
@@ -45,6 +76,7 @@ std::string as_json(const AnonymiseVerb& options, const Outcome& outcome) {
   w.member_count("without_consent", outcome.made.unasked);
   w.member_count("dropped", outcome.dropped);
   w.member_count("k", options.k);
+  if (!outcome.steps.empty()) write_steps(w, outcome.steps);
   w.plain_key("risks");
   w.begin_list();
   for (const report::Risk& risk : outcome.risks) {
@@ -64,6 +96,28 @@ std::string as_json(const AnonymiseVerb& options, const Outcome& outcome) {
   return w.out + "\n";
 }
 
+void tell_steps(const Cli& cli, const AnonymiseVerb& options,
+                const std::vector<report::RemedyStep>& steps) {
+  TextTable table;
+  table.add({cli.t.text("anonymise.remedy"), cli.t.text("anonymise.actors"),
+             cli.t.tr("anonymise.below", std::to_string(options.k)), cli.t.text("anonymise.unique"),
+             cli.t.text("anonymise.degree"), cli.t.text("anonymise.betweenness")});
+  const auto shown = [&](std::optional<double> value) {
+    return value ? present::number_text(*value, cli.t.language()) : std::string("–");
+  };
+  for (const report::RemedyStep& step : steps) {
+    const std::string id = step.remedy ? std::string(remedy_id(*step.remedy)) : "none";
+    table.add({cli.t.tr("anonymise.remedy." + id, step.remedy ? step.remedy->attribute : ""),
+               std::to_string(step.actors), std::to_string(step.too_few),
+               std::to_string(step.unique), shown(step.degree), shown(step.betweenness)});
+  }
+  for (std::size_t column = 1; column < 6; ++column) table.align_right(column);
+  if (!cli.quiet) std::fputs((table.text() + "\n").c_str(), stderr);
+  if (2 * steps.back().actors < steps.front().actors) {
+    cli.info(cli.t.text("anonymise.rather_groups"));
+  }
+}
+
 /// To standard error: it is about the result, which may go to standard output.
 void tell(const Cli& cli, const AnonymiseVerb& options, const Outcome& outcome) {
   const model::Network& network = outcome.made.network;
@@ -75,6 +129,7 @@ void tell(const Cli& cli, const AnonymiseVerb& options, const Outcome& outcome) 
   say("anonymise.withdrawn", outcome.made.withdrawn);
   say("anonymise.unasked", outcome.made.unasked);
   say("anonymise.dropped", outcome.dropped);
+  if (!outcome.steps.empty()) tell_steps(cli, options, outcome.steps);
   TextTable table;
   table.add({cli.t.text("anonymise.known"), cli.t.text("anonymise.smallest"),
              cli.t.text("anonymise.unique"),
@@ -92,6 +147,11 @@ void tell(const Cli& cli, const AnonymiseVerb& options, const Outcome& outcome) 
   cli.info(cli.t.text(safe ? "anonymise.no_promise" : "anonymise.at_risk"));
 }
 
+report::Knowledge knowledge_of(std::string_view id) {
+  const auto at = std::ranges::find(report::knowledge_ids, id);
+  return static_cast<report::Knowledge>(at - report::knowledge_ids.begin());
+}
+
 int anonymise(const Cli& cli, AnonymiseVerb options) {
   int status = exit_done;
   const auto network = load(cli, options.file, status);
@@ -99,13 +159,26 @@ int anonymise(const Cli& cli, AnonymiseVerb options) {
   options.how.seed = cli.seed;
   options.how.weights = !options.no_weights;
   options.how.dates = !options.no_dates;
+  options.how.places = !options.no_places;
   bool is_new = false;
   if (!options.key.empty()) {
     auto key = report::PseudonymKey::read_or_make(options.key, is_new);
     if (!key) return cli.fail(key.error());
     options.how.key = *key;
   }
-  report::Anonymised made = report::anonymise(*network, options.how);
+  report::Anonymised made;
+  std::vector<report::RemedyStep> steps;
+  if (options.until.empty()) {
+    made = report::anonymise(*network, options.how);
+  } else {
+    ConsoleProgress trying(cli.quiet);
+    auto remedied = report::anonymise_until_safe(*network, options.how, knowledge_of(options.until),
+                                                 options.k, trying);
+    trying.clear();
+    if (!remedied) return cli.fail(remedied.error());
+    made = std::move(remedied->made);
+    steps = std::move(remedied->steps);
+  }
   std::size_t dropped = 0;
   if (options.enforce) {
     dropped = report::drop_small_groups(made.network, report::Knowledge::attributes, options.k);
@@ -116,7 +189,7 @@ int anonymise(const Cli& cli, AnonymiseVerb options) {
   saving.clear();
   if (!saved) return cli.fail(saved.error());
   if (is_new) cli.info(cli.t.tr("anonymise.key_made", options.key));
-  const Outcome outcome{made, risks, dropped};
+  const Outcome outcome{made, risks, dropped, steps};
   if (cli.json && options.output != "-") return cli.write(as_json(options, outcome));
   tell(cli, options, outcome);
   return exit_done;
@@ -139,6 +212,10 @@ void add_anonymise(CLI::App& app, Cli& cli) {
   verb->add_flag("--only-consented", o->how.only_consented, text("cli.anonymise.consented"));
   verb->add_flag("--no-weights", o->no_weights, text("cli.anonymise.no_weights"));
   verb->add_flag("--no-dates", o->no_dates, text("cli.anonymise.no_dates"));
+  verb->add_flag("--no-places", o->no_places, text("cli.anonymise.no_places"));
+  verb->add_option("--until", o->until, text("cli.anonymise.until"))
+      ->check(CLI::IsMember(
+          std::vector<std::string>(report::knowledge_ids.begin(), report::knowledge_ids.end())));
   take_one_word_each(*verb);
   when_chosen(*verb, cli, [&cli, o] { return anonymise(cli, *o); });
 }

@@ -91,11 +91,6 @@ bool Assembler::add_text(TokenKind kind, std::size_t offset, std::string_view te
   });
 }
 
-bool Assembler::text(std::size_t offset, std::string_view text, bool ordinary) {
-  if (!ordinary) look_at(text, offset);
-  return add_text(TokenKind::text, offset, text);
-}
-
 bool Assembler::whole(std::size_t offset, std::int64_t value) {
   return add(TokenKind::whole, offset, [&](Token& token) { token.whole = value; });
 }

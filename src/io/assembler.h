@@ -51,7 +51,10 @@ class Assembler {
   bool end();
   /// `ordinary`: known to be (is_ordinary()), so that it is not looked at.
   bool key(std::size_t offset, std::string_view text, bool ordinary = false);
-  bool text(std::size_t offset, std::string_view text, bool ordinary = false);
+  bool text(std::size_t offset, std::string_view text, bool ordinary = false) {
+    if (!ordinary) look_at(text, offset);
+    return add_text(TokenKind::text, offset, text);
+  }
   bool whole(std::size_t offset, std::int64_t value);
   /// An integer that 64 bits cannot hold.
   bool big(std::size_t offset, std::string_view digits);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/io/plain_parts.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace saite::io {
@@ -34,11 +35,17 @@ PlainParts::PlainParts(std::string_view file) : begin_(file.data()), size_(file.
   plain_.push_back(rest ? 1 : 0);
 }
 
-bool PlainParts::cover_parts(std::size_t first, std::size_t last) const {
-  for (std::size_t i = first; i <= last; ++i) {
-    if (!plain_[i]) return false;
-  }
-  return true;
+bool PlainParts::cover_elsewhere(std::string_view text) const {
+  const std::uintptr_t at = place(text.data()) - place(begin_);
+  if (at >= size_ || text.size() > size_ - at) return false;
+  std::size_t first = at / part;
+  if (plain_[first] == 0) return false;
+  std::size_t end = first;
+  while (first > 0 && plain_[first - 1] != 0) --first;
+  while (end < plain_.size() && plain_[end] != 0) ++end;
+  run_begin_ = place(begin_) + first * part;
+  run_end_ = place(begin_) + std::min(end * part, size_);
+  return in_run(text);
 }
 
 }  // namespace saite::io

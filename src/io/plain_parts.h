@@ -20,23 +20,27 @@ class PlainParts {
   explicit PlainParts(std::string_view file);
   /// False too of what does not lie in the file.
   [[nodiscard]] bool cover(std::string_view text) const {
-    // As numbers: what does not lie in the file may be anywhere.
-    const auto at =
-        reinterpret_cast<std::uintptr_t>(text.data()) - reinterpret_cast<std::uintptr_t>(begin_);
-    if (at >= size_ || text.size() > size_ - at) return false;
-    const std::size_t first = at / part;
-    const std::size_t last = (at + text.size()) / part;
-    return first == last ? plain_[first] != 0 : cover_parts(first, last);
+    return in_run(text) || cover_elsewhere(text);
   }
 
  private:
   static constexpr std::size_t part = 4096;
 
-  [[nodiscard]] bool cover_parts(std::size_t first, std::size_t last) const;
+  // As numbers: what does not lie in the file may be anywhere.
+  [[nodiscard]] static std::uintptr_t place(const char* at) {
+    return reinterpret_cast<std::uintptr_t>(at);
+  }
+  [[nodiscard]] bool in_run(std::string_view text) const {
+    return place(text.data()) >= run_begin_ && place(text.data()) + text.size() <= run_end_;
+  }
+  /// Texts are asked for in turn: the plain parts around this one are remembered.
+  [[nodiscard]] bool cover_elsewhere(std::string_view text) const;
 
   const char* begin_;
   std::size_t size_;
   std::vector<std::uint8_t> plain_;
+  mutable std::uintptr_t run_begin_ = 1;
+  mutable std::uintptr_t run_end_ = 0;
 };
 
 }  // namespace saite::io

@@ -26,7 +26,8 @@ class Anonymiser {
     for (const ActorId id : from_.actors()) {
       const auto here = now_[id.value()];
       const auto place = from_.container_of_kind(id, "municipality");
-      if (here && place && *place != id) (void)network.set_part_of(*here, now_[place->value()]);
+      if (options_.places && here && place && *place != id)
+        (void)network.set_part_of(*here, now_[place->value()]);
     }
     ties();
     return std::move(made_);
@@ -103,6 +104,8 @@ class Anonymiser {
       }
       keep(was.details->attributes, actor.details);
       now_[id.value()] = *made_.network.add_actor(std::move(actor));
+      made_.was.resize(made_.network.actor_id_bound());
+      made_.was.back() = id;
     }
   }
   /// By a municipality, whose id stays.

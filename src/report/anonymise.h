@@ -19,6 +19,7 @@ struct AnonymiseOptions {
   bool only_consented = false;         // persons (individual, family) whose consent is "given"
   bool weights = true;                 // strengths of ties stay
   bool dates = true;                   // as years; false: none
+  bool places = true;                  // the municipality that somebody is part of
   std::uint64_t seed = 1;              // of the pseudonyms' order, together with all names
   /// Pseudonyms that are the same in the next copy, instead of p1, p2 …
   std::optional<PseudonymKey> key = {};
@@ -26,6 +27,7 @@ struct AnonymiseOptions {
 
 struct Anonymised {
   model::Network network;
+  std::vector<ActorId> was;   // in the original, by id in the copy
   std::size_t withdrawn = 0;  // left out: consent is "withdrawn"
   std::size_t unasked = 0;    // left out by only_consented
 };

@@ -7,6 +7,7 @@
 
 #include "src/io/read_json.h"
 #include "src/io/write_json.h"
+#include "src/report/remedies.h"
 #include "src/report/risk.h"
 
 namespace {
@@ -151,6 +152,71 @@ TEST_CASE("groups that are too small are left out until none are") {
   CHECK(report::reidentification(made.network, 2)[2].too_few.empty());
   CHECK(made.network.actor_count() == 3);
   CHECK(report::drop_small_groups(made.network, Knowledge::all, 9) == 2);
+}
+
+/// Forty people in a ring of four towns; ages of tens tell nobody apart, phones everybody.
+model::Network ring_of_people() {
+  model::Network network;
+  std::vector<ActorId> towns;
+  const auto municipality = *network.actor_kinds().find("municipality");
+  for (const char* name : {"a", "b", "c", "d"}) {
+    towns.push_back(*network.add_actor({.key = name, .kind = municipality}));
+  }
+  std::vector<ActorId> people;
+  for (std::size_t i = 0; i < 40; ++i) {
+    model::Actor actor{.key = "p" + std::to_string(i), .part_of = towns[i % 4]};
+    actor.dates.since = PartialDate::parse(i % 8 < 4 ? "2019" : i == 39 ? "2021" : "2020");
+    actor.details.edit().attributes = {{"phone", static_cast<int>(i)}, {"age", i < 20 ? 30 : 40}};
+    people.push_back(*network.add_actor(std::move(actor)));
+  }
+  for (std::size_t i = 0; i < 40; ++i) {
+    REQUIRE(network.add_tie(
+        {.source = people[i], .target = people[(i + 1) % 40], .key = "t" + std::to_string(i)}));
+  }
+  REQUIRE(network.add_tie({.source = people[0], .target = people[20], .key = "chord"}));
+  return network;
+}
+
+TEST_CASE("remedies are tried until nobody can be found, and say what they take") {
+  NullProgress progress;
+  const model::Network network = ring_of_people();
+  const auto found = report::anonymise_until_safe(network, {.keep = {"phone", "age"}},
+                                                  Knowledge::attributes, 3, progress);
+  REQUIRE(found);
+  const auto& steps = found->steps;
+  REQUIRE(steps.size() >= 2);
+  CHECK(!steps[0].remedy);
+  CHECK(steps[0].too_few == 40);
+  CHECK(steps[0].unique == 40);
+  CHECK(*steps[0].degree == doctest::Approx(1));
+  // Phones are told by everybody's own number: without them nearly all look like others.
+  CHECK(*steps[1].remedy == report::Remedy{report::Remedy::What::attribute, "phone"});
+  for (std::size_t i = 1; i < steps.size(); ++i) CHECK(steps[i].too_few < steps[i - 1].too_few);
+  CHECK(steps.back().too_few == 0);
+  CHECK(report::reidentification(found->made.network, 3)[2].too_few.empty());
+  CHECK(steps.back().actors == 44);  // nobody had to go
+  // What stays is what was asked for.
+  bool any_age = false;
+  for (const ActorId id : found->made.network.actors()) {
+    const model::Actor& actor = found->made.network.actor(id);
+    CHECK(model::find(actor.details->attributes, "phone") == nullptr);
+    any_age = any_age || model::find(actor.details->attributes, "age") != nullptr;
+    const ActorId was = found->made.was[id.value()];
+    CHECK(network.actor(was).kind == actor.kind);
+  }
+  CHECK(any_age);
+}
+
+TEST_CASE("who is found by ties alone can only be left out") {
+  NullProgress progress;
+  const auto found =
+      report::anonymise_until_safe(ring_of_people(), {}, Knowledge::degree, 3, progress);
+  REQUIRE(found);
+  REQUIRE(found->steps.size() == 2);
+  CHECK(found->steps[0].too_few == 2);  // the ends of the chord
+  CHECK(found->steps[1].remedy->what == report::Remedy::What::small_groups);
+  CHECK(found->steps[1].too_few == 0);
+  CHECK(found->steps[1].actors < 44);
 }
 
 }  // namespace
