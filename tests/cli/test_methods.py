@@ -137,6 +137,54 @@ class Multiplexity(Case):
                 self.assertNotIn("{", out)
 
 
+class Reports(Case):
+    def survey(self):
+        return self.write("survey.json", {
+            "nodes": [{"id": "a", "response": "answered"}, {"id": "b", "response": "answered"},
+                      {"id": "c", "response": "refused"}, {"id": 7}],
+            "edges": [{"source": "a", "target": "b", "kind": "trust", "reported_by": ["a", "b"]},
+                      {"source": "a", "target": "c", "kind": "trust", "directed": True},
+                      {"source": "b", "target": 7, "kind": "support", "directed": True,
+                       "reported_by": 7},
+                      {"source": "a", "target": 7, "kind": "knows"}]})
+
+    def test_whose_reports_make_a_tie(self):
+        file = self.survey()
+        ties = lambda *more: self.saite("analyse", file, "--measure", "ties", "--json",
+                                        *more).json["network"]["ties"]
+        self.assertEqual(ties(), 4)
+        self.assertEqual(ties("--ties", "either"), 4)
+        self.assertEqual(ties("--ties", "both"), 2)
+        self.assertEqual(ties("--ties", "receiver"), 3)
+        self.assertEqual(ties("--ties", "support=sender"), 3)
+        self.assertEqual(ties("--ties", "both", "--ties", "support=either,trust=sender"), 4)
+        told = self.saite("analyse", file, "--measure", "ties", "--ties", "both,support=either",
+                          "--json")
+        self.assertEqual(told.json["projection"]["filter"],
+                         {"reports": {"all": "both", "kinds": {"support": "either"}}})
+        self.assertIn("1 of 2 ties are named by both ends", told.err)
+        self.assertIn("below three quarters", told.err)
+        self.assertIn("1 of 2 ties are named by both ends",
+                      self.saite("ask", file, "--ties", "both").out)
+
+    def test_a_picture_takes_both_meanings(self):
+        file = self.survey()
+        self.saite("export", file, "-o", self.folder / "map.svg", "--ties", "backbone,both")
+        self.assertIn("ties that both ends report", read(self.folder / "map.svg"))
+        self.assertEqual(len(self.saite("export", file, "-o", "-", "--ties", "both").json["edges"]), 2)
+
+    def test_what_is_wrong_is_said(self):
+        file = self.survey()
+        wrong = self.saite("analyse", file, "--ties", "backbone", status=2)
+        self.assertIn("either,both,sender,receiver", wrong.err)
+        self.assertIn("love", self.saite("analyse", file, "--ties", "love=both", status=2).err)
+
+    def test_who_reported_it_is_written_back(self):
+        file = self.survey()
+        edges = self.saite("export", file, "-o", "-", "--format", "saite").json["edges"]
+        self.assertEqual([e.get("reported_by") for e in edges], [["a", "b"], None, 7, None])
+
+
 class TwoModes(Case):
     def attended(self):
         events = {"e1": "abcd", "e2": "abcd", "e3": "abcd", "e4": "ef", "e5": "ef", "e6": "efg"}
