@@ -185,6 +185,30 @@ class Reports(Case):
         self.assertEqual([e.get("reported_by") for e in edges], [["a", "b"], None, 7, None])
 
 
+class Dependency(Case):
+    def test_betweenness_means_the_reverse(self):
+        file = self.write("needs.json", {
+            "graph": {"format": "saite", "version": 1,
+                      "tie_kinds": [{"id": "needs", "dependency": True}]},
+            "nodes": [{"id": i, "part_of": "north" if i < "d" else "south"} for i in "abcdef"] +
+                     [{"id": "north", "kind": "municipality"},
+                      {"id": "south", "kind": "municipality"}],
+            "edges": [{"source": a, "target": b, "kind": "needs"}
+                      for a, b in ("ab", "ac", "bc", "cd", "de", "df", "ef")] +
+                     [{"source": "a", "target": "f", "kind": "conflict"}]})
+        told = self.saite("analyse", file, "--measure", "betweenness,degree").err
+        self.assertIn("7 of 7 ties mean dependency", told)
+        self.assertNotIn("dependency", self.saite("analyse", file, "--measure", "degree").err)
+        for audience in ([], ["--room"]):
+            for language, word in (("en", "dependency"), ("lv", "atkarību")):
+                self.assertIn(word, self.saite("ask", file, "connects", "--lang", language,
+                                               *audience).out)
+        quarrels = self.saite("analyse", file, "--measure", "betweenness", "--tie-kinds",
+                              "conflict", "--json")
+        self.assertIsNone(quarrels.json["actors"][0]["betweenness"])
+        self.assertIn("connects nobody", quarrels.err)
+
+
 class TwoModes(Case):
     def attended(self):
         events = {"e1": "abcd", "e2": "abcd", "e3": "abcd", "e4": "ef", "e5": "ef", "e6": "efg"}
