@@ -13,6 +13,7 @@
 #include "src/present/column.h"
 #include "src/report/analysis_tables.h"
 #include "src/study/analyse_network.h"
+#include "src/study/people_caution.h"
 #include "src/study/projection_line.h"
 #include "src/study/words.h"
 
@@ -244,7 +245,11 @@ std::string names_of(const Cli& cli, const std::vector<const analysis::MeasureIn
   return names;
 }
 
-void tell_notes(const Cli& cli, const study::Analysis& analysis) {
+void tell_notes(const Cli& cli, const model::Network& network, const study::Analysis& analysis) {
+  if (has_any(analysis, Subject::actor) || has_any(analysis, Subject::tie)) {
+    const auto caution = study::people_caution(network, analysis.projection.actors(), &cli.t);
+    if (!caution.empty()) cli.info(caution);
+  }
   if (!analysis.skipped.empty()) {
     cli.info(cli.t.tr("cli.analyse.skipped", names_of(cli, analysis.skipped)));
   }
@@ -286,7 +291,7 @@ int analyse(const Cli& cli, const AnalyseOptions& options) {
   progress.clear();
   if (!analysis) return cli.fail(analysis.error());
   cli.info(study::projection_line(*network, analysis->projection, cli.t));
-  tell_notes(cli, *analysis);
+  tell_notes(cli, *network, *analysis);
   if (const auto& chance = analysis->request.baseline) {
     cli.info(differs(*analysis) ? cli.t.tr("cli.analyse.against." + options.baseline,
                                            cli.t.number(std::int64_t{chance->networks}))

@@ -134,6 +134,7 @@ int save_foreign(const Cli& cli, const ExportOptions& options, const exchange::F
       report::export_network(*network, format, write, options.output, cli.t, progress);
   progress.clear();
   if (!saved) return cli.fail(saved.error());
+  if (!saved->caution.empty()) cli.info(saved->caution);
   return tell_losses(cli, options, format, *saved);
 }
 

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """coverage, ego, multiplexity, whatif --tell, qap, census: beyond the numbers of analyse."""
+import zipfile
+
 from driver import Case, FLORENTINE, KITE, LATGALE, OZOLKALNI, main, read
 
 
@@ -207,6 +209,44 @@ class Dependency(Case):
                               "conflict", "--json")
         self.assertIsNone(quarrels.json["actors"][0]["betweenness"])
         self.assertIn("connects nobody", quarrels.err)
+
+
+class OnePerson(Case):
+    WORDS = "Not for decisions about one person."
+
+    def test_tables_of_people_say_what_they_are_not_for(self):
+        for form in ("table", "csv", "json"):
+            told = self.saite("analyse", OZOLKALNI, "--measure", "degree", "--format", form)
+            self.assertIn(self.WORDS, told.err)
+            self.assertNotIn(self.WORDS, told.out)
+        told = self.saite("analyse", OZOLKALNI, "--measure", "betweenness", "--of", "ties",
+                          "--format", "csv", "--lang", "lv")
+        self.assertIn("Nav domāts lēmumiem par vienu cilvēku.", told.err)
+        for verb, *more in (["stability", "--draws", "20"], ["ego", "kristine-berza"],
+                            ["keyplayers", "--aim", "reach", "--k", "1"]):
+            told = self.saite(verb, OZOLKALNI, *more)
+            self.assertIn(self.WORDS, told.err)
+            self.assertNotIn(self.WORDS, told.out)
+        self.assertEqual(self.saite("analyse", OZOLKALNI, "--measure", "degree", "--quiet").err, "")
+
+    def test_what_names_no_person_does_not(self):
+        for arguments in ([OZOLKALNI, "--measure", "density"],
+                          [LATGALE, "--kinds", "institution,municipality", "--measure", "degree"],
+                          [OZOLKALNI, "--kinds", "institution", "--measure", "degree"]):
+            self.assertNotIn(self.WORDS, self.saite("analyse", *arguments).err)
+
+    def test_exports_with_measures(self):
+        folder = self.folder
+        told = self.saite("export", OZOLKALNI, "-o", folder / "map.xlsx", "--measure", "degree")
+        self.assertIn(self.WORDS, told.err)
+        with zipfile.ZipFile(folder / "map.xlsx") as book:
+            texts = b"".join(book.read(name) for name in book.namelist() if name.endswith(".xml"))
+        self.assertIn(self.WORDS.encode(), texts)
+        told = self.saite("export", OZOLKALNI, "-o", folder / "map.graphml", "--measure", "degree")
+        self.assertIn(self.WORDS, told.err)
+        self.assertNotIn(self.WORDS, read(folder / "map.graphml"))
+        told = self.saite("export", OZOLKALNI, "-o", folder / "plain.graphml")
+        self.assertNotIn(self.WORDS, told.err)
 
 
 class TwoModes(Case):

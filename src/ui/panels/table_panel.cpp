@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "graph/base/text.h"
+#include "src/study/people_caution.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/ui_state.h"
@@ -148,6 +149,11 @@ void follow(const Ui& ui, TableView& view, std::optional<std::size_t> row) {
   ImGui::SetScrollY(std::max(0.0F, top - seen / 2));
 }
 
+bool lists_people(const Ui& ui) {
+  const auto& actors = ui.view.pipeline().visible().actors;
+  return !study::people_caution(ui.workspace.network(), actors, &ui.t).empty();
+}
+
 /// `of`: "actors" or "ties".
 void head(const Ui& ui, TableView& view, const std::string& of) {
   const std::string field = "##search " + of;
@@ -162,12 +168,14 @@ void head(const Ui& ui, TableView& view, const std::string& of) {
   if (icon_button(ui, "copy", icon::content_copy, say(ui, "ui.table.copy"))) {
     ImGui::SetClipboardText(
         view.table.csv(ui.view, io::CsvForm::clipboard(ui.t.language())).c_str());
-    ui.workspace.notify({Error{"notice.copied"}, false});
+    ui.workspace.notify(
+        {Error{lists_people(ui) ? "notice.copied.people" : "notice.copied"}, false});
   }
   ImGui::SameLine(0, ui.px(2));
   if (icon_button(ui, "save", icon::download, say(ui, "ui.table.save"))) {
     ui.state.save_list(ui.t.tr("ui." + of),
-                       view.table.csv(ui.view, io::CsvForm::spreadsheet(ui.t.language())));
+                       view.table.csv(ui.view, io::CsvForm::spreadsheet(ui.t.language())),
+                       lists_people(ui));
   }
   note_place(ui, "table.save." + of);
 }
