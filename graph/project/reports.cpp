@@ -134,25 +134,26 @@ Status keep_reported(const Network& network, const Reports& reports, std::vector
   return {};
 }
 
+bool any_reported_by(const Network& network, std::span<const TieId> ties) {
+  return std::ranges::any_of(ties, [&](TieId id) { return said_of(network.tie(id)) != nullptr; });
+}
+
 Confirmation confirmation_of(const Network& network, std::span<const TieId> ties) {
   Confirmation counts;
   std::vector<bool> answered(network.actor_id_bound(), false);
   for (const ActorId id : network.actors()) {
     const Response response = response_of(network.actor(id));
     answered[id.value()] = response == Response::answered;
-    counts.asked = counts.asked || response != Response::unsaid;
   }
   const auto reports = [&](ActorId id) {
     if (response_of(network.actor(id)) == Response::unsaid) answered[id.value()] = true;
   };
   for (const TieId id : ties) {
     const Tie& tie = network.tie(id);
-    counts.asked = counts.asked || said_of(tie) != nullptr;
     const auto ends = reporters_of(network, id);
     if (ends && ends->source) reports(tie.source);
     if (ends && ends->target) reports(tie.target);
   }
-  if (!counts.asked) return counts;
   const ReportTable table(network, ties);
   for (const TieId id : ties) {
     const Tie& tie = network.tie(id);

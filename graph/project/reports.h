@@ -44,13 +44,15 @@ struct Ends {
 Status keep_reported(const model::Network& network, const Reports& reports,
                      std::vector<TieId>& ties);
 
+/// Whether any of the ties says who reported it.
+[[nodiscard]] bool any_reported_by(const model::Network& network, std::span<const TieId> ties);
+
 /// How far ties are confirmed, counted by ties.
 struct Confirmation {
   std::size_t by_both = 0;
   std::size_t unconfirmed = 0;  // somebody who answered did not name it
   std::size_t open = 0;         // nobody who answered could have named it and did not
   std::size_t unsaid = 0;       // nobody knows who reported it
-  bool asked = false;           // the file knows of reports: a response, or a reported_by
 
   [[nodiscard]] std::size_t could_be() const { return by_both + unconfirmed; }
 };

@@ -64,12 +64,12 @@ std::vector<std::string> known_lines(const model::Network& network,
         words, responses.too_few() ? "known.response.few" : "known.response",
         {number(responses.answered), number(responses.asked()), std::to_string(percent)}));
   }
-  const project::Confirmation ties = confirmation_of(network, projection);
   const auto line = [&](const char* key, std::vector<std::string> args) {
     lines.push_back(present::say(words, key, std::move(args)));
   };
   const bool chosen = !projection.options().filter.reports.empty();
-  if (!ties.asked && !chosen) return lines;
+  if (!chosen && !project::any_reported_by(network, projection.ties())) return lines;
+  const project::Confirmation ties = confirmation_of(network, projection);
   if (ties.could_be() > 0) {
     line("known.confirmed", {number(ties.by_both), number(ties.could_be())});
   }

@@ -38,16 +38,20 @@ TEST_CASE("the line says how many ties are confirmed, also where others are left
     actors.push_back(*network.add_actor(std::move(actor)));
   }
   const auto trust = *network.tie_kinds().find("trust");
-  const auto tie = [&](std::size_t a, std::size_t b) {
-    REQUIRE(network.add_tie({.source = actors[a],
-                             .target = actors[b],
-                             .key = network.fresh_tie_key(),
-                             .kind = trust,
-                             .directed = true}));
+  const auto tie = [&](std::size_t a, std::size_t b, bool both) {
+    model::Tie made{.source = actors[a],
+                    .target = actors[b],
+                    .key = network.fresh_tie_key(),
+                    .kind = trust,
+                    .directed = true};
+    model::List reporters{network.actor(actors[a]).key};
+    if (both) reporters.emplace_back(network.actor(actors[b]).key);
+    made.details.edit().attributes.emplace_back("reported_by", std::move(reporters));
+    REQUIRE(network.add_tie(std::move(made)));
   };
-  tie(0, 1);
-  tie(1, 0);
-  tie(0, 2);
+  tie(0, 1, true);
+  tie(1, 0, true);
+  tie(0, 2, false);
   const auto line = [&](project::NamedBy by, const char* language) {
     project::ProjectionOptions options;
     options.filter.reports.all = by;
