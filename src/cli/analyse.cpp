@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <set>
 
@@ -13,6 +12,7 @@
 #include "src/present/column.h"
 #include "src/report/analysis_tables.h"
 #include "src/study/analyse_network.h"
+#include "src/study/chance_of_numbers.h"
 #include "src/study/people_caution.h"
 #include "src/study/projection_line.h"
 #include "src/study/words.h"
@@ -210,14 +210,12 @@ Subject csv_subject(const study::Analysis& analysis, const std::string& of) {
   return has_any(analysis, Subject::tie) ? Subject::tie : Subject::network;
 }
 
-constexpr std::array null_models{"degrees", "density", "labels"};
-
 /// Against which random networks; without a word of it none.
 std::optional<analysis::BaselineOptions> baseline_of(const AnalyseOptions& options) {
   if (options.baseline.empty()) return std::nullopt;
-  const auto at = std::ranges::find(null_models, options.baseline);
+  const auto at = std::ranges::find(study::null_model_ids, options.baseline);
   return analysis::BaselineOptions{
-      .model = static_cast<analysis::NullModel>(at - null_models.begin()),
+      .model = static_cast<analysis::NullModel>(at - study::null_model_ids.begin()),
       .networks = options.networks};
 }
 
@@ -324,7 +322,8 @@ void add_analyse(CLI::App& app, Cli& cli) {
   verb->add_option("--provider", o->providers, text("cli.provider"))->delimiter(',');
   verb->add_flag("--normalised", o->normalised, text("cli.analyse.normalised"));
   verb->add_option("--baseline", o->baseline, text("cli.analyse.baseline"))
-      ->check(CLI::IsMember(std::vector<std::string>(null_models.begin(), null_models.end())));
+      ->check(CLI::IsMember(
+          std::vector<std::string>(study::null_model_ids.begin(), study::null_model_ids.end())));
   verb->add_option("--networks", o->networks, text("cli.analyse.networks"))
       ->check(CLI::Range(19, 100'000))
       ->capture_default_str();

@@ -2,7 +2,7 @@
 """coverage, ego, multiplexity, whatif --tell, qap, census: beyond the numbers of analyse."""
 import zipfile
 
-from driver import Case, FLORENTINE, KITE, LATGALE, OZOLKALNI, main, read
+from driver import Case, FLORENTINE, KARATE, KITE, LATGALE, OZOLKALNI, main, read
 
 
 class Coverage(Case):
@@ -209,6 +209,40 @@ class Dependency(Case):
                               "conflict", "--json")
         self.assertIsNone(quarrels.json["actors"][0]["betweenness"])
         self.assertIn("connects nobody", quarrels.err)
+
+
+class ChanceInAnswers(Case):
+    def test_only_where_it_was_asked_for(self):
+        plain = self.saite("ask", KARATE, "fragile", "--json").json["answers"][0]
+        self.assertNotIn("chance", plain)
+        told = self.saite("ask", KARATE, "hard_to_reach", "holds", "--baseline", "degrees",
+                          "--json")
+        self.assertIn("random networks", told.err)
+        for answer in told.json["answers"]:
+            self.assertTrue(answer["chance"])
+            for one in answer["chance"]:
+                self.assertLessEqual(one["low"], one["high"])
+                self.assertIn("would be usual", one["sentence"])
+                value = [e["value"] for e in answer["evidence"] if e["measure"] == one["measure"]]
+                self.assertIn(one["value"], value)
+
+    def test_the_numbers_are_those_of_analyse(self):
+        told = self.saite("ask", KARATE, "holds", "--baseline", "density", "--json").json
+        mine = {c["measure"]: c for c in told["answers"][0]["chance"]}
+        other = self.saite("analyse", KARATE, "--measure", "cut_points,fragmentation", "--baseline",
+                           "density", "--json").json["baseline"]["network"]
+        self.assertEqual(mine["cut_points"]["low"], other["cut_points"]["low"])
+        self.assertEqual(mine["cut_points"]["mean"], other["cut_points"]["mean"])
+        again = self.saite("ask", KARATE, "holds", "--baseline", "density", "--json").json
+        self.assertEqual(told, again)
+
+    def test_words(self):
+        for language, word in (("en", "would be usual"), ("lv", "parasti būtu")):
+            out = self.saite("ask", KARATE, "--baseline", "density", "--networks", "50", "--lang",
+                             language).out
+            self.assertIn(word, out)
+            self.assertNotIn("chance.answer", out)
+        self.saite("ask", KARATE, "--baseline", "labels", status=2)
 
 
 class OnePerson(Case):

@@ -50,7 +50,7 @@ bool Session::poll() {
   changed |= mover_.poll(view().pipeline());
   plan_.update(workspace_.document());
   plan_.show(view(), workspace_.network(), workspace_.text());
-  asking_.update(view(), workspace_.document(), workspace_.text());
+  asking_.update(view(), workspace_.document(), chance_, workspace_.text());
   for (const auto& view : views_) changed |= view->update(mover_);
   planning_.update(workspace_.document(), view().pipeline());
   chance_.update(workspace_.document(), view().pipeline());
