@@ -15,6 +15,7 @@
 #include "src/study/chance_of_numbers.h"
 #include "src/study/people_caution.h"
 #include "src/study/projection_line.h"
+#include "src/study/ranking_stability.h"
 #include "src/study/words.h"
 
 namespace saite::cli {
@@ -33,6 +34,7 @@ struct AnalyseOptions {
   std::string output = "-";
   std::string baseline;
   std::uint32_t networks = 200;
+  bool stability = false;
   bool normalised = false;
   std::size_t top = 20;
   FilterOptions filter;
@@ -172,15 +174,30 @@ std::string subject_table(const Cli& cli, const model::Network& network,
     heading.push_back(study::measure_name(*columns[i]->info, cli.t));
     table.align_right(i + 1);
   }
+  const auto* ranking = analysis.ranking && columns.front()->info == analysis.ranking->info
+                            ? &analysis.ranking->found
+                            : nullptr;
+  if (ranking != nullptr) {
+    heading.push_back(
+        cli.t.tr("stability.column", cli.t.number(std::int64_t{ranking->options.top})));
+    table.align_right(columns.size() + 1);
+    heading.emplace_back();
+  }
   constexpr std::size_t widest_heading = 14;
   table.add_heading(heading, widest_heading);
   const auto& first = columns.front()->measured.values;
   for (const std::size_t i : ranked(first, top)) {
     std::vector<std::string> row = {names.of(i)};
     for (const study::AnalysedMeasure* m : columns) row.push_back(shown_value(cli, *m, i));
+    if (ranking != nullptr) {
+      const double share = ranking->in_top[i].value_or(0);
+      row.push_back(cli.t.percent(share, 0));
+      row.push_back(bar(share));
+    }
     table.add(std::move(row));
   }
   std::string text = table.text();
+  if (ranking != nullptr) text += study::kept_sentence(*ranking, cli.t) + "\n";
   if (first.size() > top) {
     text +=
         cli.t.trn("cli.analyse.more_rows", static_cast<std::int64_t>(first.size() - top)) + "\n";
@@ -277,6 +294,7 @@ int analyse(const Cli& cli, const AnalyseOptions& options) {
   request.seed = cli.seed;
   request.providers = options.providers;
   request.baseline = baseline_of(options);
+  if (options.stability) request.stability.emplace();
   if (auto ok = read_parameters(options.parameters, request); !ok) return cli.fail(ok.error());
 
   int status = exit_done;
@@ -290,6 +308,9 @@ int analyse(const Cli& cli, const AnalyseOptions& options) {
   if (!analysis) return cli.fail(analysis.error());
   cli.info(study::projection_line(*network, analysis->projection, cli.t));
   tell_notes(cli, *network, *analysis);
+  if (analysis->ranking) {
+    cli.info(cli.t.tr("cli.stability.read", study::measure_name(*analysis->ranking->info, cli.t)));
+  }
   if (const auto& chance = analysis->request.baseline) {
     cli.info(differs(*analysis) ? cli.t.tr("cli.analyse.against." + options.baseline,
                                            cli.t.number(std::int64_t{chance->networks}))
@@ -327,6 +348,7 @@ void add_analyse(CLI::App& app, Cli& cli) {
   verb->add_option("--networks", o->networks, text("cli.analyse.networks"))
       ->check(CLI::Range(19, 100'000))
       ->capture_default_str();
+  verb->add_flag("--stability", o->stability, text("cli.analyse.stability"));
   verb->add_option("--top", o->top, text("cli.analyse.top"))->capture_default_str();
   verb->add_option("-o,--output", o->output, text("cli.output"));
   o->filter.add_to(*verb, cli);

@@ -64,8 +64,8 @@ std::vector<std::string> known_lines(const model::Network& network,
         words, responses.too_few() ? "known.response.few" : "known.response",
         {number(responses.answered), number(responses.asked()), std::to_string(percent)}));
   }
-  const auto line = [&](const char* key, std::vector<std::string> args) {
-    lines.push_back(present::say(words, key, std::move(args)));
+  const auto line = [&](const char* key, const std::vector<std::string>& args) {
+    lines.push_back(present::say(words, key, args));
   };
   const bool chosen = !projection.options().filter.reports.empty();
   if (!chosen && !project::any_reported_by(network, projection.ties())) return lines;

@@ -245,6 +245,32 @@ class ChanceInAnswers(Case):
         self.saite("ask", KARATE, "--baseline", "labels", status=2)
 
 
+class RankingStability(Case):
+    def test_the_same_as_the_verb_of_its_own(self):
+        beside = self.saite("analyse", KARATE, "--measure", "betweenness,degree", "--stability",
+                            "--json").json
+        alone = self.saite("stability", KARATE, "--measure", beside["stability"]["measure"],
+                           "--percent", "20", "--json").json
+        self.assertEqual(beside["stability"]["kept"], alone["shares"][0]["kept"])
+        self.assertEqual([(a["id"], a["in_top"]) for a in beside["actors"]],
+                         [(a["id"], a["in_top"]) for a in alone["shares"][0]["actors"]])
+        table = self.saite("analyse", KARATE, "--measure", "betweenness", "--stability")
+        self.assertIn("█", table.out)
+        self.assertIn("of the first 5 stay among them", table.out)
+        self.assertIn("said aloud", table.err)
+        rows = self.saite("analyse", KARATE, "--measure", "betweenness", "--stability", "--format",
+                          "csv").out.splitlines()
+        self.assertEqual(rows[0], "id,name,betweenness,betweenness_in_top")
+        self.assertEqual(len({row.count(",") for row in rows}), 1)
+
+    def test_only_where_asked_and_where_there_is_a_ranking(self):
+        plain = self.saite("analyse", KARATE, "--measure", "betweenness", "--json").json
+        self.assertNotIn("stability", plain)
+        self.assertNotIn("in_top", plain["actors"][0])
+        none = self.saite("analyse", KARATE, "--measure", "density", "--stability", status=2)
+        self.assertIn("no ranking", none.err)
+
+
 class OnePerson(Case):
     WORDS = "Not for decisions about one person."
 

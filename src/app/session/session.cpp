@@ -16,7 +16,8 @@ Session::Session(Options options)
       mover_(workspace_),
       planning_(workspace_.jobs()),
       plan_(planning_),
-      chance_(workspace_.jobs()) {
+      chance_(workspace_.jobs()),
+      steadiness_(workspace_.jobs()) {
   add_view();
   workspace_.subscribe([this] { follow_document(); });
 }
@@ -36,6 +37,7 @@ void Session::follow_document() {
     pipelines_.reset();
     planning_.reset();
     chance_.reset();
+    steadiness_.reset();
     asking_ = {};
   }
   mover_.follow_document();
@@ -54,6 +56,7 @@ bool Session::poll() {
   for (const auto& view : views_) changed |= view->update(mover_);
   planning_.update(workspace_.document(), view().pipeline());
   chance_.update(workspace_.document(), view().pipeline());
+  steadiness_.update(workspace_.document(), view().pipeline());
   const bool idle = workspace_.jobs().idle();
   const bool ended = !std::exchange(was_idle_, idle) && idle;
   return changed || ended;
