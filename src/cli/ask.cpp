@@ -119,7 +119,7 @@ std::string answers_text(const std::vector<AnsweredCard>& answers, bool numbers)
     if (!out.empty()) out += "\n";
     out += card.title + "\n";
     for (const std::string& sentence : card.sentences) out += "  " + sentence + "\n";
-    for (const study::AnswerChance& one : card.chance) out += "  " + one.sentence + "\n";
+    for (const study::AnswerChance& usual : card.chance) out += "  " + usual.sentence + "\n";
     if (!card.caution.empty()) out += "  " + card.caution + "\n";
     if (!numbers) continue;
     for (const auto& [name, value] : card.evidence) out += "    " + name + ": " + value + "\n";

@@ -77,12 +77,12 @@ Step rename_actor(const Network& network, ActorId actor, std::string_view langua
 
 Step set_actor_key(const Network& network, ActorId actor, std::string key) {
   Step step{.label = actors_label("edit.key", network, {&actor, 1}, key)};
+  rename_reporter(step, network, network.actor(actor).key, key);
   // Whatever a person writes is a text.
   if (network.actor(actor).key_is_json) {
     add_change(step, network, actor, OfActor{ActorField::id_is_json}, Value());
   }
-  add_change(step, network, actor, OfActor{ActorField::id}, Value(key));
-  rename_reporter(step, network, network.actor(actor).key, key);
+  add_change(step, network, actor, OfActor{ActorField::id}, Value(std::move(key)));
   return step;
 }
 
