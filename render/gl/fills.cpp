@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <span>
 
 #include "render/canvas/finite.h"
 #include "render/canvas/on_page.h"
@@ -20,14 +21,15 @@ double area_of(const Outline& points) {
   return sum / 2;
 }
 
-/// On the page, without repeated points, turning clockwise as seen on the screen.
-Outline outline_of(const canvas::Polygon& polygon, canvas::Space space, const canvas::View& view) {
+/// Without points that repeat the one before within `same`, turning clockwise as seen on the
+/// screen.
+Outline cleaned(std::span<const Vec2> given, float same) {
   Outline points;
-  points.reserve(polygon.points.size());
-  for (const Vec2 at : canvas::on_page(polygon, view, space)) {
-    if (points.empty() || distance(points.back(), at) > 1e-3F) points.push_back(at);
+  points.reserve(given.size());
+  for (const Vec2 at : given) {
+    if (points.empty() || distance(points.back(), at) > same) points.push_back(at);
   }
-  while (points.size() > 1 && distance(points.front(), points.back()) <= 1e-3F) points.pop_back();
+  while (points.size() > 1 && distance(points.front(), points.back()) <= same) points.pop_back();
   if (area_of(points) < 0) std::reverse(points.begin(), points.end());
   return points;
 }
@@ -61,28 +63,42 @@ bool inside(Vec2 p, Vec2 a, Vec2 b, Vec2 c) {
 }
 
 /// A corner that is none: without it the shape is the same, with it no ear may be left.
-bool is_flat(Vec2 a, Vec2 b, Vec2 c) {
-  constexpr float nothing = 0.01F;  // px
+bool is_flat(Vec2 a, Vec2 b, Vec2 c, float nothing) {
   return std::abs(cross(b - a, c - b)) <= nothing * std::max(length(c - a), nothing);
 }
 
-bool is_ear(const Outline& points, const std::vector<std::uint32_t>& left, std::size_t at) {
+/// Corners that turn inwards. Nothing but one of them can lie in an ear.
+Outline inward_corners(const Outline& points) {
+  Outline inward;
+  const std::size_t n = points.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    const Vec2 at = points[i];
+    if (cross(at - points[(i + n - 1) % n], points[(i + 1) % n] - at) <= 0) inward.push_back(at);
+  }
+  return inward;
+}
+
+bool is_ear(const Outline& points, const Outline& inward, const std::vector<std::uint32_t>& left,
+            std::size_t at) {
   const std::size_t n = left.size();
   const Vec2 a = points[left[(at + n - 1) % n]];
   const Vec2 b = points[left[at]];
   const Vec2 c = points[left[(at + 1) % n]];
   if (cross(b - a, c - b) <= 0) return false;
-  for (std::size_t i = 0; i < n; ++i) {
-    const Vec2 p = points[left[i]];
-    if (p == a || p == b || p == c) continue;
+  Rect around;
+  for (const Vec2 corner : {a, b, c}) around.include(corner);
+  for (const Vec2 p : inward) {
+    if (!around.contains(p) || p == a || p == b || p == c) continue;
     if (inside(p, a, b, c)) return false;
   }
   return true;
 }
 
-/// Ear clipping (Meisters 1975, doi:10.2307/2319703): O(n²) for the few hundred points of a hull.
+/// Emits corners of triangles. Ear clipping (Meisters 1975, doi:10.2307/2319703): O(n²) for the few
+/// hundred points of an area. `nothing`: how far a corner may stand out that counts as none.
 template <class Emit>
-void triangulate(const Outline& points, const Emit& emit) {
+void triangulate(const Outline& points, float nothing, const Emit& emit) {
+  const Outline inward = inward_corners(points);
   std::vector<std::uint32_t> left(points.size());
   for (std::uint32_t i = 0; i < left.size(); ++i) left[i] = i;
   std::size_t at = 0;
@@ -90,11 +106,13 @@ void triangulate(const Outline& points, const Emit& emit) {
   while (left.size() > 3 && misses <= left.size()) {
     at %= left.size();
     const std::size_t n = left.size();
-    if (is_flat(points[left[(at + n - 1) % n]], points[left[at]], points[left[(at + 1) % n]])) {
+    const std::uint32_t before = left[(at + n - 1) % n];
+    const std::uint32_t after = left[(at + 1) % n];
+    if (is_flat(points[before], points[left[at]], points[after], nothing)) {
       left.erase(left.begin() + static_cast<std::ptrdiff_t>(at));
       misses = 0;
-    } else if (is_ear(points, left, at)) {
-      emit(points[left[(at + n - 1) % n]], points[left[at]], points[left[(at + 1) % n]]);
+    } else if (is_ear(points, inward, left, at)) {
+      emit(before, left[at], after);
       left.erase(left.begin() + static_cast<std::ptrdiff_t>(at));
       misses = 0;
     } else {
@@ -102,9 +120,7 @@ void triangulate(const Outline& points, const Emit& emit) {
       ++misses;
     }
   }
-  for (std::size_t i = 1; i + 1 < left.size(); ++i) {
-    emit(points[left[0]], points[left[i]], points[left[i + 1]]);
-  }
+  for (std::size_t i = 1; i + 1 < left.size(); ++i) emit(left[0], left[i], left[i + 1]);
 }
 
 /// Outward, so long that the edges beside it move out by one.
@@ -129,10 +145,10 @@ struct RingMaker {
 
   void quad(std::size_t i, std::size_t j, float near, float near_cover, float far,
             float far_cover) const {
-    const FillVertex a{points[i] + out[i] * near, colour, near_cover};
-    const FillVertex b{points[j] + out[j] * near, colour, near_cover};
-    const FillVertex c{points[i] + out[i] * far, colour, far_cover};
-    const FillVertex d{points[j] + out[j] * far, colour, far_cover};
+    const FillVertex a{points[i], out[i] * near, colour, near_cover};
+    const FillVertex b{points[j], out[j] * near, colour, near_cover};
+    const FillVertex c{points[i], out[i] * far, colour, far_cover};
+    const FillVertex d{points[j], out[j] * far, colour, far_cover};
     for (const FillVertex& v : {a, b, c, c, b, d}) vertices.push_back(v);
   }
 };
@@ -181,20 +197,14 @@ Outline refined(const Outline& points, float step) {
   return out;
 }
 
-}  // namespace
-
-void append_fill(const canvas::Polygon& polygon, canvas::Space space, const canvas::View& view,
-                 std::vector<FillVertex>& out) {
-  const Outline points =
-      rounded(outline_of(polygon, space, view), canvas::usable_length(polygon.corner));
+void append(const canvas::Polygon& polygon, const Outline& points, float soft, float nothing,
+            std::vector<FillVertex>& out) {
   if (points.size() < 3) return;
-  const float soft = 1 / std::max(view.pixel_ratio, 0.1F);
   const std::vector<Vec2> out_by = miters(points);
   if (polygon.fill.a > 0) {
-    Outline shrunk(points.size());
-    for (std::size_t i = 0; i < points.size(); ++i) shrunk[i] = points[i] - out_by[i] * (soft / 2);
-    triangulate(shrunk, [&](Vec2 a, Vec2 b, Vec2 c) {
-      for (Vec2 v : {a, b, c}) out.push_back({v, polygon.fill, 1});
+    triangulate(points, nothing, [&](std::uint32_t a, std::uint32_t b, std::uint32_t c) {
+      for (const std::uint32_t i : {a, b, c})
+        out.push_back({points[i], out_by[i] * (-soft / 2), polygon.fill, 1});
     });
     const RingMaker ring{points, out_by, out, polygon.fill};
     for (std::size_t i = 0; i < points.size(); ++i) {
@@ -209,6 +219,31 @@ void append_fill(const canvas::Polygon& polygon, canvas::Space space, const canv
       append_rim(polygon, fine, miters(fine), soft, out);
     }
   }
+}
+
+float softness(float pixel_ratio) {
+  return 1 / std::max(pixel_ratio, 0.1F);
+}
+
+}  // namespace
+
+void append_fill(const canvas::Polygon& polygon, canvas::Space space, const canvas::View& view,
+                 std::vector<FillVertex>& out) {
+  constexpr float same = 1e-3F;     // px
+  constexpr float nothing = 0.01F;  // px
+  const Outline points = rounded(cleaned(canvas::on_page(polygon, view, space), same),
+                                 canvas::usable_length(polygon.corner));
+  append(polygon, points, softness(view.pixel_ratio), nothing, out);
+}
+
+void append_world_fill(const canvas::Polygon& polygon, float pixel_ratio,
+                       std::vector<FillVertex>& out) {
+  if (!canvas::have_places(polygon.points)) return;
+  Rect bounds;
+  for (const Vec2 at : polygon.points) bounds.include(at);
+  const float extent = bounds.empty() ? 0 : std::max(bounds.width(), bounds.height());
+  append(polygon, cleaned(polygon.points, 1e-6F * extent), softness(pixel_ratio), 1e-5F * extent,
+         out);
 }
 
 }  // namespace saite::gl

@@ -95,6 +95,8 @@ class GlCanvas final : public canvas::Canvas {
   };
   [[nodiscard]] Way way_of(const Step& step, std::size_t first) const;
   void draw(const Step& step, std::size_t first, std::size_t count);
+  /// So many corners of triangles take about as long as a piece of a tie.
+  static constexpr std::size_t corners_of_a_piece = 8;
 
   struct GlyphInstance {
     Vec2 anchor;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "render/canvas/canvas.h"
+#include "render/canvas/finite.h"
 
 namespace saite::gl {
 
@@ -33,6 +34,7 @@ struct Segment {
 /// What fill.vert reads.
 struct FillVertex {
   Vec2 at;
+  Vec2 offset{};  // px, added once `at` is on the page
   canvas::Colour colour{};
   float cover = 1;
 };
@@ -55,7 +57,15 @@ void append_segments(std::span<const canvas::Curve> curves, std::vector<Segment>
 
 /// Appends triangles for `polygon`, its points brought to the page by `view` unless they are there
 /// already. Convention: simple outlines; a fringe of one device pixel makes the rim soft.
+/// Cost: O(points²) at worst.
 void append_fill(const canvas::Polygon& polygon, canvas::Space space, const canvas::View& view,
                  std::vector<FillVertex>& out);
+/// The same in the world, right for every view of that pixel ratio. The polygon has neither round
+/// corners nor dashes: theirs depend on the zoom.
+void append_world_fill(const canvas::Polygon& polygon, float pixel_ratio,
+                       std::vector<FillVertex>& out);
+[[nodiscard]] inline bool is_of_the_world(const canvas::Polygon& polygon) {
+  return canvas::usable_length(polygon.corner) == 0 && polygon.dash == canvas::Dash::none;
+}
 
 }  // namespace saite::gl

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <utility>
 
 #include "render/canvas/finite.h"
@@ -11,7 +12,8 @@
 namespace saite::scene {
 namespace {
 
-constexpr float cells_across = 240;       // at most
+constexpr float cells_across = 240;  // at most
+constexpr float rough_cells_across = 120;
 constexpr float reach_of_kernel = 3.4F;   // of its width; beyond it is a three-hundredth
 constexpr float bridges = 2.8F;           // widths: points twice as far apart hang together
 constexpr float margin = 4.0F / 3;        // widths: around the outermost points, at most
@@ -34,7 +36,7 @@ struct Box {
 class Mapper {
  public:
   Mapper(std::span<const Vec2> points, std::span<const std::uint32_t> group_of, std::size_t groups,
-         float spacing)
+         float spacing, bool rough)
       : points_(points), of_group_(groups + 1) {
     Rect bounds;
     for (std::uint32_t i = 0; i < points.size(); ++i) {
@@ -45,7 +47,8 @@ class Mapper {
     }
     if (bounds.empty()) return;
     const float extent = std::max(bounds.width(), bounds.height());
-    cell_ = std::max({0.15F * spacing, extent / cells_across, 1e-12F});
+    cell_ =
+        std::max({0.15F * spacing, extent / (rough ? rough_cells_across : cells_across), 1e-12F});
     width_ = std::max(0.75F * spacing, 1.3F * cell_);
     margin_ = std::min(margin * width_, std::max(margin_of_few * extent, 1.3F * cell_));
     reach_ = static_cast<int>(std::ceil(reach_of_kernel * width_ / cell_)) + 1;
@@ -86,7 +89,9 @@ class Mapper {
             std::min(x + reach_, columns_ - 1), std::min(y + reach_, rows_ - 1)};
   }
 
-  /// How dense the group's points are, node by node. What it returns is to be wiped.
+  /// How dense the group's points are, node by node, and how far the nearest is where that is
+  /// wanted. What it returns is to be wiped.
+  template <bool distances>
   Box spread(std::uint32_t group) {
     Box all{columns_, rows_, -1, -1};
     const float rate = -0.5F * (cell_ / width_) * (cell_ / width_);
@@ -105,11 +110,13 @@ class Mapper {
         const float away = static_cast<float>(y) - at.y;
         const float down = std::exp(rate * away * away);
         float* row = &density_[node(box.left, y)];
-        float* squared = &squared_[node(box.left, y)];
+        [[maybe_unused]] float* squared = &squared_[node(box.left, y)];
         for (int x = 0; x <= box.right - box.left; ++x) {
           row[x] += down * across[static_cast<std::size_t>(x)];
-          const float aside = static_cast<float>(x + box.left) - at.x;
-          squared[x] = std::min(squared[x], aside * aside + away * away);
+          if constexpr (distances) {
+            const float aside = static_cast<float>(x + box.left) - at.x;
+            squared[x] = std::min(squared[x], aside * aside + away * away);
+          }
         }
       }
     }
@@ -165,9 +172,8 @@ class Mapper {
   }
 
   void compete(std::uint32_t group) {
-    each(spread(group), [&](std::size_t at, int, int) {
+    each(spread<false>(group), [&](std::size_t at, int, int) {
       const float density = std::exchange(density_[at], 0.0F);
-      squared_[at] = far;
       if (density > best_[at]) {
         second_[at] = std::exchange(best_[at], density);
         winner_[at] = group;
@@ -178,7 +184,7 @@ class Mapper {
   }
 
   std::vector<Ring> area_of(std::uint32_t group) {
-    const Box box = spread(group);
+    const Box box = spread<true>(group);
     if (box.right < box.left) return {};
     if (of_group_[group].size() <= few) join(of_group_[group]);
     Field field{box.right - box.left + 3, box.bottom - box.top + 3, {}};  // a rim outside
@@ -215,35 +221,20 @@ class Mapper {
   /// An area has no holes: one that holds nothing of another group is filled, another is opened
   /// upwards.
   void open_or_fill(Field& field, const Box& box, std::uint32_t group) {
-    std::vector<bool> seen(field.values.size(), false);
-    const auto flood = [&](int column, int row) {
-      std::vector<std::pair<int, int>> list{{column, row}};
-      seen[field.node(column, row)] = true;
-      for (std::size_t next = 0; next < list.size(); ++next) {
-        const auto [x, y] = list[next];
-        for (int dy = -1; dy <= 1; ++dy) {
-          for (int dx = -1; dx <= 1; ++dx) {
-            const int u = x + dx;
-            const int v = y + dy;
-            if (u < 0 || v < 0 || u >= field.columns || v >= field.rows) continue;
-            if (seen[field.node(u, v)] || field.inside(u, v)) continue;
-            seen[field.node(u, v)] = true;
-            list.emplace_back(u, v);
-          }
-        }
-      }
-      return list;
-    };
-    flood(0, 0);
+    Outside outside(field);
     for (int row = 1; row + 1 < field.rows; ++row) {
       for (int column = 1; column + 1 < field.columns; ++column) {
-        if (seen[field.node(column, row)] || field.inside(column, row)) continue;
-        const auto hole = flood(column, row);
-        const bool taken = std::any_of(hole.begin(), hole.end(), [&](const auto& at) {
-          return is_of_another(node(at.first - 1 + box.left, at.second - 1 + box.top), group);
+        const std::size_t here = field.node(column, row);
+        if (outside.seen(here) || field.values[here] > 0) continue;
+        const std::span<const std::size_t> hole = outside.flood(here);
+        const auto columns = static_cast<std::size_t>(field.columns);
+        const bool taken = std::any_of(hole.begin(), hole.end(), [&](std::size_t at) {
+          const int x = static_cast<int>(at % columns) - 1 + box.left;
+          const int y = static_cast<int>(at / columns) - 1 + box.top;
+          return is_of_another(node(x, y), group);
         });
         if (!taken) {
-          for (const auto& [x, y] : hole) field.values[field.node(x, y)] = solid;
+          for (const std::size_t at : hole) field.values[at] = solid;
         } else {
           for (int y = row - 1; field.inside(column, y); --y)
             field.values[field.node(column, y)] = -1;
@@ -304,8 +295,8 @@ class Mapper {
 
 std::vector<std::vector<Ring>> group_areas(std::span<const Vec2> points,
                                            std::span<const std::uint32_t> group_of,
-                                           std::size_t groups, float spacing) {
-  return Mapper(points, group_of, groups, spacing).areas();
+                                           std::size_t groups, float spacing, bool rough) {
+  return Mapper(points, group_of, groups, spacing, rough).areas();
 }
 
 }  // namespace saite::scene

@@ -23,7 +23,13 @@ class Tracer {
 
   std::vector<Outline> trace() {
     for (int row = 0; row + 1 < field_.rows; ++row) {
-      for (int column = 0; column + 1 < field_.columns; ++column) cell(column, row);
+      for (int column = 0; column + 1 < field_.columns; ++column) {
+        const float* values = &field_.values[field_.node(column, row)];
+        const bool in = values[0] > 0;
+        const float* under = values + field_.columns;
+        if ((values[1] > 0) != in || (under[0] > 0) != in || (under[1] > 0) != in)
+          cell(column, row);
+      }
     }
     std::vector<Outline> found;
     for (std::uint32_t start = 0; start < next_.size(); ++start) {
@@ -171,6 +177,54 @@ std::vector<float> depths(const Field& field) {
   for (int y = 0; y < field.rows; ++y) lowest.along(&squared[field.node(0, y)], 1, field.columns);
   for (float& value : squared) value = std::sqrt(value);
   return squared;
+}
+
+Outside::Outside(const Field& field) : field_(field), seen_(field.values.size(), 0) {
+  // What is at the rim has no neighbours beyond it: from the second node on none must be asked for.
+  for (int x = 0; x < field.columns; ++x) {
+    seen_[field.node(x, 0)] = 1;
+    seen_[field.node(x, field.rows - 1)] = 1;
+  }
+  for (int y = 0; y < field.rows; ++y) {
+    seen_[field.node(0, y)] = 1;
+    seen_[field.node(field.columns - 1, y)] = 1;
+  }
+  const auto take = [&](int x, int y) {
+    const std::size_t node = field.node(x, y);
+    if (seen_[node] != 0 || field.values[node] > 0) return;
+    seen_[node] = 1;
+    found_.push_back(node);
+  };
+  for (int x = 1; x + 1 < field.columns; ++x) {
+    take(x, 1);
+    take(x, field.rows - 2);
+  }
+  for (int y = 1; y + 1 < field.rows; ++y) {
+    take(1, y);
+    take(field.columns - 2, y);
+  }
+  spread();
+}
+
+void Outside::spread() {
+  const auto columns = static_cast<std::size_t>(field_.columns);
+  for (std::size_t next = 0; next < found_.size(); ++next) {
+    const std::size_t above = found_[next] - columns - 1;
+    for (std::size_t row = above; row <= above + 2 * columns; row += columns) {
+      for (std::size_t node = row; node < row + 3; ++node) {
+        if (seen_[node] != 0 || field_.values[node] > 0) continue;
+        seen_[node] = 1;
+        found_.push_back(node);
+      }
+    }
+  }
+}
+
+std::span<const std::size_t> Outside::flood(std::size_t node) {
+  found_.assign(1, node);
+  seen_[node] = 1;
+  spread();
+  return found_;
 }
 
 Pieces pieces_of(const Field& field) {

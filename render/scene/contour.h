@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "graph/base/geometry.h"
@@ -27,6 +29,23 @@ struct Field {
 /// not inside. Cost: O(nodes). Source: Felzenszwalb & Huttenlocher 2012,
 /// doi:10.4086/toc.2012.v008a019
 [[nodiscard]] std::vector<float> depths(const Field& field);
+
+/// What is not inside, in pieces that hang together, aslant too. The rim of the grid and all that
+/// hangs together with it is seen from the start; the rim must not be inside. Cost: O(nodes).
+class Outside {
+ public:
+  explicit Outside(const Field& field);
+  [[nodiscard]] bool seen(std::size_t node) const { return seen_[node] != 0; }
+  /// All that hangs together with a node that was not seen; valid until the next.
+  std::span<const std::size_t> flood(std::size_t node);
+
+ private:
+  void spread();
+
+  const Field& field_;
+  std::vector<char> seen_;
+  std::vector<std::size_t> found_;
+};
 
 /// Nodes that lie inside and hang together, side by side; 0: outside.
 struct Pieces {

@@ -39,21 +39,22 @@ class Drawing {
   void hulls() {
     if (scene_.hulls.empty()) return;
     canvas_.begin_group("hulls");
-    canvas_.space(Space::page);
+    canvas_.space(Space::world);
+    std::vector<canvas::Polygon> areas;
     for (std::size_t i = 0; i < scene_.hulls.size() && options_.rest; ++i) {
       for (const Ring& rim : scene_.hull_rims[i]) {
-        Ring outline = rim;
-        for (Vec2& point : outline) point = view_.to_page(point);
-        if (!canvas::have_places(outline)) continue;
         canvas::Polygon polygon;
-        polygon.points = outline;
+        polygon.points = rim;
         polygon.fill = scene_.hulls[i].colour.with_alpha(scene_.style.hull_alpha);
         polygon.outline = scene_.hulls[i].colour.with_alpha(0.55);
         polygon.outline_width = 1.2F;
         polygon.tag = scene_.hulls[i].tag;
-        canvas_.polygons({&polygon, 1}, stepping_back(Batch{}));
+        areas.push_back(polygon);
       }
     }
+    Batch batch;
+    batch.revision = scene_.revision;
+    if (!areas.empty()) canvas_.polygons(areas, stepping_back(batch));
     canvas_.end_group();
   }
 

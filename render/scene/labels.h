@@ -52,8 +52,8 @@ class LabelPlan {
                                                std::span<const MarkIndex> always = {},
                                                bool hurried = false,
                                                std::vector<PlacedLabel>* groups = nullptr);
-  /// Plans one more step of those that place() needs for this view. False where it has them all.
-  bool improve(const Scene& scene, const canvas::View& view, text::Shaper& shaper);
+  /// Plans for about so long what place() needs for this view. False once it has it all.
+  bool improve(const Scene& scene, const canvas::View& view, text::Shaper& shaper, double seconds);
 
  private:
   struct State;

@@ -100,6 +100,7 @@ struct Scene {
   std::vector<canvas::Curve> curves;  // of ties, by the same index; a loop's is a point
   std::vector<SceneLoop> loops;
   std::vector<std::vector<Ring>> hull_rims;  // by hull: outlines of its area, world
+  bool rough_rims = false;                   // they are to be found again once all has come to rest
   Rect bounds;                               // of the marks' centres
   float unit = 1;                            // world length that suits the radius of a default mark
   double tie_length = 0;                     // of all ties together, world
@@ -124,8 +125,10 @@ void move_marks(Scene& scene, std::span<const Vec2> positions, std::uint64_t rev
 /// Until then it has its old revision: marks lie where they shall, ties follow step by step.
 class MarkMove {
  public:
-  MarkMove(std::vector<Vec2> positions, std::uint64_t revision)
-      : positions_(std::move(positions)), revision_(revision) {}
+  /// `rough`: areas need not be fine, for a layout that runs; the move that ends it finds them
+  /// anew.
+  MarkMove(std::vector<Vec2> positions, std::uint64_t revision, bool rough = false)
+      : positions_(std::move(positions)), revision_(revision), rough_(rough) {}
   /// Moves about so many ties, or all else that is to be done in one go. True once it is done.
   bool step(Scene& scene, std::size_t ties);
 
@@ -136,6 +139,7 @@ class MarkMove {
 
   std::vector<Vec2> positions_;
   std::uint64_t revision_ = 0;
+  bool rough_ = false;
   Stage stage_ = Stage::marks;
   TieIndex next_ = 0;
   double length_ = 0;  // of the ties so far

@@ -106,7 +106,8 @@ void settle_bounds(Scene& scene) {
   }
 }
 
-void settle_rims(Scene& scene) {
+void settle_rims(Scene& scene, bool rough = false) {
+  scene.rough_rims = rough;
   scene.hull_rims.assign(scene.hulls.size(), {});
   std::vector<std::uint32_t> group_of(scene.marks.size(), no_group);
   bool any = false;
@@ -121,7 +122,7 @@ void settle_rims(Scene& scene) {
   std::vector<Vec2> places;
   places.reserve(scene.marks.size());
   for (const canvas::Mark& mark : scene.marks) places.push_back(mark.at);
-  scene.hull_rims = group_areas(places, group_of, scene.hulls.size(), 3 * scene.unit);
+  scene.hull_rims = group_areas(places, group_of, scene.hulls.size(), 3 * scene.unit, rough);
 }
 
 /// What a tie lays on the map; a faint one little, so that the others may keep their strength.
@@ -178,7 +179,12 @@ void MarkMove::move_all(Scene& scene) {
     ++count;
   }
   stage_ = Stage::done;
-  if (count == 0) return;
+  if (count == 0 && (rough_ || !scene.rough_rims)) return;
+  if (count == 0) {
+    length_ = scene.tie_length;
+    stage_ = Stage::rims;
+    return;
+  }
   if (positions_.size() < many_marks || count * few_of_them > positions_.size()) {
     settle_bounds(scene);
     stage_ = Stage::unit;
@@ -213,7 +219,7 @@ bool MarkMove::step(Scene& scene, std::size_t ties) {
     case Stage::rims:
       scene.tie_length = length_;
       scene.loops = find_loops(scene);
-      settle_rims(scene);
+      settle_rims(scene, rough_);
       scene.revision = revision_;
       stage_ = Stage::done;
       break;

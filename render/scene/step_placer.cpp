@@ -48,16 +48,17 @@ StepPlacer::StepPlacer(const Scene& scene, Shapes shapes, int step, std::size_t 
       size_here_(sizing(scene, scale_).size),
       size_next_(sizing(scene, step_scale(step + 1) / scene.unit).size),
       taken_(label_cell, expected),
-      obstacles_(label_cell, scene.marks.size() / (size_here_ >= min_obstacle ? 1 : 16)) {
+      obstacles_(label_cell, scene.marks.size() / (size_here_ >= min_obstacle ? 1 : 16)) {}
+
+void StepPlacer::see(MarkIndex mark) {
   constexpr float farthest = 1.5F;  // of any shape, beside its radius
-  for (MarkIndex i = 0; i < scene.marks.size(); ++i) {
-    if (!(scene.marks[i].radius * size_here_ * farthest >= min_obstacle)) continue;
-    const float r = radius_px(scene.marks[i], size_here_);
-    if (r < min_obstacle) continue;
-    const Vec2 at = scene.marks[i].at * scale_;
-    if (!canvas::has_place(scene.marks[i].at) || !canvas::has_place(at)) continue;
-    obstacles_.add({at - Vec2{r, r}, at + Vec2{r, r}}, i);
-  }
+  const canvas::Mark& seen = scene_.marks[mark];
+  if (!(seen.radius * size_here_ * farthest >= min_obstacle)) return;
+  const float r = radius_px(seen, size_here_);
+  if (r < min_obstacle) return;
+  const Vec2 at = seen.at * scale_;
+  if (!canvas::has_place(seen.at) || !canvas::has_place(at)) return;
+  obstacles_.add({at - Vec2{r, r}, at + Vec2{r, r}}, mark);
 }
 
 bool StepPlacer::take(const Rect& box, std::uint32_t value) {

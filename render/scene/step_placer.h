@@ -39,6 +39,8 @@ class StepPlacer {
   };
   StepPlacer(const Scene& scene, Shapes shapes, int step, std::size_t expected);
 
+  /// A mark that may be in the way: all of them, before anything is placed.
+  void see(MarkIndex mark);
   /// On the side it has already, if that is still free.
   bool keep(std::uint32_t label, LabelChoice side);
   bool keep_group(std::size_t hull, LabelChoice spot);

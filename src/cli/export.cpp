@@ -11,6 +11,7 @@
 #include "src/io/save_file.h"
 #include "src/io/write_node_link.h"
 #include "src/report/font_notes.h"
+#include "src/report/group_map.h"
 #include "src/report/network_export.h"
 #include "src/report/picture.h"
 
@@ -35,6 +36,8 @@ struct ExportOptions {
   bool force = false;
   std::string fonts = "system";
   AskedOf asked;
+  std::string groups;  // the map of groups by this; empty: of actors
+  int least = 5;
   report::PictureOptions picture;
   FilterOptions filter;
 };
@@ -79,9 +82,47 @@ Result<io::NetworkPart> part_of(const model::Network& network, const FilterOptio
   return io::NetworkPart(std::move(selection->actors), std::move(selection->ties));
 }
 
-int save_network(const Cli& cli, const ExportOptions& options) {
+/// --format, else the ending of the output; nothing where that is Saite's or a picture's.
+const exchange::Format* foreign_format(const ExportOptions& options) {
+  return options.format.empty() ? exchange::format_to_write(options.output)
+                                : exchange::find_format(options.format);
+}
+
+/// The network of the file, or that of its groups, which then has passed the filter.
+std::optional<model::Network> loaded(const Cli& cli, ExportOptions& options, int& status) {
+  auto network = load(cli, options.file, status);
+  if (!network) return std::nullopt;
+  options.filter.remark(cli, *network);
+  if (options.groups.empty()) return network;
+  const auto projection = options.filter.projection();
+  if (!projection) {
+    status = cli.fail(projection.error());
+    return std::nullopt;
+  }
+  ConsoleProgress progress(cli.quiet);
+  auto made = report::group_map(*network,
+                                {.by = options.groups,
+                                 .least = static_cast<project::Index>(options.least),
+                                 .projection = *projection,
+                                 .seed = cli.seed},
+                                cli.t, progress);
+  progress.clear();
+  if (!made) {
+    status = cli.fail(made.error());
+    return std::nullopt;
+  }
+  options.filter = {};
+  report::look_as_group_map(options.picture, *made);
+  if (report::picture_format(options.output) == std::nullopt ||
+      foreign_format(options) != nullptr) {
+    for (const std::string& remark : made->remarks) cli.info(remark);
+  }
+  return std::move(made->network);
+}
+
+int save_network(const Cli& cli, ExportOptions& options) {
   int status = exit_done;
-  const auto network = load(cli, options.file, status);
+  const auto network = loaded(cli, options, status);
   if (!network) return status;
   const auto part = part_of(*network, options.filter);
   if (!part) return cli.fail(part.error());
@@ -118,17 +159,16 @@ int tell_losses(const Cli& cli, const ExportOptions& options, const exchange::Fo
 }
 
 /// In another program's format.
-int save_foreign(const Cli& cli, const ExportOptions& options, const exchange::Format& format) {
+int save_foreign(const Cli& cli, ExportOptions& options, const exchange::Format& format) {
+  int status = exit_done;
+  const auto network = loaded(cli, options, status);
+  if (!network) return status;
   report::NetworkExport write{.measures = options.measures, .seed = cli.seed};
   if (!options.force) write.replace = exchange::Replace::named_only;
   const auto projection = options.filter.projection();
   if (!projection) return cli.fail(projection.error());
   write.projection = *projection;
   if (options.tables == "spreadsheets") write.tables = report::TablesFor::spreadsheets;
-  int status = exit_done;
-  const auto network = load(cli, options.file, status);
-  if (!network) return status;
-  options.filter.remark(cli, *network);
   ConsoleProgress progress(cli.quiet);
   const auto saved =
       report::export_network(*network, format, write, options.output, cli.t, progress);
@@ -146,15 +186,12 @@ std::vector<std::string> network_formats() {
   return ids;
 }
 
-/// --format, else the ending of the output; nothing where that is Saite's or a picture's.
-const exchange::Format* foreign_format(const ExportOptions& options) {
-  return options.format.empty() ? exchange::format_to_write(options.output)
-                                : exchange::find_format(options.format);
-}
-
-int save_picture(const Cli& cli, const ExportOptions& options) {
+int save_picture(const Cli& cli, ExportOptions& options) {
   const auto format = report::picture_format(options.output);
   if (!format) return cli.fail({"unknown_format", options.output});
+  int status = exit_done;
+  const auto network = loaded(cli, options, status);
+  if (!network) return status;
   report::PictureOptions picture = options.picture;
   const auto projection = options.filter.projection();
   if (!projection) return cli.fail(projection.error());
@@ -169,13 +206,9 @@ int save_picture(const Cli& cli, const ExportOptions& options) {
   }
   if (options.no_legend) picture.legend = scene::LegendPlace::none;
   if (auto ok = read_size(options, picture.size); !ok) return cli.fail(ok.error());
-  int status = exit_done;
-  const auto network = load(cli, options.file, status);
-  if (!network) return status;
   if (picture.title.empty() && network->info.title.empty() && options.file != "-") {
     picture.title = std::filesystem::path(options.file).filename().string();
   }
-  options.filter.remark(cli, *network);
   if (auto ok = point_out(cli, options, *network, picture); !ok) return cli.fail(ok.error());
   const auto studio = report::Studio::create(options.fonts == "shipped" ? text::FontSource::shipped
                                                                         : text::FontSource::system);
@@ -246,6 +279,11 @@ void add_export(CLI::App& app, Cli& cli) {
   verb->add_flag("--no-legend", o->no_legend, text("cli.export.no_legend"));
   verb->add_option("--ask", o->question, text("cli.export.ask"))
       ->check(CLI::IsMember(question_names()));
+  CLI::Option* groups = verb->add_option("--groups", o->groups, text("cli.export.groups"));
+  verb->add_option("--least", o->least, text("cli.export.least"))
+      ->check(CLI::Range(1, 1000))
+      ->needs(groups)
+      ->capture_default_str();
   o->asked.add_to(*verb, cli);
   o->filter.add_to(*verb, cli, &style.ties);
   when_chosen(*verb, cli, [&cli, o] {

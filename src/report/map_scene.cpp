@@ -224,7 +224,8 @@ MapScene make_map_scene(const MapSceneInput& input) {
                             .revision = input.revision,
                             .highlight = input.highlight};
   if (input.projection != nullptr) {
-    std::vector<std::string> remarks = encoder.remarks();
+    std::vector<std::string> remarks = input.remarks;
+    remarks.insert(remarks.end(), encoder.remarks().begin(), encoder.remarks().end());
     if (input.laid_out_anew) remarks.push_back(present::say(input.words, "picture.one_place"));
     scene.text = picture_text({.network = input.network,
                                .projection = *input.projection,

@@ -34,8 +34,9 @@ struct MapSceneInput {
   present::Words words = nullptr;
   std::string title = {};  // empty: the network's own
   std::string date = {};
-  bool names_hidden = false;   // initials instead
-  bool laid_out_anew = false;  // because all had one and the same position: that is said
+  std::vector<std::string> remarks = {};  // more that is to be said, whole sentences
+  bool names_hidden = false;              // initials instead
+  bool laid_out_anew = false;             // because all had one and the same position: that is said
   const present::Highlight* highlight = nullptr;
   std::uint64_t revision = 1;
 };

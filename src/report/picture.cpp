@@ -162,6 +162,7 @@ Result<std::string> render_picture(const model::Network& network, PictureFormat 
                       .words = words,
                       .title = options.title,
                       .date = options.date,
+                      .remarks = options.remarks,
                       .names_hidden = options.names_hidden,
                       .laid_out_anew = project::all_in_one_place(network, projection->actors()),
                       .highlight = options.highlight.get()});

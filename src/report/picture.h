@@ -70,6 +70,7 @@ struct PictureOptions {
   std::string language = "en";
   scene::LegendPlace legend = scene::LegendPlace::automatic;
   bool notes = true;
+  std::vector<std::string> remarks = {};       // more that is to be said, whole sentences
   bool names_hidden = false;                   // initials
   std::string layout{layout::default_layout};  // for actors without a position
   std::uint64_t seed = 1;

@@ -4,6 +4,7 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -66,6 +67,24 @@ void moving_all(benchmark::State& state) {
   scene::Scene scene = scene_of(state.range(0));
   std::vector<Vec2> places = places_of(scene);
   std::uint64_t revision = scene.revision;
+  for (auto _ : state) {
+    for (Vec2& place : places) place.x += 0.01F;
+    scene::move_marks(scene, places, ++revision);
+  }
+}
+
+/// The same where the map is coloured in twelve groups, by where they lie.
+void moving_groups(benchmark::State& state) {
+  scene::Scene scene = scene_of(state.range(0));
+  std::vector<Vec2> places = places_of(scene);
+  std::uint64_t revision = scene.revision;
+  scene.hulls.resize(12);
+  for (scene::MarkIndex i = 0; i < places.size(); ++i) {
+    const Vec2 at = places[i] - scene.bounds.min;
+    const float x = std::clamp(at.x / std::max(scene.bounds.width(), 1e-6F) * 4, 0.0F, 3.0F);
+    const float y = std::clamp(at.y / std::max(scene.bounds.height(), 1e-6F) * 3, 0.0F, 2.0F);
+    scene.hulls[static_cast<std::size_t>(y) * 4 + static_cast<std::size_t>(x)].members.push_back(i);
+  }
   for (auto _ : state) {
     for (Vec2& place : places) place.x += 0.01F;
     scene::move_marks(scene, places, ++revision);
@@ -150,6 +169,7 @@ void exporting(benchmark::State& state, report::PictureFormat format) {
 
 void register_all() {
   bench::at_both_sizes(benchmark::RegisterBenchmark("moving_all", moving_all));
+  bench::at_both_sizes(benchmark::RegisterBenchmark("moving_groups", moving_groups));
   bench::at_both_sizes(benchmark::RegisterBenchmark("moving_one", moving_one));
   bench::at_both_sizes(benchmark::RegisterBenchmark("planning_names", planning_names));
   bench::at_both_sizes(benchmark::RegisterBenchmark("placing_names", placing_names));

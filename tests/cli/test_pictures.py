@@ -270,6 +270,49 @@ class Png(Case):
             self.assertAlmostEqual(mean, of_fine, delta=1.5)
 
 
+class Groups(Case):
+    """The map of groups instead of actors."""
+
+    def town(self):
+        nodes = [{"id": f"p{i}", "kind": "individual", "attributes": {"part": "abc"[i % 3]}} for i in range(30)]
+        nodes += [{"id": f"q{i}", "kind": "individual", "attributes": {"part": "d"}} for i in range(2)]
+        ends = [(i, (i + 3) % 30) for i in range(30)]  # within
+        ends += [(3 * i, 3 * i + 1) for i in range(8)] + [(1, 2), (4, 5)]  # a and b, b and c
+        return self.write("town.json", {
+            "graph": {"title": "Town"}, "nodes": nodes,
+            "edges": [{"source": f"p{a}", "target": f"p{b}", "kind": "trust"} for a, b in ends]})
+
+    def made(self, *options):
+        self.saite("export", self.town(), "--groups", "part", *options, "-o", "groups.json", "--force")
+        found = json.loads(read(self.folder / "groups.json"))
+        names = {n["id"]: n["name"] for n in found["nodes"]}
+        return ({n["name"]: n["attributes"] for n in found["nodes"]},
+                {frozenset((names[e["source"]], names[e["target"]])): e.get("weight") for e in found["edges"]})
+
+    def test_all_is_told_where_one_asks_for_it(self):
+        groups, ties = self.made("--least", "1")
+        self.assertEqual({name: a["actors"] for name, a in groups.items()}, {"a": 10, "b": 10, "c": 10, "d": 2})
+        self.assertEqual({a.get("ties within") for n, a in groups.items() if n != "d"}, {10})
+        self.assertEqual(ties, {frozenset("ab"): 8, frozenset("bc"): 2})
+
+    def test_few_are_not_told_nor_given_away(self):
+        groups, ties = self.made()
+        self.assertEqual(set(groups), {"b", "c", "Smaller ones together"})
+        self.assertTrue(all(a["actors"] >= 5 for a in groups.values()))
+        self.assertNotIn(2, ties.values())
+
+    def test_the_picture_says_what_it_shows(self):
+        self.saite("export", self.town(), "--groups", "part", "-o", "groups.svg", "--lang", "lv")
+        words = " ".join(e.text for e in Picture(self.folder / "groups.svg").texts("frame"))
+        self.assertIn("Katra zīme ir grupa", words)
+        self.assertIn("Skaiti zem 5 nav teikti", words)
+
+    def test_too_few_make_no_map(self):
+        file = self.write("pair.json", {"nodes": [{"id": "a", "kind": "individual"}], "edges": []})
+        failed = self.saite("export", file, "--groups", "kind", "-o", "x.svg", status=2)
+        self.assertIn("5", failed.err)
+
+
 class Pdf(Case):
     def about(self, path, program="pdfinfo", *options):
         try:

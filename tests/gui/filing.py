@@ -30,6 +30,24 @@ def export_writes_what_is_seen(folder):
 
 
 @test
+def groups_go_out_instead_of_actors(folder):
+    w = opened(folder)
+    out = pathlib.Path(folder) / "groups.svg"
+    w.key("ctrl+e")
+    w.press("export.marks")
+    w.press("export.marks.municipality")
+    w.press("export.SVG")
+    w.press("export.path")
+    w.key("ctrl+a")
+    w.type(str(out))
+    w.press("export.write")
+    w.wait(lambda s: s["dialog"] == 0 and out.exists(), "the picture of groups")
+    text = out.read_text()
+    expect("Each mark is a group" in text, "it says what it shows")
+    expect(text.count("Vārkavas") == 0, "no actor of a municipality is on it")
+
+
+@test
 def save_as_writes_the_document(folder):
     w = opened(folder)
     drag_somebody(w)

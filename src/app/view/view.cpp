@@ -7,8 +7,6 @@
 
 #include "src/app/pipeline/stage.h"
 #include "src/edit/network_edits.h"
-#include "src/io/save_file.h"
-#include "src/report/font_notes.h"
 
 namespace saite::app {
 namespace {
@@ -255,77 +253,6 @@ const GroupNames& View::group_names() {
   group_names_.update(workspace_.document(), view.result, workspace_.text(),
                       picture_.shows_groups());
   return group_names_;
-}
-
-void View::export_picture(const std::filesystem::path& file, const report::PictureSize& size,
-                          std::optional<scene::Camera> camera, scene::DrawOptions draw,
-                          const scene::FrameOptions& frame, const std::string& date) {
-  const auto format = report::picture_format(file.string());
-  if (!format) {
-    workspace_.notify({{"unknown_format", {}, {file.filename().string()}}, true});
-    return;
-  }
-  draw.frame = nullptr;  // the page has a frame of its own
-  Workspace& workspace = workspace_;
-  workspace.jobs().start(
-      {.label = {"job.export", {file.filename().string()}},
-       .work = [&workspace, file, format, size, camera, draw = std::move(draw), frame,
-                note = date.empty() ? date : workspace.text().tr("picture.date", date),
-                scene = picture_.shared_scene(),
-                studio = workspace.shared_studio()](Jobs::Port& port) -> Jobs::Delivery {
-         text::FontUse fonts;
-         std::optional<scene::Scene> dated;
-         if (!note.empty()) {
-           dated = *scene;
-           dated->text.notes.insert(dated->text.notes.begin(), note);
-         }
-         auto bytes = report::render_scene(dated ? *dated : *scene, *format, size, camera, draw,
-                                           frame, *studio, &fonts);
-         Status status = bytes ? Status() : Status(bytes.error());
-         if (bytes && !port.progress().cancelled()) status = io::save_bytes(*bytes, file);
-         return [&workspace, file, status, fonts] {
-           workspace.notify(status
-                                ? Notice{{"notice.exported", {}, {file.filename().string()}}, false}
-                                : Notice{status.error(), true});
-           if (!status) return;
-           for (const Error& note : report::font_notes(fonts)) workspace.notify({note, false});
-         };
-       },
-       .cancelled = {}});
-}
-
-void View::export_network(const std::filesystem::path& file, const exchange::Format& format,
-                          std::vector<std::string> measures, report::TablesFor tables) {
-  report::NetworkExport options{.measures = std::move(measures), .tables = tables};
-  const ViewOptions& shown = pipeline_->options();
-  options.projection = {.filter = shown.filter,
-                        .directed = shown.directed,
-                        .weighted = shown.weighted,
-                        .weight_by = shown.weight_by};
-  options.projection.filter.only = pipeline_->visible().actors;
-  Workspace& workspace = workspace_;
-  workspace.jobs().start(
-      {.label = {"job.export", {file.filename().string()}},
-       .work = [&workspace, file, &format, options = std::move(options),
-                language = workspace.text().language(),
-                network = workspace.document().snapshot()](Jobs::Port& port) -> Jobs::Delivery {
-         const i18n::Translator t(language);
-         auto saved = report::export_network(*network, format, options, file, t, port.progress());
-         return [&workspace, file, &format, saved = std::move(saved)] {
-           if (!saved) {
-             workspace.notify({saved.error(), true});
-             return;
-           }
-           workspace.notify({{"notice.network_exported", {}, {file.filename().string()}}, false});
-           if (saved->losses.empty()) return;
-           std::string lost;
-           for (const std::string& line : report::loss_lines(saved->losses, workspace.text())) {
-             lost += (lost.empty() ? "" : "; ") + line;
-           }
-           workspace.notify({{"notice.format_lacks", {}, {std::string(format.name), lost}}, false});
-         };
-       },
-       .cancelled = {}});
 }
 
 }  // namespace saite::app

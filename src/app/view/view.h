@@ -112,6 +112,17 @@ class View {
   /// the background; notices tell the end and what the format could not hold.
   void export_network(const std::filesystem::path& file, const exchange::Format& format,
                       std::vector<std::string> measures, report::TablesFor tables);
+  /// The map of groups of what passes this view's filter: a picture, or a network of it.
+  struct GroupExport {
+    std::string by;  // as report::GroupMapOptions
+    project::Index least = 5;
+    report::PictureSize size = {};
+    bool legend = true;
+    bool notes = true;
+    std::string date = {};                      // printed where it is given
+    const exchange::Format* network = nullptr;  // instead of a picture
+  };
+  void export_groups(const std::filesystem::path& file, const GroupExport& wanted);
 
  private:
   void drop_missing_focus();

@@ -79,6 +79,12 @@ bool ViewPicture::move(std::size_t ties) {
 
 std::shared_ptr<const scene::Scene> ViewPicture::shared_scene() {
   if (move_) move(scene_->ties.size());
+  if (scene_->rough_rims) {  // a file is of the finest
+    std::vector<Vec2> here;
+    for (const canvas::Mark& mark : scene_->marks) here.push_back(mark.at);
+    move_.emplace(std::move(here), ++revision_);
+    move(scene_->ties.size());
+  }
   return scene_;
 }
 
@@ -98,11 +104,14 @@ bool ViewPicture::update(const Input& input) {
   const bool same = made_ && key == made_for_ &&
                     !(results_matter && results_ != input.pipeline.results_revision());
   if (same && move_) return move(ties_of_a_frame);
-  if (same && node_positions_ == input.node_positions.revision()) return false;
-  if (same && input.node_positions.running() && Clock::now() < next_move_) return false;
+  // Areas that were found in haste are found again once the layout has come to rest.
+  const bool rough = input.node_positions.running();
+  const bool settles = scene_->rough_rims && !rough;
+  if (same && node_positions_ == input.node_positions.revision() && !settles) return false;
+  if (same && rough && Clock::now() < next_move_) return false;
   node_positions_ = input.node_positions.revision();
   if (same) {
-    move_.emplace(places(input.node_positions), ++revision_);
+    move_.emplace(places(input.node_positions), ++revision_, rough);
     move_took_ = {};
     return move(ties_of_a_frame);
   }

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "src/app/workspace/local_time.h"
+#include "src/study/words.h"
 #include "src/ui/dialogs/dialogs.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/state/ui_state.h"
@@ -102,6 +103,16 @@ bool all_in_sight(const Ui& ui) {
 
 void write(const Ui& ui) {
   const ExportChoice& choice = ui.state.picture;
+  const std::string date = choice.title ? app::local_date(app::milliseconds_now()) : std::string();
+  if (!choice.groups.empty()) {
+    ui.view.export_groups(choice.path, {.by = choice.groups,
+                                        .size = size_of(ui),
+                                        .legend = choice.legend,
+                                        .notes = choice.title,
+                                        .date = date,
+                                        .network = exchange::find_format(choice.network)});
+    return;
+  }
   if (const exchange::Format* format = exchange::find_format(choice.network)) {
     ui.view.export_network(choice.path, *format, {}, report::TablesFor::spreadsheets);
     return;
@@ -109,8 +120,32 @@ void write(const Ui& ui) {
   std::optional<scene::Camera> camera;
   if (choice.size == 0 && choice.only_seen && !all_in_sight(ui)) camera = ui.map.camera_of_free();
   ui.view.export_picture(choice.path, size_of(ui), camera, ui.map.draw_options(ui.session),
-                         frame_of(choice),
-                         choice.title ? app::local_date(app::milliseconds_now()) : std::string());
+                         frame_of(choice), date);
+}
+
+/// Whether actors or groups of them are the marks.
+void choose_marks(const Ui& ui) {
+  ExportChoice& choice = ui.state.picture;
+  muted(ui, say(ui, "ui.export.marks"));
+  const std::string actors = ui.t.tr("ui.export.actors");
+  const std::string shown =
+      choice.groups.empty()
+          ? actors
+          : ui.t.tr("ui.export.groups", study::grouping_name(choice.groups, ui.t));
+  ImGui::SetNextItemWidth(-1);
+  if (begin_choice(ui, "##marks", shown.c_str())) {
+    if (ImGui::Selectable(actors.c_str(), choice.groups.empty())) choice.groups.clear();
+    for (const Choices::Option& option : ui.state.choices.groupings()) {
+      if (ImGui::Selectable(ui.t.tr("ui.export.groups", option.name).c_str(),
+                            choice.groups == option.id)) {
+        choice.groups = option.id;
+      }
+      note_place(ui, "export.marks." + option.id);
+    }
+    ImGui::EndCombo();
+  }
+  note_place(ui, "export.marks");
+  if (!choice.groups.empty()) muted(ui, say(ui, "ui.export.few"));
 }
 
 /// The pixels of the picture, for each enlargement.
@@ -147,7 +182,7 @@ void choose_page(const Ui& ui) {
   ImGui::NewLine();
   gap(ui, 4);
   if (choice.size == 0) {
-    ImGui::Checkbox(say(ui, "ui.export.only_seen"), &choice.only_seen);
+    if (choice.groups.empty()) ImGui::Checkbox(say(ui, "ui.export.only_seen"), &choice.only_seen);
     if (choice.format == 0) choose_factor(ui);
   } else {
     ImGui::Checkbox(say(ui, "ui.export.portrait"), &choice.portrait);
@@ -173,6 +208,8 @@ void draw_export_dialog(const Ui& ui) {
   }
   ImGui::NewLine();
   choose_network_format(ui);
+  gap(ui, 4);
+  choose_marks(ui);
   gap(ui, 4);
   if (choice.network.empty()) choose_page(ui);
   gap(ui, 4);

@@ -2,6 +2,7 @@
 #include "src/ui/map/map_view.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <utility>
 
@@ -306,6 +307,7 @@ void MapView::record_live(const app::Session& session) {
 }
 
 bool MapView::refine(const app::Session& session, double seconds, Hand hand) {
+  const auto start = std::chrono::steady_clock::now();
   const bool was_sharp = sharp_;
   const scene::Scene& scene = session.view().scene();
   if (scene.revision != content_) content_ = scene.revision;
@@ -327,12 +329,13 @@ bool MapView::refine(const app::Session& session, double seconds, Hand hand) {
   const bool rests = refined_view_ == view_ && refined_content_ == content_;
   refined_view_ = view_;
   refined_content_ = content_;
-  return improve_names(scene, rests) || (sharp_ && !was_sharp);
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+  return improve_names(scene, rests, seconds - taken.count()) || (sharp_ && !was_sharp);
 }
 
-bool MapView::improve_names(const scene::Scene& scene, bool rests) {
+bool MapView::improve_names(const scene::Scene& scene, bool rests, double seconds) {
   if (!hurried_ || !rests || !sharp_) return false;
-  if (plan_.improve(scene, view_, shaper_)) {
+  if (plan_.improve(scene, view_, shaper_, seconds)) {
     improved_ = true;
     return false;
   }

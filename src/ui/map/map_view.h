@@ -112,7 +112,7 @@ class MapView {
   void move(const scene::Camera& to);
   void refresh_emphasis(const app::Session& session);
   void record_live(const app::Session& session);
-  bool improve_names(const scene::Scene& scene, bool rests);
+  bool improve_names(const scene::Scene& scene, bool rests, double seconds);
   [[nodiscard]] scene::Camera limited(const app::Session& session, const scene::Camera& c) const;
 
   std::shared_ptr<gl::Tools> tools_;

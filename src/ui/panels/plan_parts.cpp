@@ -211,14 +211,8 @@ bool plan_progress(const Ui& ui, std::string_view job, study::MeasureView::State
 
 std::vector<PlanOption> groupings_to_choose(const Ui& ui) {
   std::vector<PlanOption> options;
-  for (const char* key : {"kind", "municipality", "community"}) {
-    options.push_back({key, study::grouping_name(key, ui.t)});
-  }
-  for (const Choices::Values& values : ui.state.choices.values()) {
-    // A field with a value for nearly everybody is no grouping.
-    if (values.values.size() > 1 && values.values.size() <= 24) {
-      options.push_back({values.key, values.name});
-    }
+  for (const Choices::Option& option : ui.state.choices.groupings()) {
+    options.push_back({option.id, option.name});
   }
   return options;
 }

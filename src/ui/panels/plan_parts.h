@@ -43,7 +43,7 @@ void edit_service(const Ui& ui, const char* id, study::Service& service, const c
 bool plan_progress(const Ui& ui, std::string_view job, study::MeasureView::State state,
                    const std::optional<Error>& error, bool has_result);
 
-/// Fields by which people can be grouped: kind, municipality, community, attributes in words.
+/// As Choices has them.
 [[nodiscard]] std::vector<PlanOption> groupings_to_choose(const Ui& ui);
 
 /// What is wished, and what was found, one below the other with a line between.

@@ -7,6 +7,7 @@
 #include "graph/project/reports.h"
 #include "src/app/view/tables.h"
 #include "src/i18n/search.h"
+#include "src/study/words.h"
 
 namespace saite::ui {
 namespace {
@@ -184,6 +185,16 @@ void Choices::gather_options(const app::Session& session) {
   for (Values& values : values_) {
     for (const Option& option : of_actors_) {
       if (same_name(option.id, values.key)) values.name = option.name;
+    }
+  }
+  groupings_.clear();
+  for (const char* key : {"kind", "municipality", "community"}) {
+    groupings_.push_back({key, study::grouping_name(key, session.workspace().text())});
+  }
+  for (const Values& values : values_) {
+    // A field with a value for nearly everybody is no grouping.
+    if (values.values.size() > 1 && values.values.size() <= 24) {
+      groupings_.push_back({values.key, values.name});
     }
   }
 }

@@ -56,6 +56,8 @@ class Choices {
   /// What marks (ties) may be coloured or sized by.
   [[nodiscard]] const std::vector<Option>& of_actors() const { return of_actors_; }
   [[nodiscard]] const std::vector<Option>& of_ties() const { return of_ties_; }
+  /// Fields by which people can be grouped: kind, municipality, community, attributes in words.
+  [[nodiscard]] const std::vector<Option>& groupings() const { return groupings_; }
   /// Letters of the document's texts that the interface must be given.
   [[nodiscard]] const std::set<char32_t>& letters() const { return letters_.letters(); }
   [[nodiscard]] int first_year() const { return first_year_; }
@@ -90,6 +92,7 @@ class Choices {
   std::vector<Values> values_;
   std::vector<Option> of_actors_;
   std::vector<Option> of_ties_;
+  std::vector<Option> groupings_;
   LetterSet letters_;
   int first_year_ = 1;
   int last_year_ = 0;

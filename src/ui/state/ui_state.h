@@ -51,6 +51,7 @@ struct ShownNotice {
 struct ExportChoice {
   int format = 0;       // png, svg, pdf
   std::string network;  // instead of a picture: id of an exchange::Format
+  std::string groups;   // the map of groups by this; empty: of actors
   int size = 0;         // as on the screen, A4, A3, A0
   double factor = 2;
   bool portrait = false;

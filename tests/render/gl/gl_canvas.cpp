@@ -31,6 +31,43 @@ TEST_CASE("a concave outline is filled inside only") {
   CHECK(pixels.unlike(test::white) == doctest::Approx(80 * 20 + 20 * 40).epsilon(0.03));
 }
 
+TEST_CASE("an area of the world is made once, and in every view lies where it does on the page") {
+  const test::GlContext& context = test::gl_context();
+  REQUIRE(context.ok());
+  GlCanvas kept(context.tools());
+  GlCanvas anew(context.tools());
+  std::vector<Vec2> ring;  // a star with soft arms
+  for (int i = 0; i < 160; ++i) {
+    const float angle = static_cast<float>(i) / 160 * 6.2831853F;
+    const float r = 11 + 5 * std::cos(5 * angle);
+    ring.push_back({r * std::cos(angle), r * std::sin(angle)});
+  }
+  const canvas::Polygon area{.points = ring,
+                             .fill = test::blue.with_alpha(0.4),
+                             .outline = test::blue,
+                             .outline_width = 2};
+  std::size_t uploaded = 0;
+  for (const float scale : {0.4F, 1.0F, 2.0F, 7.0F}) {
+    canvas::View view = test::small_view();
+    view.scale = scale;
+    view.centre = {scale, -1};
+    kept.begin(view);
+    kept.polygons({&area, 1}, {.revision = 3});
+    kept.end();
+    if (uploaded == 0) uploaded = kept.uploaded();
+    CHECK(kept.uploaded() == uploaded);
+    std::vector<Vec2> points;
+    for (const Vec2 at : ring) points.push_back(view.to_page(at));
+    canvas::Polygon on_page = area;
+    on_page.points = points;
+    anew.begin(view);
+    anew.space(canvas::Space::page);
+    anew.polygons({&on_page, 1}, {});
+    anew.end();
+    CHECK(test::mean_difference(test::painted(kept, view), test::painted(anew, view)) < 0.05);
+  }
+}
+
 TEST_CASE("letters are drawn where the run says, with a halo around them") {
   const test::GlContext& context = test::gl_context();
   REQUIRE(context.ok());

@@ -75,6 +75,29 @@ TEST_CASE("a move in steps ends as one that is made at once") {
   CHECK(in_steps.revision == 2);
 }
 
+TEST_CASE("areas of a layout that runs are rough, and fine again once it rests") {
+  Scene scene = large_scene(3'000);
+  scene.hulls.push_back({.text = "half", .members = {}});
+  for (MarkIndex i = 0; i < 1'500; ++i) scene.hulls.back().members.push_back(i);
+  Scene at_once = scene;
+  std::vector<Vec2> places = places_of(scene);
+  for (Vec2& place : places) place = place * 1.5F;
+  move_marks(at_once, places, 3);
+  const auto move = [&](std::uint64_t revision, bool rough) {
+    MarkMove moving(places, revision, rough);
+    while (!moving.step(scene, 5000)) {
+    }
+  };
+  move(2, true);
+  CHECK(scene.rough_rims);
+  REQUIRE(!scene.hull_rims.back().empty());
+  CHECK(scene.hull_rims != at_once.hull_rims);
+  CHECK(scene.hull_rims.back()[0].size() < at_once.hull_rims.back()[0].size());
+  move(3, false);  // nobody is elsewhere now
+  CHECK(scene == at_once);
+  CHECK(scene.revision == 3);
+}
+
 TEST_CASE("when all move, the unit follows") {
   Scene scene = large_scene(21'000);
   const float before = scene.unit;
