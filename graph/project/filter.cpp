@@ -9,6 +9,7 @@
 #include "graph/base/text.h"
 #include "graph/model/containment.h"
 #include "graph/project/field.h"
+#include "graph/project/reports.h"
 
 namespace saite::project {
 namespace {
@@ -116,6 +117,9 @@ Result<Selection> select(const Network& network, const Filter& filter) {
         was_there(tie.dates, tie.details->spells, filter.from, filter.to)) {
       selection.ties.push_back(id);
     }
+  }
+  if (!filter.reports.empty()) {
+    if (auto ok = keep_reported(network, filter.reports, selection.ties); !ok) return ok.error();
   }
   if (filter.min_kinds > 1) keep_many_kinds(network, filter.min_kinds, selection.ties);
   return selection;

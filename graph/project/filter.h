@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/base/date.h"
@@ -18,6 +22,19 @@ struct Condition {
   friend bool operator==(const Condition&, const Condition&) = default;
 };
 
+/// Whose reports make a tie, see reports.h: any, those of both ends, of the one it comes from, of
+/// the one it goes to.
+enum class NamedBy : std::uint8_t { either, both, sender, receiver };
+inline constexpr std::array<std::string_view, 4> named_by_ids = {"either", "both", "sender",
+                                                                 "receiver"};
+
+struct Reports {
+  NamedBy all = NamedBy::either;
+  std::vector<std::pair<std::string, NamedBy>> of_kinds = {};  // ids of tie kinds; the last counts
+  [[nodiscard]] bool empty() const { return *this == Reports{}; }
+  friend bool operator==(const Reports&, const Reports&) = default;
+};
+
 /// Which actors and ties are looked at. Everything empty: all of them.
 struct Filter {
   std::vector<std::string> kinds = {};      // ids of actor kinds
@@ -27,6 +44,7 @@ struct Filter {
   std::optional<std::string> within = {};  // key of an actor; it and all that lies in it
   std::vector<Condition> where = {};       // all must hold
   std::vector<ActorId> hidden = {};        // left out by hand
+  Reports reports = {};                    // of the ties that pass the rest
   /// Only ties between two whom so many kinds of ties join, of those that pass the rest; ties of
   /// polarity −1 are no such kind.
   std::size_t min_kinds = 0;
@@ -43,8 +61,8 @@ struct Selection {
   std::vector<TieId> ties;
 };
 
-/// Errors: unknown_kind, unknown_tie_kind, unknown_actor (within), unknown_key (where).
-/// Cost: O(actors + ties).
+/// Errors: unknown_kind, unknown_tie_kind (reports too), unknown_actor (within), unknown_key
+/// (where). Cost: O(actors + ties).
 Result<Selection> select(const model::Network& network, const Filter& filter);
 
 }  // namespace saite::project

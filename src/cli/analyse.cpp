@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <set>
 
@@ -13,7 +12,10 @@
 #include "src/present/column.h"
 #include "src/report/analysis_tables.h"
 #include "src/study/analyse_network.h"
+#include "src/study/chance_of_numbers.h"
+#include "src/study/people_caution.h"
 #include "src/study/projection_line.h"
+#include "src/study/ranking_stability.h"
 #include "src/study/words.h"
 
 namespace saite::cli {
@@ -32,6 +34,7 @@ struct AnalyseOptions {
   std::string output = "-";
   std::string baseline;
   std::uint32_t networks = 200;
+  bool stability = false;
   bool normalised = false;
   std::size_t top = 20;
   FilterOptions filter;
@@ -171,15 +174,30 @@ std::string subject_table(const Cli& cli, const model::Network& network,
     heading.push_back(study::measure_name(*columns[i]->info, cli.t));
     table.align_right(i + 1);
   }
+  const auto* ranking = analysis.ranking && columns.front()->info == analysis.ranking->info
+                            ? &analysis.ranking->found
+                            : nullptr;
+  if (ranking != nullptr) {
+    heading.push_back(
+        cli.t.tr("stability.column", cli.t.number(std::int64_t{ranking->options.top})));
+    table.align_right(columns.size() + 1);
+    heading.emplace_back();
+  }
   constexpr std::size_t widest_heading = 14;
   table.add_heading(heading, widest_heading);
   const auto& first = columns.front()->measured.values;
   for (const std::size_t i : ranked(first, top)) {
     std::vector<std::string> row = {names.of(i)};
     for (const study::AnalysedMeasure* m : columns) row.push_back(shown_value(cli, *m, i));
+    if (ranking != nullptr) {
+      const double share = ranking->in_top[i].value_or(0);
+      row.push_back(cli.t.percent(share, 0));
+      row.push_back(bar(share));
+    }
     table.add(std::move(row));
   }
   std::string text = table.text();
+  if (ranking != nullptr) text += study::kept_sentence(*ranking, cli.t) + "\n";
   if (first.size() > top) {
     text +=
         cli.t.trn("cli.analyse.more_rows", static_cast<std::int64_t>(first.size() - top)) + "\n";
@@ -209,14 +227,12 @@ Subject csv_subject(const study::Analysis& analysis, const std::string& of) {
   return has_any(analysis, Subject::tie) ? Subject::tie : Subject::network;
 }
 
-constexpr std::array null_models{"degrees", "density", "labels"};
-
 /// Against which random networks; without a word of it none.
 std::optional<analysis::BaselineOptions> baseline_of(const AnalyseOptions& options) {
   if (options.baseline.empty()) return std::nullopt;
-  const auto at = std::ranges::find(null_models, options.baseline);
+  const auto at = std::ranges::find(study::null_model_ids, options.baseline);
   return analysis::BaselineOptions{
-      .model = static_cast<analysis::NullModel>(at - null_models.begin()),
+      .model = static_cast<analysis::NullModel>(at - study::null_model_ids.begin()),
       .networks = options.networks};
 }
 
@@ -244,7 +260,11 @@ std::string names_of(const Cli& cli, const std::vector<const analysis::MeasureIn
   return names;
 }
 
-void tell_notes(const Cli& cli, const study::Analysis& analysis) {
+void tell_notes(const Cli& cli, const model::Network& network, const study::Analysis& analysis) {
+  if (has_any(analysis, Subject::actor) || has_any(analysis, Subject::tie)) {
+    const auto caution = study::people_caution(network, analysis.projection.actors(), &cli.t);
+    if (!caution.empty()) cli.info(caution);
+  }
   if (!analysis.skipped.empty()) {
     cli.info(cli.t.tr("cli.analyse.skipped", names_of(cli, analysis.skipped)));
   }
@@ -274,6 +294,7 @@ int analyse(const Cli& cli, const AnalyseOptions& options) {
   request.seed = cli.seed;
   request.providers = options.providers;
   request.baseline = baseline_of(options);
+  if (options.stability) request.stability.emplace();
   if (auto ok = read_parameters(options.parameters, request); !ok) return cli.fail(ok.error());
 
   int status = exit_done;
@@ -286,7 +307,10 @@ int analyse(const Cli& cli, const AnalyseOptions& options) {
   progress.clear();
   if (!analysis) return cli.fail(analysis.error());
   cli.info(study::projection_line(*network, analysis->projection, cli.t));
-  tell_notes(cli, *analysis);
+  tell_notes(cli, *network, *analysis);
+  if (analysis->ranking) {
+    cli.info(cli.t.tr("cli.stability.read", study::measure_name(*analysis->ranking->info, cli.t)));
+  }
   if (const auto& chance = analysis->request.baseline) {
     cli.info(differs(*analysis) ? cli.t.tr("cli.analyse.against." + options.baseline,
                                            cli.t.number(std::int64_t{chance->networks}))
@@ -319,10 +343,12 @@ void add_analyse(CLI::App& app, Cli& cli) {
   verb->add_option("--provider", o->providers, text("cli.provider"))->delimiter(',');
   verb->add_flag("--normalised", o->normalised, text("cli.analyse.normalised"));
   verb->add_option("--baseline", o->baseline, text("cli.analyse.baseline"))
-      ->check(CLI::IsMember(std::vector<std::string>(null_models.begin(), null_models.end())));
+      ->check(CLI::IsMember(
+          std::vector<std::string>(study::null_model_ids.begin(), study::null_model_ids.end())));
   verb->add_option("--networks", o->networks, text("cli.analyse.networks"))
       ->check(CLI::Range(19, 100'000))
       ->capture_default_str();
+  verb->add_flag("--stability", o->stability, text("cli.analyse.stability"));
   verb->add_option("--top", o->top, text("cli.analyse.top"))->capture_default_str();
   verb->add_option("-o,--output", o->output, text("cli.output"));
   o->filter.add_to(*verb, cli);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "src/cli/asked.h"
@@ -15,6 +16,8 @@ struct AskChoice {
   std::string file;
   std::vector<std::string> questions;  // empty: all
   AskedOf of;
+  std::string baseline;
+  AskedChance chance;
   bool numbers = false;
   FilterOptions filter;
 };
@@ -65,6 +68,24 @@ void write_evidence(io::JsonWriter& w, const model::Network& network,
   w.end_list();
 }
 
+void write_chance(io::JsonWriter& w, const std::vector<study::AnswerChance>& all) {
+  w.plain_key("chance");
+  w.begin_list();
+  for (const study::AnswerChance& one : all) {
+    w.begin_object();
+    w.member("measure", one.measure);
+    w.member_number("value", one.value);
+    w.member_number("mean", one.chance.mean);
+    w.member_number("low", one.chance.low);
+    w.member_number("high", one.chance.high);
+    w.member_number("p", one.chance.p);
+    w.member_count("networks", one.chance.networks);
+    w.member("sentence", one.sentence);
+    w.end_object();
+  }
+  w.end_list();
+}
+
 std::string answers_json(const model::Network& network, const std::vector<AnsweredCard>& answers,
                          study::Audience audience) {
   io::JsonWriter w;
@@ -81,6 +102,7 @@ std::string answers_json(const model::Network& network, const std::vector<Answer
     w.flag(card.caution.empty());
     write_who(w, network, card, audience);
     write_evidence(w, network, *one.view.result, audience);
+    if (!card.chance.empty()) write_chance(w, card.chance);
     w.member("about", card.about);
     w.member("method", card.method);
     w.end_object();
@@ -97,6 +119,7 @@ std::string answers_text(const std::vector<AnsweredCard>& answers, bool numbers)
     if (!out.empty()) out += "\n";
     out += card.title + "\n";
     for (const std::string& sentence : card.sentences) out += "  " + sentence + "\n";
+    for (const study::AnswerChance& usual : card.chance) out += "  " + usual.sentence + "\n";
     if (!card.caution.empty()) out += "  " + card.caution + "\n";
     if (!numbers) continue;
     for (const auto& [name, value] : card.evidence) out += "    " + name + ": " + value + "\n";
@@ -115,8 +138,19 @@ int ask_questions(const Cli& cli, const AskChoice& choice) {
   if (questions.empty()) {
     for (const auto id : analysis::question_ids) questions.push_back(*question_of(id));
   }
-  const auto answers = answer_cards(cli, *network, choice.filter, questions, choice.of);
+  AskedChance asked = choice.chance;
+  if (!choice.baseline.empty()) {
+    const auto at = std::ranges::find(study::null_model_ids, choice.baseline);
+    asked.model = static_cast<analysis::NullModel>(at - study::null_model_ids.begin());
+  }
+  std::optional<study::ChanceOfNumbers> chance;
+  const auto answers =
+      answer_cards(cli, *network, choice.filter, questions, choice.of, asked, &chance);
   if (!answers) return cli.fail(answers.error());
+  if (chance) {
+    cli.info(
+        cli.t.tr("chance.of." + choice.baseline, cli.t.number(std::int64_t{chance->networks})));
+  }
   return cli.write(cli.json ? answers_json(*network, *answers, choice.of.audience())
                             : answers_text(*answers, choice.numbers));
 }
@@ -132,6 +166,11 @@ void add_ask(CLI::App& app, Cli& cli) {
   o->of.add_to(*verb, cli);
   verb->add_option("--group-by", o->of.group_by, cli.t.text("cli.group_by"))->capture_default_str();
   verb->add_flag("--numbers", o->numbers, cli.t.text("cli.ask.numbers"));
+  verb->add_option("--baseline", o->baseline, cli.t.text("cli.ask.baseline"))
+      ->check(CLI::IsMember({"degrees", "density"}));
+  verb->add_option("--networks", o->chance.networks, cli.t.text("cli.analyse.networks"))
+      ->check(CLI::Range(19, 100'000))
+      ->capture_default_str();
   o->filter.add_to(*verb, cli);
   when_chosen(*verb, cli, [&cli, o] { return ask_questions(cli, *o); });
 }

@@ -23,10 +23,37 @@ std::vector<std::string> question_names() {
   return {analysis::question_ids.begin(), analysis::question_ids.end()};
 }
 
+namespace {
+
+/// Of what is behind all the answers at once.
+Result<std::optional<study::ChanceOfNumbers>> chance_behind(
+    const model::Network& network, const std::vector<study::AnswerView>& views,
+    const AskedChance& asked, const AskedOf& of, std::uint64_t seed, Progress& progress) {
+  study::ChanceQuery query{.group_by = of.group_by, .seed = seed, .networks = asked.networks};
+  const project::Projection* projection = nullptr;
+  for (const study::AnswerView& view : views) {
+    if (!view.result) continue;
+    projection = view.result->projection.get();
+    for (std::string& id : study::numbers_behind(view.result->answer)) {
+      if (std::ranges::find(query.only, id) == query.only.end())
+        query.only.push_back(std::move(id));
+    }
+  }
+  using Found = std::optional<study::ChanceOfNumbers>;
+  if (!asked.model || projection == nullptr || query.only.empty()) return Found();
+  query.model = *asked.model;
+  auto found = study::chance_of_numbers(network, *projection, query, progress);
+  if (!found) return found.error();
+  return Found(std::move(*found));
+}
+
+}  // namespace
+
 Result<std::vector<AnsweredCard>> answer_cards(const Cli& cli, const model::Network& network,
                                                const FilterOptions& filter,
                                                const std::vector<analysis::Question>& questions,
-                                               const AskedOf& of) {
+                                               const AskedOf& of, const AskedChance& asked_chance,
+                                               std::optional<study::ChanceOfNumbers>* chance) {
   const auto projection = filter.projection();
   if (!projection) return projection.error();
   if (auto ok = project::check_weight(network, *projection); !ok) return ok.error();
@@ -46,14 +73,24 @@ Result<std::vector<AnsweredCard>> answer_cards(const Cli& cli, const model::Netw
   options.group_by = of.group_by;
   ConsoleProgress progress(cli.quiet);
   auto views = app::ask_network(network, options, questions, actors, cli.seed, progress);
+  if (!views) {
+    progress.clear();
+    return views.error();
+  }
+  auto found = chance_behind(network, *views, asked_chance, of, cli.seed, progress);
   progress.clear();
-  if (!views) return views.error();
+  if (!found) return found.error();
   std::vector<AnsweredCard> answers;
   for (std::size_t i = 0; i < questions.size(); ++i) {
-    const study::CardInput input{network, cli.t, (*views)[i], of.audience(), !actors.empty()};
+    // What was looked at is the part itself, so chance is of it.
+    study::CardInput input{network, cli.t, (*views)[i], of.audience(), !actors.empty()};
     study::QuestionCard card = study::make_card(questions[i], input);
+    if (*found && (*views)[i].result) {
+      card.chance = study::chance_of_answer((*views)[i].result->answer, **found, cli.t);
+    }
     answers.push_back({std::move(card), (*views)[i]});
   }
+  if (chance != nullptr) *chance = std::move(*found);
   return answers;
 }
 

@@ -23,6 +23,12 @@ struct AskedOf {
   }
 };
 
+/// Against which random networks the numbers behind answers are held; nothing: against none.
+struct AskedChance {
+  std::optional<analysis::NullModel> model;
+  std::uint32_t networks = 200;
+};
+
 struct AnsweredCard {
   study::QuestionCard card;
   study::AnswerView view;
@@ -31,10 +37,13 @@ struct AnsweredCard {
 [[nodiscard]] std::optional<analysis::Question> question_of(std::string_view id);
 [[nodiscard]] std::vector<std::string> question_names();
 
+/// `chance`, where given, becomes what random networks have.
 /// Errors: unknown_actor, as FilterOptions::projection(), select(), cancelled.
 Result<std::vector<AnsweredCard>> answer_cards(const Cli& cli, const model::Network& network,
                                                const FilterOptions& filter,
                                                const std::vector<analysis::Question>& questions,
-                                               const AskedOf& of);
+                                               const AskedOf& of,
+                                               const AskedChance& asked_chance = {},
+                                               std::optional<study::ChanceOfNumbers>* chance = {});
 
 }  // namespace saite::cli

@@ -9,6 +9,7 @@
 #include "src/report/picture.h"
 #include "src/report/projection_json.h"
 #include "src/study/ego_map.h"
+#include "src/study/people_caution.h"
 #include "src/study/projection_line.h"
 
 namespace saite::cli {
@@ -134,6 +135,8 @@ int tell_ego(const Cli& cli, EgoChoice choice) {
   progress.clear();
   if (!result) return cli.fail(result.error());
   cli.info(study::projection_line(part->network, *part->projection, cli.t));
+  const auto caution = study::people_caution(part->network, part->projection->actors(), &cli.t);
+  if (!caution.empty()) cli.info(caution);
   if (format) {
     const int saved = save_picture(cli, *part, choice, *result, *format);
     if (saved != exit_done) return saved;

@@ -174,6 +174,7 @@ int save_foreign(const Cli& cli, ExportOptions& options, const exchange::Format&
       report::export_network(*network, format, write, options.output, cli.t, progress);
   progress.clear();
   if (!saved) return cli.fail(saved.error());
+  if (!saved->caution.empty()) cli.info(saved->caution);
   return tell_losses(cli, options, format, *saved);
 }
 
@@ -262,8 +263,6 @@ void add_export(CLI::App& app, Cli& cli) {
   verb->add_option("--tie-color-by", style.tie_color_by, text("cli.export.tie_color_by"));
   verb->add_option("--width-by", style.width_by, text("cli.export.width_by"));
   verb->add_option("--hulls-by", style.hulls_by, text("cli.export.hulls_by"));
-  verb->add_option("--ties", style.ties, text("cli.export.ties"))
-      ->check(CLI::IsMember({std::string(present::backbone_ties), std::string(present::all_ties)}));
   verb->add_option("--label-size", style.label_size, text("cli.export.label_size"))
       ->check(CLI::Range(6, 72));
   verb->add_option("--resolution", style.community_resolution, text("cli.export.resolution"))
@@ -286,7 +285,7 @@ void add_export(CLI::App& app, Cli& cli) {
       ->needs(groups)
       ->capture_default_str();
   o->asked.add_to(*verb, cli);
-  o->filter.add_to(*verb, cli);
+  o->filter.add_to(*verb, cli, &style.ties);
   when_chosen(*verb, cli, [&cli, o] {
     if (const exchange::Format* format = foreign_format(*o)) return save_foreign(cli, *o, *format);
     const bool json = !o->format.empty() || o->output == "-" || o->output.ends_with(".json");

@@ -6,6 +6,7 @@
 
 #include "graph/base/text.h"
 #include "graph/model/rules.h"
+#include "src/present/map_style.h"
 
 namespace saite::cli {
 namespace {
@@ -33,9 +34,53 @@ std::optional<std::string> only_number(const model::Network& network) {
   return names.empty() ? std::nullopt : std::optional(*names.begin());
 }
 
+std::optional<project::NamedBy> named_by_of(std::string_view word) {
+  const auto found = std::ranges::find(project::named_by_ids, word);
+  if (found == project::named_by_ids.end()) return std::nullopt;
+  return static_cast<project::NamedBy>(found - project::named_by_ids.begin());
+}
+
+/// "both", or "trust=both". False where it is neither.
+bool take_report(const std::string& word, project::Reports& reports) {
+  const std::size_t sign = word.rfind('=');
+  const std::size_t begin = sign == std::string::npos ? 0 : sign + 1;
+  const auto by = named_by_of(std::string_view(word).substr(begin));
+  if (!by || sign == 0) return false;
+  if (sign == std::string::npos) {
+    reports.all = *by;
+  } else {
+    reports.of_kinds.emplace_back(word.substr(0, sign), *by);
+  }
+  return true;
+}
+
+/// --ties: whose reports count; with `drawing` also how ties are drawn.
+void add_ties(CLI::App& verb, const Cli& cli, project::Reports& reports,
+              std::optional<std::string>* drawing, const std::string& group) {
+  const auto take = [&reports, drawing](const std::string& word) {
+    if (take_report(word, reports)) return;
+    if (drawing != nullptr && (word == present::backbone_ties || word == present::all_ties)) {
+      *drawing = word;
+      return;
+    }
+    const std::string drawn = drawing == nullptr ? "" : ",backbone,all";
+    throw CLI::ValidationError("--ties",
+                               word + " not in {either,both,sender,receiver" + drawn + "}");
+  };
+  const char* words = drawing == nullptr ? "cli.filter.ties" : "cli.export.ties";
+  verb.add_option_function<std::vector<std::string>>(
+          "--ties",
+          [take](const std::vector<std::string>& given) {
+            for (const std::string& word : given) take(word);
+          },
+          cli.t.text(words))
+      ->delimiter(',')
+      ->group(group);
+}
+
 }  // namespace
 
-void FilterOptions::add_to(CLI::App& verb, const Cli& cli) {
+void FilterOptions::add_to(CLI::App& verb, const Cli& cli, std::optional<std::string>* drawing) {
   const std::string group = cli.t.text("cli.filters");
   verb.add_option("--kinds", kinds_, cli.t.text("cli.filter.kinds"))->delimiter(',')->group(group);
   verb.add_option("--tie-kinds", tie_kinds_, cli.t.text("cli.filter.tie_kinds"))
@@ -46,6 +91,7 @@ void FilterOptions::add_to(CLI::App& verb, const Cli& cli) {
   verb.add_option("--to", to_, cli.t.text("cli.filter.to"))->group(group);
   verb.add_option("--within", within_, cli.t.text("cli.filter.within"))->group(group);
   verb.add_option("--where", where_, cli.t.text("cli.filter.where"))->group(group);
+  add_ties(verb, cli, reports_, drawing, group);
   verb.add_option("--min-kinds", min_kinds_, cli.t.text("cli.filter.min_kinds"))
       ->check(CLI::Range(1, 99))
       ->group(group);
@@ -76,6 +122,7 @@ Result<project::ProjectionOptions> FilterOptions::projection() const {
   if (!DateSpan{filter.from, filter.to}.in_order()) {
     return Error{"from_after_to", {}, {filter.from->text(), filter.to->text()}};
   }
+  filter.reports = reports_;
   filter.min_kinds = min_kinds_;
   if (!within_.empty()) filter.within = within_;
   for (const std::string& condition : where_) {

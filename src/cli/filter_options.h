@@ -14,8 +14,10 @@ namespace saite::cli {
 /// The filters of DESIGN §6, the same for every verb.
 class FilterOptions {
  public:
-  void add_to(CLI::App& verb, const Cli& cli);
-  /// Errors: bad_option_date (the option and its value), from_after_to, bad_condition.
+  /// `drawing`: where pictures are made, --ties may also say how ties are drawn; kept there.
+  void add_to(CLI::App& verb, const Cli& cli, std::optional<std::string>* drawing = nullptr);
+  /// Errors: bad_option_date (the option and its value), from_after_to,
+  /// bad_condition.
   [[nodiscard]] Result<project::ProjectionOptions> projection() const;
   /// As if --directed had been given.
   void ask_directed() { directed_ = true; }
@@ -35,6 +37,7 @@ class FilterOptions {
   std::optional<std::string> to_;
   std::string within_;
   std::vector<std::string> where_;
+  project::Reports reports_;
   std::size_t min_kinds_ = 0;
   bool directed_ = false;
   bool weighted_ = false;

@@ -14,7 +14,9 @@
 #include "src/io/json_writer.h"
 #include "src/report/projection_json.h"
 #include "src/study/analyse_network.h"
+#include "src/study/people_caution.h"
 #include "src/study/projection_line.h"
+#include "src/study/ranking_stability.h"
 #include "src/study/words.h"
 
 namespace saite::cli {
@@ -84,15 +86,7 @@ std::string as_json(const ChosenPart& part, const StabilityChoice& choice,
   return w.out + "\n";
 }
 
-/// Ten signs wide, as many full ones as tenths.
-std::string bar(double share) {
-  std::string text;
-  for (int i = 0; i < 10; ++i) text += share * 10 >= i + 0.5 ? "█" : "·";
-  return text;
-}
-
-std::string as_text(const Cli& cli, const ChosenPart& part, const StabilityChoice& choice,
-                    const std::vector<Stability>& found) {
+std::string as_text(const Cli& cli, const ChosenPart& part, const std::vector<Stability>& found) {
   if (found.front().first.empty()) return std::string(cli.t.text("cli.stability.nobody")) + "\n";
   TextTable table;
   std::vector<std::string> head{""};
@@ -113,10 +107,7 @@ std::string as_text(const Cli& cli, const ChosenPart& part, const StabilityChoic
   }
   std::string text = table.text();
   for (const Stability& of : found) {
-    text += cli.t.tr("cli.stability.kept." + choice.of, cli.t.percent(of.options.share, 0),
-                     cli.t.number(static_cast<std::int64_t>(of.first.size())),
-                     cli.t.percent(of.kept, 0), cli.t.number(std::int64_t{of.options.draws})) +
-            "\n";
+    text += study::kept_sentence(of, cli.t) + "\n";
   }
   return text;
 }
@@ -154,9 +145,11 @@ int tell_stability(const Cli& cli, StabilityChoice choice) {
   progress.clear();
   if (!found) return cli.fail(found.error());
   cli.info(study::projection_line(part->network, *part->projection, cli.t));
+  const auto caution = study::people_caution(part->network, part->projection->actors(), &cli.t);
+  if (!caution.empty()) cli.info(caution);
   const auto* info = analysis::find_measure(choice.measure, analysis::Subject::actor);
   cli.info(cli.t.tr("cli.stability.read", study::measure_name(*info, cli.t)));
-  return cli.write(cli.json ? as_json(*part, choice, *found) : as_text(cli, *part, choice, *found));
+  return cli.write(cli.json ? as_json(*part, choice, *found) : as_text(cli, *part, *found));
 }
 
 }  // namespace

@@ -8,6 +8,12 @@
 
 namespace saite::cli {
 
+std::string bar(double share) {
+  std::string text;
+  for (int i = 0; i < 10; ++i) text += share * 10 >= i + 0.5 ? "█" : "·";
+  return text;
+}
+
 std::size_t display_width(std::string_view text) {
   return letter_count(text);
 }

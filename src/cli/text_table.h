@@ -21,6 +21,9 @@ class TextTable {
   std::vector<bool> right_;
 };
 
+/// A share as ten signs, as many full ones as tenths.
+[[nodiscard]] std::string bar(double share);
+
 /// Columns that a text takes on a terminal, one a character.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 

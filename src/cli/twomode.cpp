@@ -10,6 +10,7 @@
 #include "src/io/json_writer.h"
 #include "src/report/projection_json.h"
 #include "src/study/kinds_together.h"
+#include "src/study/people_caution.h"
 #include "src/study/projection_line.h"
 #include "src/study/two_modes.h"
 
@@ -135,6 +136,8 @@ int tell_two_modes(const Cli& cli, const TwoModeChoice& choice) {
   progress.clear();
   if (!found) return cli.fail(found.error());
   cli.info(study::projection_line(part->network, *part->projection, cli.t));
+  const auto caution = study::people_caution(part->network, part->projection->actors(), &cli.t);
+  if (!caution.empty()) cli.info(caution);
   return cli.write(cli.json ? as_json(*part, *found) : as_text(cli, *part, *found, choice.top));
 }
 

@@ -2,6 +2,7 @@
 #include "src/edit/actor_edits.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "graph/base/text.h"
@@ -31,6 +32,37 @@ Value tag_list(const std::vector<std::string>& tags) {
   return tags.empty() ? Value() : Value(model::List(tags.begin(), tags.end()));
 }
 
+/// The value of a tie's `reported_by` with another id in the place of one; nothing where that one
+/// is not in it.
+std::optional<Value> renamed_in(const Value& said, const std::string& was, const std::string& is) {
+  const auto one = [&](const Value& value) {
+    return same_name(value.display(), was) ? Value(is) : value;
+  };
+  const model::List* list = said.list();
+  if (list == nullptr) {
+    return same_name(said.display(), was) ? std::optional(Value(is)) : std::nullopt;
+  }
+  model::List renamed;
+  for (const Value& value : *list) renamed.push_back(one(value));
+  return renamed == *list ? std::nullopt : std::optional(Value(std::move(renamed)));
+}
+
+/// Ties say by ids who reported them: they go on saying so.   Cost: O(ties).
+void rename_reporter(Step& step, const Network& network, const std::string& was,
+                     const std::string& is) {
+  using model::TieField;
+  for (const TieId id : network.ties()) {
+    const model::TieDetails& details = *network.tie(id).details;
+    for (const auto& [field, held] : {std::pair(TieField::attributes, &details.attributes),
+                                      std::pair(TieField::extra, &details.extra)}) {
+      const Value* said = model::find(*held, "reported_by");
+      auto after = said == nullptr ? std::nullopt : renamed_in(*said, was, is);
+      if (!after) continue;
+      add_change(step, network, id, field_edits::Target<TieField>{field, "reported_by"}, *after);
+    }
+  }
+}
+
 }  // namespace
 
 Step rename_actor(const Network& network, ActorId actor, std::string_view language,
@@ -45,6 +77,7 @@ Step rename_actor(const Network& network, ActorId actor, std::string_view langua
 
 Step set_actor_key(const Network& network, ActorId actor, std::string key) {
   Step step{.label = actors_label("edit.key", network, {&actor, 1}, key)};
+  rename_reporter(step, network, network.actor(actor).key, key);
   // Whatever a person writes is a text.
   if (network.actor(actor).key_is_json) {
     add_change(step, network, actor, OfActor{ActorField::id_is_json}, Value());

@@ -16,7 +16,8 @@ using ActorIds = std::span<const ActorId>;
 /// The name in `language`; where the actor has one plain name for all languages, that one.
 [[nodiscard]] Step rename_actor(const model::Network& network, ActorId actor,
                                 std::string_view language, std::string name);
-/// The id in the file. Errors when done: empty_id, duplicate_actor.
+/// The id in the file, also where ties name it in `reported_by`. Errors when done: empty_id,
+/// duplicate_actor.   Cost: O(ties).
 [[nodiscard]] Step set_actor_key(const model::Network& network, ActorId actor, std::string key);
 [[nodiscard]] Step set_actor_kind(const model::Network& network, ActorIds actors,
                                   model::KindIndex kind);

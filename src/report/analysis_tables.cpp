@@ -62,6 +62,7 @@ void write_actors(JsonWriter& w, const model::Network& network, const Analysis& 
     w.begin_object();
     w.member("id", network.actor(analysis.projection.actor(u)).key);
     write_values(w, analysis, Subject::actor, u);
+    if (analysis.ranking) w.member_number("in_top", analysis.ranking->found.in_top[u]);
     w.end_object();
   }
   w.end_list();
@@ -143,6 +144,20 @@ void write_baseline(JsonWriter& w, const Analysis& analysis) {
     w.end_object();
   }
   w.end_object();
+  w.end_object();
+}
+
+/// How the ranking holds; whose share each is stands with the actors.
+void write_ranking(JsonWriter& w, const Analysis& analysis) {
+  if (!analysis.ranking) return;
+  const analysis::Stability& found = analysis.ranking->found;
+  w.plain_key("stability");
+  w.begin_object();
+  w.member("measure", analysis.ranking->info->id);
+  w.member_number("share", found.options.share);
+  w.member_count("draws", found.options.draws);
+  w.member_count("top", found.options.top);
+  w.member_number("kept", found.kept);
   w.end_object();
 }
 
@@ -234,6 +249,7 @@ std::string analysis_json(const model::Network& network, const Analysis& analysi
   write_groups(w, analysis);
   write_mixing(w, analysis);
   write_baseline(w, analysis);
+  write_ranking(w, analysis);
   write_notes(w, analysis);
   w.end_object();
   w.out += '\n';
@@ -246,11 +262,18 @@ std::string analysis_csv(const model::Network& network, const Analysis& analysis
   for (const AnalysedMeasure& m : analysis.measures) {
     if (m.info->subject == subject) csv.text(m.info->id);
   }
+  const bool ranked = analysis.ranking && subject == Subject::actor;
+  if (ranked) csv.text(std::string(analysis.ranking->info->id) + "_in_top");
   csv.end_row();
   const std::size_t rows = analysis::value_count(analysis.projection, subject, analysis.grouping);
   for (std::size_t i = 0; i < rows; ++i) {
     write_row_names(csv, network, analysis, subject, i);
     write_values(csv, analysis, subject, i);
+    if (ranked) {
+      JsonWriter share;
+      if (const auto& value = analysis.ranking->found.in_top[i]) share.number(*value);
+      csv.number(share.out);
+    }
     csv.end_row();
   }
   return std::move(csv.out);

@@ -17,6 +17,7 @@ namespace saite::report {
                                         const study::Analysis& analysis);
 
 /// One row an actor, a tie, or one for the network, as RFC 4180 has it; an absent value is empty.
+/// Where the ranking was tried the last column of actors is <measure>_in_top.
 [[nodiscard]] std::string analysis_csv(const model::Network& network,
                                        const study::Analysis& analysis, analysis::Subject subject);
 

@@ -7,6 +7,7 @@
 
 #include "graph/base/random.h"
 #include "graph/base/text.h"
+#include "graph/project/reports.h"
 
 namespace saite::report {
 namespace {
@@ -137,6 +138,7 @@ class Anonymiser {
         tie.weight_said = was.weight_said;
       }
       keep(was.details->attributes, tie.details);
+      keep_reporters(id, tie);
       (void)made_.network.add_tie(std::move(tie));
     }
   }
@@ -144,10 +146,22 @@ class Anonymiser {
   template <class Details>
   void keep(const model::Object& attributes, Sparse<Details>& details) const {
     for (const auto& [key, value] : attributes) {
+      if (same_name(key, project::reported_by_key)) continue;
       if (find_name(options_.keep, key) != options_.keep.end()) {
         details.edit().attributes.emplace_back(key, value);
       }
     }
+  }
+
+  /// By the pseudonyms of its ends; of anybody else who reported it nothing stays.
+  void keep_reporters(TieId id, model::Tie& tie) const {
+    if (find_name(options_.keep, project::reported_by_key) == options_.keep.end()) return;
+    if (!model::find(from_.tie(id).details->attributes, project::reported_by_key)) return;
+    const auto ends = project::reporters_of(from_, id);
+    model::List reporters;
+    if (ends && ends->source) reporters.emplace_back(made_.network.actor(tie.source).key);
+    if (ends && ends->target) reporters.emplace_back(made_.network.actor(tie.target).key);
+    tie.details.edit().attributes.emplace_back(project::reported_by_key, std::move(reporters));
   }
 
   [[nodiscard]] DateSpan years(const DateSpan& dates) const {

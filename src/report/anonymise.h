@@ -15,12 +15,13 @@
 namespace saite::report {
 
 struct AnonymiseOptions {
-  std::vector<std::string> keep = {};  // attributes that stay, as they are
-  bool only_consented = false;         // persons (individual, family) whose consent is "given"
-  bool weights = true;                 // strengths of ties stay
-  bool dates = true;                   // as years; false: none
-  bool places = true;                  // the municipality that somebody is part of
-  std::uint64_t seed = 1;              // of the pseudonyms' order, together with all names
+  /// Attributes that stay, as they are; but `reported_by` by the pseudonyms of the tie's ends.
+  std::vector<std::string> keep = {};
+  bool only_consented = false;  // persons (individual, family) whose consent is "given"
+  bool weights = true;          // strengths of ties stay
+  bool dates = true;            // as years; false: none
+  bool places = true;           // the municipality that somebody is part of
+  std::uint64_t seed = 1;       // of the pseudonyms' order, together with all names
   /// Pseudonyms that are the same in the next copy, instead of p1, p2 …
   std::optional<PseudonymKey> key = {};
 };

@@ -7,6 +7,7 @@
 #include "src/io/csv_writer.h"
 #include "src/io/json_writer.h"
 #include "src/study/analyse_network.h"
+#include "src/study/people_caution.h"
 #include "src/study/what_is_known.h"
 
 namespace saite::report {
@@ -51,6 +52,9 @@ std::vector<std::string> about(const model::Network& network, const io::NetworkP
   }
   lines.push_back(t.trn("count.actors", static_cast<std::int64_t>(part.actors.size())) + ", " +
                   t.trn("count.ties", static_cast<std::int64_t>(part.ties.size())));
+  if (auto caution = study::people_caution(network, part.actors, &t); !caution.empty()) {
+    lines.push_back(std::move(caution));
+  }
   lines.emplace_back(t.text("written.sheet_actors"));
   lines.emplace_back(t.text("written.sheet_ties"));
   for (const exchange::ExtraColumn& measure : options.measures) {
@@ -61,10 +65,9 @@ std::vector<std::string> about(const model::Network& network, const io::NetworkP
 
 }  // namespace
 
-Result<exchange::Saved> export_network(const model::Network& network,
-                                       const exchange::Format& format, const NetworkExport& options,
-                                       const std::filesystem::path& path, const i18n::Translator& t,
-                                       Progress& progress) {
+Result<Exported> export_network(const model::Network& network, const exchange::Format& format,
+                                const NetworkExport& options, const std::filesystem::path& path,
+                                const i18n::Translator& t, Progress& progress) {
   auto selection = project::select(network, options.projection.filter);
   if (!selection) return selection.error();
   const io::NetworkPart part(std::move(selection->actors), std::move(selection->ties));
@@ -79,8 +82,13 @@ Result<exchange::Saved> export_network(const model::Network& network,
     write.byte_order_mark = form.mark;
   }
   write.about = about(network, part, write, t);
+  const bool measured_people = !write.measures.empty();
+  const std::string caution =
+      measured_people ? study::people_caution(network, part.actors, &t) : std::string();
   SubProgress writing(progress, options.measures.empty() ? 0 : 0.5, 1);
-  return exchange::save_any(network, part, format, write, path, writing, options.replace);
+  auto saved = exchange::save_any(network, part, format, write, path, writing, options.replace);
+  if (!saved) return saved.error();
+  return Exported{std::move(*saved), caution};
 }
 
 std::vector<std::string> loss_lines(const exchange::Losses& losses, const i18n::Translator& t) {

@@ -28,14 +28,20 @@ struct NetworkExport {
   std::uint64_t seed = 1;
 };
 
+struct Exported : exchange::Saved {
+  /// What to say with it: where people have measures, that these are not for decisions about one
+  /// person. A workbook says it in its first sheet too; other formats have no place for it.
+  std::string caution;
+};
+
 /// Writes what passes the filter into a file of the format (several where it has parts), durably.
 /// Errors: as project::select(), study::analyse(), exchange::save_any(); measure_of_actors (a
 /// measure of something else).
-[[nodiscard]] Result<exchange::Saved> export_network(const model::Network& network,
-                                                     const exchange::Format& format,
-                                                     const NetworkExport& options,
-                                                     const std::filesystem::path& path,
-                                                     const i18n::Translator& t, Progress& progress);
+[[nodiscard]] Result<Exported> export_network(const model::Network& network,
+                                              const exchange::Format& format,
+                                              const NetworkExport& options,
+                                              const std::filesystem::path& path,
+                                              const i18n::Translator& t, Progress& progress);
 
 /// A sentence for each sort of loss.
 [[nodiscard]] std::vector<std::string> loss_lines(const exchange::Losses& losses,

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/report/picture_notes.h"
 
-#include <algorithm>
-
-#include "src/present/audience.h"
 #include "src/present/scale.h"
 #include "src/study/filter_phrases.h"
+#include "src/study/people_caution.h"
 #include "src/study/projection_line.h"
 #include "src/study/what_is_known.h"
 
@@ -47,12 +45,6 @@ std::string source_line(const model::Network& network, present::Words words) {
   return text;
 }
 
-/// Then it says what it must not be used for.
-bool shows_people(const NoteInput& input) {
-  return std::ranges::any_of(input.selection.actors,
-                             [&](ActorId id) { return present::is_person(input.network, id); });
-}
-
 }  // namespace
 
 scene::SceneText picture_text(const NoteInput& input, present::Words words) {
@@ -84,9 +76,8 @@ scene::SceneText picture_text(const NoteInput& input, present::Words words) {
   text.notes.insert(text.notes.end(), input.remarks.begin(), input.remarks.end());
   if (!input.date.empty()) text.notes.push_back(say(words, "picture.date", {input.date}));
   std::string source = source_line(input.network, words);
-  if (shows_people(input)) {
-    source += (source.empty() ? "" : " ") + say(words, "picture.not_for_one_person");
-  }
+  const std::string caution = study::people_caution(input.network, input.selection.actors, words);
+  if (!caution.empty()) source += (source.empty() ? "" : " ") + caution;
   if (!source.empty()) text.notes.push_back(source);
   text.empty = say(words, "picture.empty");
   return text;

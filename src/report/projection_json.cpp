@@ -14,6 +14,24 @@ void write_filter(JsonWriter& w, const project::Filter& filter) {
   if (filter.from) w.member("from", filter.from->text());
   if (filter.to) w.member("to", filter.to->text());
   if (filter.within) w.member("within", *filter.within);
+  if (!filter.reports.empty()) {
+    const auto id = [](project::NamedBy by) {
+      return project::named_by_ids.at(static_cast<std::size_t>(by));
+    };
+    w.plain_key("reports");
+    w.begin_object();
+    w.member("all", id(filter.reports.all));
+    if (!filter.reports.of_kinds.empty()) {
+      w.plain_key("kinds");
+      w.begin_object();
+      for (const auto& [kind, by] : filter.reports.of_kinds) {
+        w.key(kind);
+        w.text(id(by));
+      }
+      w.end_object();
+    }
+    w.end_object();
+  }
   if (filter.min_kinds > 1) w.member_count("min_kinds", filter.min_kinds);
   if (!filter.where.empty()) {
     w.plain_key("where");

@@ -7,6 +7,7 @@
 #include "graph/analysis/cohesion/leiden.h"
 #include "graph/analysis/community/facts.h"
 #include "src/study/providers.h"
+#include "src/study/ranking_stability.h"
 
 namespace saite::study {
 namespace {
@@ -97,6 +98,19 @@ Status compare_with_chance(const analysis::Context& context, AnalysisRequest& re
   return {};
 }
 
+/// Tries the ranking by the first measure of actors that has an order.
+Result<AnalysedRanking> try_ranking(analysis::Context& context,
+                                    const analysis::StabilityOptions& options,
+                                    const std::vector<AnalysedMeasure>& measures,
+                                    Progress& progress) {
+  const auto first =
+      std::ranges::find_if(measures, [](const AnalysedMeasure& m) { return is_ranking(*m.info); });
+  if (first == measures.end()) return Error{"no_ranking"};
+  auto found = analysis::stability(first->info->id, context, options, progress);
+  if (!found) return found.error();
+  return AnalysedRanking{first->info, std::move(*found)};
+}
+
 }  // namespace
 
 Result<project::Grouping> grouping_of(const model::Network& network,
@@ -132,7 +146,7 @@ Result<Analysis> analyse(const model::Network& network, AnalysisRequest request,
 
   std::vector<AnalysedMeasure> measures;
   std::vector<const MeasureInfo*> skipped;
-  const double own_share = request.baseline ? 0.1 : 1;
+  const double own_share = request.baseline || request.stability ? 0.1 : 1;
   for (std::size_t i = 0; i < wanted->size(); ++i) {
     const MeasureInfo& info = *(*wanted)[i];
     // Ids that the network has as well, such as `actors`, ask for groups where there are any.
@@ -157,11 +171,19 @@ Result<Analysis> analyse(const model::Network& network, AnalysisRequest request,
       return ok.error();
     }
   }
+  std::optional<AnalysedRanking> ranking;
+  if (request.stability) {
+    SubProgress part(progress, own_share, 1);
+    auto tried = try_ranking(context, *request.stability, measures, part);
+    if (!tried) return tried.error();
+    ranking = std::move(*tried);
+  }
   const bool groups = std::ranges::any_of(
       measures, [](const AnalysedMeasure& m) { return m.info->subject == Subject::group; });
   auto mixing = groups ? analysis::mixing_matrix(*projection, *context.grouping()) : std::nullopt;
   return Analysis{std::move(request), std::move(*projection), context.grouping(),
-                  std::move(mixing),  std::move(measures),    std::move(skipped)};
+                  std::move(mixing),  std::move(measures),    std::move(skipped),
+                  std::move(ranking)};
 }
 
 std::string qualified_id(const analysis::MeasureInfo& info) {

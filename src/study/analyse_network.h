@@ -8,6 +8,7 @@
 
 #include "graph/analysis/cohesion/mixing.h"
 #include "graph/analysis/registry/baseline.h"
+#include "graph/analysis/registry/stability.h"
 #include "graph/model/network.h"
 #include "graph/project/projection.h"
 
@@ -26,12 +27,20 @@ struct AnalysisRequest {
   std::map<std::string, double, std::less<>> parameters;  // "measure.parameter" → value
   /// Against which random networks the numbers of the network are held; none: against none.
   std::optional<analysis::BaselineOptions> baseline = {};
+  /// How the ranking by the first measure of actors holds is tried; none: it is not.
+  std::optional<analysis::StabilityOptions> stability = {};
 };
 
 struct AnalysedMeasure {
   const analysis::MeasureInfo* info = nullptr;
   analysis::Measured measured;
   std::optional<analysis::Chance> chance = {};  // of the network, where a baseline was asked for
+};
+
+/// How the ranking by a measure of actors holds when ties are missing.
+struct AnalysedRanking {
+  const analysis::MeasureInfo* info = nullptr;
+  analysis::Stability found;
 };
 
 /// What was found, with all that says what it is about.
@@ -42,6 +51,7 @@ struct Analysis {
   std::optional<analysis::Mixing> mixing;  // where groups were asked about; not of very many
   std::vector<AnalysedMeasure> measures;   // in the registry's order
   std::vector<const analysis::MeasureInfo*> skipped;  // needed groups, and there are none
+  std::optional<AnalysedRanking> ranking = {};        // where it was asked for
 };
 
 /// Something to know of results: a convention, or why values are absent.
@@ -61,7 +71,8 @@ Result<project::Grouping> grouping_of(const model::Network& network,
                                       std::uint64_t seed, Progress& progress);
 
 /// Errors: as select(), as providers_of(), unknown_measure, needs_groups (asked for by name),
-/// unknown_key (group_by), as measure(), cancelled.
+/// unknown_key (group_by), as measure(), as stability(), no_ranking (stability, and no measure of
+/// actors has an order), cancelled.
 Result<Analysis> analyse(const model::Network& network, AnalysisRequest request,
                          Progress& progress);
 

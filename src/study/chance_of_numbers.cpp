@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/study/chance_of_numbers.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "graph/analysis/community/facts.h"
@@ -19,7 +20,7 @@ Result<ChanceOfNumbers> chance_of_numbers(const model::Network& network,
   context.facts = analysis::facts_of(network, projection);
   context.seed = query.seed;
   context.with_ties = false;
-  analysis::BaselineOptions options{.model = query.model};
+  analysis::BaselineOptions options{.model = query.model, .networks = query.networks};
   SubProgress own(progress, 0, 0.1);
   auto groups = grouping_of(network, projection, query.group_by, query.seed, own);
   if (groups) {
@@ -32,6 +33,7 @@ Result<ChanceOfNumbers> chance_of_numbers(const model::Network& network,
   for (const MeasureInfo& info : analysis::measures()) {
     if (info.subject != Subject::network || info.tells_chance) continue;
     if (info.needs_groups && !context.grouping()) continue;
+    if (!query.only.empty() && std::ranges::find(query.only, info.id) == query.only.end()) continue;
     auto found = analysis::measure(info.id, info.subject, context, own);
     if (!found) return found.error();
     observed.push_back({&info, found->values.front()});

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "graph/analysis/registry/baseline.h"
 #include "graph/model/network.h"
@@ -11,10 +15,15 @@
 
 namespace saite::study {
 
+/// By analysis::NullModel.
+inline constexpr std::array<std::string_view, 3> null_model_ids{"degrees", "density", "labels"};
+
 struct ChanceQuery {
   analysis::NullModel model = analysis::NullModel::degrees;
   std::string group_by;  // as AnalysisRequest
   std::uint64_t seed = 1;
+  std::vector<std::string> only = {};  // ids of measures; empty: all
+  std::uint32_t networks = 200;        // at most
   friend bool operator==(const ChanceQuery&, const ChanceQuery&) = default;
 };
 
@@ -26,7 +35,8 @@ struct ChanceOfNumbers {
   std::map<std::string, double, std::less<>> observed;
 };
 
-/// Of all measures of the network that random networks have too.   Errors: cancelled.
+/// Of all measures of the network that random networks have too, or of those of them that were
+/// asked for.   Errors: cancelled.
 Result<ChanceOfNumbers> chance_of_numbers(const model::Network& network,
                                           const project::Projection& projection,
                                           const ChanceQuery& query, Progress& progress);

@@ -31,6 +31,20 @@ std::string kind_names(const Kinds& kinds, const std::vector<std::string>& ids,
   return joined(names, ", ");
 }
 
+/// "what both ends report", for all kinds and for each that is told apart.
+void add_reports(const model::Network& network, const project::Reports& reports,
+                 const std::string& language, present::Words words,
+                 std::vector<std::string>& phrases) {
+  const auto word = [&](project::NamedBy by) {
+    return say(words, "picture.filter.reports." +
+                          std::string(project::named_by_ids.at(static_cast<std::size_t>(by))));
+  };
+  if (reports.all != project::NamedBy::either) phrases.push_back(word(reports.all));
+  for (const auto& [kind, by] : reports.of_kinds) {
+    phrases.push_back(kind_names(network.tie_kinds(), {kind}, language) + ": " + word(by));
+  }
+}
+
 std::string date_phrase(const project::Filter& filter, present::Words words) {
   if (filter.from && filter.to) {
     if (*filter.from == *filter.to) return say(words, "picture.filter.at", {filter.from->text()});
@@ -68,6 +82,7 @@ std::vector<std::string> filter_phrases(const model::Network& network,
     phrases.push_back(
         say(words, "picture.filter.hidden", {present::count_text(filter.hidden.size(), language)}));
   }
+  add_reports(network, filter.reports, language, words, phrases);
   if (filter.min_kinds > 1) {
     phrases.push_back(
         say(words, "picture.filter.min_kinds", {present::count_text(filter.min_kinds, language)}));

@@ -258,6 +258,9 @@ QuestionCard make_card(analysis::Question question, const CardInput& input) {
   card.cancelled = input.view.state == MeasureView::State::cancelled;
   if (input.view.error) card.problem = t.sentence(*input.view.error);
   if (input.view.result) CardMaker(input, card).fill();
+  if (input.view.result && input.chance != nullptr && !input.part) {
+    card.chance = chance_of_answer(input.view.result->answer, *input.chance, t);
+  }
   return card;
 }
 

@@ -10,6 +10,7 @@
 #include "graph/model/network.h"
 #include "src/i18n/translator.h"
 #include "src/present/highlight.h"
+#include "src/study/chance_of_answers.h"
 #include "src/study/naming.h"
 #include "src/study/results.h"
 
@@ -48,8 +49,9 @@ struct QuestionCard {
   std::vector<AnswerLink> pair_links;
   std::size_t more_actors = 0;  // without a link
   std::size_t more_ties = 0;
-  std::string about;   // of what: how many, filters in force, how ties were counted
-  std::string method;  // what was computed, and by whom it was invented
+  std::vector<AnswerChance> chance;  // what would be usual; none where nobody asked
+  std::string about;                 // of what: how many, filters in force, how ties were counted
+  std::string method;                // what was computed, and by whom it was invented
   bool waiting = false;
   bool cancelled = false;
   std::string problem;  // why there is no answer; may be empty
@@ -70,7 +72,8 @@ struct CardInput {
   const i18n::Translator& text;
   const AnswerView& view;
   Audience audience = Audience::room;
-  bool part = false;  // of selected actors
+  bool part = false;                        // of selected actors
+  const ChanceOfNumbers* chance = nullptr;  // where it was asked for, of what is visible
 };
 [[nodiscard]] QuestionCard make_card(analysis::Question question, const CardInput& input);
 

@@ -8,11 +8,7 @@
 namespace saite::study {
 namespace {
 
-std::string_view response_of(const model::Actor& actor) {
-  const model::Value* said = model::find(actor.details->attributes, "response");
-  if (said == nullptr) said = model::find(actor.details->extra, "response");
-  return said == nullptr || said->text() == nullptr ? std::string_view() : *said->text();
-}
+using project::Response;
 
 /// Without the full stop that the sentence around it sets.
 std::string without_stop(std::string text) {
@@ -37,12 +33,21 @@ std::string boundary_of(const model::Network& network, std::string_view language
 Responses responses_of(const model::Network& network, const project::Projection& projection) {
   Responses responses;
   for (const ActorId id : projection.actors()) {
-    const std::string_view said = response_of(network.actor(id));
-    responses.answered += said == "answered" ? 1 : 0;
-    responses.refused += said == "refused" ? 1 : 0;
-    responses.not_asked += said == "not_asked" ? 1 : 0;
+    const Response said = project::response_of(network.actor(id));
+    responses.answered += said == Response::answered ? 1 : 0;
+    responses.refused += said == Response::refused ? 1 : 0;
+    responses.not_asked += said == Response::not_asked ? 1 : 0;
   }
   return responses;
+}
+
+project::Confirmation confirmation_of(const model::Network& network,
+                                      const project::Projection& projection) {
+  project::Filter filter = projection.options().filter;
+  if (filter.reports.empty()) return project::confirmation_of(network, projection.ties());
+  filter.reports = {};
+  const auto all = project::select(network, filter);
+  return all ? project::confirmation_of(network, all->ties) : project::Confirmation();
 }
 
 std::vector<std::string> known_lines(const model::Network& network,
@@ -52,12 +57,26 @@ std::vector<std::string> known_lines(const model::Network& network,
   const std::string boundary = boundary_of(network, language);
   if (!boundary.empty()) lines.push_back(present::say(words, "known.boundary", {boundary}));
   const Responses responses = responses_of(network, projection);
-  if (responses.asked() == 0) return lines;
   const auto number = [&](std::size_t n) { return present::count_text(n, language); };
-  const auto percent = 100 * responses.answered / responses.asked();
-  lines.push_back(present::say(
-      words, responses.too_few() ? "known.response.few" : "known.response",
-      {number(responses.answered), number(responses.asked()), std::to_string(percent)}));
+  if (responses.asked() > 0) {
+    const auto percent = 100 * responses.answered / responses.asked();
+    lines.push_back(present::say(
+        words, responses.too_few() ? "known.response.few" : "known.response",
+        {number(responses.answered), number(responses.asked()), std::to_string(percent)}));
+  }
+  const auto line = [&](const char* key, const std::vector<std::string>& args) {
+    lines.push_back(present::say(words, key, args));
+  };
+  const bool chosen = !projection.options().filter.reports.empty();
+  if (!chosen && !project::any_reported_by(network, projection.ties())) return lines;
+  const project::Confirmation ties = confirmation_of(network, projection);
+  if (ties.could_be() > 0) {
+    line("known.confirmed", {number(ties.by_both), number(ties.could_be())});
+  }
+  if (ties.open > 0) line("known.confirmed.open", {number(ties.open)});
+  if (ties.unsaid > 0) {
+    line(chosen ? "known.unsaid.stay" : "known.unsaid", {number(ties.unsaid)});
+  }
   return lines;
 }
 

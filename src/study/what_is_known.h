@@ -8,12 +8,14 @@
 
 #include "graph/model/network.h"
 #include "graph/project/projection.h"
+#include "graph/project/reports.h"
 #include "src/present/words.h"
 
 namespace saite::study {
 
 // What is not on the map is not known to be absent: the file may say who was to be on it
-// (`graph.boundary`) and what came of asking each actor (`response`).
+// (`graph.boundary`), what came of asking each actor (`response`), and who reported a tie
+// (graph/project/reports.h).
 
 /// Who was to be on the map, in the language where there is a text in it, without a full stop;
 /// empty where nobody said.
@@ -38,7 +40,12 @@ struct Responses {
 [[nodiscard]] Responses responses_of(const model::Network& network,
                                      const project::Projection& projection);
 
-/// Both as sentences, for answers, pictures and reports; none where nothing is known of it.
+/// How many of the ties are confirmed, before any are left out for want of it (Filter::reports).
+/// Cost: O(n + m log m).
+[[nodiscard]] project::Confirmation confirmation_of(const model::Network& network,
+                                                    const project::Projection& projection);
+
+/// All of it as sentences, for answers, pictures and reports; none where nothing is known of it.
 [[nodiscard]] std::vector<std::string> known_lines(const model::Network& network,
                                                    const project::Projection& projection,
                                                    std::string_view language, present::Words words);

@@ -212,6 +212,13 @@ class RandomSteps {
     }
   }
 
+  model::Value reporters() {
+    if (chance()) return n_.actor(actor()).key;
+    model::List list;
+    for (const ActorId id : some_actors()) list.emplace_back(n_.actor(id).key);
+    return list;
+  }
+
   edit::Step of_ties() {
     const auto some = some_ties();
     if (some.empty()) return new_tie();
@@ -231,6 +238,7 @@ class RandomSteps {
         if (chance()) return edit::set_tie_spells(n_, some, spells());
         return edit::set_tie_dates(n_, some, dates());
       case 6:
+        if (chance()) return edit::set_tie_attribute(n_, some, "reported_by", reporters());
         return edit::set_tie_attribute(n_, some, text("attribute"), value());
       case 7:
         return edit::set_tie_note(n_, some[0], text("note "));

@@ -66,18 +66,32 @@ void add_tie_facts(Facts& facts, const model::Network& network,
     const model::TieKind& kind = network.tie_kinds()[tie.kind];
     facts.tie_kind.push_back(kind.id);
     facts.tie_authority.push_back(gives_authority(kind) ? 1 : 0);
+    facts.tie_dependency.push_back(means_dependency(kind) ? 1 : 0);
     const model::Value* value = model::find(tie.details->attributes, "class");
     const std::string* text = value == nullptr ? nullptr : value->text();
     facts.tie_class.push_back(text == nullptr ? std::string() : *text);
   }
 }
 
+/// A flag of the kind; where the file does not say it, only the kind of this id has it.
+bool flag_of(const model::TieKind& kind, std::string_view flag, std::string_view standard) {
+  const model::Value* value = model::find(kind.extra, flag);
+  const bool* said = value == nullptr ? nullptr : value->boolean();
+  return said == nullptr ? kind.id == standard : *said;
+}
+
 }  // namespace
 
 bool gives_authority(const model::TieKind& kind) {
-  const model::Value* value = model::find(kind.extra, "authority");
-  const bool* said = value == nullptr ? nullptr : value->boolean();
-  return said == nullptr ? kind.id == "governance" : *said;
+  return flag_of(kind, "authority", "governance");
+}
+
+bool means_dependency(const model::TieKind& kind) {
+  return flag_of(kind, "dependency", "dependency");
+}
+
+std::size_t dependency_ties(const Facts& facts) {
+  return static_cast<std::size_t>(std::ranges::count(facts.tie_dependency, 1));
 }
 
 Facts facts_of(const model::Network& network, const project::Projection& projection) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -32,6 +33,9 @@ struct Facts {
   /// As tie_kind: 1 where its kind gives one end authority over the other: governance, and kinds
   /// that the file says so of (`authority`: true).
   std::vector<std::uint8_t> tie_authority;
+  /// As tie_kind: 1 where by its kind one end depends on the other: kinds that the file says so of
+  /// (`dependency`: true), and that of the id `dependency`.
+  std::vector<std::uint8_t> tie_dependency;
   TrustReport trust;  // empty where nobody rated anybody
   Influence influence;
 };
@@ -42,6 +46,13 @@ inline constexpr int standard_power = 1;
 /// Whether ties of the kind give one end authority over the other: its key `authority`, else
 /// governance alone.
 [[nodiscard]] bool gives_authority(const model::TieKind& kind);
+
+/// Whether ties of the kind mean that one end depends on the other: its key `dependency`, else the
+/// kind of that id alone.
+[[nodiscard]] bool means_dependency(const model::TieKind& kind);
+
+/// How many of Projection::ties() mean dependency.
+[[nodiscard]] std::size_t dependency_ties(const Facts& facts);
 
 /// Takes from the network what measures may know; `projection` must be a projection of it.
 ///     Context context(projection);

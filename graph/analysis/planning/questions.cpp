@@ -112,6 +112,11 @@ Status answer_connects(Answer& answer, Context& context, Progress& progress) {
     say(answer, meet.groups == 0 ? "connects.no_group" : "connects.one_group");
     return {};
   }
+  const std::size_t depending = dependency_ties(context.facts);
+  if (depending > 0 && depending == context.facts.tie_dependency.size()) {
+    say(answer, "connects.dependency");  // betweenness would name the overloaded as brokers
+    return {};
+  }
   auto between = quick_betweenness(context, progress);
   if (!between) return between.error();
   const Scores spread = participation(shared_undirected(context), *groups);
@@ -131,6 +136,11 @@ Status answer_connects(Answer& answer, Context& context, Progress& progress) {
     say(answer, "connects.directly");
   } else {
     say(answer, "connects.brokers", answer.actors, {}, answer.actors.size());
+    if (depending > 0) {
+      say(answer, "connects.some_dependency", {},
+          {std::to_string(depending), std::to_string(context.facts.tie_dependency.size())},
+          depending);
+    }
     for (const Index u : answer.actors) {
       answer.evidence.push_back({"betweenness", u, (*between)[u]});
       answer.evidence.push_back({"participation", u, *spread[u]});

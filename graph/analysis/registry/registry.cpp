@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <string>
 
 #include "graph/analysis/registry/registry_tables.h"
 #include "graph/analysis/registry/shared.h"
@@ -98,6 +99,23 @@ std::size_t value_count(const project::Projection& projection, Subject subject,
   return 1;
 }
 
+namespace {
+
+bool tells_betweenness(const MeasureInfo& info) {
+  return info.id.find("betweenness") != std::string_view::npos;
+}
+
+/// Who lies between on ties of dependency brokers nothing, and on conflict nobody does.
+void note_reversed(const Context& context, std::vector<Error>& notes) {
+  const std::size_t count = dependency_ties(context.facts);
+  if (count == 0) return;
+  notes.push_back(Error{"note.dependency",
+                        {},
+                        {std::to_string(count), std::to_string(context.facts.tie_kind.size())}});
+}
+
+}  // namespace
+
 Result<Measured> measure(std::string_view id, Subject subject, Context& context,
                          Progress& progress) {
   const MeasureRow* row = find_row(id, subject);
@@ -106,6 +124,11 @@ Result<Measured> measure(std::string_view id, Subject subject, Context& context,
     return Error{"needs_groups", {}, {std::string(id)}};
   }
   if (auto ok = check_parameters(context); !ok) return ok.error();
+  const project::Projection& projection = context.projection();
+  if (tells_betweenness(row->info) && projection.edge_count() == 0 &&
+      projection.negative_ties() > 0) {
+    return all_absent(value_count(projection, subject), Error{"note.only_negative"});
+  }
   Result<Measured> measured = cancelled_error();
   const Inputs made_from = context.used([&] { measured = row->run(context, progress); });
   if (!measured) return measured;
@@ -113,6 +136,7 @@ Result<Measured> measure(std::string_view id, Subject subject, Context& context,
   if (row->info.paths == AllPaths::distances && context.projection().weighted()) {
     measured->notes.push_back(Error{"note.lengths"});
   }
+  if (tells_betweenness(row->info)) note_reversed(context, measured->notes);
   measured->made_from = made_from;
   measured->made_from.grouping = made_from.grouping || row->info.needs_groups;
   const std::size_t wanted = subject == Subject::group ? context.grouping()->group_count()

@@ -80,6 +80,8 @@ struct Measured {
 
 /// Runs one measure. Measures that share work (betweenness of actors and ties, components, Leiden)
 /// share it through the context, so asking for all costs little more than the dearest.
+/// Betweenness is absent where all ties are negative, and noted where some mean dependency: there
+/// it tells who is leaned on or stands between two sides, not who brokers.
 /// Errors: unknown_measure {id}; needs_groups {id}; bad_parameter, `where` naming the parameter and
 /// its limits as arguments (no arguments: there is no such parameter); cancelled.
 Result<Measured> measure(std::string_view id, Subject subject, Context& context,

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "src/app/plan/chance.h"
 #include "src/app/view/view.h"
 #include "src/edit/document.h"
 #include "src/study/question_card.h"
@@ -34,10 +35,14 @@ class Asking {
 
   /// Makes the card anew where what it depends on has changed, and points the answer out in the
   /// view, to its audience. Cost: that of the answer's size, and only then.
-  void update(View& view, const edit::Document& document, const i18n::Translator& text);
+  /// `chance`: asked for where somebody chose random networks and the answer has numbers of its
+  /// own.
+  void update(View& view, const edit::Document& document, Chance& chance,
+              const i18n::Translator& text);
 
  private:
-  bool make_card(View& view, const edit::Document& document, const i18n::Translator& text);
+  bool make_card(View& view, const edit::Document& document, Chance& chance,
+                 const i18n::Translator& text);
 
   struct Key {
     std::optional<analysis::Question> question;
@@ -45,6 +50,7 @@ class Asking {
     std::uint64_t results = 0;
     std::uint64_t structure = 0;
     std::uint64_t facts = 0;
+    std::uint64_t chance = 0;  // revision; 0: not looked at
     std::string language;
     present::Audience audience = present::Audience::room;
     study::MeasureView::State state = study::MeasureView::State::waiting;

@@ -16,7 +16,8 @@ Session::Session(Options options)
       mover_(workspace_),
       planning_(workspace_.jobs()),
       plan_(planning_),
-      chance_(workspace_.jobs()) {
+      chance_(workspace_.jobs()),
+      steadiness_(workspace_.jobs()) {
   add_view();
   workspace_.subscribe([this] { follow_document(); });
 }
@@ -36,6 +37,7 @@ void Session::follow_document() {
     pipelines_.reset();
     planning_.reset();
     chance_.reset();
+    steadiness_.reset();
     asking_ = {};
   }
   mover_.follow_document();
@@ -50,10 +52,11 @@ bool Session::poll() {
   changed |= mover_.poll(view().pipeline());
   plan_.update(workspace_.document());
   plan_.show(view(), workspace_.network(), workspace_.text());
-  asking_.update(view(), workspace_.document(), workspace_.text());
+  asking_.update(view(), workspace_.document(), chance_, workspace_.text());
   for (const auto& view : views_) changed |= view->update(mover_);
   planning_.update(workspace_.document(), view().pipeline());
   chance_.update(workspace_.document(), view().pipeline());
+  steadiness_.update(workspace_.document(), view().pipeline());
   const bool idle = workspace_.jobs().idle();
   const bool ended = !std::exchange(was_idle_, idle) && idle;
   return changed || ended;

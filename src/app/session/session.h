@@ -11,6 +11,7 @@
 #include "src/app/plan/chance.h"
 #include "src/app/plan/plan_control.h"
 #include "src/app/plan/planning.h"
+#include "src/app/plan/steadiness.h"
 #include "src/app/view/mover.h"
 #include "src/app/view/view.h"
 #include "src/app/workspace/workspace.h"
@@ -39,6 +40,7 @@ class Session {
   [[nodiscard]] Importing& importing() { return importing_; }
   [[nodiscard]] const Importing& importing() const { return importing_; }
   [[nodiscard]] Chance& chance() { return chance_; }
+  [[nodiscard]] Steadiness& steadiness() { return steadiness_; }
   [[nodiscard]] PlanControl& plan() { return plan_; }
   [[nodiscard]] const PlanControl& plan() const { return plan_; }
   [[nodiscard]] Asking& asking() { return asking_; }
@@ -69,6 +71,7 @@ class Session {
   PlanControl plan_;
   Asking asking_;
   Chance chance_;
+  Steadiness steadiness_;
   std::vector<std::unique_ptr<View>> views_;
   std::uint64_t document_ = 0;
   bool was_idle_ = true;  // the jobs, when last polled

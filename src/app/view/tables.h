@@ -50,6 +50,7 @@ class Table {
   [[nodiscard]] Column column(const View& view, std::size_t index) const;
 
   void sort_by(std::string column, bool descending);
+  [[nodiscard]] const std::string& sorted_by() const { return sort_column_; }
   [[nodiscard]] bool descending() const { return descending_; }
   /// Keeps rows in which any text contains the query, as search compares texts.
   void search(std::string query);

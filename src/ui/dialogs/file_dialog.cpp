@@ -155,7 +155,8 @@ Purpose purpose_of(const Ui& ui) {
 void write_list(const Ui& ui, const fs::path& path) {
   const Status status = io::save_bytes(ui.state.list.csv, path);
   const std::string name = path.filename().string();
-  ui.workspace.notify(status ? app::Notice{{"notice.list_saved", {}, {name}}, false}
+  const char* saved = ui.state.list.of_people ? "notice.list_saved.people" : "notice.list_saved";
+  ui.workspace.notify(status ? app::Notice{{saved, {}, {name}}, false}
                              : app::Notice{status.error(), true});
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "src/app/session/session.h"
+#include "src/study/chance_of_answers.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/panels/inspector_parts.h"
 #include "src/ui/panels/panels.h"
@@ -95,6 +97,27 @@ void open_behind(const Ui& ui, analysis::Question question) {
   set_panel(ui, "drawer", true);
 }
 
+/// What would be usual, of the numbers behind the answer: where random networks were chosen, else
+/// there is a way to choose them.
+void answer_chance(const Ui& ui, const study::QuestionCard& card, analysis::Question question) {
+  const auto answer = ui.view.pipeline().answer(question, false).result;
+  if (!ui.asking.part().empty() || !answer || study::numbers_behind(answer->answer).empty()) return;
+  app::Chance& chance = ui.session.chance();
+  if (!chance.chosen()) {
+    if (link(ui, "chance", say(ui, "ui.answer.chance"))) {
+      chance.choose(analysis::NullModel::degrees);
+    }
+    note_place(ui, "answer.chance");
+    return;
+  }
+  if (chance.known().state == study::Arrival::waiting) muted(ui, "…");
+  for (const study::AnswerChance& one : card.chance) text(one.sentence);
+  const auto found = chance.known().result;
+  if (card.chance.empty() && found && chance.known().state == study::Arrival::ready) {
+    muted(ui, say(ui, "ui.answer.chance.none"));
+  }
+}
+
 /// How it was found and what was counted; folded at first.
 void answer_evidence(const Ui& ui, const study::QuestionCard& card, analysis::Question question) {
   gap(ui, 4);
@@ -163,6 +186,7 @@ void draw_answer(const Ui& ui) {
         ImGui::PopStyleColor();
         note_place(ui, "answer.caution");
       }
+      answer_chance(ui, *card, *question);
       gap(ui, 4);
       answer_links(ui, "actor", card->actor_links, card->more_actors, edge);
       answer_links(ui, "tie", card->tie_links, card->more_ties, edge);

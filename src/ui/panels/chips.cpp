@@ -66,6 +66,17 @@ void add_kinds(const Ui& ui, Chips& chips) {
   }
 }
 
+/// Whose reports make a tie, where not any.
+void add_reports(const Ui& ui, Chips& chips) {
+  const project::Filter& filter = ui.view.options().filter;
+  if (filter.reports.empty()) return;
+  const auto by = static_cast<std::size_t>(filter.reports.all);
+  chips.push_back({"reports",
+                   std::string(say(ui, "ui.reports")) + ": " +
+                       ui.t.tr("ui.reports." + std::string(project::named_by_ids.at(by))),
+                   without(ui, [](project::Filter& f) { f.reports = {}; })});
+}
+
 void add_parts(const Ui& ui, Chips& chips) {
   const project::Filter& filter = ui.view.options().filter;
   if (filter.within) {
@@ -146,6 +157,7 @@ Chips chips_of(const Ui& ui) {
   add_hidden(ui, chips);
   add_parts(ui, chips);
   add_kinds(ui, chips);
+  add_reports(ui, chips);
   add_look(ui, chips);
   return chips;
 }

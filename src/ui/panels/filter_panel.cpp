@@ -12,6 +12,7 @@
 #include "src/ui/state/choices.h"
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/choice_search.h"
+#include "src/ui/widgets/edit_field.h"
 #include "src/ui/widgets/fonts.h"
 #include "src/ui/widgets/icons.h"
 #include "src/ui/widgets/range_slider.h"
@@ -103,6 +104,23 @@ void actor_kinds(const Ui& ui) {
   gap(ui, 6);
 }
 
+/// Whose reports make a tie.
+void reports(const Ui& ui) {
+  const project::Filter& filter = ui.view.options().filter;
+  if (!ui.state.choices.has_reports() && filter.reports.empty()) return;
+  std::vector<std::string> names;
+  for (const std::string_view id : project::named_by_ids) {
+    names.emplace_back(say(ui, ("ui.reports." + std::string(id)).c_str()));
+  }
+  const auto now = static_cast<int>(filter.reports.all);
+  if (const auto by = edit_choice(ui, "reports", say(ui, "ui.reports"), names, now)) {
+    project::Filter next = filter;
+    next.reports.all = static_cast<project::NamedBy>(*by);
+    ui.view.set_filter(std::move(next));
+  }
+  note_place(ui, "reports");
+}
+
 void tie_kinds(const Ui& ui) {
   const Kinds& kinds = ui.state.choices.tie_kinds();
   const project::Filter& filter = ui.view.options().filter;
@@ -130,6 +148,7 @@ void tie_kinds(const Ui& ui) {
     break;
   }
   add_kind_button(ui, "add tie kind", add_tie_kind);
+  reports(ui);
   gap(ui, 6);
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <imgui.h>
 
+#include <algorithm>
+#include <array>
+
 #include "graph/analysis/community/tie_class.h"
+#include "graph/project/reports.h"
 #include "src/app/view/inspector.h"
 #include "src/edit/tie_edits.h"
 #include "src/study/words.h"
@@ -62,6 +66,32 @@ void tie_class(const Ui& ui, const std::array<TieId, 1>& ids) {
   static_cast<void>(ui.workspace.execute(edit::set_tie_attribute(network, ids, "class", value)));
 }
 
+/// Which ends reported it: nobody knows, neither, one of them, both.
+void reported_by(const Ui& ui, const std::array<TieId, 1>& ids, const app::TieCard& card) {
+  const model::Network& network = ui.workspace.network();
+  const model::Tie& tie = network.tie(ids[0]);
+  const bool said = model::find(tie.details->attributes, project::reported_by_key) != nullptr;
+  const project::Ends now = project::reporters_of(network, ids[0]).value_or(project::Ends{});
+  constexpr std::array<project::Ends, 4> ends{
+      {{false, false}, {true, false}, {false, true}, {true, true}}};
+  const std::vector<std::string> names{say(ui, "ui.not_said"), say(ui, "ui.reported_by.none"),
+                                       card.source, card.target, say(ui, "ui.reported_by.both")};
+  const auto held = std::ranges::find(ends, now) - ends.begin();
+  const int chosen = said ? static_cast<int>(held) + 1 : 0;
+  const auto choice = edit_choice(ui, "reported by", say(ui, "ui.reported_by"), names, chosen);
+  if (!choice) return;
+  model::Value value;
+  if (*choice > 0) {
+    const project::Ends by = ends.at(static_cast<std::size_t>(*choice) - 1);
+    model::List list;
+    if (by.source) list.emplace_back(network.actor(tie.source).key);
+    if (by.target) list.emplace_back(network.actor(tie.target).key);
+    value = std::move(list);
+  }
+  static_cast<void>(ui.workspace.execute(
+      edit::set_tie_attribute(network, ids, std::string(project::reported_by_key), value)));
+}
+
 }  // namespace
 
 void draw_tie(const Ui& ui, TieId id) {
@@ -88,6 +118,7 @@ void draw_tie(const Ui& ui, TieId id) {
   }
   strength(ui, ids);
   tie_class(ui, ids);
+  reported_by(ui, ids, card);
   edit_dates(ui, tie.dates, [&](const DateSpan& dates) {
     return attempt(ui, edit::set_tie_dates(network(), ids, dates));
   });

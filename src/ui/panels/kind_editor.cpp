@@ -134,6 +134,12 @@ bool edit_meaning(const Ui& ui, const model::TieKind& kind) {
   }
   note_place(ui, "kind.authority");
   tooltip(ui, say(ui, "ui.kind.authority.words"));
+  bool dependency = analysis::means_dependency(kind);
+  if (ImGui::Checkbox(say(ui, "ui.kind.dependency"), &dependency)) {
+    model::assign(changed.extra, "dependency", dependency);
+  }
+  note_place(ui, "kind.dependency");
+  tooltip(ui, say(ui, "ui.kind.dependency.words"));
   return !(changed == kind) && declare(ui, std::move(changed));
 }
 

@@ -2,7 +2,6 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <array>
 
 #include "src/app/session/session.h"
 #include "src/app/view/inspector.h"
@@ -48,23 +47,24 @@ void number_row(const Ui& ui, const app::MeasureLine& line, const std::string& c
   ImGui::PopID();
 }
 
-constexpr std::array chance_ids{"degrees", "density", "labels"};
-
 /// Whether the numbers stand beside those of random networks, and of which.
 void choose_chance(const Ui& ui) {
   app::Chance& chance = ui.session.chance();
   std::vector<PlanOption> options{{"", ui.t.text("chance.none")}};
-  for (const char* id : chance_ids) {
-    options.push_back({id, ui.t.text((std::string("chance.model.") + id).c_str())});
+  for (const std::string_view id : study::null_model_ids) {
+    options.push_back({std::string(id), ui.t.text(("chance.model." + std::string(id)).c_str())});
   }
   std::string chosen =
-      chance.chosen() ? chance_ids.at(static_cast<std::size_t>(*chance.chosen())) : "";
+      chance.chosen()
+          ? std::string(study::null_model_ids.at(static_cast<std::size_t>(*chance.chosen())))
+          : "";
   caption(ui, say(ui, "chance.title"));
   if (plan_choice(ui, "numbers.chance", options, chosen)) {
-    const auto at = std::ranges::find(chance_ids, chosen);
-    chance.choose(at == chance_ids.end()
-                      ? std::nullopt
-                      : std::optional(static_cast<analysis::NullModel>(at - chance_ids.begin())));
+    const auto at = std::ranges::find(study::null_model_ids, chosen);
+    chance.choose(
+        at == study::null_model_ids.end()
+            ? std::nullopt
+            : std::optional(static_cast<analysis::NullModel>(at - study::null_model_ids.begin())));
   }
   gap(ui, 4);
 }
@@ -86,7 +86,7 @@ std::shared_ptr<const study::ChanceOfNumbers> known_chance(const Ui& ui) {
     }
   }
   if (!view.result) return nullptr;
-  wrapped_muted(ui, ui.t.tr("chance.of." + std::string(chance_ids.at(
+  wrapped_muted(ui, ui.t.tr("chance.of." + std::string(study::null_model_ids.at(
                                                static_cast<std::size_t>(view.result->query.model))),
                             ui.t.number(std::int64_t{view.result->networks})));
   gap(ui, 10);

@@ -7,8 +7,10 @@
 #include <utility>
 
 #include "graph/base/text.h"
+#include "src/study/people_caution.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/panels/panels.h"
+#include "src/ui/panels/ranking_column.h"
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/fonts.h"
 #include "src/ui/widgets/icons.h"
@@ -44,20 +46,38 @@ void column_chooser(const Ui& ui, app::Table& table) {
   ImGui::EndPopup();
 }
 
+/// Where the ranking's own column stands: after what names the row.
+constexpr int ranking_place = 1;
+
+/// Where a column of the table stands on the screen.
+int place_of(std::size_t column) {
+  const auto place = static_cast<int>(column);
+  return place < ranking_place ? place : place + 1;
+}
+
 void sort_as_asked(app::Table& table) {
   ImGuiTableSortSpecs* specs = ImGui::TableGetSortSpecs();
   if (specs == nullptr || !specs->SpecsDirty || specs->SpecsCount == 0) return;
-  const auto column = static_cast<std::size_t>(specs->Specs[0].ColumnIndex);
-  if (column < table.columns().size()) {
+  const int place = specs->Specs[0].ColumnIndex;
+  const auto column = static_cast<std::size_t>(place > ranking_place ? place - 1 : place);
+  if (place != ranking_place && column < table.columns().size()) {
     table.sort_by(table.columns()[column],
                   specs->Specs[0].SortDirection == ImGuiSortDirection_Descending);
   }
   specs->SpecsDirty = false;
 }
 
-void set_up_columns(const Ui& ui, const app::Table& table, const std::string& sorted_at_first) {
+void set_up_columns(const Ui& ui, const app::Table& table, const std::string& sorted_at_first,
+                    bool of_ties) {
   ImGui::TableSetupScrollFreeze(1, 1);
+  // Out of sight where there is no ranking: the number of columns stays.
+  ImGuiTableColumnFlags ranking = ImGuiTableColumnFlags_WidthFixed | ImGuiTableColumnFlags_NoSort;
+  if (ranked_by(table) == nullptr || of_ties) ranking |= ImGuiTableColumnFlags_Disabled;
+  const auto set_up_ranking = [&] {
+    ImGui::TableSetupColumn(ranking_heading(ui).c_str(), ranking, ui.px(140));
+  };
   for (std::size_t c = 0; c < table.columns().size(); ++c) {
+    if (place_of(c) == ranking_place + 1) set_up_ranking();
     const app::Column column = table.column(ui.view, c);
     ImGuiTableColumnFlags flags = ImGuiTableColumnFlags_WidthFixed;
     const bool first = column.id == sorted_at_first;
@@ -66,6 +86,7 @@ void set_up_columns(const Ui& ui, const app::Table& table, const std::string& so
     const float width = c == 0 || column.id == "target" ? 220.0F : column.numeric ? 104.0F : 148.0F;
     ImGui::TableSetupColumn(column.title.c_str(), flags, ui.px(width));
   }
+  if (table.columns().size() == std::size_t{ranking_place}) set_up_ranking();
   ImGui::PushStyleColor(ImGuiCol_Text, vivid(ui.theme.muted));
   ImGui::TableHeadersRow();
   ImGui::PopStyleColor();
@@ -111,7 +132,7 @@ void draw_rows(const Ui& ui, const app::Table& table, const auto& id_of) {
       ImGui::TableNextRow(0, ui.px(26));
       ImGui::PushID(static_cast<int>(id.value()));
       for (std::size_t c = 0; c < table.columns().size(); ++c) {
-        if (!ImGui::TableSetColumnIndex(static_cast<int>(c))) continue;
+        if (!ImGui::TableSetColumnIndex(place_of(c))) continue;
         if (c == 0) {
           constexpr auto flags =
               ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap;
@@ -131,6 +152,11 @@ void draw_rows(const Ui& ui, const app::Table& table, const auto& id_of) {
         }
         draw_cell(ui, table, row, c);
       }
+      if constexpr (std::is_same_v<Id, ActorId>) {
+        if (ImGui::TableSetColumnIndex(ranking_place)) {
+          draw_ranking_cell(ui, table, id);
+        }
+      }
       ImGui::PopID();
     }
   }
@@ -148,6 +174,11 @@ void follow(const Ui& ui, TableView& view, std::optional<std::size_t> row) {
   ImGui::SetScrollY(std::max(0.0F, top - seen / 2));
 }
 
+bool lists_people(const Ui& ui) {
+  const auto& actors = ui.view.pipeline().visible().actors;
+  return !study::people_caution(ui.workspace.network(), actors, &ui.t).empty();
+}
+
 /// `of`: "actors" or "ties".
 void head(const Ui& ui, TableView& view, const std::string& of) {
   const std::string field = "##search " + of;
@@ -162,14 +193,17 @@ void head(const Ui& ui, TableView& view, const std::string& of) {
   if (icon_button(ui, "copy", icon::content_copy, say(ui, "ui.table.copy"))) {
     ImGui::SetClipboardText(
         view.table.csv(ui.view, io::CsvForm::clipboard(ui.t.language())).c_str());
-    ui.workspace.notify({Error{"notice.copied"}, false});
+    ui.workspace.notify(
+        {Error{lists_people(ui) ? "notice.copied.people" : "notice.copied"}, false});
   }
   ImGui::SameLine(0, ui.px(2));
   if (icon_button(ui, "save", icon::download, say(ui, "ui.table.save"))) {
     ui.state.save_list(ui.t.tr("ui." + of),
-                       view.table.csv(ui.view, io::CsvForm::spreadsheet(ui.t.language())));
+                       view.table.csv(ui.view, io::CsvForm::spreadsheet(ui.t.language())),
+                       lists_people(ui));
   }
   note_place(ui, "table.save." + of);
+  if (of == "actors") ranking_button(ui, view.table);
 }
 
 template <class Id>
@@ -191,10 +225,10 @@ void draw_table(const Ui& ui, TableView& view, const char* id, const auto& id_of
   // Another first order is another table to ImGui, which else keeps the one it knows.
   const std::string table_id = id + std::to_string(columns) + view.sorted_at_first;
   ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {ui.px(8), ui.px(5)});
-  const bool shown = ImGui::BeginTable(table_id.c_str(), columns, flags, {0, 0});
+  const bool shown = ImGui::BeginTable(table_id.c_str(), columns + 1, flags, {0, 0});
   ImGui::PopStyleVar();
   if (!shown) return;
-  set_up_columns(ui, view.table, view.sorted_at_first);
+  set_up_columns(ui, view.table, view.sorted_at_first, std::is_same_v<Id, TieId>);
   sort_as_asked(view.table);
   view.table.update(ui.view);
   follow(ui, view, chosen);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "graph/base/text.h"
+#include "graph/project/reports.h"
 #include "src/app/view/tables.h"
 #include "src/i18n/search.h"
 #include "src/study/words.h"
@@ -65,6 +66,7 @@ void Choices::update(const app::Session& session) {
   letters_.add(session.workspace().network().info.title);
   first_year_ = 9999;
   last_year_ = 0;
+  has_reports_ = false;
   gather_actors(session);
   gather_ties(session);
   gather_options(session);
@@ -113,6 +115,7 @@ void Choices::gather_actors(const app::Session& session) {
     ++actor_kinds_[actor.kind].count;
     if (actor.part_of) ++parts[*actor.part_of];
     note_year(actor.dates);
+    has_reports_ = has_reports_ || project::response_of(actor) != project::Response::unsaid;
     letters_.add(actor.key);
     note_texts(actor.name);
     const model::ActorDetails& details = *actor.details;
@@ -147,13 +150,18 @@ void Choices::gather_ties(const app::Session& session) {
     letters_.add(label.empty() ? kind.id : label);
     tie_kinds_.push_back({k, kind.id, label.empty() ? kind.id : label, 0});
   }
+  std::size_t directed = 0;
   for (const TieId id : network.ties()) {
     const model::Tie& tie = network.tie(id);
     ++tie_kinds_[tie.kind].count;
+    directed += network.is_directed(id) ? 1 : 0;
+    has_reports_ =
+        has_reports_ || model::find(tie.details->attributes, project::reported_by_key) != nullptr;
     note_year(tie.dates);
     note_texts(tie.details->attributes);
     letters_.add(tie.details->note);
   }
+  has_reports_ = has_reports_ || (directed > 0 && directed == network.tie_count());
 }
 
 void Choices::gather_options(const app::Session& session) {

@@ -63,6 +63,9 @@ class Choices {
   [[nodiscard]] int first_year() const { return first_year_; }
   [[nodiscard]] int last_year() const { return last_year_; }
   [[nodiscard]] bool has_years() const { return first_year_ <= last_year_; }
+  /// Whether it makes a difference whose reports count: somebody was asked, or every tie is what
+  /// its source says.
+  [[nodiscard]] bool has_reports() const { return has_reports_; }
   /// Name of an option; the id itself where there is none.
   [[nodiscard]] std::string name_of(const std::vector<Option>& options,
                                     const std::string& id) const;
@@ -93,6 +96,7 @@ class Choices {
   LetterSet letters_;
   int first_year_ = 1;
   int last_year_ = 0;
+  bool has_reports_ = false;
 };
 
 }  // namespace saite::ui

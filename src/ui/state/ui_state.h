@@ -65,6 +65,7 @@ struct ExportChoice {
 struct ListToSave {
   std::string name;  // proposed, without an ending
   std::string csv;
+  bool of_people = false;  // then it says what it is not for
 };
 
 struct TableView {
@@ -147,8 +148,8 @@ struct UiState {
   [[nodiscard]] bool form_open() const {
     return new_actor.open || new_tie.from || new_tie.choosing || rename.actor;
   }
-  void save_list(std::string name, std::string csv) {
-    list = {std::move(name), std::move(csv)};
+  void save_list(std::string name, std::string csv, bool of_people = false) {
+    list = {std::move(name), std::move(csv), of_people};
     open(Dialog::save_list);
   }
   void open(Dialog which) {

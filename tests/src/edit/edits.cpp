@@ -233,6 +233,30 @@ TEST_CASE("steps name things by the keys of their moment") {
   CHECK(n.actor(*n.find_actor("anna2")).details->note == "note");
 }
 
+TEST_CASE("who gets another id has reported what they reported") {
+  model::Network start = small();
+  const TieId ab = *start.find_tie("ab");
+  const TieId bc = *start.find_tie("bc");
+  const auto say = [&](TieId id, const model::Value& who) {
+    model::Tie tie = start.tie(id);
+    tie.details.edit().attributes = {{"why", "asked"}, {"reported_by", who}};
+    REQUIRE(start.replace_tie(id, tie));
+  };
+  say(ab, model::List{"bea", "ann"});
+  say(bc, "ann");
+  const auto rename = [](const model::Network& n) {
+    return edit::set_actor_key(n, *n.find_actor("ann"), "anna");
+  };
+  check_there_and_back(start, rename);
+  Document document(start);
+  REQUIRE(document.execute(rename(document.network())));
+  const auto said = [&](TieId id) {
+    return *model::find(document.network().tie(id).details->attributes, "reported_by");
+  };
+  CHECK(said(ab) == model::Value(model::List{"bea", "anna"}));
+  CHECK(said(bc) == model::Value("anna"));
+}
+
 TEST_CASE("a number that was an id in the file is a text once a person writes another") {
   model::Network start = small();
   const ActorId seven = *start.add_actor({.key = "7", .key_is_json = true});

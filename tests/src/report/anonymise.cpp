@@ -89,6 +89,23 @@ TEST_CASE("nothing that names anybody is left, places are municipalities, dates 
   CHECK(made.network.tie(made.network.ties().front()).weight == 2.5);
 }
 
+TEST_CASE("who reported a tie is told by pseudonyms, and only where that is asked for") {
+  model::Network network = town();
+  const TieId id = network.ties().front();
+  model::Tie tie = network.tie(id);
+  tie.details.edit().attributes = {
+      {"reported_by", model::List{"secret-Cat", "secret-Dina", "secret stranger"}}};
+  REQUIRE(network.replace_tie(id, tie));
+  const report::Anonymised without = report::anonymise(network, {});
+  CHECK(without.network.tie(without.network.ties().front()).details->attributes.empty());
+  const report::Anonymised with = report::anonymise(network, {.keep = {"reported_by"}});
+  CHECK(written(with.network).find("secret") == std::string::npos);
+  const model::Tie& kept = with.network.tie(with.network.ties().front());
+  const model::Value* said = model::find(kept.details->attributes, "reported_by");
+  REQUIRE(said != nullptr);
+  CHECK(*said == model::Value(model::List{with.network.actor(kept.target).key}));
+}
+
 TEST_CASE("what is asked for beyond: consent, no strengths, no dates") {
   const model::Network network = town();
   const report::Anonymised made =

@@ -29,4 +29,43 @@ TEST_CASE("the line counts what measures count, and says what they leave out") {
   CHECK(line("lv").ends_with(" 2 negatīvas saites, piemēram, konflikts, nav ņemtas vērā."));
 }
 
+TEST_CASE("the line says how many ties are confirmed, also where others are left out") {
+  model::Network network;
+  std::vector<ActorId> actors;
+  for (const char* key : {"a", "b", "c"}) {
+    model::Actor actor{.key = key};
+    actor.details.edit().attributes.emplace_back("response", "answered");
+    actors.push_back(*network.add_actor(std::move(actor)));
+  }
+  const auto trust = *network.tie_kinds().find("trust");
+  const auto tie = [&](std::size_t a, std::size_t b, bool both) {
+    model::Tie made{.source = actors[a],
+                    .target = actors[b],
+                    .key = network.fresh_tie_key(),
+                    .kind = trust,
+                    .directed = true};
+    model::List reporters{network.actor(actors[a]).key};
+    if (both) reporters.emplace_back(network.actor(actors[b]).key);
+    made.details.edit().attributes.emplace_back("reported_by", std::move(reporters));
+    REQUIRE(network.add_tie(std::move(made)));
+  };
+  tie(0, 1, true);
+  tie(1, 0, true);
+  tie(0, 2, false);
+  const auto line = [&](project::NamedBy by, const char* language) {
+    project::ProjectionOptions options;
+    options.filter.reports.all = by;
+    return study::projection_line(network, *project::Projection::create(network, options),
+                                  i18n::Translator(language));
+  };
+  CHECK(line(project::NamedBy::either, "en")
+            .ends_with(" 3 of the 3 who were asked answered (100%). 2 of 3 ties are named by both "
+                       "ends."));
+  const std::string both = line(project::NamedBy::both, "en");
+  CHECK(both.starts_with("Looked at: 3 actors, 2 ties;"));
+  CHECK(both.find("Shown: ties that both ends report.") != std::string::npos);
+  CHECK(both.ends_with("2 of 3 ties are named by both ends."));
+  CHECK(line(project::NamedBy::both, "lv").ends_with("2 no 3 saitēm nosaukuši abi gali."));
+}
+
 }  // namespace

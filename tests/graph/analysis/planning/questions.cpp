@@ -52,6 +52,30 @@ TEST_CASE("questions: ties to those in no group are said where groups do not mee
       says(*analysis::answer(Question::connects, context, progress), "question.connects.outside"));
 }
 
+TEST_CASE(
+    "questions: on ties of dependency nobody is said to connect, or it is said what it means") {
+  const std::vector<Projection::Edge> edges{{0, 1}, {0, 2}, {1, 2}, {2, 3}, {3, 4}, {3, 5}, {4, 5}};
+  const auto p = Projection::from_edges(6, edges);
+  NullProgress progress;
+  analysis::Context context(p);
+  context.set_grouping(Grouping{"part", {"x", "y"}, {0, 0, 0, 1, 1, 1}});
+  const auto connects = [&](std::size_t depending) {
+    context.facts.tie_dependency.assign(edges.size(), 0);
+    for (std::size_t i = 0; i < depending; ++i) context.facts.tie_dependency[i] = 1;
+    return *analysis::answer(Question::connects, context, progress);
+  };
+  const Answer none = connects(0);
+  CHECK(says(none, "question.connects.brokers"));
+  CHECK_FALSE(says(none, "question.connects.some_dependency"));
+  const Answer some = connects(2);
+  CHECK(says(some, "question.connects.brokers"));
+  CHECK(says(some, "question.connects.some_dependency"));
+  const Answer all = connects(edges.size());
+  CHECK(says(all, "question.connects.dependency"));
+  CHECK_FALSE(says(all, "question.connects.brokers"));
+  CHECK(all.actors.empty());
+}
+
 TEST_CASE("questions: where directions count, answers that ignore them say so") {
   const auto p = test::gnp(40, 0.1, {.seed = 2, .directed = true});
   for (const auto question : {Question::holds, Question::hard_to_reach, Question::fragile,

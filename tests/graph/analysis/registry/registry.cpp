@@ -135,6 +135,42 @@ TEST_CASE("what cannot be measured says why") {
         Error{"bad_parameter", "degree.colour"});
 }
 
+TEST_CASE("betweenness on ties of dependency is noted, on quarrels alone it is absent") {
+  model::Network network;
+  network.edit_tie_kinds().declare({.id = "needs", .extra = {{"dependency", true}}});
+  std::vector<ActorId> actors;
+  for (const char* key : {"a", "b", "c"}) actors.push_back(*network.add_actor({.key = key}));
+  const auto tie = [&](std::size_t a, std::size_t b, const char* kind) {
+    REQUIRE(network.add_tie({.source = actors[a],
+                             .target = actors[b],
+                             .key = network.fresh_tie_key(),
+                             .kind = *network.tie_kinds().find(kind)}));
+  };
+  const auto found = [&](std::string_view id, Subject subject, std::vector<std::string> kinds) {
+    project::ProjectionOptions options;
+    options.filter.tie_kinds = std::move(kinds);
+    const auto projection = *Projection::create(network, options);
+    Context context(projection);
+    context.facts = facts_of(network, projection);
+    NullProgress progress;
+    return *measure(id, subject, context, progress);
+  };
+  tie(0, 1, "needs");
+  tie(1, 2, "knows");
+  tie(0, 2, "conflict");
+  const Error note{"note.dependency", {}, {"1", "2"}};
+  CHECK(found("betweenness", Subject::actor, {}).notes == std::vector{note});
+  CHECK(found("betweenness", Subject::tie, {}).notes == std::vector{note});
+  CHECK(std::ranges::count(found("centralisation_betweenness", Subject::network, {}).notes, note) ==
+        1);
+  CHECK(found("degree", Subject::actor, {}).notes.empty());
+  CHECK(found("betweenness", Subject::actor, {"knows"}).notes.empty());
+  const Measured quarrels = found("betweenness", Subject::actor, {"conflict"});
+  CHECK(quarrels.notes == std::vector{Error{"note.only_negative"}});
+  CHECK(quarrels.values == Scores(3));
+  CHECK(found("degree", Subject::actor, {"conflict"}).values == Scores(3, 0.0));
+}
+
 TEST_CASE("cancelled measures say so, and work when asked again") {
   const auto projection = test::preferential(4000, 3);
   Context context(projection);

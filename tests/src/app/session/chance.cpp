@@ -57,4 +57,24 @@ TEST_CASE("chance follows edits, filters and the choice, and is forgotten with i
   CHECK_FALSE(looked_at(session).result);
 }
 
+TEST_CASE("an answer says what would be usual once somebody chose to see it") {
+  Chain chain;
+  app::Session& session = *chain.session;
+  session.asking().ask(analysis::Question::hard_to_reach);
+  session.finish();
+  REQUIRE(session.asking().card() != nullptr);
+  CHECK_FALSE(session.asking().card()->sentences.empty());
+  CHECK(session.asking().card()->chance.empty());
+  CHECK_FALSE(session.chance().known().result);
+  session.chance().choose(NullModel::density);
+  session.finish();
+  const auto& told = session.asking().card()->chance;
+  REQUIRE_FALSE(told.empty());
+  CHECK(told.front().measure == "isolates");
+  CHECK(told.front().sentence.find("would be usual") != std::string::npos);
+  session.chance().choose(std::nullopt);
+  session.finish();
+  CHECK(session.asking().card()->chance.empty());
+}
+
 }  // namespace
