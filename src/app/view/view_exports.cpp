@@ -24,7 +24,7 @@ project::ProjectionOptions shown_by(const Pipeline& pipeline) {
 }
 
 void tell_written(Workspace& workspace, const std::filesystem::path& file,
-                  const exchange::Format& format, const Result<exchange::Saved>& saved) {
+                  const exchange::Format& format, const Result<report::Exported>& saved) {
   if (!saved) {
     workspace.notify({saved.error(), true});
     return;
