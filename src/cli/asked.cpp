@@ -69,6 +69,7 @@ Result<std::vector<AnsweredCard>> answer_cards(const Cli& cli, const model::Netw
   options.filter = projection->filter;
   options.directed = projection->directed;
   options.weighted = projection->weighted;
+  options.combine = projection->combine;
   options.weight_by = projection->weight_by;
   options.group_by = of.group_by;
   ConsoleProgress progress(cli.quiet);

@@ -103,7 +103,9 @@ int run_cli(int argc, const char* const* argv, const OpenWindow& open_window, co
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
       std::ostringstream help;  // or the version
       app.exit(error, help, help);
-      return cli.write(help.str());
+      std::string text = help.str();
+      text.erase(text.find_last_not_of('\n') + 1);  // more or fewer, by version of CLI11
+      return cli.write(text + "\n");
     }
     cli.error(usage_problem(cli, app, error));
     return exit_usage;

@@ -52,8 +52,13 @@ std::string bad_value(const Cli& cli, const std::string& text) {
     return cli.t.tr("cli.usage.choice", name, value.value_or(""), *choices);
   }
   const auto value = between(text, ": Value ", " not in range ");
-  const auto min = between(text, " not in range ", " to ");
-  const auto max = between(text, " to ");
+  // CLI11 says "1 to 50", from 2.4 on "[1 - 50]".
+  auto min = between(text, " not in range [", " - ");
+  auto max = between(text, " - ", "]");
+  if (!min) {
+    min = between(text, " not in range ", " to ");
+    max = between(text, " to ");
+  }
   if (!value || !min || !max) return text;
   return cli.t.tr("cli.usage.range", name, *value, plain_number(*min), plain_number(*max));
 }

@@ -226,6 +226,11 @@ class ChanceInAnswers(Case):
                 value = [e["value"] for e in answer["evidence"] if e["measure"] == one["measure"]]
                 self.assertIn(one["value"], value)
 
+    def test_strengths_become_one_as_asked(self):
+        told = {how: self.saite("ask", OZOLKALNI, "connects", "--weighted", "--combine", how).out
+                for how in ("kinds", "sum")}
+        self.assertNotEqual(told["kinds"], told["sum"])
+
     def test_the_numbers_are_those_of_analyse(self):
         told = self.saite("ask", KARATE, "holds", "--baseline", "density", "--json").json
         mine = {c["measure"]: c for c in told["answers"][0]["chance"]}

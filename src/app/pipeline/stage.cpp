@@ -83,6 +83,7 @@ std::shared_ptr<const Projected> make_projected(const model::Network& network,
   wanted.filter = selection.filter;
   wanted.directed = reading.directed;
   wanted.weighted = reading.weighted;
+  wanted.combine = reading.combine;
   wanted.weight_by = reading.weight_by;
   if (!whole) wanted.filter.only = selected->visible.actors;
   projected->projection = std::make_shared<project::Projection>(

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "graph/project/filter.h"
+#include "graph/project/projection.h"
 
 namespace saite::app {
 
@@ -28,7 +28,8 @@ struct SelectionOptions {
 struct ReadingOptions {
   bool directed = false;
   bool weighted = false;
-  std::string weight_by = {};  // as project::ProjectionOptions has it
+  project::Combine combine = project::Combine::automatic;  // as project::ProjectionOptions has it
+  std::string weight_by = {};                              // likewise
   friend bool operator==(const ReadingOptions&, const ReadingOptions&) = default;
 };
 

@@ -18,6 +18,7 @@ project::ProjectionOptions shown_by(const Pipeline& pipeline) {
   project::ProjectionOptions options{.filter = shown.filter,
                                      .directed = shown.directed,
                                      .weighted = shown.weighted,
+                                     .combine = shown.combine,
                                      .weight_by = shown.weight_by};
   options.filter.only = pipeline.visible().actors;
   return options;
