@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The map: what it shows, what is found and selected in it, how it is coloured."""
 import json
+import pathlib
 import time
 
 from cases import SAMPLE, expect, folded, name_of, opened, test
@@ -28,6 +29,20 @@ def search_finds_without_diacritics_and_selects(folder):
     state = w.wait(lambda s: len(s["selected"]) == 1, "one selected actor")
     found = name_of(state["selected"][0])
     expect("Preiļu novads" in found, f"Preiļu novads was meant, not {found}")
+
+
+@test
+def ties_can_be_kept_to_those_that_both_ends_name(folder):
+    file = pathlib.Path(folder) / "asked.json"
+    file.write_text(json.dumps({
+        "nodes": [{"id": name, "kind": "individual", "attributes": {"response": "answered"}} for name in "abc"],
+        "edges": [{"source": "a", "target": "b", "kind": "trust", "attributes": {"reported_by": ["a", "b"]}},
+                  {"source": "b", "target": "c", "kind": "trust", "attributes": {"reported_by": ["b"]}}]}))
+    w = opened(folder, file)
+    w.press("reports")
+    w.press("reports.1")
+    w.wait(lambda s: s["visible_ties"] == 1 and "chips" in s["parts"], "the tie of two words")
+    expect(w.state()["ties"] == 2 and w.state()["undo"] == "", "the document is as it was")
 
 
 @test
