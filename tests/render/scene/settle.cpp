@@ -76,7 +76,7 @@ TEST_CASE("a move in steps ends as one that is made at once") {
 }
 
 TEST_CASE("areas of a layout that runs are rough, and fine again once it rests") {
-  Scene scene = large_scene(3'000);
+  Scene scene = large_scene(5'000);
   scene.hulls.push_back({.text = "half", .members = {}});
   for (MarkIndex i = 0; i < 1'500; ++i) scene.hulls.back().members.push_back(i);
   Scene at_once = scene;
