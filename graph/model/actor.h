@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/base/date.h"
@@ -61,6 +62,9 @@ struct Actor {
            a.position == b.position && a.dates == b.dates && a.details == b.details;
   }
 };
+
+/// Attribute of a tie: ids of the actors who reported it, or one id (graph/project/reports.h).
+inline constexpr std::string_view reported_by_key = "reported_by";
 
 struct TieDetails {
   Object attributes;

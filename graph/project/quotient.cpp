@@ -31,16 +31,16 @@ void join(Group& group, const Group& other) {
 void join_small(std::vector<Group>& groups, Index least) {
   const auto smaller = [](const Group& a, const Group& b) { return a.actors < b.actors; };
   Group together;
-  const auto take = [&](std::vector<Group>::iterator at) {
-    join(together, *at);
-    groups.erase(at);
-  };
-  for (auto at = std::ranges::min_element(groups, smaller);
-       at != groups.end() && at->actors < least; at = std::ranges::min_element(groups, smaller)) {
-    take(at);
+  for (const Group& group : groups) {
+    if (group.actors < least) join(together, group);
   }
   if (together.actors == 0) return;
-  if (together.actors < least && !groups.empty()) take(std::ranges::min_element(groups, smaller));
+  std::erase_if(groups, [&](const Group& group) { return group.actors < least; });
+  if (together.actors < least && !groups.empty()) {
+    const auto another = std::ranges::min_element(groups, smaller);
+    join(together, *another);
+    groups.erase(another);
+  }
   std::ranges::sort(together.groups);
   groups.push_back(std::move(together));
 }
@@ -97,6 +97,12 @@ void withhold(Quotient& made) {
     changed = false;
     for (const auto& of : sums) changed = withhold_another(made.counts, of, made.least) || changed;
   }
+  Untold untold;
+  for (const Count& count : made.counts) {
+    made.ties += count.ties;
+    if (!count.told) untold.add(count);
+  }
+  made.ties_told = !untold.given_away(made.least);
 }
 
 }  // namespace

@@ -28,9 +28,11 @@ struct Quotient {
     friend bool operator==(const Count&, const Count&) = default;
   };
 
-  std::vector<Group>
-      groups;  // as in the grouping, then those of no group, then small ones together
+  /// As in the grouping, then those of no group, then small ones together.
+  std::vector<Group> groups;
   std::vector<Count> counts;  // where there are any ties, in rising order of (a, b)
+  std::size_t ties = 0;       // in all
+  bool ties_told = true;      // whether `ties` may be told
   Index least = 1;
   std::vector<Index> group_of;  // by projection index: in `groups`
 
@@ -43,12 +45,14 @@ struct Quotient {
 ///   they are fewer still; whoever is in no group is a group too;
 /// - counts of ties below `least` are withheld, and further ones, the smallest first, until neither
 ///   the sum of all nor that of a group leaves one alone, or tells that all are the least there
-///   could be.
+///   could be. Where there are no further ones the sum of all is not to be told either; that of a
+///   group never is.
 /// None (0) is told: that nothing joins two groups is what one looks for. `least` 1 tells all.
 /// Errors: too_few_for_groups (fewer than `least` in all).   Cost: O(n + m + counts²) at worst,
-/// usually O(n + m). Caveat: two maps of the same place at two dates tell the difference. Source:
-/// Batagelj & Mrvar 1998 (shrinking classes of a partition); Hundepool et al. 2012, Statistical
-/// Disclosure Control, ch. 4 (tables), doi:10.1002/9781118348239.
+/// usually O(n + m). Caveat: two maps of the same place at two dates tell the difference.
+/// Source: Batagelj & Mrvar 1998, Connections 21(2), 47–57 (shrinking classes of a partition);
+/// Hundepool et al. 2012, Statistical Disclosure Control, ch. 4 (tables),
+/// doi:10.1002/9781118348239.
 [[nodiscard]] Result<Quotient> quotient(const model::Network& network, const Projection& projection,
                                         const Grouping& grouping, Index least = 5);
 

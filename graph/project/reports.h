@@ -20,7 +20,7 @@ namespace saite::project {
 enum class Response : std::uint8_t { unsaid, answered, refused, not_asked };
 [[nodiscard]] Response response_of(const model::Actor& actor);
 
-inline constexpr std::string_view reported_by_key = "reported_by";
+using model::reported_by_key;
 
 /// Ends of one tie.
 struct Ends {

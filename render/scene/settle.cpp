@@ -179,8 +179,8 @@ void MarkMove::move_all(Scene& scene) {
     ++count;
   }
   stage_ = Stage::done;
-  if (count == 0 && (rough_ || !scene.rough_rims)) return;
   if (count == 0) {
+    if (rough_ || !scene.rough_rims) return;
     length_ = scene.tie_length;
     stage_ = Stage::rims;
     return;

@@ -229,11 +229,9 @@ Subject csv_subject(const study::Analysis& analysis, const std::string& of) {
 
 /// Against which random networks; without a word of it none.
 std::optional<analysis::BaselineOptions> baseline_of(const AnalyseOptions& options) {
-  if (options.baseline.empty()) return std::nullopt;
-  const auto at = std::ranges::find(study::null_model_ids, options.baseline);
-  return analysis::BaselineOptions{
-      .model = static_cast<analysis::NullModel>(at - study::null_model_ids.begin()),
-      .networks = options.networks};
+  const auto model = study::null_model_of(options.baseline);
+  if (!model) return std::nullopt;
+  return analysis::BaselineOptions{.model = *model, .networks = options.networks};
 }
 
 Status read_parameters(const std::vector<std::string>& texts, study::AnalysisRequest& request) {

@@ -139,17 +139,17 @@ int ask_questions(const Cli& cli, const AskChoice& choice) {
     for (const auto id : analysis::question_ids) questions.push_back(*question_of(id));
   }
   AskedChance asked = choice.chance;
-  if (!choice.baseline.empty()) {
-    const auto at = std::ranges::find(study::null_model_ids, choice.baseline);
-    asked.model = static_cast<analysis::NullModel>(at - study::null_model_ids.begin());
-  }
+  asked.model = study::null_model_of(choice.baseline);
   std::optional<study::ChanceOfNumbers> chance;
   const auto answers =
       answer_cards(cli, *network, choice.filter, questions, choice.of, asked, &chance);
   if (!answers) return cli.fail(answers.error());
   if (chance) {
-    cli.info(
-        cli.t.tr("chance.of." + choice.baseline, cli.t.number(std::int64_t{chance->networks})));
+    const bool says = std::ranges::any_of(
+        *answers, [](const AnsweredCard& answer) { return !answer.card.chance.empty(); });
+    cli.info(says ? cli.t.tr("chance.of." + choice.baseline,
+                             cli.t.number(std::int64_t{chance->networks}))
+                  : std::string(cli.t.text("ui.answer.chance.none")));
   }
   return cli.write(cli.json ? answers_json(*network, *answers, choice.of.audience())
                             : answers_text(*answers, choice.numbers));

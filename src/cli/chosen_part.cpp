@@ -3,6 +3,8 @@
 
 #include <memory>
 
+#include "src/study/people_caution.h"
+#include "src/study/projection_line.h"
 #include "src/study/providers.h"
 
 namespace saite::cli {
@@ -46,6 +48,12 @@ std::optional<ChosenPart> load_part(const Cli& cli, const std::string& file,
   }
   return ChosenPart{std::move(*network),
                     std::make_shared<const project::Projection>(std::move(*projection))};
+}
+
+void tell_about(const Cli& cli, const ChosenPart& part) {
+  cli.info(study::projection_line(part.network, *part.projection, cli.t));
+  const auto caution = study::people_caution(part.network, part.projection->actors(), &cli.t);
+  if (!caution.empty()) cli.info(caution);
 }
 
 }  // namespace saite::cli

@@ -39,4 +39,7 @@ struct ChosenPart {
 std::optional<ChosenPart> load_part(const Cli& cli, const std::string& file,
                                     const FilterOptions& filter, int& status);
 
+/// Of what a result that names actors one by one is: the projection, and what it is not for.
+void tell_about(const Cli& cli, const ChosenPart& part);
+
 }  // namespace saite::cli

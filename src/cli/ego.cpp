@@ -9,8 +9,6 @@
 #include "src/report/picture.h"
 #include "src/report/projection_json.h"
 #include "src/study/ego_map.h"
-#include "src/study/people_caution.h"
-#include "src/study/projection_line.h"
 
 namespace saite::cli {
 namespace {
@@ -134,9 +132,7 @@ int tell_ego(const Cli& cli, EgoChoice choice) {
   const auto result = study::ego_map(part->network, part->projection, choice.query, progress);
   progress.clear();
   if (!result) return cli.fail(result.error());
-  cli.info(study::projection_line(part->network, *part->projection, cli.t));
-  const auto caution = study::people_caution(part->network, part->projection->actors(), &cli.t);
-  if (!caution.empty()) cli.info(caution);
+  tell_about(cli, *part);
   if (format) {
     const int saved = save_picture(cli, *part, choice, *result, *format);
     if (saved != exit_done) return saved;

@@ -112,11 +112,8 @@ std::optional<model::Network> loaded(const Cli& cli, ExportOptions& options, int
     return std::nullopt;
   }
   options.filter = {};
-  report::look_as_group_map(options.picture, *made);
-  if (report::picture_format(options.output) == std::nullopt ||
-      foreign_format(options) != nullptr) {
-    for (const std::string& remark : made->remarks) cli.info(remark);
-  }
+  report::look_as_group_map(options.picture, *made, cli.t);
+  for (const Error& remark : made->remarks) cli.info(cli.t.format(remark.code, remark.args));
   return std::move(made->network);
 }
 

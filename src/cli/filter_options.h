@@ -16,8 +16,7 @@ class FilterOptions {
  public:
   /// `drawing`: where pictures are made, --ties may also say how ties are drawn; kept there.
   void add_to(CLI::App& verb, const Cli& cli, std::optional<std::string>* drawing = nullptr);
-  /// Errors: bad_option_date (the option and its value), from_after_to,
-  /// bad_condition.
+  /// Errors: bad_option_date (the option and its value), from_after_to, bad_condition.
   [[nodiscard]] Result<project::ProjectionOptions> projection() const;
   /// As if --directed had been given.
   void ask_directed() { directed_ = true; }

@@ -9,8 +9,6 @@
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
 #include "src/report/projection_json.h"
-#include "src/study/people_caution.h"
-#include "src/study/projection_line.h"
 
 namespace saite::cli {
 namespace {
@@ -101,9 +99,7 @@ int find_key_players(const Cli& cli, KeyPlayerChoice choice) {
   const auto found = analysis::key_players(*part->projection, choice.search, progress);
   progress.clear();
   if (!found) return cli.fail(found.error());
-  cli.info(study::projection_line(part->network, *part->projection, cli.t));
-  const auto caution = study::people_caution(part->network, part->projection->actors(), &cli.t);
-  if (!caution.empty()) cli.info(caution);
+  tell_about(cli, *part);
   return cli.write(cli.json ? as_json(*part, choice, *found) : as_text(cli, *part, choice, *found));
 }
 

@@ -14,8 +14,6 @@
 #include "src/io/json_writer.h"
 #include "src/report/projection_json.h"
 #include "src/study/analyse_network.h"
-#include "src/study/people_caution.h"
-#include "src/study/projection_line.h"
 #include "src/study/ranking_stability.h"
 #include "src/study/words.h"
 
@@ -144,9 +142,7 @@ int tell_stability(const Cli& cli, StabilityChoice choice) {
   const auto found = all_shares(cli, *part, choice, progress);
   progress.clear();
   if (!found) return cli.fail(found.error());
-  cli.info(study::projection_line(part->network, *part->projection, cli.t));
-  const auto caution = study::people_caution(part->network, part->projection->actors(), &cli.t);
-  if (!caution.empty()) cli.info(caution);
+  tell_about(cli, *part);
   const auto* info = analysis::find_measure(choice.measure, analysis::Subject::actor);
   cli.info(cli.t.tr("cli.stability.read", study::measure_name(*info, cli.t)));
   return cli.write(cli.json ? as_json(*part, choice, *found) : as_text(cli, *part, *found));

@@ -10,8 +10,6 @@
 #include "src/io/json_writer.h"
 #include "src/report/projection_json.h"
 #include "src/study/kinds_together.h"
-#include "src/study/people_caution.h"
-#include "src/study/projection_line.h"
 #include "src/study/two_modes.h"
 
 namespace saite::cli {
@@ -135,9 +133,7 @@ int tell_two_modes(const Cli& cli, const TwoModeChoice& choice) {
   const auto found = study::two_modes(part->network, *part->projection, choice.kind, progress);
   progress.clear();
   if (!found) return cli.fail(found.error());
-  cli.info(study::projection_line(part->network, *part->projection, cli.t));
-  const auto caution = study::people_caution(part->network, part->projection->actors(), &cli.t);
-  if (!caution.empty()) cli.info(caution);
+  tell_about(cli, *part);
   return cli.write(cli.json ? as_json(*part, *found) : as_text(cli, *part, *found, choice.top));
 }
 

@@ -55,10 +55,11 @@ void rename_reporter(Step& step, const Network& network, const std::string& was,
     const model::TieDetails& details = *network.tie(id).details;
     for (const auto& [field, held] : {std::pair(TieField::attributes, &details.attributes),
                                       std::pair(TieField::extra, &details.extra)}) {
-      const Value* said = model::find(*held, "reported_by");
+      const Value* said = model::find(*held, model::reported_by_key);
       auto after = said == nullptr ? std::nullopt : renamed_in(*said, was, is);
       if (!after) continue;
-      add_change(step, network, id, field_edits::Target<TieField>{field, "reported_by"}, *after);
+      add_change(step, network, id,
+                 field_edits::Target<TieField>{field, std::string(model::reported_by_key)}, *after);
     }
   }
 }

@@ -35,7 +35,7 @@ PlainParts::PlainParts(std::string_view file) : begin_(file.data()), size_(file.
   plain_.push_back(rest ? 1 : 0);
 }
 
-bool PlainParts::cover_elsewhere(std::string_view text) const {
+bool PlainParts::cover_elsewhere(std::string_view text) {
   const std::uintptr_t at = place(text.data()) - place(begin_);
   if (at >= size_ || text.size() > size_ - at) return false;
   std::size_t first = at / part;

@@ -11,7 +11,7 @@ namespace saite::io {
 /// In which parts of a file all texts without escapes are ordinary (is_ordinary() of base/text.h),
 /// so that none of them need be looked at: those whose bytes are of letters below U+0300 and no
 /// controls but those that JSON has between values.
-///     const PlainParts plain(file);
+///     PlainParts plain(file);
 ///     if (!plain.cover(text)) look_at(text);
 /// Cost: one pass over the file, many bytes at a time; cover() looks at a bit or two.
 class PlainParts {
@@ -19,9 +19,7 @@ class PlainParts {
   /// `file` must stay where it is.
   explicit PlainParts(std::string_view file);
   /// False too of what does not lie in the file.
-  [[nodiscard]] bool cover(std::string_view text) const {
-    return in_run(text) || cover_elsewhere(text);
-  }
+  [[nodiscard]] bool cover(std::string_view text) { return in_run(text) || cover_elsewhere(text); }
 
  private:
   static constexpr std::size_t part = 4096;
@@ -34,13 +32,13 @@ class PlainParts {
     return place(text.data()) >= run_begin_ && place(text.data()) + text.size() <= run_end_;
   }
   /// Texts are asked for in turn: the plain parts around this one are remembered.
-  [[nodiscard]] bool cover_elsewhere(std::string_view text) const;
+  [[nodiscard]] bool cover_elsewhere(std::string_view text);
 
   const char* begin_;
   std::size_t size_;
   std::vector<std::uint8_t> plain_;
-  mutable std::uintptr_t run_begin_ = 1;
-  mutable std::uintptr_t run_end_ = 0;
+  std::uintptr_t run_begin_ = 1;
+  std::uintptr_t run_end_ = 0;
 };
 
 }  // namespace saite::io

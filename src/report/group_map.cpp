@@ -2,6 +2,8 @@
 #include "src/report/group_map.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "graph/project/grouping.h"
@@ -53,11 +55,26 @@ class Maker {
     return &from_.actor(*id);
   }
 
+  /// An id that neither a group has nor any actor of the network, which may be a group yet.
+  std::string own_key() {
+    std::string key;
+    do {
+      key = "g" + std::to_string(++own_keys_);
+    } while (from_.find_actor(key));
+    return key;
+  }
+
   void groups() {
+    std::vector<std::optional<std::size_t>> within(quotient_.groups.size(), 0);
+    for (const project::Quotient::Count& count : quotient_.counts) {
+      if (count.a != count.b) continue;
+      within[count.a] = count.told ? std::optional(count.ties) : std::nullopt;
+    }
     auto& kinds = made_.network.edit_actor_kinds();
     const model::KindIndex group_kind =
         kinds.declare({.id = "group", .label = t_.tr("group_map.kind")});
-    for (const project::Quotient::Group& group : quotient_.groups) {
+    for (std::size_t g = 0; g < quotient_.groups.size(); ++g) {
+      const project::Quotient::Group& group = quotient_.groups[g];
       model::Actor actor;
       if (const model::Actor* was = actor_of(group)) {
         actor.key = was->key;
@@ -66,13 +83,18 @@ class Maker {
         actor.kind = kinds.find_or_add(grouping_.key);
         if (was->details->place) actor.details.edit().place = was->details->place;
       } else {
-        actor.key = made_.network.fresh_actor_key("g");
+        actor.key = own_key();
         actor.name = group.together() ? t_.tr("group_map.together")
                      : group.outside  ? t_.tr("group_map.outside")
                                       : names_[group.groups.front()];
         actor.kind = group_kind;
       }
-      model::assign(actor.details.edit().attributes, made_.actors_key, std::int64_t{group.actors});
+      model::Object& attributes = actor.details.edit().attributes;
+      model::assign(attributes, made_.actors_key, std::int64_t{group.actors});
+      if (within[g]) {
+        model::assign(attributes, t_.tr("group_map.key.within"),
+                      static_cast<std::int64_t>(*within[g]));
+      }
       ids_.push_back(*made_.network.add_actor(std::move(actor)));
     }
   }
@@ -86,15 +108,7 @@ class Maker {
                                                    .directed = false,
                                                    .color = "#9aa1ab"});
     for (const project::Quotient::Count& count : quotient_.counts) {
-      const auto number = static_cast<std::int64_t>(count.ties);
-      if (count.a == count.b) {
-        if (count.told) {
-          model::Actor group = made_.network.actor(ids_[count.a]);
-          model::assign(group.details.edit().attributes, t_.tr("group_map.key.within"), number);
-          (void)made_.network.replace_actor(ids_[count.a], std::move(group));
-        }
-        continue;
-      }
+      if (count.a == count.b) continue;
       model::Tie tie{.source = ids_[count.a],
                      .target = ids_[count.b],
                      .key = made_.network.fresh_tie_key(),
@@ -102,23 +116,27 @@ class Maker {
       if (count.told) {
         tie.weight = static_cast<double>(count.ties);
         tie.weight_said = true;
-        model::assign(tie.details.edit().attributes, made_.ties_key, number);
+        model::assign(tie.details.edit().attributes, made_.ties_key,
+                      static_cast<std::int64_t>(count.ties));
       }
       (void)made_.network.add_tie(std::move(tie));
     }
   }
 
   void remarks() {
-    std::size_t actors = 0;
-    std::size_t all_ties = 0;
-    for (const auto& group : quotient_.groups) actors += group.actors;
-    for (const auto& count : quotient_.counts) all_ties += count.ties;
     const auto number = [&](std::size_t n) { return present::count_text(n, t_.language()); };
-    made_.remarks.push_back(t_.tr("group_map.remark", study::grouping_name(grouping_.key, t_),
-                                  number(actors), number(all_ties)));
+    const std::string by = study::grouping_name(grouping_.key, t_);
+    const std::string actors = number(quotient_.group_of.size());
+    if (quotient_.ties_told) {
+      made_.remarks.push_back({"group_map.remark", {}, {by, actors, number(quotient_.ties)}});
+    } else {
+      made_.remarks.push_back({"group_map.remark.actors", {}, {by, actors}});
+    }
     if (const std::size_t withheld = quotient_.withheld(); withheld > 0) {
-      made_.remarks.push_back(t_.tr("group_map.withheld", number(quotient_.least), number(withheld),
-                                    number(quotient_.counts.size())));
+      made_.remarks.push_back(
+          {"group_map.withheld",
+           {},
+           {number(quotient_.least), number(withheld), number(quotient_.counts.size())}});
     }
   }
 
@@ -128,6 +146,7 @@ class Maker {
   const i18n::Translator& t_;
   std::vector<std::string> names_;
   std::vector<ActorId> ids_;
+  std::size_t own_keys_ = 0;
   GroupMap made_;
 };
 
@@ -145,12 +164,14 @@ Result<GroupMap> group_map(const Network& network, const GroupMapOptions& option
   return Maker(network, *projection, *grouping, *quotient, t).make();
 }
 
-void look_as_group_map(PictureOptions& options, const GroupMap& map) {
+void look_as_group_map(PictureOptions& options, const GroupMap& map, const i18n::Translator& t) {
   StyleChoice& style = options.style;
   if (!style.size_by) style.size_by = map.actors_key;
   if (!style.width_by && !map.ties_key.empty()) style.width_by = map.ties_key;
   if (!style.hulls_by) style.hulls_by = "none";
-  options.remarks.insert(options.remarks.end(), map.remarks.begin(), map.remarks.end());
+  for (const Error& remark : map.remarks) {
+    options.remarks.push_back(t.format(remark.code, remark.args));
+  }
 }
 
 }  // namespace saite::report

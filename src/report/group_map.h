@@ -22,22 +22,22 @@ struct GroupMapOptions {
 
 struct GroupMap {
   model::Network network;
-  std::string actors_key;  // attribute of groups: how many actors they have
-  std::string ties_key;    // attribute of ties: how many they stand for; empty: none is told
-  std::vector<std::string> remarks;  // what each mark is, and what is not told: whole sentences
+  std::string actors_key;      // attribute of groups: how many actors they have
+  std::string ties_key;        // attribute of ties: how many they stand for; empty: none is told
+  std::vector<Error> remarks;  // what each mark is, and what is not told: keys of the catalogues
 };
 
 /// Every group is an actor, of the kind municipality or community where it is one, with its name
 /// and place; every two that ties join have one tie whose strength is their number, none where it
 /// is not told (these are of a kind of their own). Names of attributes are in the language of `t`:
-/// beside those of GroupMap the ties within a group, where they are told. Title, sources and
-/// boundary are those of the network. Errors: as Projection::create(), grouping_of(),
-/// project::quotient(). Cost: as quotient().
+/// beside those of GroupMap the ties within a group (0 where there are none), where they are told.
+/// Title, sources and boundary are those of the network. Errors: as Projection::create(),
+/// grouping_of(), project::quotient(). Cost: as quotient().
 [[nodiscard]] Result<GroupMap> group_map(const model::Network& network,
                                          const GroupMapOptions& options, const i18n::Translator& t,
                                          Progress& progress);
 
 /// Sizes and widths as numbers of actors and ties where nothing else is chosen, and the remarks.
-void look_as_group_map(PictureOptions& options, const GroupMap& map);
+void look_as_group_map(PictureOptions& options, const GroupMap& map, const i18n::Translator& t);
 
 }  // namespace saite::report

@@ -13,6 +13,12 @@ namespace saite::study {
 using analysis::MeasureInfo;
 using analysis::Subject;
 
+std::optional<analysis::NullModel> null_model_of(std::string_view id) {
+  const auto at = std::ranges::find(null_model_ids, id);
+  if (at == null_model_ids.end()) return std::nullopt;
+  return static_cast<analysis::NullModel>(at - null_model_ids.begin());
+}
+
 Result<ChanceOfNumbers> chance_of_numbers(const model::Network& network,
                                           const project::Projection& projection,
                                           const ChanceQuery& query, Progress& progress) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,11 @@ namespace saite::study {
 
 /// By analysis::NullModel.
 inline constexpr std::array<std::string_view, 3> null_model_ids{"degrees", "density", "labels"};
+[[nodiscard]] inline std::string null_model_id(analysis::NullModel model) {
+  return std::string(null_model_ids.at(static_cast<std::size_t>(model)));
+}
+/// Nothing where none is called so, as "" is not.
+[[nodiscard]] std::optional<analysis::NullModel> null_model_of(std::string_view id);
 
 struct ChanceQuery {
   analysis::NullModel model = analysis::NullModel::degrees;

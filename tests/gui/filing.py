@@ -8,15 +8,22 @@ import time
 from cases import drag_somebody, expect, opened, started, test
 
 
-@test
-def export_writes_what_is_seen(folder):
-    w = opened(folder)
+def export_to(w, out, *choices):
+    """The export dialog, with these things pressed in it."""
     w.key("ctrl+e")
+    for choice in choices:
+        w.press(choice)
     w.press("export.path")
-    out = pathlib.Path(folder) / "map.png"
     w.key("ctrl+a")
     w.type(str(out))
     w.press("export.write")
+
+
+@test
+def export_writes_what_is_seen(folder):
+    w = opened(folder)
+    out = pathlib.Path(folder) / "map.png"
+    export_to(w, out)
     for _ in range(200):
         if out.exists() and out.stat().st_size > 1000:
             break
@@ -33,14 +40,7 @@ def export_writes_what_is_seen(folder):
 def groups_go_out_instead_of_actors(folder):
     w = opened(folder)
     out = pathlib.Path(folder) / "groups.svg"
-    w.key("ctrl+e")
-    w.press("export.marks")
-    w.press("export.marks.municipality")
-    w.press("export.SVG")
-    w.press("export.path")
-    w.key("ctrl+a")
-    w.type(str(out))
-    w.press("export.write")
+    export_to(w, out, "export.marks", "export.marks.municipality", "export.SVG")
     w.wait(lambda s: s["dialog"] == 0 and out.exists(), "the picture of groups")
     text = out.read_text()
     expect("Each mark is a group" in text, "it says what it shows")
@@ -118,13 +118,7 @@ def a_broken_file_is_explained_and_leaves_the_open_one_alone(folder):
 def the_network_goes_out_for_other_programs(folder):
     w = opened(folder)
     out = pathlib.Path(folder) / "for-others.graphml"
-    w.key("ctrl+e")
-    w.press("export.network")
-    w.press("export.network.graphml")
-    w.press("export.path")
-    w.key("ctrl+a")
-    w.type(str(out))
-    w.press("export.write")
+    export_to(w, out, "export.network", "export.network.graphml")
     w.wait(lambda s: s["dialog"] == 0 and out.exists(), "the file")
     w.settled()
     text = out.read_text()

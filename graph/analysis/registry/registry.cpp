@@ -101,8 +101,9 @@ std::size_t value_count(const project::Projection& projection, Subject subject,
 
 namespace {
 
+/// Classes and their chance rest on it among other things.
 bool tells_betweenness(const MeasureInfo& info) {
-  return info.id.find("betweenness") != std::string_view::npos;
+  return info.paths == AllPaths::betweenness && info.scale != Scale::category && !info.tells_chance;
 }
 
 /// Who lies between on ties of dependency brokers nothing, and on conflict nobody does.

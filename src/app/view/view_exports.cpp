@@ -3,7 +3,6 @@
 
 #include <utility>
 
-#include "src/app/pipeline/stage.h"
 #include "src/app/view/view.h"
 #include "src/io/save_file.h"
 #include "src/report/font_notes.h"
@@ -125,11 +124,12 @@ void View::export_groups(const std::filesystem::path& file, const GroupExport& w
            auto saved = report::export_network(made->network, *format,
                                                {.tables = report::TablesFor::spreadsheets}, file, t,
                                                port.progress());
-           return [&workspace, file, format, saved = std::move(saved)] {
+           return [&workspace, file, format, remarks = made->remarks, saved = std::move(saved)] {
              tell_written(workspace, file, *format, saved);
+             for (const Error& remark : remarks) workspace.notify({remark, false});
            };
          }
-         report::look_as_group_map(picture, *made);
+         report::look_as_group_map(picture, *made, t);
          text::FontUse fonts;
          const auto kind = report::picture_format(file.string());
          Status status = kind ? Status() : Status(Error{"unknown_format", {}, {file.string()}});

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "src/app/workspace/local_time.h"
+#include "src/report/group_map.h"
 #include "src/study/words.h"
 #include "src/ui/dialogs/dialogs.h"
 #include "src/ui/map/map_view.h"
@@ -101,11 +102,19 @@ bool all_in_sight(const Ui& ui) {
   });
 }
 
+constexpr project::Index standard_least = report::GroupMapOptions{}.least;
+
+/// In a map of groups, numbers of few too: what the room sees never does.
+bool tells_few(const Ui& ui) {
+  return !ui.state.picture.few && ui.view.audience() == present::Audience::planner;
+}
+
 void write(const Ui& ui) {
   const ExportChoice& choice = ui.state.picture;
   const std::string date = choice.title ? app::local_date(app::milliseconds_now()) : std::string();
   if (!choice.groups.empty()) {
     ui.view.export_groups(choice.path, {.by = choice.groups,
+                                        .least = tells_few(ui) ? 1 : standard_least,
                                         .size = size_of(ui),
                                         .legend = choice.legend,
                                         .notes = choice.title,
@@ -145,7 +154,14 @@ void choose_marks(const Ui& ui) {
     ImGui::EndCombo();
   }
   note_place(ui, "export.marks");
-  if (!choice.groups.empty()) muted(ui, say(ui, "ui.export.few"));
+  if (choice.groups.empty()) return;
+  const std::string few = ui.t.tr("ui.export.few", ui.t.number(std::int64_t{standard_least}));
+  if (ui.view.audience() == present::Audience::planner) {
+    ImGui::Checkbox(few.c_str(), &choice.few);
+    note_place(ui, "export.few");
+  } else {
+    wrapped_muted(ui, few);
+  }
 }
 
 /// The pixels of the picture, for each enlargement.

@@ -54,17 +54,10 @@ void choose_chance(const Ui& ui) {
   for (const std::string_view id : study::null_model_ids) {
     options.push_back({std::string(id), ui.t.text(("chance.model." + std::string(id)).c_str())});
   }
-  std::string chosen =
-      chance.chosen()
-          ? std::string(study::null_model_ids.at(static_cast<std::size_t>(*chance.chosen())))
-          : "";
+  std::string chosen = chance.chosen() ? study::null_model_id(*chance.chosen()) : "";
   caption(ui, say(ui, "chance.title"));
   if (plan_choice(ui, "numbers.chance", options, chosen)) {
-    const auto at = std::ranges::find(study::null_model_ids, chosen);
-    chance.choose(
-        at == study::null_model_ids.end()
-            ? std::nullopt
-            : std::optional(static_cast<analysis::NullModel>(at - study::null_model_ids.begin())));
+    chance.choose(study::null_model_of(chosen));
   }
   gap(ui, 4);
 }
@@ -86,8 +79,7 @@ std::shared_ptr<const study::ChanceOfNumbers> known_chance(const Ui& ui) {
     }
   }
   if (!view.result) return nullptr;
-  wrapped_muted(ui, ui.t.tr("chance.of." + std::string(study::null_model_ids.at(
-                                               static_cast<std::size_t>(view.result->query.model))),
+  wrapped_muted(ui, ui.t.tr("chance.of." + study::null_model_id(view.result->query.model),
                             ui.t.number(std::int64_t{view.result->networks})));
   gap(ui, 10);
   return view.result;

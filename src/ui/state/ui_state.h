@@ -52,6 +52,7 @@ struct ExportChoice {
   int format = 0;       // png, svg, pdf
   std::string network;  // instead of a picture: id of an exchange::Format
   std::string groups;   // the map of groups by this; empty: of actors
+  bool few = true;      // of which no small numbers are told
   int size = 0;         // as on the screen, A4, A3, A0
   double factor = 2;
   bool portrait = false;

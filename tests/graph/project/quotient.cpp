@@ -87,6 +87,13 @@ TEST_CASE("What is withheld is not given away by the sum of all, nor by that of 
     const Made made = quotient_of(seed, 70, 3 + static_cast<Index>(seed % 7), 60, least);
     const Quotient& quotient = made.quotient;
     withheld += quotient.withheld();
+    std::size_t lone = 0;
+    std::size_t least_sum = 0;
+    for (const Quotient::Count& count : quotient.counts) {
+      lone += count.told ? 0 : 1;
+      least_sum += count.told ? 0 : count.ties;
+    }
+    CHECK((!quotient.ties_told || lone == 0 || (lone > 1 && least_sum >= least)));
     for (const Quotient::Group& group : quotient.groups) CHECK(group.actors >= least);
     for (const Quotient::Count& count : quotient.counts) {
       CHECK((!count.told || count.ties >= least));

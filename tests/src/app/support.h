@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "src/app/session/session.h"
+#include "src/edit/network_edits.h"
 #include "tests/support/temp_folder.h"
 
 namespace saite::app_test {
@@ -70,6 +73,14 @@ struct Chain {
   }
   [[nodiscard]] TieId tie(const char* key) const {
     return *session->workspace().network().find_tie(key);
+  }
+  void add_tie(const char* source, const char* target) {
+    model::Tie tie;
+    tie.key = "new";
+    tie.source = id(source);
+    tie.target = id(target);
+    REQUIRE(session->workspace().execute(
+        edit::add_tie(session->workspace().network(), std::move(tie))));
   }
 };
 

@@ -39,7 +39,7 @@ TEST_CASE("what plain parts cover is ordinary, and most of a plain file is cover
   int covered = 0;
   for (int round = 0; round < 60; ++round) {
     const std::string file = random_file(random);
-    const PlainParts plain(file);
+    PlainParts plain(file);
     for (int i = 0; i < 300 && !file.empty(); ++i) {
       const std::size_t at = random.below(file.size());
       const std::string_view text =
@@ -59,13 +59,13 @@ TEST_CASE("what plain parts cover is ordinary, and most of a plain file is cover
 
 TEST_CASE("plain parts cover nothing beyond the file") {
   const std::string file(5000, 'x');
-  const PlainParts plain(file);
+  PlainParts plain(file);
   CHECK(plain.cover(file));
   CHECK(plain.cover(std::string_view(file).substr(4096)));
   CHECK_FALSE(plain.cover("elsewhere"));
   CHECK_FALSE(plain.cover(std::string_view(file.data() + 4999, 2)));
   const std::string strange = std::string(4095, 'x') + "\xCC\x84" + std::string(5000, 'y');
-  const PlainParts parts(strange);
+  PlainParts parts(strange);
   CHECK_FALSE(parts.cover(std::string_view(strange).substr(0, 4)));
   CHECK_FALSE(parts.cover(std::string_view(strange).substr(4090, 10)));
   CHECK(parts.cover(std::string_view(strange).substr(8192)));

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 #include "tests/support/places.h"
 
@@ -58,7 +60,26 @@ TEST_CASE("A group map has municipalities of their size, and numbers of ties as 
   CHECK(model::find(network.tie(ties[0]).details->attributes, made.ties_key)->number() == 3);
   CHECK(network.info.title == "Two towns");
   CHECK(network.info.description.empty());
+  const model::Actor& beta = network.actor(*network.find_actor("beta"));
+  CHECK(model::find(beta.details->attributes, "ties within")->number() == 0);
   CHECK(made.remarks.size() == 1);
+}
+
+TEST_CASE("Groups get ids that no actor has, and a sum that gives a number away is not told") {
+  test::Places places;
+  for (const char* key : {"g1", "g2"}) {  // communities that are called so
+    const ActorId place = places.add(key, "community");
+    for (int i = 0; i < 6; ++i) places.add(key + std::to_string(i), "individual", place);
+  }
+  for (int i = 0; i < 6; ++i) places.add("x" + std::to_string(i), "individual");
+  REQUIRE(places.network.add_tie({.source = *places.network.find_actor("g10"),
+                                  .target = *places.network.find_actor("x0"),
+                                  .key = "one"}));
+  const GroupMap made = made_of(places.network, {.by = "community"}, "en");
+  REQUIRE(made.network.actor_count() == 3);
+  CHECK(made.network.find_actor("g3"));  // who is in no group
+  REQUIRE(made.remarks.size() == 2);
+  CHECK(made.remarks[0].code == "group_map.remark.actors");
 }
 
 TEST_CASE("A group map does not tell of few, and says so") {
@@ -67,8 +88,14 @@ TEST_CASE("A group map does not tell of few, and says so") {
   REQUIRE(network.actor_count() == 2);  // one body outside is with a town
   for (const ActorId id : network.actors()) {
     CHECK(model::find(network.actor(id).details->attributes, "dalībnieki")->number() >= 5);
-    CHECK(model::find(network.actor(id).details->attributes, "saites grupā") == nullptr);
   }
+  std::vector<std::optional<double>> within;
+  for (const ActorId id : network.actors()) {
+    const auto* value = model::find(network.actor(id).details->attributes, "saites grupā");
+    within.push_back(value ? std::optional(value->number()) : std::nullopt);
+  }
+  std::sort(within.begin(), within.end());
+  CHECK(within == std::vector<std::optional<double>>{std::nullopt, 0.0});  // withheld, and none
   const model::Tie& tie = network.tie(network.ties()[0]);
   CHECK(!tie.weight_said);
   CHECK(tie.details->attributes.empty());

@@ -59,13 +59,13 @@ TEST_CASE("the line says how many ties are confirmed, also where others are left
                                   i18n::Translator(language));
   };
   CHECK(line(project::NamedBy::either, "en")
-            .ends_with(" 3 of the 3 who were asked answered (100%). 2 of 3 ties are named by both "
-                       "ends."));
+            .ends_with(" 3 of the 3 who were asked answered (100%). Ties that both ends name: 2 of "
+                       "3."));
   const std::string both = line(project::NamedBy::both, "en");
   CHECK(both.starts_with("Looked at: 3 actors, 2 ties;"));
   CHECK(both.find("Shown: ties that both ends report.") != std::string::npos);
-  CHECK(both.ends_with("2 of 3 ties are named by both ends."));
-  CHECK(line(project::NamedBy::both, "lv").ends_with("2 no 3 saitēm nosaukuši abi gali."));
+  CHECK(both.ends_with("Ties that both ends name: 2 of 3."));
+  CHECK(line(project::NamedBy::both, "lv").ends_with("Saites, ko nosauc abi gali: 2 no 3."));
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include "src/edit/network_edits.h"
 #include "tests/src/app/support.h"
 
 namespace {
@@ -43,12 +42,7 @@ TEST_CASE("chance follows edits, filters and the choice, and is forgotten with i
   session.chance().choose(NullModel::density);
   const auto second = looked_at(session).result;
   CHECK(second != first);
-  model::Tie tie;
-  tie.key = "new";
-  tie.source = chain.id("ann");
-  tie.target = chain.id("eve");
-  REQUIRE(
-      session.workspace().execute(edit::add_tie(session.workspace().network(), std::move(tie))));
+  chain.add_tie("ann", "eve");
   const auto third = looked_at(session).result;
   REQUIRE(third);
   CHECK(third != second);

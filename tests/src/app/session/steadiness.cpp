@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include "src/edit/network_edits.h"
 #include "tests/src/app/support.h"
 
 namespace {
@@ -31,12 +30,7 @@ TEST_CASE("how a ranking holds is worked out where somebody looks, and follows e
   const auto second = looked_at(session, "degree").result;
   REQUIRE(second);
   CHECK(second->info->id == "degree");
-  model::Tie tie;
-  tie.key = "new";
-  tie.source = chain.id("ann");
-  tie.target = chain.id("eve");
-  REQUIRE(
-      session.workspace().execute(edit::add_tie(session.workspace().network(), std::move(tie))));
+  chain.add_tie("ann", "eve");
   CHECK(looked_at(session, "degree").result != second);
 }
 
