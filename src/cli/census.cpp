@@ -10,23 +10,19 @@
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
 #include "src/report/projection_json.h"
+#include "src/study/findings.h"
 #include "src/study/projection_line.h"
 
 namespace saite::cli {
 namespace {
-
-using Triads = std::array<std::uint64_t, 16>;
 
 struct CensusChoice {
   std::string file;
   FilterOptions filter;
 };
 
-/// How many pairs of the three are tied, by place in triad_names.
-constexpr std::array<int, 16> tied_pairs = {0, 1, 1, 2, 2, 2, 2, 2, 3, 3, 2, 3, 3, 3, 3, 3};
-
 std::string as_json(const ChosenPart& part, const analysis::DyadCensus& dyads,
-                    const Triads& triads) {
+                    const analysis::TriadCounts& triads) {
   io::JsonWriter w;
   w.begin_object();
   report::write_projection(w, *part.projection);
@@ -46,25 +42,6 @@ std::string as_json(const ChosenPart& part, const analysis::DyadCensus& dyads,
   return w.out + "\n";
 }
 
-std::string as_text(const Cli& cli, const ChosenPart& part, const analysis::DyadCensus& dyads,
-                    const Triads& triads) {
-  const i18n::Translator& t = cli.t;
-  const auto count = [&](std::uint64_t of) { return t.number(static_cast<std::int64_t>(of)); };
-  TextTable table;
-  table.align_right(1);
-  std::array<std::uint64_t, 4> by_pairs{};
-  table.add({t.text("cli.census.triad"), t.text("cli.census.count")});
-  for (std::size_t i = 0; i < triads.size(); ++i) {
-    by_pairs.at(static_cast<std::size_t>(tied_pairs[i])) += triads[i];
-    if (triads[i] > 0) table.add({std::string(analysis::triad_names[i]), count(triads[i])});
-  }
-  std::string text = table.text() + "\n";
-  text += t.tr(part.projection->directed() ? "census.dyads" : "census.dyads.undirected",
-               count(dyads.mutual), count(dyads.asymmetric), count(dyads.null)) +
-          "\n";
-  return text + t.tr("census.triads", count(by_pairs[3]), count(by_pairs[2])) + "\n";
-}
-
 int tell_census(const Cli& cli, const CensusChoice& choice) {
   int status = exit_done;
   const auto part = load_part(cli, choice.file, choice.filter, status);
@@ -75,7 +52,9 @@ int tell_census(const Cli& cli, const CensusChoice& choice) {
   if (!triads) return cli.fail(triads.error());
   const auto dyads = analysis::dyad_census(*part->projection);
   cli.info(study::projection_line(part->network, *part->projection, cli.t));
-  return cli.write(cli.json ? as_json(*part, dyads, *triads) : as_text(cli, *part, dyads, *triads));
+  return cli.write(
+      cli.json ? as_json(*part, dyads, *triads)
+               : finding_text(study::census_finding(*part->projection, dyads, *triads, cli.t)));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "graph/project/projection.h"
 #include "src/cli/cli.h"
 #include "src/cli/filter_options.h"
+#include "src/study/naming.h"
 
 namespace saite::cli {
 
@@ -24,6 +25,10 @@ struct ChosenPart {
   }
   [[nodiscard]] std::string name(project::Index u, std::string_view language) const {
     return network.actor(projection->actor(u)).display_name(language);
+  }
+  /// Everybody by name: a person at a terminal plans.
+  [[nodiscard]] study::Naming naming(const std::string& language) const {
+    return {network, projection->actors(), study::Audience::planner, language};
   }
   /// The actor called so. Errors: unknown_actor.
   [[nodiscard]] Result<project::Index> actor(const std::string& key) const;

@@ -11,7 +11,6 @@
 #include "src/report/projection_json.h"
 #include "src/study/covering.h"
 #include "src/study/projection_line.h"
-#include "src/study/words.h"
 
 namespace saite::cli {
 namespace {
@@ -77,20 +76,6 @@ std::string as_json(const CoverageChoice& choice, const study::CoverResult& resu
   return w.out + "\n";
 }
 
-std::string as_text(const Cli& cli, const ChosenPart& part, const study::CoverResult& result) {
-  TextTable table;
-  for (std::size_t column = 1; column < 5; ++column) table.align_right(column);
-  table.add({study::grouping_name(result.grouping.key, cli.t), cli.t.text("cli.coverage.targets"),
-             cli.t.text("cli.coverage.reached"), cli.t.text("cli.coverage.share"),
-             cli.t.text("cli.coverage.by_two")});
-  for (const study::CoverLine& line : study::cover_lines(part.network, result, cli.t)) {
-    table.add({line.group, line.actors, line.reached, line.share, line.by_two});
-  }
-  std::string text = table.text() + "\n";
-  for (const auto& line : study::cover_sentences(part.network, result, cli.t)) text += line + "\n";
-  return text;
-}
-
 int tell_coverage(const Cli& cli, CoverageChoice choice) {
   choice.query.options.way = ways().at(choice.direction);
   if (choice.query.options.way != ServiceWay::any) choice.filter.ask_directed();
@@ -104,7 +89,9 @@ int tell_coverage(const Cli& cli, CoverageChoice choice) {
   progress.clear();
   if (!result) return cli.fail(result.error());
   cli.info(study::projection_line(part->network, *part->projection, cli.t));
-  return cli.write(cli.json ? as_json(choice, *result) : as_text(cli, *part, *result));
+  return cli.write(cli.json ? as_json(choice, *result)
+                            : finding_text(study::cover_finding(
+                                  part->network, *result, part->naming(cli.t.language()), cli.t)));
 }
 
 }  // namespace

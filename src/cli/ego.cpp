@@ -6,7 +6,7 @@
 #include "src/cli/console_progress.h"
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
-#include "src/report/picture.h"
+#include "src/report/contacts_picture.h"
 #include "src/report/projection_json.h"
 #include "src/study/ego_map.h"
 
@@ -89,27 +89,22 @@ std::string as_text(const Cli& cli, const ChosenPart& part, const study::EgoResu
     text += circle.name + ": " + names + "\n";
   }
   if (!text.empty()) text += "\n";
-  for (const auto& line : study::ego_sentences(part.network, result, cli.t)) text += line + "\n";
+  const auto finding =
+      study::ego_finding(part.network, result, part.naming(cli.t.language()), cli.t);
+  for (const std::string& sentence : finding.sentences) text += sentence + "\n";
   return text;
 }
 
-/// The actor in the middle, the contacts on their rings.
 int save_picture(const Cli& cli, const ChosenPart& part, const EgoChoice& choice,
                  const study::EgoResult& result, report::PictureFormat format) {
-  auto studio = report::Studio::create(text::FontSource::system);
+  const auto studio = report::Studio::create(text::FontSource::system);
   if (!studio) return cli.fail(studio.error());
-  std::vector<ActorId> shown;
-  const model::Network map = study::on_rings(part.network, result, shown);
   report::PictureOptions picture;
   picture.language = cli.t.language();
-  picture.title = cli.t.tr("contacts.title",
-                           part.network.actor(choice.query.ego).display_name(picture.language));
   picture.seed = cli.seed;
-  picture.projection = part.projection->options();
-  picture.projection.filter.only = std::move(shown);
-  picture.size.page = report::Page::a4;
   ConsoleProgress progress(cli.quiet);
-  const auto bytes = report::render_picture(map, format, picture, *studio, &cli.t, progress);
+  const auto bytes =
+      report::contacts_picture(part.network, result, format, picture, *studio, cli.t, progress);
   progress.clear();
   if (!bytes) return cli.fail(bytes.error());
   return cli.write(*bytes, choice.output);

@@ -6,9 +6,11 @@
 #include "graph/analysis/position/key_players.h"
 #include "src/cli/chosen_part.h"
 #include "src/cli/console_progress.h"
+#include "src/cli/text_table.h"
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
 #include "src/report/projection_json.h"
+#include "src/study/findings.h"
 
 namespace saite::cli {
 namespace {
@@ -66,27 +68,23 @@ std::string as_json(const ChosenPart& part, const KeyPlayerChoice& choice,
   return w.out + "\n";
 }
 
+/// With the ids, which other commands take.
 std::string as_text(const Cli& cli, const ChosenPart& part, const KeyPlayerChoice& choice,
                     const analysis::KeyPlayers& found) {
-  std::string id = choice.aim;
-  for (char& c : id) c = c == '-' ? '_' : c;
-  const std::string value = choice.search.aim == KeyAim::fragment ? cli.t.percent(found.value, 1)
-                                                                  : cli.t.number(found.value);
-  std::string text = cli.t.tr("cli.keyplayers." + id, value) + "\n";
-  for (const analysis::KeyPlayerSet& set : found.sets) {
-    std::string line;
-    for (const project::Index u : set.members) {
-      if (!line.empty()) line += ", ";
-      const model::Actor& actor = part.network.actor(part.projection->actor(u));
-      line += actor.display_name(cli.t.language()) + " (" + actor.key + ")";
+  study::Finding finding = study::key_player_finding(*part.projection, found, choice.search.aim,
+                                                     part.naming(cli.t.language()), cli.t);
+  for (study::Finding::Table& table : finding.tables) {
+    table.headings.emplace_back(cli.t.text("keyplayers.column.ids"));
+    table.words = 2;
+    for (study::Finding::Row& row : table.rows) {
+      std::string ids;
+      for (const ActorId id : row.actors) {
+        ids += (ids.empty() ? "" : ",") + part.network.actor(id).key;
+      }
+      row.cells.push_back(ids);
     }
-    text += "  " + line + "\n";
   }
-  if (found.error) text += cli.t.tr("cli.keyplayers.error", *found.error) + "\n";
-  if (found.pool) text += cli.t.tr("note.pool", *found.pool) + "\n";
-  if (found.more) text += std::string(cli.t.text("cli.keyplayers.more")) + "\n";
-  text += cli.t.text(found.exhaustive ? "cli.keyplayers.exhaustive" : "cli.keyplayers.searched");
-  return text + "\n";
+  return finding_text(finding);
 }
 
 int find_key_players(const Cli& cli, KeyPlayerChoice choice) {

@@ -56,26 +56,6 @@ std::string as_json(const ChosenPart& part, const analysis::Multiplexity& found)
   return w.out + "\n";
 }
 
-std::string as_text(const Cli& cli, const ChosenPart& part, const analysis::Multiplexity& found) {
-  std::string text;
-  const auto lines = study::together_lines(part.network, found, cli.t);
-  if (!lines.empty()) {
-    TextTable table;
-    for (std::size_t column = 2; column < 6; ++column) table.align_right(column);
-    table.add({cli.t.text("cli.multiplexity.one"), cli.t.text("cli.multiplexity.other"),
-               cli.t.text("cli.multiplexity.both"), cli.t.text("cli.multiplexity.expected"),
-               cli.t.text("cli.multiplexity.jaccard"), cli.t.text("cli.multiplexity.p")});
-    for (const auto& line : lines) {
-      table.add({line.one, line.other, line.both, line.expected, line.jaccard, line.p});
-    }
-    text = table.text() + "\n";
-  }
-  for (const auto& line : study::together_sentences(part.network, found, cli.t)) {
-    text += line + "\n";
-  }
-  return text;
-}
-
 int tell_multiplexity(const Cli& cli, MultiplexityChoice choice) {
   choice.options.seed = cli.seed;
   int status = exit_done;
@@ -87,7 +67,8 @@ int tell_multiplexity(const Cli& cli, MultiplexityChoice choice) {
   progress.clear();
   if (!found) return cli.fail(found.error());
   cli.info(study::projection_line(part->network, *part->projection, cli.t));
-  return cli.write(cli.json ? as_json(*part, *found) : as_text(cli, *part, *found));
+  return cli.write(cli.json ? as_json(*part, *found)
+                            : finding_text(study::together_finding(part->network, *found, cli.t)));
 }
 
 }  // namespace

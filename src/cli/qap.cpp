@@ -8,14 +8,11 @@
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
 #include "src/report/projection_json.h"
-#include "src/study/kinds_together.h"
-#include "src/study/pair_terms.h"
+#include "src/study/pair_regression.h"
 #include "src/study/projection_line.h"
 
 namespace saite::cli {
 namespace {
-
-using analysis::QapCorrelation;
 
 struct QapChoice {
   std::string file;
@@ -24,40 +21,13 @@ struct QapChoice {
   FilterOptions filter;
 };
 
-struct QapFound {
-  study::PairFormula formula;
-  study::PairTables tables;
-  std::vector<std::optional<QapCorrelation>> alone;  // by term
-  analysis::QapFit fit;
-};
-
-Result<QapFound> find(const ChosenPart& part, const QapChoice& choice, Progress& progress) {
-  std::string text;
-  for (const std::string& word : choice.formula) text += (text.empty() ? "" : " ") + word;
-  auto formula = study::read_formula(text);
-  if (!formula) return formula.error();
-  auto tables = study::pair_tables(part.network, *part.projection, *formula);
-  if (!tables) return tables.error();
-  QapFound found{std::move(*formula), std::move(*tables), {}, {}};
-  for (const auto& term : found.tables.terms) {
-    const auto alone =
-        analysis::qap_correlation(found.tables.explained, term, choice.options, progress);
-    if (!alone) return alone.error();
-    found.alone.push_back(*alone);
-  }
-  auto fit = analysis::mrqap(found.tables.explained, found.tables.terms, choice.options, progress);
-  if (!fit) return fit.error();
-  found.fit = std::move(*fit);
-  return found;
-}
-
-std::string as_json(const ChosenPart& part, const QapFound& found) {
+std::string as_json(const ChosenPart& part, const study::PairRegression& found) {
   io::JsonWriter w;
   w.begin_object();
   report::write_projection(w, *part.projection);
   w.member("explained", found.formula.explained);
-  w.member_count("actors", found.tables.actors.size());
-  w.member_count("actors_left_out", found.tables.left_out);
+  w.member_count("actors", found.actors);
+  w.member_count("actors_left_out", found.left_out);
   w.member_count("pairs", found.fit.pairs);
   w.member_count("draws", found.fit.draws);
   w.member_number("intercept", found.fit.intercept);
@@ -81,41 +51,21 @@ std::string as_json(const ChosenPart& part, const QapFound& found) {
   return w.out + "\n";
 }
 
-std::string as_text(const Cli& cli, const QapFound& found) {
-  const i18n::Translator& t = cli.t;
-  TextTable table;
-  for (std::size_t column = 1; column < 6; ++column) table.align_right(column);
-  table.add({found.formula.explained + " ~", t.text("cli.qap.correlation"), t.text("cli.qap.p"),
-             t.text("cli.qap.coefficient"), t.text("cli.qap.t"), t.text("cli.qap.p")});
-  for (std::size_t i = 0; i < found.fit.terms.size(); ++i) {
-    const auto& alone = found.alone[i];
-    const analysis::QapTerm& term = found.fit.terms[i];
-    table.add({found.formula.terms[i], alone ? t.number(alone->r, 3) : "–",
-               alone ? study::p_text(alone->p, t) : "–", t.number(term.coefficient, 3),
-               t.number(term.t, 1), study::p_text(term.p, t)});
-  }
-  table.add({t.text("cli.qap.intercept"), "", "", t.number(found.fit.intercept, 3)});
-  std::string text = table.text() + "\n";
-  text += t.tr("qap.fit", t.percent(found.fit.r_squared, 1),
-               t.number(static_cast<std::int64_t>(found.fit.pairs)),
-               t.number(static_cast<std::int64_t>(found.tables.actors.size()))) +
-          "\n";
-  if (found.tables.left_out > 0) text += t.trn("qap.left_out", found.tables.left_out) + "\n";
-  text += t.tr("qap.how", t.number(std::int64_t{found.fit.draws})) + "\n";
-  return text + t.text("qap.no_cause") + "\n";
-}
-
 int tell_qap(const Cli& cli, QapChoice choice) {
   choice.options.seed = cli.seed;
   int status = exit_done;
   const auto part = load_part(cli, choice.file, choice.filter, status);
   if (!part) return status;
   ConsoleProgress progress(cli.quiet);
-  const auto found = find(*part, choice, progress);
+  std::string formula;
+  for (const std::string& word : choice.formula) formula += (formula.empty() ? "" : " ") + word;
+  const auto found =
+      study::pair_regression(part->network, *part->projection, formula, choice.options, progress);
   progress.clear();
   if (!found) return cli.fail(found.error());
   cli.info(study::projection_line(part->network, *part->projection, cli.t));
-  return cli.write(cli.json ? as_json(*part, *found) : as_text(cli, *found));
+  return cli.write(cli.json ? as_json(*part, *found)
+                            : finding_text(study::pair_regression_finding(*found, cli.t)));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
 #include "src/report/projection_json.h"
+#include "src/study/findings.h"
 #include "src/study/projection_line.h"
 
 namespace saite::cli {
@@ -47,31 +48,6 @@ std::string as_json(const ChosenPart& part, const RobustnessChoice& choice,
   return w.out + "\n";
 }
 
-std::string as_text(const Cli& cli, const ChosenPart& part, const RobustnessChoice& choice,
-                    const Robustness& found) {
-  const i18n::Translator& t = cli.t;
-  const project::Index n = part.projection->size();
-  if (n < 2) return std::string(t.text("robustness.too_few")) + "\n";
-  TextTable table;
-  for (std::size_t column = 0; column < 4; ++column) table.align_right(column);
-  table.add({t.text("cli.robustness.gone"), t.text("cli.robustness.random"),
-             t.text("cli.robustness.range"), t.text("cli.robustness.connected")});
-  const auto after = [&](double share) { return static_cast<std::size_t>(std::lround(share * n)); };
-  for (const double share : {0.0, .05, .1, .2, .3, .5}) {
-    const std::size_t k = after(share);
-    if (share > 0 && k == 0) continue;
-    table.add({t.number(static_cast<std::int64_t>(k)), t.percent(found.random[k]),
-               t.percent(found.low[k]) + "–" + t.percent(found.high[k]),
-               t.percent(found.connected[k])});
-  }
-  std::string text = table.text() + "\n";
-  const std::size_t tenth = std::max<std::size_t>(1, after(.1));
-  text += t.trn("robustness.tenth", static_cast<std::int64_t>(tenth),
-                t.percent(found.random[tenth]), t.percent(found.connected[tenth])) +
-          "\n";
-  return text + t.tr("robustness.how", t.number(std::int64_t{choice.options.draws})) + "\n";
-}
-
 int tell_robustness(const Cli& cli, RobustnessChoice choice) {
   choice.options.seed = cli.seed;
   int status = exit_done;
@@ -82,7 +58,9 @@ int tell_robustness(const Cli& cli, RobustnessChoice choice) {
   progress.clear();
   if (!found) return cli.fail(found.error());
   cli.info(study::projection_line(part->network, *part->projection, cli.t));
-  return cli.write(cli.json ? as_json(*part, choice, *found) : as_text(cli, *part, choice, *found));
+  return cli.write(cli.json ? as_json(*part, choice, *found)
+                            : finding_text(study::robustness_finding(*part->projection, *found,
+                                                                     choice.options.draws, cli.t)));
 }
 
 }  // namespace

@@ -59,19 +59,10 @@ std::string as_json(const ChosenPart& part, const TellChoice& choice,
 
 std::string as_text(const Cli& cli, const ChosenPart& part, const TellChoice& choice,
                     const std::vector<project::Index>& told, const analysis::Spread& found) {
-  TextTable table;
-  for (std::size_t column = 1; column < 4; ++column) table.align_right(column);
-  table.add({cli.t.text("cli.telling.told"), cli.t.text("cli.telling.mean"),
-             cli.t.text("cli.telling.range"), cli.t.text("cli.telling.share")});
-  for (const auto& line :
-       study::telling_lines(part.network, *part.projection, found, told, cli.t)) {
-    table.add({line.who, line.mean, line.range, line.share});
-  }
-  std::string text = table.text() + "\n";
-  for (const auto& line : study::telling_sentences(found, choice.options, cli.t)) {
-    text += line + "\n";
-  }
-  return text;
+  study::Finding finding = study::telling_finding(*part.projection, found, told, choice.options,
+                                                  part.naming(cli.t.language()), cli.t);
+  finding.tables.resize(1);  // who hears how often is for machines
+  return finding_text(finding);
 }
 
 }  // namespace

@@ -8,6 +8,19 @@
 
 namespace saite::cli {
 
+std::string finding_text(const study::Finding& finding) {
+  std::string text;
+  for (const study::Finding::Table& found : finding.tables) {
+    TextTable table;
+    for (std::size_t c = found.words; c < found.headings.size(); ++c) table.align_right(c);
+    table.add(found.headings);
+    for (const study::Finding::Row& row : found.rows) table.add(row.cells);
+    text += table.text() + "\n";
+  }
+  for (const std::string& sentence : finding.sentences) text += sentence + "\n";
+  return text;
+}
+
 std::string bar(double share) {
   std::string text;
   for (int i = 0; i < 10; ++i) text += share * 10 >= i + 0.5 ? "█" : "·";

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "src/study/finding.h"
+
 namespace saite::cli {
 
 /// Columns of text, as wide as they must be, two blanks apart.
@@ -20,6 +22,9 @@ class TextTable {
   std::vector<std::vector<std::string>> rows_;
   std::vector<bool> right_;
 };
+
+/// What a method found: its tables, each as wide as it must be, and the sentences under them.
+[[nodiscard]] std::string finding_text(const study::Finding& finding);
 
 /// A share as ten signs, as many full ones as tenths.
 [[nodiscard]] std::string bar(double share);

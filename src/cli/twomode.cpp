@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <memory>
 
 #include "src/cli/chosen_part.h"
@@ -9,7 +8,6 @@
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
 #include "src/report/projection_json.h"
-#include "src/study/kinds_together.h"
 #include "src/study/two_modes.h"
 
 namespace saite::cli {
@@ -71,60 +69,6 @@ std::string as_json(const ChosenPart& part, const study::TwoModes& found) {
   return w.out + "\n";
 }
 
-/// Those of a mode with the most ties, the first `top` of them.
-std::string mode_table(const Cli& cli, const ChosenPart& part, const study::TwoModes& found,
-                       Index mode, std::size_t top) {
-  std::vector<Index> order;
-  for (Index u = 0; u < part.projection->size(); ++u) {
-    if (found.modes.mode_of[u] == mode) order.push_back(u);
-  }
-  std::ranges::stable_sort(order, std::ranges::greater(),
-                           [&](Index u) { return found.central.degree[u].value_or(0); });
-  const auto cell = [&](const std::optional<double>& value) {
-    return value ? cli.t.number(*value, 3) : "–";
-  };
-  TextTable table;
-  for (std::size_t column = 1; column < 4; ++column) table.align_right(column);
-  table.add({study::mode_name(part.network, found.modes, mode, cli.t),
-             cli.t.text("cli.twomode.degree"), cli.t.text("cli.twomode.closeness"),
-             cli.t.text("cli.twomode.betweenness")});
-  for (const Index u : order) {
-    if (top-- == 0) break;
-    table.add({part.name(u, cli.t.language()), cell(found.central.degree[u]),
-               cell(found.central.closeness[u]), cell(found.central.betweenness[u])});
-  }
-  return table.text() + "\n";
-}
-
-std::string pair_table(const Cli& cli, const ChosenPart& part, const study::TwoModes& found,
-                       std::size_t top) {
-  if (found.met.empty()) return {};
-  TextTable table;
-  for (std::size_t column = 2; column < 7; ++column) table.align_right(column);
-  table.add({cli.t.text("cli.twomode.one"), cli.t.text("cli.twomode.other"),
-             cli.t.text("cli.twomode.together"), cli.t.text("cli.twomode.expected"),
-             cli.t.text("cli.twomode.jaccard"), cli.t.text("cli.twomode.newman"),
-             cli.t.text("cli.twomode.p")});
-  for (const analysis::MetTogether* pair : study::least_usual_first(found)) {
-    if (top-- == 0) break;
-    table.add({part.name(pair->a, cli.t.language()), part.name(pair->b, cli.t.language()),
-               cli.t.number(std::int64_t{pair->together}), cli.t.number(pair->expected, 1),
-               cli.t.number(pair->jaccard, 2), cli.t.number(pair->newman, 2),
-               study::p_text(pair->q, cli.t)});
-  }
-  return table.text() + "\n";
-}
-
-std::string as_text(const Cli& cli, const ChosenPart& part, const study::TwoModes& found,
-                    std::size_t top) {
-  std::string text = mode_table(cli, part, found, 0, top) + mode_table(cli, part, found, 1, top) +
-                     pair_table(cli, part, found, top);
-  for (const auto& line : study::two_mode_sentences(part.network, found, cli.t)) {
-    text += line + "\n";
-  }
-  return text;
-}
-
 int tell_two_modes(const Cli& cli, const TwoModeChoice& choice) {
   int status = exit_done;
   const auto part = load_part(cli, choice.file, choice.filter, status);
@@ -134,7 +78,10 @@ int tell_two_modes(const Cli& cli, const TwoModeChoice& choice) {
   progress.clear();
   if (!found) return cli.fail(found.error());
   tell_about(cli, *part);
-  return cli.write(cli.json ? as_json(*part, *found) : as_text(cli, *part, *found, choice.top));
+  return cli.write(cli.json ? as_json(*part, *found)
+                            : finding_text(study::two_mode_finding(
+                                  part->network, *part->projection, *found, choice.top,
+                                  part->naming(cli.t.language()), cli.t)));
 }
 
 }  // namespace

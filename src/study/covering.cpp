@@ -73,20 +73,70 @@ std::string told(bool may, Index count, const i18n::Translator& t) {
   return may ? t.number(static_cast<std::int64_t>(count)) : untold;
 }
 
-CoverLine line_of(std::string name, const NestedCount& row, const Telling& telling,
-                  const i18n::Translator& t) {
-  CoverLine line{std::move(name), told(telling.actors, row.actors, t),
-                 told(telling.some, row.some, t), untold, told(telling.more, row.more, t)};
+std::vector<std::string> cover_cells(std::string name, const NestedCount& row,
+                                     const Telling& telling, const i18n::Translator& t) {
+  std::string share = untold;
   if (telling.some) {
-    line.share = row.actors == 0 ? "–" : t.percent(static_cast<double>(row.some) / row.actors);
+    share = row.actors == 0 ? "–" : t.percent(static_cast<double>(row.some) / row.actors);
   }
-  return line;
+  return {std::move(name), told(telling.actors, row.actors, t), told(telling.some, row.some, t),
+          std::move(share), told(telling.more, row.more, t)};
+}
+
+/// Those of a group (no_index: of none) whom nobody reaches, as far as they may be pointed at.
+std::vector<ActorId> not_reached(const CoverResult& result, Index group, bool of_all,
+                                 const Naming& naming) {
+  std::vector<ActorId> actors;
+  for (std::size_t i = 0; i < result.targets.size(); ++i) {
+    const Index u = result.targets[i];
+    const bool in_row = of_all || result.grouping.group_of[u] == group;
+    if (in_row && result.found.providers[i] == Index{0}) {
+      actors.push_back(result.projection->actor(u));
+    }
+  }
+  return naming.split(actors).named;
 }
 
 std::string how_far(const CoverResult& result, const i18n::Translator& t) {
   const auto& options = result.query.options;
   std::string text = t.trn("coverage.within", options.steps);
   if (options.kilometres) text += " " + t.tr("coverage.and_km", *options.kilometres);
+  return text;
+}
+
+std::vector<std::string> cover_sentences(const model::Network& network, const CoverResult& result,
+                                         const i18n::Translator& t) {
+  std::vector<std::string> text;
+  const NestedCount& all = result.found.all;
+  if (result.safe.all.some && all.actors > 0) {
+    text.push_back(
+        t.trn("coverage.reached", all.some, all.actors, how_far(result, t), result.providers));
+    if (result.safe.all.more) text.push_back(t.trn("coverage.by_two", all.more));
+  }
+  std::vector<NestedCount> groups;
+  std::vector<Telling> tellings;
+  for (std::size_t row = 0; row < result.rows.size(); ++row) {
+    if (result.rows[row] == no_index) continue;
+    groups.push_back(result.counts(row));
+    tellings.push_back(result.safe.groups[row]);
+  }
+  if (const auto gap = analysis::coverage_gap(groups, tellings); gap && gap->points() > 0) {
+    const auto names = group_names(network, *result.projection, result.grouping, t);
+    text.push_back(t.tr("coverage.gap", names[result.rows[gap->best]], t.percent(gap->best_share),
+                        names[result.rows[gap->worst]], t.percent(gap->worst_share),
+                        t.number(100 * gap->points(), 0)));
+  } else if (gap) {
+    text.emplace_back(t.text("coverage.no_gap"));
+  }
+  if (result.found.unknown > 0) text.push_back(t.trn("coverage.unknown", result.found.unknown));
+  if (result.found.providers_without_place > 0) {
+    text.push_back(t.trn("coverage.providers_unknown", result.found.providers_without_place));
+  }
+  const bool kept_back =
+      !result.safe.all.more ||
+      std::ranges::any_of(result.safe.groups, [](const Telling& row) { return !row.more; });
+  if (kept_back) text.push_back(t.tr("coverage.kept_back", result.least_told));
+  text.emplace_back(t.text("coverage.on_this_map"));
   return text;
 }
 
@@ -125,53 +175,28 @@ Result<CoverResult> cover(const model::Network& network,
   return result;
 }
 
-std::vector<CoverLine> cover_lines(const model::Network& network, const CoverResult& result,
-                                   const i18n::Translator& t) {
+Finding cover_finding(const model::Network& network, const CoverResult& result,
+                      const Naming& naming, const i18n::Translator& t) {
   const auto names = group_names(network, *result.projection, result.grouping, t);
-  std::vector<CoverLine> lines;
+  Finding finding;
+  Finding::Table table{
+      .headings = {grouping_name(result.grouping.key, t), t.text("coverage.column.targets"),
+                   t.text("coverage.column.reached"), t.text("coverage.column.share"),
+                   t.text("coverage.column.by_two")},
+      .rows = {},
+      .selects = t.text("coverage.column.selects")};
   for (std::size_t row = 0; row < result.rows.size(); ++row) {
     const Index group = result.rows[row];
-    lines.push_back(line_of(group == no_index ? t.text("coverage.no_group") : names[group],
-                            result.counts(row), result.safe.groups[row], t));
+    table.rows.push_back(
+        {cover_cells(group == no_index ? t.text("coverage.no_group") : names[group],
+                     result.counts(row), result.safe.groups[row], t),
+         not_reached(result, group, false, naming)});
   }
-  lines.push_back(line_of(t.text("coverage.all"), result.found.all, result.safe.all, t));
-  return lines;
-}
-
-std::vector<std::string> cover_sentences(const model::Network& network, const CoverResult& result,
-                                         const i18n::Translator& t) {
-  std::vector<std::string> text;
-  const NestedCount& all = result.found.all;
-  if (result.safe.all.some && all.actors > 0) {
-    text.push_back(
-        t.trn("coverage.reached", all.some, all.actors, how_far(result, t), result.providers));
-    if (result.safe.all.more) text.push_back(t.trn("coverage.by_two", all.more));
-  }
-  std::vector<NestedCount> groups;
-  std::vector<Telling> tellings;
-  for (std::size_t row = 0; row < result.rows.size(); ++row) {
-    if (result.rows[row] == no_index) continue;
-    groups.push_back(result.counts(row));
-    tellings.push_back(result.safe.groups[row]);
-  }
-  if (const auto gap = analysis::coverage_gap(groups, tellings); gap && gap->points() > 0) {
-    const auto names = group_names(network, *result.projection, result.grouping, t);
-    text.push_back(t.tr("coverage.gap", names[result.rows[gap->best]], t.percent(gap->best_share),
-                        names[result.rows[gap->worst]], t.percent(gap->worst_share),
-                        t.number(100 * gap->points(), 0)));
-  } else if (gap) {
-    text.emplace_back(t.text("coverage.no_gap"));
-  }
-  if (result.found.unknown > 0) text.push_back(t.trn("coverage.unknown", result.found.unknown));
-  if (result.found.providers_without_place > 0) {
-    text.push_back(t.trn("coverage.providers_unknown", result.found.providers_without_place));
-  }
-  const bool kept_back =
-      !result.safe.all.more ||
-      std::ranges::any_of(result.safe.groups, [](const Telling& row) { return !row.more; });
-  if (kept_back) text.push_back(t.tr("coverage.kept_back", result.least_told));
-  text.emplace_back(t.text("coverage.on_this_map"));
-  return text;
+  table.rows.push_back({cover_cells(t.text("coverage.all"), result.found.all, result.safe.all, t),
+                        not_reached(result, no_index, true, naming)});
+  finding.add(std::move(table));
+  finding.sentences = cover_sentences(network, result, t);
+  return finding;
 }
 
 }  // namespace saite::study

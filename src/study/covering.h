@@ -9,6 +9,8 @@
 #include "graph/base/progress.h"
 #include "graph/model/network.h"
 #include "src/i18n/translator.h"
+#include "src/study/finding.h"
+#include "src/study/naming.h"
 
 namespace saite::study {
 
@@ -46,21 +48,9 @@ Result<CoverResult> cover(const model::Network& network,
                           std::shared_ptr<const project::Projection> projection,
                           const CoverQuery& query, Progress& progress);
 
-/// A row of the table as people read it; what is not told is "*".
-struct CoverLine {
-  std::string group;
-  std::string actors;
-  std::string reached;
-  std::string share;
-  std::string by_two;
-};
-/// The groups, and everybody as the last.
-[[nodiscard]] std::vector<CoverLine> cover_lines(const model::Network& network,
-                                                 const CoverResult& result,
-                                                 const i18n::Translator& t);
-/// What the table says, in sentences: everybody, the gap, what is not known or not told.
-[[nodiscard]] std::vector<std::string> cover_sentences(const model::Network& network,
-                                                       const CoverResult& result,
-                                                       const i18n::Translator& t);
+/// A row a group, everybody as the last; what is not told is "*". Pressing a row is about those who
+/// are not reached. Sentences: everybody, the gap, what is not known or not told.
+[[nodiscard]] Finding cover_finding(const model::Network& network, const CoverResult& result,
+                                    const Naming& naming, const i18n::Translator& t);
 
 }  // namespace saite::study

@@ -32,11 +32,6 @@ std::vector<std::string> labels_of(const model::Network& network,
   return labels;
 }
 
-std::string name_of(const model::Network& network, const EgoResult& result, Index actor,
-                    const i18n::Translator& t) {
-  return network.actor(result.projection->actor(actor)).display_name(t.language());
-}
-
 std::string label_text(const model::Network& network, const EgoResult& result, Index label,
                        const i18n::Translator& t) {
   const std::string& id = result.found.labels[label];
@@ -53,7 +48,7 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 /// "Anna: kinship, support; Juris: trust"
-std::string sole_text(const model::Network& network, const EgoResult& result,
+std::string sole_text(const model::Network& network, const EgoResult& result, const Naming& naming,
                       const i18n::Translator& t) {
   std::string text;
   for (const EgoContact& contact : result.found.contacts) {
@@ -62,8 +57,8 @@ std::string sole_text(const model::Network& network, const EgoResult& result,
       labels.push_back(label_text(network, result, label, t));
     }
     if (labels.empty()) continue;
-    text += (text.empty() ? "" : "; ") + name_of(network, result, contact.actor, t) + " — " +
-            joined(labels);
+    text += (text.empty() ? "" : "; ") + naming.name_of(result.projection->actor(contact.actor)) +
+            " — " + joined(labels);
   }
   return text;
 }
@@ -85,6 +80,28 @@ std::string diversity_text(const model::Network& network, const EgoResult& resul
   }
   return t.tr("contacts.diversity", grouping_name(grouping.key, t), joined(parts),
               found.blau ? t.number(*found.blau, 2) : "–");
+}
+
+std::vector<std::string> ego_sentences(const model::Network& network, const EgoResult& result,
+                                       const Naming& naming, const i18n::Translator& t) {
+  const analysis::EgoNetwork& found = result.found;
+  const std::string name = naming.name_of(result.query.ego);
+  const auto count = static_cast<std::int64_t>(found.contacts.size());
+  if (count == 0) return {t.tr("contacts.none", name)};
+  std::vector<std::string> text{t.trn("contacts.contacts", count, name)};
+  if (found.density) {
+    text.push_back(t.trn("contacts.among", found.ties_among, t.percent(*found.density)));
+  }
+  if (found.effective_size && count > 1) {
+    text.push_back(t.tr("contacts.effective", t.number(*found.effective_size, 1), t.number(count)));
+  }
+  const std::string sole = sole_text(network, result, naming, t);
+  if (!sole.empty()) text.push_back(t.tr("contacts.sole", sole));
+  for (std::size_t i = 0; i < result.groupings.size(); ++i) {
+    text.push_back(diversity_text(network, result, i, t));
+  }
+  text.emplace_back(t.text("contacts.on_this_map"));
+  return text;
 }
 
 }  // namespace
@@ -138,26 +155,30 @@ std::vector<EgoCircle> ego_circles(const model::Network& network, const EgoResul
   return circles;
 }
 
-std::vector<std::string> ego_sentences(const model::Network& network, const EgoResult& result,
-                                       const i18n::Translator& t) {
-  const analysis::EgoNetwork& found = result.found;
-  const std::string name = network.actor(result.query.ego).display_name(t.language());
-  const auto count = static_cast<std::int64_t>(found.contacts.size());
-  if (count == 0) return {t.tr("contacts.none", name)};
-  std::vector<std::string> text{t.trn("contacts.contacts", count, name)};
-  if (found.density) {
-    text.push_back(t.trn("contacts.among", found.ties_among, t.percent(*found.density)));
+Finding ego_finding(const model::Network& network, const EgoResult& result, const Naming& naming,
+                    const i18n::Translator& t) {
+  const auto circles = ego_circles(network, result, t);
+  std::vector<std::vector<std::string>> circles_of(result.found.contacts.size());
+  for (const EgoCircle& circle : circles) {
+    for (const Index i : circle.contacts) circles_of[i].push_back(circle.name);
   }
-  if (found.effective_size && count > 1) {
-    text.push_back(t.tr("contacts.effective", t.number(*found.effective_size, 1), t.number(count)));
+  Finding finding;
+  Finding::Table table{.headings = {t.text("contacts.column.who"),
+                                    t.text(result.query.by == "strength" ? "contacts.column.ring"
+                                                                         : "contacts.column.gives"),
+                                    t.text("contacts.column.ties")},
+                       .words = 2,
+                       .rows = {}};
+  for (Index i = 0; i < result.found.contacts.size(); ++i) {
+    const EgoContact& contact = result.found.contacts[i];
+    const ActorId id = result.projection->actor(contact.actor);
+    table.rows.push_back(
+        {{naming.name_of(id), joined(circles_of[i]), t.number(std::int64_t{contact.ties})},
+         naming.split({id}).named});
   }
-  const std::string sole = sole_text(network, result, t);
-  if (!sole.empty()) text.push_back(t.tr("contacts.sole", sole));
-  for (std::size_t i = 0; i < result.groupings.size(); ++i) {
-    text.push_back(diversity_text(network, result, i, t));
-  }
-  text.emplace_back(t.text("contacts.on_this_map"));
-  return text;
+  finding.add(std::move(table));
+  finding.sentences = ego_sentences(network, result, naming, t);
+  return finding;
 }
 
 model::Network on_rings(const model::Network& network, const EgoResult& result,

@@ -8,6 +8,8 @@
 #include "graph/analysis/position/ego.h"
 #include "graph/model/network.h"
 #include "src/i18n/translator.h"
+#include "src/study/finding.h"
+#include "src/study/naming.h"
 
 namespace saite::study {
 
@@ -43,11 +45,11 @@ struct EgoCircle {
 [[nodiscard]] std::vector<EgoCircle> ego_circles(const model::Network& network,
                                                  const EgoResult& result,
                                                  const i18n::Translator& t);
-/// How many contacts, how many of them know each other, what only one of them gives, how mixed
-/// they are.
-[[nodiscard]] std::vector<std::string> ego_sentences(const model::Network& network,
-                                                     const EgoResult& result,
-                                                     const i18n::Translator& t);
+/// A row a contact: its ring or what it gives, and to how many others it is tied. Sentences: how
+/// many contacts, how many of them know each other, what only one of them gives, how mixed they
+/// are.
+[[nodiscard]] Finding ego_finding(const model::Network& network, const EgoResult& result,
+                                  const Naming& naming, const i18n::Translator& t);
 
 /// The network with the actor in the middle and its contacts on rings around; only their places on
 /// the map change. `shown`: they and the actor, rising.   Cost: that of a copy.

@@ -40,28 +40,6 @@ std::string listed(const model::Network& network, const Multiplexity& found, boo
   return text;
 }
 
-}  // namespace
-
-Result<Multiplexity> kinds_together(const model::Network& network,
-                                    const project::Projection& projection,
-                                    const analysis::MultiplexityOptions& options,
-                                    Progress& progress) {
-  const analysis::Facts facts = analysis::facts_of(network, projection);
-  return analysis::multiplexity(projection, facts.tie_kind, facts.kind, options, progress);
-}
-
-std::vector<TogetherLine> together_lines(const model::Network& network, const Multiplexity& found,
-                                         const i18n::Translator& t) {
-  std::vector<TogetherLine> lines;
-  for (const KindOverlap& one : found.overlaps) {
-    if (one.both == 0 && one.p_holm >= rare) continue;
-    lines.push_back({kind_label(network, found.kinds[one.a], t),
-                     kind_label(network, found.kinds[one.b], t), t.number(std::int64_t{one.both}),
-                     t.number(one.expected, 1), t.number(one.jaccard, 2), p_text(one.p_holm, t)});
-  }
-  return lines;
-}
-
 std::vector<std::string> together_sentences(const model::Network& network,
                                             const Multiplexity& found, const i18n::Translator& t) {
   std::vector<std::string> text;
@@ -83,6 +61,37 @@ std::vector<std::string> together_sentences(const model::Network& network,
   text.push_back(t.trn("together.how", static_cast<std::int64_t>(found.overlaps.size()),
                        t.number(std::int64_t{found.draws})));
   return text;
+}
+
+}  // namespace
+
+Result<Multiplexity> kinds_together(const model::Network& network,
+                                    const project::Projection& projection,
+                                    const analysis::MultiplexityOptions& options,
+                                    Progress& progress) {
+  const analysis::Facts facts = analysis::facts_of(network, projection);
+  return analysis::multiplexity(projection, facts.tie_kind, facts.kind, options, progress);
+}
+
+Finding together_finding(const model::Network& network, const Multiplexity& found,
+                         const i18n::Translator& t) {
+  Finding finding;
+  Finding::Table table{
+      .headings = {t.text("together.column.one"), t.text("together.column.other"),
+                   t.text("together.column.both"), t.text("together.column.expected"),
+                   t.text("together.column.jaccard"), t.text("together.column.p")},
+      .words = 2,
+      .rows = {}};
+  for (const KindOverlap& one : found.overlaps) {
+    if (one.both == 0 && one.p_holm >= rare) continue;
+    table.rows.push_back(
+        {{kind_label(network, found.kinds[one.a], t), kind_label(network, found.kinds[one.b], t),
+          t.number(std::int64_t{one.both}), t.number(one.expected, 1), t.number(one.jaccard, 2),
+          p_text(one.p_holm, t)}});
+  }
+  finding.add(std::move(table));
+  finding.sentences = together_sentences(network, found, t);
+  return finding;
 }
 
 std::string p_text(double p, const i18n::Translator& t) {

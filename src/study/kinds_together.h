@@ -8,6 +8,7 @@
 #include "graph/model/network.h"
 #include "graph/project/projection.h"
 #include "src/i18n/translator.h"
+#include "src/study/finding.h"
 
 namespace saite::study {
 
@@ -18,22 +19,11 @@ Result<analysis::Multiplexity> kinds_together(const model::Network& network,
                                               const analysis::MultiplexityOptions& options,
                                               Progress& progress);
 
-/// A row of the table; only of kinds that share pairs, or share fewer than chance would give.
-struct TogetherLine {
-  std::string one;
-  std::string other;
-  std::string both;
-  std::string expected;
-  std::string jaccard;
-  std::string p;  // corrected
-};
-[[nodiscard]] std::vector<TogetherLine> together_lines(const model::Network& network,
-                                                       const analysis::Multiplexity& found,
-                                                       const i18n::Translator& t);
-/// "By one kind of tie: 226 pairs; by two: 25", and what goes together and what apart.
-[[nodiscard]] std::vector<std::string> together_sentences(const model::Network& network,
-                                                          const analysis::Multiplexity& found,
-                                                          const i18n::Translator& t);
+/// A row for two kinds that share pairs, or share fewer than chance would give. Sentences: "By one
+/// kind of tie: 226 pairs; by two: 25", and what goes together and what apart.
+[[nodiscard]] Finding together_finding(const model::Network& network,
+                                       const analysis::Multiplexity& found,
+                                       const i18n::Translator& t);
 
 /// "< 0.01" or two decimals.
 [[nodiscard]] std::string p_text(double p, const i18n::Translator& t);

@@ -10,21 +10,23 @@ namespace {
 using analysis::SpreadReach;
 using project::Index;
 
-TellingLine line_of(std::string who, const SpreadReach& reach, Index everybody,
-                    const i18n::Translator& t) {
+std::vector<std::string> telling_cells(std::string who, const SpreadReach& reach, Index everybody,
+                                       const i18n::Translator& t) {
   return {std::move(who), t.number(reach.mean, 1),
           t.number(static_cast<std::int64_t>(reach.low)) + "–" +
               t.number(static_cast<std::int64_t>(reach.high)),
           t.percent(reach.mean / everybody)};
 }
 
-std::string names_of(const model::Network& network, const project::Projection& projection,
-                     std::span<const Index> actors, const i18n::Translator& t) {
+std::vector<ActorId> actors_of(const project::Projection& projection, std::span<const Index> of) {
+  std::vector<ActorId> actors;
+  for (const Index u : of) actors.push_back(projection.actor(u));
+  return actors;
+}
+
+std::string names_of(const std::vector<ActorId>& actors, const Naming& naming) {
   std::string names;
-  for (const Index u : actors) {
-    names +=
-        (names.empty() ? "" : ", ") + network.actor(projection.actor(u)).display_name(t.language());
-  }
+  for (const ActorId id : actors) names += (names.empty() ? "" : ", ") + naming.name_of(id);
   return names;
 }
 
@@ -35,21 +37,6 @@ const char* beside_random(const analysis::Spread& found) {
     return "telling.as_random";
   }
   return gap > 0 ? "telling.more_than_random" : "telling.less_than_random";
-}
-
-}  // namespace
-
-std::vector<TellingLine> telling_lines(const model::Network& network,
-                                       const project::Projection& projection,
-                                       const analysis::Spread& found, std::span<const Index> told,
-                                       const i18n::Translator& t) {
-  const Index n = projection.size();
-  const auto count = static_cast<std::int64_t>(found.connected_set.size());
-  return {line_of(names_of(network, projection, told, t), found.told, n, t),
-          line_of(t.trn("telling.by_lot", count), found.random, n, t),
-          line_of(t.trn("telling.best_connected", count,
-                        names_of(network, projection, found.connected_set, t)),
-                  found.connected, n, t)};
 }
 
 std::vector<std::string> telling_sentences(const analysis::Spread& found,
@@ -66,6 +53,44 @@ std::vector<std::string> telling_sentences(const analysis::Spread& found,
                      ? t.tr("telling.assumed.cascade", t.percent(options.chance), draws)
                      : t.tr("telling.assumed.threshold", draws));
   return text;
+}
+
+}  // namespace
+
+Finding telling_finding(const project::Projection& projection, const analysis::Spread& found,
+                        std::span<const Index> told, const analysis::SpreadOptions& options,
+                        const Naming& naming, const i18n::Translator& t) {
+  const Index n = projection.size();
+  const auto count = static_cast<std::int64_t>(found.connected_set.size());
+  const auto chosen = actors_of(projection, told);
+  const auto connected = actors_of(projection, found.connected_set);
+  Finding finding;
+  Finding::Table sets{
+      .headings = {t.text("telling.column.told"), t.text("telling.column.mean"),
+                   t.text("telling.column.range"), t.text("telling.column.share")},
+      .rows = {{telling_cells(names_of(chosen, naming), found.told, n, t),
+                naming.split(chosen).named},
+               {telling_cells(t.trn("telling.by_lot", count), found.random, n, t)},
+               {telling_cells(t.trn("telling.best_connected", count, names_of(connected, naming)),
+                              found.connected, n, t),
+                naming.split(connected).named}},
+      .title = t.text("telling.sets")};
+  finding.add(std::move(sets));
+  std::vector<Index> order;
+  for (Index u = 0; u < n; ++u) {
+    if (naming.may_name(projection.actor(u))) order.push_back(u);
+  }
+  std::ranges::stable_sort(order, {}, [&](Index u) { return found.heard[u]; });
+  Finding::Table least{.headings = {t.text("telling.column.who"), t.text("telling.column.hears")},
+                       .rows = {},
+                       .title = t.text("telling.everybody")};
+  for (const Index u : order) {
+    const ActorId id = projection.actor(u);
+    least.rows.push_back({{naming.name_of(id), t.percent(found.heard[u])}, {id}});
+  }
+  finding.add(std::move(least));
+  finding.sentences = telling_sentences(found, options, t);
+  return finding;
 }
 
 }  // namespace saite::study

@@ -6,6 +6,7 @@
 
 #include "graph/analysis/community/facts.h"
 #include "src/i18n/letter_case.h"
+#include "src/study/kinds_together.h"
 
 namespace saite::study {
 namespace {
@@ -61,6 +62,8 @@ std::vector<const MetTogether*> least_usual_first(const TwoModes& found) {
   return pairs;
 }
 
+namespace {
+
 std::string mode_name(const model::Network& network, const analysis::TwoMode& modes, Index mode,
                       const i18n::Translator& t) {
   std::string name;
@@ -94,6 +97,74 @@ std::vector<std::string> two_mode_sentences(const model::Network& network, const
   text.emplace_back(t.text("two_modes.how"));
   text.emplace_back(t.text("two_modes.not_knowing"));
   return text;
+}
+
+std::string or_dash(const std::optional<double>& value, const i18n::Translator& t) {
+  return value ? t.number(*value, 3) : "–";
+}
+
+/// Those of a mode, the ones with the most ties first.
+Finding::Table mode_table(const model::Network& network, const project::Projection& projection,
+                          const TwoModes& found, Index mode, std::size_t max, const Naming& naming,
+                          const i18n::Translator& t) {
+  std::vector<Index> order;
+  for (Index u = 0; u < projection.size(); ++u) {
+    const bool shown = naming.may_name(projection.actor(u));
+    if (found.modes.mode_of[u] == mode && shown) order.push_back(u);
+  }
+  std::ranges::stable_sort(order, std::ranges::greater(),
+                           [&](Index u) { return found.central.degree[u].value_or(0); });
+  if (order.size() > max) order.resize(max);
+  Finding::Table table{
+      .headings = {mode_name(network, found.modes, mode, t), t.text("two_modes.column.degree"),
+                   t.text("two_modes.column.closeness"), t.text("two_modes.column.betweenness")},
+      .rows = {},
+      .title = mode_name(network, found.modes, mode, t)};
+  for (const Index u : order) {
+    const ActorId id = projection.actor(u);
+    table.rows.push_back(
+        {{naming.name_of(id), or_dash(found.central.degree[u], t),
+          or_dash(found.central.closeness[u], t), or_dash(found.central.betweenness[u], t)},
+         {id}});
+  }
+  return table;
+}
+
+Finding::Table pair_table(const project::Projection& projection, const TwoModes& found,
+                          std::size_t max, const Naming& naming, const i18n::Translator& t) {
+  Finding::Table table{
+      .headings = {t.text("two_modes.column.one"), t.text("two_modes.column.other"),
+                   t.text("two_modes.column.together"), t.text("two_modes.column.expected"),
+                   t.text("two_modes.column.jaccard"), t.text("two_modes.column.newman"),
+                   t.text("two_modes.column.p")},
+      .words = 2,
+      .rows = {},
+      .title = t.text("two_modes.pairs")};
+  for (const MetTogether* pair : least_usual_first(found)) {
+    const std::vector<ActorId> two{projection.actor(pair->a), projection.actor(pair->b)};
+    if (!naming.may_name(two[0]) || !naming.may_name(two[1])) continue;
+    if (table.rows.size() == max) break;
+    table.rows.push_back(
+        {{naming.name_of(two[0]), naming.name_of(two[1]), t.number(std::int64_t{pair->together}),
+          t.number(pair->expected, 1), t.number(pair->jaccard, 2), t.number(pair->newman, 2),
+          p_text(pair->q, t)},
+         two});
+  }
+  return table;
+}
+
+}  // namespace
+
+Finding two_mode_finding(const model::Network& network, const project::Projection& projection,
+                         const TwoModes& found, std::size_t max, const Naming& naming,
+                         const i18n::Translator& t) {
+  Finding finding;
+  for (const Index mode : {Index{0}, Index{1}}) {
+    finding.add(mode_table(network, projection, found, mode, max, naming, t));
+  }
+  finding.add(pair_table(projection, found, max, naming, t));
+  finding.sentences = two_mode_sentences(network, found, t);
+  return finding;
 }
 
 }  // namespace saite::study

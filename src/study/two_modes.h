@@ -8,6 +8,8 @@
 #include "graph/analysis/community/two_mode_centrality.h"
 #include "graph/model/network.h"
 #include "src/i18n/translator.h"
+#include "src/study/finding.h"
+#include "src/study/naming.h"
 
 namespace saite::study {
 
@@ -31,14 +33,12 @@ inline constexpr double unusual_below = 0.05;
 /// The pairs as a reader wants them: the least usual first, then those that share most.
 [[nodiscard]] std::vector<const analysis::MetTogether*> least_usual_first(const TwoModes& found);
 
-/// "Individual", or "Family, individual": the kinds of a mode.
-[[nodiscard]] std::string mode_name(const model::Network& network, const analysis::TwoMode& modes,
-                                    project::Index mode, const i18n::Translator& t);
-
-/// What the map is, how full it is, how many meet more than chance would have them, and what that
-/// does not say.
-[[nodiscard]] std::vector<std::string> two_mode_sentences(const model::Network& network,
-                                                          const TwoModes& found,
-                                                          const i18n::Translator& t);
+/// The actors of either mode, those with the most contacts first, and the pairs; `max` rows of
+/// each. Sentences: what the map is, how full it is, how many meet more than chance would have
+/// them, and what that does not say.
+[[nodiscard]] Finding two_mode_finding(const model::Network& network,
+                                       const project::Projection& projection, const TwoModes& found,
+                                       std::size_t max, const Naming& naming,
+                                       const i18n::Translator& t);
 
 }  // namespace saite::study

@@ -49,9 +49,8 @@ DyadCensus dyad_census(const Projection& projection) {
   return census;
 }
 
-Result<std::array<std::uint64_t, 16>> triad_census(const Projection& projection,
-                                                   Progress& progress) {
-  std::array<std::uint64_t, 16> census{};
+Result<TriadCounts> triad_census(const Projection& projection, Progress& progress) {
+  TriadCounts census{};
   const UndirectedView graph(projection);
   const std::uint64_t n = projection.size();
   Watch watch(progress);

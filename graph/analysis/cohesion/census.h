@@ -28,10 +28,10 @@ inline constexpr std::array<std::string_view, 16> triad_names = {
     "003",  "012",  "102", "021D", "021U", "021C", "111D", "111U",
     "030T", "030C", "201", "120D", "120U", "120C", "210",  "300"};
 
-/// How many of each, by place in triad_names. 111D and 111U as NetworkX, igraph and Pajek have
+using TriadCounts = std::array<std::uint64_t, 16>;  // by place in triad_names
+/// How many of each. 111D and 111U as NetworkX, igraph and Pajek have
 /// them.   Cost: O(m · greatest degree) time, O(n) space a thread.   Errors: cancelled.
 /// Source: Batagelj & Mrvar 2001, doi:10.1016/S0378-8733(01)00035-1.
-Result<std::array<std::uint64_t, 16>> triad_census(const project::Projection& projection,
-                                                   Progress& progress);
+Result<TriadCounts> triad_census(const project::Projection& projection, Progress& progress);
 
 }  // namespace saite::analysis

@@ -50,6 +50,25 @@ void toggle_what_if(Session& s) {
   s.workspace().ask(R::plan_what_if);
 }
 
+/// Those of the palette lead to one each.
+void add_method_actions(ActionRegistry& actions) {
+  actions.add({.id = "methods",
+               .menu = M::analyse,
+               .run = [](Session& s) { s.workspace().ask(R::methods); },
+               .enabled = any_actors,
+               .separator = true});
+  for (std::size_t i = 0; i < study::method_ids.size(); ++i) {
+    const auto method = static_cast<study::Method>(i);
+    actions.add({.id = "method_" + study::method_id(method),
+                 .run =
+                     [method](Session& s) {
+                       s.methods().query().method = method;
+                       s.workspace().ask(R::methods);
+                     },
+                 .enabled = any_actors});
+  }
+}
+
 }  // namespace
 
 void add_analyse_actions(ActionRegistry& actions) {
@@ -94,6 +113,7 @@ void add_analyse_actions(ActionRegistry& actions) {
                .run = toggle_for_room,
                .checked = for_room,
                .separator = true});
+  add_method_actions(actions);
   actions.add({.id = "what_if",
                .menu = M::analyse,
                .shortcuts = {plain('W')},

@@ -17,7 +17,8 @@ Session::Session(Options options)
       planning_(workspace_.jobs()),
       plan_(planning_),
       chance_(workspace_.jobs()),
-      steadiness_(workspace_.jobs()) {
+      steadiness_(workspace_.jobs()),
+      methods_(workspace_.jobs()) {
   add_view();
   workspace_.subscribe([this] { follow_document(); });
 }
@@ -38,6 +39,7 @@ void Session::follow_document() {
     planning_.reset();
     chance_.reset();
     steadiness_.reset();
+    methods_.reset();
     asking_ = {};
   }
   mover_.follow_document();
@@ -57,6 +59,8 @@ bool Session::poll() {
   planning_.update(workspace_.document(), view().pipeline());
   chance_.update(workspace_.document(), view().pipeline());
   steadiness_.update(workspace_.document(), view().pipeline());
+  methods_.update(workspace_.document(), view().pipeline(), view().audience(),
+                  workspace_.text().language());
   const bool idle = workspace_.jobs().idle();
   const bool ended = !std::exchange(was_idle_, idle) && idle;
   return changed || ended;

@@ -9,6 +9,7 @@
 #include "src/app/pipeline/pipelines.h"
 #include "src/app/plan/asking.h"
 #include "src/app/plan/chance.h"
+#include "src/app/plan/methods.h"
 #include "src/app/plan/plan_control.h"
 #include "src/app/plan/planning.h"
 #include "src/app/plan/steadiness.h"
@@ -41,6 +42,7 @@ class Session {
   [[nodiscard]] const Importing& importing() const { return importing_; }
   [[nodiscard]] Chance& chance() { return chance_; }
   [[nodiscard]] Steadiness& steadiness() { return steadiness_; }
+  [[nodiscard]] Methods& methods() { return methods_; }
   [[nodiscard]] PlanControl& plan() { return plan_; }
   [[nodiscard]] const PlanControl& plan() const { return plan_; }
   [[nodiscard]] Asking& asking() { return asking_; }
@@ -72,6 +74,7 @@ class Session {
   Asking asking_;
   Chance chance_;
   Steadiness steadiness_;
+  Methods methods_;
   std::vector<std::unique_ptr<View>> views_;
   std::uint64_t document_ = 0;
   bool was_idle_ = true;  // the jobs, when last polled

@@ -19,6 +19,7 @@
 #include "src/present/map_style.h"
 #include "src/report/network_export.h"
 #include "src/report/picture.h"
+#include "src/study/methods.h"
 
 namespace saite::app {
 
@@ -123,6 +124,9 @@ class View {
     const exchange::Format* network = nullptr;  // instead of a picture
   };
   void export_groups(const std::filesystem::path& file, const GroupExport& wanted);
+  /// The contacts of the actor that a query is about, on their rings, on a page.
+  void export_contacts(const std::filesystem::path& file, const study::MethodQuery& query,
+                       const std::string& date);
 
  private:
   void drop_missing_focus();

@@ -5,6 +5,7 @@
 
 #include "src/app/view/view.h"
 #include "src/io/save_file.h"
+#include "src/report/contacts_picture.h"
 #include "src/report/font_notes.h"
 #include "src/report/group_map.h"
 
@@ -136,6 +137,38 @@ void View::export_groups(const std::filesystem::path& file, const GroupExport& w
          if (kind) {
            const auto bytes = report::render_picture(made->network, *kind, picture, *studio, &t,
                                                      port.progress(), &fonts);
+           status = bytes ? io::save_bytes(*bytes, file) : Status(bytes.error());
+         }
+         return [&workspace, file, status, fonts] { tell_picture(workspace, file, status, fonts); };
+       },
+       .cancelled = {}});
+}
+
+void View::export_contacts(const std::filesystem::path& file, const study::MethodQuery& query,
+                           const std::string& date) {
+  const auto format = report::picture_format(file.string());
+  if (!format) {
+    workspace_.notify({{"unknown_format", {}, {file.filename().string()}}, true});
+    return;
+  }
+  Workspace& workspace = workspace_;
+  report::PictureOptions picture;
+  picture.theme = workspace.theme().id;
+  picture.language = workspace.text().language();
+  picture.date = date;
+  workspace.jobs().start(
+      {.label = {"job.export", {file.filename().string()}},
+       .work = [&workspace, file, format, picture, query, projection = pipeline_->projection(),
+                network = workspace.document().snapshot(),
+                studio = workspace.shared_studio()](Jobs::Port& port) mutable -> Jobs::Delivery {
+         const i18n::Translator t(picture.language);
+         text::FontUse fonts;
+         const auto contacts =
+             study::contacts_of(*network, std::move(projection), query, port.progress());
+         Status status = contacts ? Status() : Status(contacts.error());
+         if (contacts) {
+           const auto bytes = report::contacts_picture(*network, *contacts, *format, picture,
+                                                       *studio, t, port.progress(), &fonts);
            status = bytes ? io::save_bytes(*bytes, file) : Status(bytes.error());
          }
          return [&workspace, file, status, fonts] { tell_picture(workspace, file, status, fonts); };

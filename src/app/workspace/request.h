@@ -39,6 +39,7 @@ enum class Request : std::uint8_t {
   problems,
   table_drawer,
   questions,
+  methods,
   plan_what_if,
   plan_suggest,
   plan_invite,

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "src/app/session/editing.h"
+#include "src/app/workspace/local_time.h"
 #include "src/io/exchange/write_any.h"
 #include "src/io/save_file.h"
 #include "src/ui/dialogs/dialogs.h"
@@ -136,6 +137,9 @@ Purpose purpose_of(const Ui& ui) {
   switch (ui.state.dialog) {
     case Dialog::save_list:
       return {say(ui, "ui.files.save_list"), true, ui.state.list.name + ".csv", ".csv", true};
+    case Dialog::save_contacts:
+      return {say(ui, "ui.method.save_picture"), true, ui.t.tr("ui.method.picture_file") + ".pdf",
+              ".pdf"};
     case Dialog::picture_path:
       return {ui.t.text("action.export_picture"), true,
               fs::path(ui.state.picture.path).filename().string(),
@@ -168,6 +172,10 @@ void use(const Ui& ui, const fs::path& path) {
   if (asked == Dialog::import_file) ui.session.importing().begin({path});
   if (asked == Dialog::save_file) ui.workspace.file().save_as(path);
   if (asked == Dialog::save_list) write_list(ui, path);
+  if (asked == Dialog::save_contacts) {
+    ui.view.export_contacts(path, ui.session.methods().query(),
+                            app::local_date(app::milliseconds_now()));
+  }
   if (asked == Dialog::picture_path) ui.state.picture.path = path.string();
 }
 

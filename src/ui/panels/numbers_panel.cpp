@@ -67,27 +67,42 @@ std::shared_ptr<const study::ChanceOfNumbers> known_chance(const Ui& ui) {
   app::Chance& chance = ui.session.chance();
   if (!chance.chosen()) return nullptr;
   const auto& view = chance.view();
-  if (view.state == study::Arrival::cancelled) {
-    muted(ui, say(ui, "ui.plan.stopped"));
-    ImGui::SameLine();
-    if (link(ui, "numbers.again", say(ui, "ui.plan.again"))) chance.retry();
-  } else if (view.state == study::Arrival::waiting) {
-    if (const auto slow = slow_job(ui, "job.chance")) {
-      job_bar(ui, *slow, 240, "numbers.stop");
-    } else if (!view.result) {
-      muted(ui, "…");
-    }
-  }
-  if (!view.result) return nullptr;
+  const Work work{.job = "job.chance",
+                  .state = view.state,
+                  .error = &view.error,
+                  .has_result = view.result != nullptr,
+                  .stop = "numbers.stop",
+                  .again = "numbers.again"};
+  if (!show_work(ui, work, [&] { chance.retry(); })) return nullptr;
   wrapped_muted(ui, ui.t.tr("chance.of." + study::null_model_id(view.result->query.model),
                             ui.t.number(std::int64_t{view.result->networks})));
   gap(ui, 10);
   return view.result;
 }
 
+/// The numbers of the network, or methods that are asked one by one.
+void choose_part(const Ui& ui) {
+  bool& methods = ui.state.methods.in_sight;
+  if (choice_button(ui, "numbers.measures", say(ui, "ui.numbers.measures"), !methods)) {
+    methods = false;
+  }
+  if (choice_button(ui, "numbers.methods", say(ui, "ui.numbers.methods"), methods)) {
+    methods = true;
+  }
+  ImGui::NewLine();
+  gap(ui, 6);
+}
+
 }  // namespace
 
 void draw_numbers(const Ui& ui) {
+  if (ui.workspace.network().actor_count() > 0) {
+    choose_part(ui);
+    if (ui.state.methods.in_sight) {
+      draw_methods(ui);
+      return;
+    }
+  }
   const auto lines = app::network_numbers(ui.view);
   if (lines.empty()) {
     empty_state(ui, icon::chart_bar, say(ui, "ui.table.empty"), say(ui, "ui.table.empty.words"));

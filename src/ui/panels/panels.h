@@ -25,6 +25,10 @@ void draw_strip(const Ui& ui, const Rect& area);
 void draw_actor_table(const Ui& ui);
 void draw_tie_table(const Ui& ui);
 void draw_numbers(const Ui& ui);
+/// Methods beyond measures: what is asked, and the sentences of the answer.
+void draw_methods(const Ui& ui);
+/// Its tables, one at a time.
+void draw_found_table(const Ui& ui);
 void draw_questions(const Ui& ui);
 void draw_plan(const Ui& ui);
 void draw_plan_what_if(const Ui& ui);
@@ -44,6 +48,8 @@ void draw_notices(const Ui& ui);
 
 /// Opens the sheet at the questions and answers the first where none is asked.
 void open_questions(const Ui& ui);
+/// Opens the sheet at the methods.
+void open_methods(const Ui& ui);
 /// Opens the sheet at a part of the plan.
 void open_plan(const Ui& ui, PlanSection section);
 /// Whether the sheet shows that part now.

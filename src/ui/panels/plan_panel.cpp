@@ -23,20 +23,6 @@ void plan_sections(const Ui& ui) {
   choose("planner.invite", "ui.plan.invite", PlanSection::invite);
 }
 
-/// What people can choose as providers, gathered once after each change of the document.
-void gather_providers(const Ui& ui) {
-  PlanState& plan = ui.state.plan;
-  const edit::Stamps& stamps = ui.workspace.document().stamps();
-  const bool same = plan.providers_structure == stamps.structure &&
-                    plan.providers_facts == stamps.facts &&
-                    plan.providers_language == ui.t.language();
-  if (same) return;
-  plan.providers_structure = stamps.structure;
-  plan.providers_facts = stamps.facts;
-  plan.providers_language = ui.t.language();
-  plan.providers = study::provider_groups(ui.workspace.network(), ui.t.language());
-}
-
 }  // namespace
 
 void draw_plan(const Ui& ui) {
@@ -44,7 +30,6 @@ void draw_plan(const Ui& ui) {
     empty_state(ui, icon::target, say(ui, "ui.plan.empty"), say(ui, "ui.plan.empty.words"));
     return;
   }
-  gather_providers(ui);
   gap(ui, 2);
   plan_sections(ui);
   ImGui::NewLine();

@@ -160,7 +160,7 @@ void edit_service(const Ui& ui, const char* id, study::Service& service, const c
                   float width) {
   constexpr const char* by_hand = "\x01selected";
   std::vector<PlanOption> options{{"", none}};
-  for (const study::ProviderGroup& group : ui.state.plan.providers) {
+  for (const study::ProviderGroup& group : providers_to_choose(ui)) {
     options.push_back({group.name, group.label + " (" +
                                        ui.t.number(static_cast<std::int64_t>(group.count)) + ")"});
   }
@@ -191,22 +191,29 @@ void edit_service(const Ui& ui, const char* id, study::Service& service, const c
 
 bool plan_progress(const Ui& ui, std::string_view job, study::MeasureView::State state,
                    const std::optional<Error>& error, bool has_result) {
-  using State = study::MeasureView::State;
-  if (state == State::failed && error) {
-    wrapped_muted(ui, ui.t.sentence(*error));
-    return false;
+  return show_work(ui,
+                   {.job = job,
+                    .state = state,
+                    .error = &error,
+                    .has_result = has_result,
+                    .stop = "planner.stop",
+                    .again = "again"},
+                   [&] { ui.planning.retry(); });
+}
+
+const std::vector<study::ProviderGroup>& providers_to_choose(const Ui& ui) {
+  PlanState& plan = ui.state.plan;
+  const edit::Stamps& stamps = ui.workspace.document().stamps();
+  const bool same = plan.providers_structure == stamps.structure &&
+                    plan.providers_facts == stamps.facts &&
+                    plan.providers_language == ui.t.language();
+  if (!same) {
+    plan.providers_structure = stamps.structure;
+    plan.providers_facts = stamps.facts;
+    plan.providers_language = ui.t.language();
+    plan.providers = study::provider_groups(ui.workspace.network(), ui.t.language());
   }
-  if (state == State::cancelled) {
-    muted(ui, say(ui, "ui.plan.stopped"));
-    ImGui::SameLine();
-    if (link(ui, "again", say(ui, "ui.plan.again"))) ui.planning.retry();
-    return has_result;
-  }
-  if (state != State::waiting) return true;
-  const auto slow = slow_job(ui, job);
-  if (slow) job_bar(ui, *slow, 240, "planner.stop");
-  if (!slow && !has_result) muted(ui, "…");
-  return has_result;
+  return plan.providers;
 }
 
 std::vector<PlanOption> groupings_to_choose(const Ui& ui) {

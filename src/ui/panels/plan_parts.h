@@ -43,6 +43,8 @@ void edit_service(const Ui& ui, const char* id, study::Service& service, const c
 bool plan_progress(const Ui& ui, std::string_view job, study::MeasureView::State state,
                    const std::optional<Error>& error, bool has_result);
 
+/// Who can be chosen as those who offer a service, gathered once after each change of the document.
+[[nodiscard]] const std::vector<study::ProviderGroup>& providers_to_choose(const Ui& ui);
 /// As Choices has them.
 [[nodiscard]] std::vector<PlanOption> groupings_to_choose(const Ui& ui);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/ui_state.h"
@@ -93,9 +94,12 @@ void tabs(const Ui& ui, const Rect& area) {
     return std::string(say(ui, key)) + " " + ui.t.number(static_cast<std::int64_t>(count));
   };
   const project::Selection& visible = ui.view.pipeline().visible();
-  const std::array tables{
+  std::vector tables{
       Tab{"actors", counted("ui.actors", visible.actors.size()), icon::account_multiple},
       Tab{"ties", counted("ui.ties", visible.ties.size()), icon::link_variant}};
+  if (ui.session.methods().asked()) {
+    tables.push_back({"found", say(ui, "ui.method.table"), icon::chart_bar});
+  }
   const std::array sheets{Tab{"details", say(ui, "ui.details"), icon::information_outline},
                           Tab{"ask", say(ui, "ui.questions"), icon::comment_question_outline},
                           Tab{"numbers", say(ui, "ui.numbers"), icon::chart_bar},
@@ -106,6 +110,7 @@ void tabs(const Ui& ui, const Rect& area) {
       short_sheets && width_of(ui, tables, false) + width_of(ui, sheets, true) > room;
   drawer_tab(ui, DrawerTab::actors, tables[0], short_tables);
   drawer_tab(ui, DrawerTab::ties, tables[1], short_tables);
+  if (tables.size() > 2) drawer_tab(ui, DrawerTab::found, tables[2], short_tables);
   const float left = room - width_of(ui, sheets, short_sheets);
   ImGui::PushClipRect(point(area.min), {area.min.x + left, area.max.y}, true);
   draw_status(ui, area.min.x + left);

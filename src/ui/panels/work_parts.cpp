@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "src/ui/panels/inspector_parts.h"
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/icons.h"
 #include "src/ui/widgets/widgets.h"
@@ -45,6 +46,29 @@ void job_bar(const Ui& ui, const app::JobView& job, float width, const char* pla
     ui.workspace.jobs().cancel(job.id);
   }
   note_place(ui, place);
+}
+
+bool show_work(const Ui& ui, const Work& work, const std::function<void()>& again) {
+  switch (work.state) {
+    case study::Arrival::ready:
+      return true;
+    case study::Arrival::failed:
+      if (*work.error) wrapped_muted(ui, ui.t.sentence(**work.error));
+      return false;
+    case study::Arrival::cancelled:
+      muted(ui, say(ui, "ui.plan.stopped"));
+      ImGui::SameLine();
+      if (link(ui, work.again, say(ui, "ui.plan.again"))) again();
+      return work.has_result;
+    case study::Arrival::waiting:
+      break;
+  }
+  if (const auto slow = slow_job(ui, work.job)) {
+    job_bar(ui, *slow, 240, work.stop);
+  } else if (!work.has_result) {
+    muted(ui, "…");
+  }
+  return work.has_result;
 }
 
 }  // namespace saite::ui

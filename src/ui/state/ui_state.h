@@ -26,6 +26,7 @@ enum class Dialog {
   import_file,
   save_file,
   save_list,
+  save_contacts,
   picture_path,
   export_picture,
   settings,
@@ -35,7 +36,7 @@ enum class Dialog {
   versions,
   leftovers
 };
-enum class DrawerTab { actors, ties };
+enum class DrawerTab { actors, ties, found };
 enum class SheetTab { details, ask, numbers, plan };
 /// What can lie beside the map.
 enum class Side { none, left, sheet };
@@ -46,6 +47,13 @@ struct ShownNotice {
   std::string words;
   bool problem = false;
   double until = 0;
+};
+
+/// What is read of a method's answer.
+struct MethodState {
+  bool in_sight = false;     // the numbers tab is at the methods
+  std::size_t table = 0;     // in the drawer
+  bool wants_table = false;  // it opens when it comes
 };
 
 struct ExportChoice {
@@ -125,6 +133,7 @@ struct UiState {
   ExportChoice picture;
   ListToSave list;
   PlanState plan;
+  MethodState methods;
   TableView actors{app::TableOf::actors};
   TableView ties{app::TableOf::ties};
   float resolution = 1;      // of detected groups, while its slider is held

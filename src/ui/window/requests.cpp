@@ -131,6 +131,9 @@ void open_part(const Ui& ui, Request request) {
     case Request::questions:
       open_sheet(ui, SheetTab::ask);
       break;
+    case Request::methods:
+      open_methods(ui);
+      break;
     case Request::plan_what_if:
       open_plan(ui, PlanSection::what_if);
       break;

@@ -88,6 +88,7 @@ void dialogs(const Ui& ui) {
     case Dialog::import_file:
     case Dialog::save_file:
     case Dialog::save_list:
+    case Dialog::save_contacts:
     case Dialog::picture_path:
       draw_file_dialog(ui);
       break;
