@@ -139,6 +139,7 @@ std::vector<TieKind> builtin_tie_kinds() {
       tie_kind("support", "Support", "Atbalsts", true, 1, "#E69F00"),
       tie_kind("governance", "Governance", "Pārvaldība", true, 1, "#D55E00"),
       tie_kind("hosting", "Hosting", "Telpu nodrošināšana", true, 1, "#CC79A7"),
+      tie_kind("referral", "Referral", "Nosūtīšana", true, 1, "#332288"),
       tie_kind("proximity", "Proximity", "Kaimiņos", false, 1, "#999933"),
       tie_kind("conflict", "Conflict", "Konflikts", false, -1, "#882255"),
   };

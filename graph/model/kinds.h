@@ -84,7 +84,7 @@ extern template class KindTable<TieKind>;
 /// individual, family, community, institution, municipality; English and Latvian labels.
 [[nodiscard]] std::vector<ActorKind> builtin_actor_kinds();
 /// kinship, knows, membership, trust, collaboration, communication, support, governance, hosting,
-/// proximity, conflict.
+/// referral, proximity, conflict.
 [[nodiscard]] std::vector<TieKind> builtin_tie_kinds();
 
 }  // namespace saite::model

@@ -87,11 +87,11 @@ int run_cli(int argc, const char* const* argv, const OpenWindow& open_window, co
   app.require_subcommand(1);
   app.formatter(std::make_shared<HelpText>(cli));
   for (const auto add :
-       {add_open,       add_validate, add_info,         add_analyse, add_measures, add_layout,
-        add_export,     add_import,   add_generate,     add_whatif,  add_suggest,  add_stability,
-        add_coverage,   add_ego,      add_multiplexity, add_twomode, add_qap,      add_census,
-        add_robustness, add_invite,   add_keyplayers,   add_ask,     add_versions, add_restore,
-        add_recover,    add_forget,   add_anonymise}) {
+       {add_open,     add_validate,   add_info,     add_analyse,      add_measures, add_layout,
+        add_export,   add_import,     add_generate, add_whatif,       add_suggest,  add_stability,
+        add_coverage, add_referrals,  add_ego,      add_multiplexity, add_twomode,  add_qap,
+        add_census,   add_robustness, add_invite,   add_keyplayers,   add_ask,      add_versions,
+        add_restore,  add_recover,    add_forget,   add_anonymise}) {
     add(app, cli);
   }
   for (CLI::App* verb : app.get_subcommands({})) take_one_word_each(*verb);

@@ -51,6 +51,7 @@ void add_whatif(CLI::App& app, Cli& cli);
 void add_suggest(CLI::App& app, Cli& cli);
 void add_stability(CLI::App& app, Cli& cli);
 void add_coverage(CLI::App& app, Cli& cli);
+void add_referrals(CLI::App& app, Cli& cli);
 void add_ego(CLI::App& app, Cli& cli);
 void add_multiplexity(CLI::App& app, Cli& cli);
 void add_twomode(CLI::App& app, Cli& cli);

@@ -30,7 +30,7 @@ constexpr Usual usual_ties[] = {
     {"community", "community", {"collaboration", "communication", "proximity", "support"}},
     {"community", "institution", {"collaboration", "hosting", "support", "membership"}},
     {"community", "municipality", {"support", "collaboration", "communication", "governance"}},
-    {"institution", "institution", {"collaboration", "communication", "support", "hosting"}},
+    {"institution", "institution", {"collaboration", "communication", "referral", "support"}},
     {"institution", "municipality", {"governance", "collaboration", "support", "communication"}},
     {"municipality", "municipality", {"collaboration", "communication", "proximity", "support"}},
 };

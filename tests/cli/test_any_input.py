@@ -63,6 +63,7 @@ VERBS = [
     ["anonymise", "IN", "-o", "out.json"], ["analyse", "IN", "--baseline", "degrees"],
     ["import", "IN", "-o", "out.json", "--into", "IN"],
     ["coverage", "IN", "--target", "kind=individual", "--provider", "a", "--by", "kind"],
+    ["referrals", "IN", "--service", "i", "--tie-kind", "participation,trust,governance"],
     ["ego", "IN", "a"], ["multiplexity", "IN", "--draws", "20"], ["census", "IN", "--directed"],
     ["robustness", "IN", "--draws", "5"], ["twomode", "IN"],
     ["qap", "IN", "ties ~ same(kind)", "--draws", "20"], ["whatif", "IN", "--tell", "a"],

@@ -5,7 +5,7 @@ import json
 import pathlib
 import unittest
 
-from driver import KARATE, SOURCES, Case, main
+from driver import KARATE, SOURCES, Case, main, read
 
 try:
     import jsonschema
@@ -41,6 +41,17 @@ class Formats(Case):
         self.saite("export", "b.graphml", "-o", "c.json", "--format", "kumu")
         self.saite("export", "c.json", "-o", "d.csv", "--format", "matrix")
         self.assertEqual(self.counts("d.csv"), (34, 78))
+
+    def test_a_script_for_r(self):
+        run = self.saite("export", TOWN, "-o", "town.R")
+        self.assertIn("cannot hold all of the network:", run.err)
+        script = read(self.folder / "town.R")
+        self.assertIn("requireNamespace(\"ergm\", quietly = TRUE)", script)
+        self.assertIn("R\\u0113zekne", script)
+        self.assertTrue(script.isascii())
+        self.saite("export", KARATE, "-o", "karate.txt", "--format", "r", "--measure", "degree")
+        self.assertIn("'degree'", read(self.folder / "karate.txt"))
+        self.saite("info", "town.R", status=1)
 
     def test_dot_through_graphviz_parser(self):
         file = self.write("a.gv", "digraph { a -> {b c} -> d; a:n -> b [label=x] }")

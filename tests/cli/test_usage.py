@@ -8,7 +8,8 @@ import time
 from driver import Case, KITE, LATGALE, PROGRAM, SOURCES, main
 
 VERBS = ["open", "validate", "info", "analyse", "measures", "layout", "export", "import",
-         "generate", "whatif", "suggest", "stability", "coverage", "ego", "multiplexity", "twomode", "qap",
+         "generate", "whatif", "suggest", "stability", "coverage", "referrals", "ego", "multiplexity", "twomode",
+         "qap",
          "census", "robustness", "keyplayers", "ask", "invite",
          "versions", "restore", "recover", "forget", "anonymise"]
 

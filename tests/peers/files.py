@@ -5,10 +5,11 @@ strengths.
 
     /usr/bin/python3 tests/peers/files.py build/check/src/saite READER
 
-READER is networkx, igraph, graphviz or openpyxl. Ends with 77 where it is not installed.
+READER is networkx, igraph, graphviz, openpyxl or r. Ends with 77 where it is not installed.
 """
 import importlib.util
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from pathlib import Path
 
 SKIPPED = 77
 PACKAGES = {"networkx": "python3-networkx", "igraph": "python3-igraph", "graphviz": "graphviz",
-            "openpyxl": "python3-openpyxl"}
+            "openpyxl": "python3-openpyxl", "r": "r-cran-network"}
 NODES = [{"id": "ann", "name": "Anna Ķirse", "kind": "individual", "x": 0, "y": 40,
           "attributes": {"age": 41, "score": 2.5, "active": True, "role": "=baker & \"smith\""}},
          {"id": "bea", "name": "Bea", "kind": "individual", "x": 120, "y": -60,
@@ -155,7 +156,78 @@ class ByOpenpyxl(Read):
         self.assertEqual(ties[0]["visits"], 12)
 
 
-READERS = {"networkx": ByNetworkx, "igraph": ByIgraph, "graphviz": ByGraphviz, "openpyxl": ByOpenpyxl}
+class ByR(Read):
+    ASKS = """
+        say <- function(...) writeLines(enc2utf8(paste(..., sep = "|")), useBytes = TRUE)
+        say(nrow(actors), nrow(ties), network::network.size(net), network::network.edgecount(net),
+            network::is.directed(net))
+        say(network::network.vertex.names(net))
+        for (name in c("name", "age", "score", "active", "role")) say(name, actors[1:2, name])
+        for (name in c("weight", "kind", "visits")) say(name, network::get.edge.attribute(net, name))
+        say(chosen, network::network.edgecount(one), network::has.loops(one))
+        say(title)
+    """
+
+    def asked(self, asks, locale="C.UTF-8"):
+        """What R prints of a script beyond its own two lines."""
+        (self.folder / "ask.R").write_text('source("n.R")\n' + asks)
+        done = subprocess.run(["Rscript", "--vanilla", "ask.R"], cwd=self.folder, capture_output=True,
+                              env={**os.environ, "LC_ALL": locale})
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        return [line.strip() for line in done.stdout.decode().splitlines()[2:]]
+
+    def exported(self, document):
+        (self.folder / "n.json").write_text(json.dumps(document))
+        subprocess.run([SAITE, "export", self.folder / "n.json", "-o", self.folder / "n.R", "-q"], check=True)
+
+    def test_script(self):
+        for directed in (False, True):
+            for locale in ("C.UTF-8", "C"):
+                self.written("n.R", directed)
+                lines = self.asked(self.ASKS, locale)
+                self.assertEqual(lines[:5], [f"4|4|4|4|{str(directed).upper()}", "ann", "bea", "school",
+                                             "alone"])
+                self.assertEqual(lines[5:7], ["name|Anna Ķirse", "name|Bea"])
+                self.assertEqual(lines[7:15], ["age|41", "age|35", "score|2.5", "score|0.125", "active|TRUE",
+                                               "active|FALSE", 'role|=baker & "smith"', "role|007"])
+                self.assertEqual(lines[15:27], [
+                    "weight|2.5", "weight|1", "weight|0.5", "weight|1", "kind|trust", "kind|support",
+                    "kind|membership", "kind|trust", "visits|12", "visits|NA", "visits|NA", "visits|NA"])
+                self.assertEqual(lines[27], "trust|1|FALSE")
+
+    def test_nobody_and_nasty_texts(self):
+        nasty = ["'); quit(status = 3); c('", "two\nlines", "back\\slash \\n", '"', "NA", "#", "😀"]
+        for texts in ([], nasty):
+            self.exported({"graph": {"format": "saite", "version": 1, "title": nasty[0]}, "edges": [],
+                           "nodes": [{"id": f"n{i}", "name": text} for i, text in enumerate(texts)]})
+            lines = self.asked('cat(nrow(actors), "\n")\n'
+                               'for (name in actors$name) cat(utf8ToInt(name), "\n")\n')
+            self.assertEqual(lines[0], str(len(texts)))
+            self.assertEqual(["".join(chr(int(code)) for code in line.split()) for line in lines[1:]], texts)
+
+    def test_waves(self):
+        nodes = [{"id": i, "kind": "individual"} for i in "abc"]
+        edges = [{"source": "a", "target": "b", "kind": "trust", "since": "2019", "until": "2020-05"},
+                 {"source": "b", "target": "c", "kind": "trust", "since": "2020-02-10"},
+                 {"source": "c", "target": "a", "kind": "trust", "directed": False, "until": "2021"}]
+        self.exported({"graph": {"format": "saite", "version": 1}, "nodes": nodes, "edges": edges})
+        lines = self.asked('cat(network::network.edgecount(net), "\n"); cat(days, "\n"); '
+                           'cat(sapply(c(20180101, 20190101, 20200531, 20200601, 20220101), '
+                           'function(day) sum(saite_wave(day))), "\n")\n')
+        self.assertEqual(lines, ["4", "20190101 20200210 20200531 20211231", "2 3 4 3 1"])
+
+
+READERS = {"networkx": ByNetworkx, "igraph": ByIgraph, "graphviz": ByGraphviz, "openpyxl": ByOpenpyxl,
+           "r": ByR}
+
+
+def is_there(reader):
+    if reader == "graphviz":
+        return shutil.which("dot")
+    if reader != "r":
+        return importlib.util.find_spec(reader)
+    ask = 'quit(status = !requireNamespace("network", quietly = TRUE))'
+    return shutil.which("Rscript") and subprocess.run(["Rscript", "--vanilla", "-e", ask]).returncode == 0
 
 
 def main():
@@ -163,8 +235,7 @@ def main():
     if len(sys.argv) != 3 or sys.argv[2] not in READERS:
         sys.exit(__doc__)
     SAITE, READER = sys.argv[1:]
-    there = shutil.which("dot") if READER == "graphviz" else importlib.util.find_spec(READER)
-    if not there:
+    if not is_there(READER):
         print(f"skipped: {PACKAGES[READER]} is missing")
         sys.exit(SKIPPED)
     suite = unittest.defaultTestLoader.loadTestsFromTestCase(READERS[READER])

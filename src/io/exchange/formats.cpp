@@ -30,6 +30,7 @@
 #include "src/io/exchange/write_kumu_json.h"
 #include "src/io/exchange/write_matrix.h"
 #include "src/io/exchange/write_pajek.h"
+#include "src/io/exchange/write_r.h"
 #include "src/io/exchange/write_vna.h"
 #include "src/io/exchange/write_xlsx.h"
 
@@ -64,6 +65,7 @@ constexpr std::array known_formats{
     Format{"cytoscape", "Cytoscape.js", "cyjs json", recognise_cytoscape, read_cytoscape,
            &cytoscape_room, write_cytoscape, "cyjs"},
     Format{"cx2", "CX2", "cx2", recognise_cx2, read_cx2, &cx2_room, write_cx2, "cx2"},
+    Format{"r", "R", "", recognise_nothing, nullptr, &r_room, write_r, "R r"},
     Format{"matrix", "CSV (matrix)", "csv", recognise_nothing, read_csv, &matrix_room,
            write_matrix},
 };

@@ -70,7 +70,7 @@ struct Format {
   std::string_view name;     // as people call it; not translated
   std::string_view endings;  // usual ones, parted by blanks: "csv tsv txt"
   Sure (*recognise)(const Head& head);
-  Read read;
+  Read read;                   // nothing where it is only written
   const Room* room = nullptr;  // what it can hold; nothing where it is not written
   Write write = nullptr;
   std::string_view written_as = {};  // endings that mean: write this one

@@ -17,7 +17,10 @@ TEST_CASE("built-in kinds are there, undeclared, with their powers and polaritie
   }
   CHECK(actors[*actors.find("municipality")].power > actors[*actors.find("individual")].power);
   const KindTable<TieKind> ties(builtin_tie_kinds());
-  CHECK(ties.size() == 11);
+  CHECK(ties.size() == 12);
+  CHECK(ties[*ties.find("referral")].directed == true);
+  CHECK(ties[*ties.find("referral")].polarity == 1);
+  CHECK(ties[*ties.find("referral")].label.in("lv") == "Nosūtīšana");
   CHECK(ties[*ties.find("conflict")].polarity == -1);
   CHECK(ties[*ties.find("trust")].directed == true);
   CHECK(ties[*ties.find("kinship")].directed == false);
