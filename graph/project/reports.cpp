@@ -134,6 +134,18 @@ Status keep_reported(const Network& network, const Reports& reports, std::vector
   return {};
 }
 
+std::size_t ties_reported_by_strangers(const Network& network, std::span<const TieId> ties) {
+  const auto is_stranger = [&](const model::Value& one) {
+    return !one.is_null() && !network.find_actor(one.display());
+  };
+  return static_cast<std::size_t>(std::ranges::count_if(ties, [&](TieId id) {
+    const model::Value* said = said_of(network.tie(id));
+    if (said == nullptr) return false;
+    const model::List* list = said->list();
+    return list == nullptr ? is_stranger(*said) : std::ranges::any_of(*list, is_stranger);
+  }));
+}
+
 bool any_reported_by(const Network& network, std::span<const TieId> ties) {
   return std::ranges::any_of(ties, [&](TieId id) { return said_of(network.tie(id)) != nullptr; });
 }

@@ -47,6 +47,11 @@ Status keep_reported(const model::Network& network, const Reports& reports,
 /// Whether any of the ties says who reported it.
 [[nodiscard]] bool any_reported_by(const model::Network& network, std::span<const TieId> ties);
 
+/// How many of the ties name somebody in `reported_by` who is no actor of the network, such as a
+/// misspelt id: nobody can confirm them by that. Cost: O(m · length of reported_by).
+[[nodiscard]] std::size_t ties_reported_by_strangers(const model::Network& network,
+                                                     std::span<const TieId> ties);
+
 /// How far ties are confirmed, counted by ties.
 struct Confirmation {
   std::size_t by_both = 0;

@@ -77,6 +77,8 @@ std::vector<std::string> known_lines(const model::Network& network,
   if (ties.unsaid > 0) {
     line(chosen ? "known.unsaid.stay" : "known.unsaid", {number(ties.unsaid)});
   }
+  const std::size_t strangers = project::ties_reported_by_strangers(network, projection.ties());
+  if (strangers > 0) line("known.strangers", {number(strangers)});
   return lines;
 }
 

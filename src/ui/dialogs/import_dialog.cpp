@@ -47,6 +47,36 @@ std::optional<std::size_t> choose(const Ui& ui, const char* id, const std::strin
   return chosen;
 }
 
+std::string format_name(const Ui& ui, const std::string& id) {
+  const exchange::Format* format = exchange::find_format(id);
+  return format != nullptr ? std::string(format->name) : ui.t.tr("ui.import.format.json");
+}
+
+/// What it is taken for: by its content, or as somebody says.
+void draw_format(const Ui& ui, app::Importing& importing) {
+  ReadOptions options = importing.options();
+  const exchange::Imported* result = importing.result();
+  const bool told = result != nullptr && options.format.empty();
+  std::vector<std::string> ids{""};
+  std::vector<std::string> names{
+      told ? ui.t.tr("ui.import.format.found", format_name(ui, result->format))
+           : ui.t.tr("ui.import.format.auto")};
+  for (const exchange::Format& format : exchange::formats()) {
+    if (format.read == nullptr) continue;
+    ids.emplace_back(format.id);
+    names.emplace_back(format.name);
+  }
+  ImGui::AlignTextToFramePadding();
+  muted(ui, say(ui, "ui.import.format"));
+  ImGui::SameLine();
+  const std::string shown =
+      options.format.empty() ? names.front() : format_name(ui, options.format);
+  if (const auto i = choose(ui, "import_format", shown, names, ui.px(260))) {
+    options.format = ids[*i];
+    importing.set_options(std::move(options));
+  }
+}
+
 void draw_text_options(const Ui& ui, app::Importing& importing, const TableSeen& seen) {
   ReadOptions options = importing.options();
   bool changed = false;
@@ -175,6 +205,7 @@ void draw_near(const Ui& ui, app::Importing& importing) {
 }
 
 void draw_content(const Ui& ui, app::Importing& importing) {
+  draw_format(ui, importing);
   if (importing.error()) wrapped(ui.t.sentence(*importing.error()));
   const exchange::Imported* result = importing.result();
   if (result == nullptr) {

@@ -114,6 +114,16 @@ TEST_CASE("no survey, nothing asked") {
   CHECK(any_reported_by(s.n, s.n.ties()));
 }
 
+TEST_CASE("whoever is named and not there is counted by the tie") {
+  Survey s("ab");
+  s.tie('a', 'b', "trust", true, "a");
+  s.tie('a', 'b', "knows", false);
+  CHECK(ties_reported_by_strangers(s.n, s.n.ties()) == 0);
+  s.tie('b', 'a', "trust", true, "bb");
+  s.tie('b', 'a', "knows", false, model::List{"b", "x", "y"});
+  CHECK(ties_reported_by_strangers(s.n, s.n.ties()) == 2);
+}
+
 TEST_CASE("a projection has the ties that are reported, and no others") {
   Survey s("abc");
   s.tie('a', 'b', "trust", true);

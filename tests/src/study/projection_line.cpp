@@ -66,6 +66,10 @@ TEST_CASE("the line says how many ties are confirmed, also where others are left
   CHECK(both.find("Shown: ties that both ends report.") != std::string::npos);
   CHECK(both.ends_with("Ties that both ends name: 2 of 3."));
   CHECK(line(project::NamedBy::both, "lv").ends_with("Saites, ko nosauc abi gali: 2 no 3."));
+  model::Tie misspelt = network.tie(network.ties()[0]);
+  misspelt.details.edit().attributes.front().second = model::Value("aa");
+  REQUIRE(network.replace_tie(network.ties()[0], misspelt));
+  CHECK(line(project::NamedBy::either, "en").find("not in the file: 1.") != std::string::npos);
 }
 
 }  // namespace
