@@ -75,22 +75,6 @@ std::string as_json(const ChosenPart& part, const study::Referring& result) {
   return w.out + "\n";
 }
 
-std::string as_text(const Cli& cli, const ChosenPart& part, const study::Referring& result) {
-  TextTable table;
-  for (std::size_t column = 2; column < 5; ++column) table.align_right(column);
-  const auto text = [&](const char* key) { return std::string(cli.t.text(key)); };
-  table.add({text("cli.referrals.from"), text("cli.referrals.to"), text("cli.referrals.handovers"),
-             text("cli.referrals.best"), text("cli.referrals.now")});
-  for (const auto& line : study::referring_lines(part.network, result, cli.t)) {
-    table.add({line.door, line.service, line.handovers, line.best, line.now});
-  }
-  std::string out = table.text() + "\n";
-  for (const auto& line : study::referring_sentences(part.network, result, cli.t)) {
-    out += line + "\n";
-  }
-  return out;
-}
-
 /// Numbers that cannot be are wrong in the file, not in what was asked.
 int fail(const Cli& cli, const Error& reason) {
   const int status = cli.fail(reason);
@@ -109,7 +93,9 @@ int tell_referrals(const Cli& cli, ReferralsChoice choice) {
   progress.clear();
   if (!result) return fail(cli, result.error());
   tell_about(cli, *part);
-  return cli.write(cli.json ? as_json(*part, *result) : as_text(cli, *part, *result));
+  return cli.write(cli.json ? as_json(*part, *result)
+                            : finding_text(study::referring_finding(
+                                  *result, part->naming(cli.t.language()), cli.t)));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "src/study/findings.h"
 #include "src/study/kinds_together.h"
 #include "src/study/pair_regression.h"
+#include "src/study/referring.h"
 #include "src/study/telling.h"
 #include "src/study/two_modes.h"
 
@@ -33,6 +34,8 @@ class Asker {
     switch (query_.method) {
       case Method::coverage:
         return coverage();
+      case Method::referrals:
+        return referrals();
       case Method::contacts:
         return contacts();
       case Method::key_players:
@@ -65,6 +68,13 @@ class Asker {
     const auto found = cover(network_, part_, query, progress_);
     if (!found) return found.error();
     return cover_finding(network_, *found, naming_, t_);
+  }
+
+  Result<Finding> referrals() {
+    const auto found =
+        refer(network_, part_, {.doors = query_.doors, .services = query_.providers}, progress_);
+    if (!found) return found.error();
+    return referring_finding(*found, naming_, t_);
   }
 
   Result<Finding> contacts() {
@@ -143,6 +153,8 @@ bool reads_directions(const MethodQuery& query) {
   switch (query.method) {
     case Method::coverage:
       return query.way != analysis::ServiceWay::any;
+    case Method::referrals:
+      return true;
     case Method::key_players:
     case Method::telling:
     case Method::pairs:
@@ -159,6 +171,8 @@ bool is_complete(const MethodQuery& query) {
   switch (query.method) {
     case Method::coverage:
       return !query.targets.empty() && !query.providers.empty();
+    case Method::referrals:
+      return !query.providers.empty();
     case Method::contacts:
       return query.actors.size() == 1;
     case Method::telling:
@@ -175,6 +189,7 @@ Result<Part> projection_for(const model::Network& network, Part projection,
   project::ProjectionOptions options = projection->options();
   options.directed = reads_directions(query);
   options.weighted = query.method == Method::contacts && query.by == "strength";
+  if (query.method == Method::referrals) options.filter.tie_kinds = {"referral"};
   if (options == projection->options()) return projection;
   const auto actors = projection->actors();
   options.filter.only.emplace(actors.begin(), actors.end());

@@ -24,6 +24,7 @@ namespace saite::study {
 /// What can be asked of a network beyond its measures.
 enum class Method : std::uint8_t {
   coverage,     // for whom a service is there, and whether for all groups alike
+  referrals,    // from each door to each service, and who arrives
   contacts,     // one actor, its contacts and what is among them
   key_players,  // who would be missed most, who reaches most
   telling,      // how many hear when some are told
@@ -33,9 +34,9 @@ enum class Method : std::uint8_t {
   pairs,        // whether ties go with other ties, or with being alike
   census        // pairs and threes by shape
 };
-inline constexpr std::array<std::string_view, 9> method_ids = {
-    "coverage",  "contacts", "key_players", "telling", "robustness",
-    "two_modes", "kinds",    "pairs",       "census"};
+inline constexpr std::array<std::string_view, 10> method_ids = {
+    "coverage",   "referrals", "contacts", "key_players", "telling",
+    "robustness", "two_modes", "kinds",    "pairs",       "census"};
 [[nodiscard]] inline std::string method_id(Method method) {
   return std::string(method_ids.at(static_cast<std::size_t>(method)));
 }
@@ -44,7 +45,8 @@ inline constexpr std::array<std::string_view, 9> method_ids = {
 struct MethodQuery {
   Method method = Method::coverage;
   std::vector<std::string> targets = {};    // coverage: as CoverQuery has them
-  std::vector<std::string> providers = {};  // likewise
+  std::vector<std::string> providers = {};  // likewise; referrals: the services
+  std::vector<std::string> doors = {};      // referrals: as ReferringQuery has them
   analysis::ServiceWay way = analysis::ServiceWay::any;
   std::optional<double> kilometres = {};
   project::Index steps = 2;               // coverage, key players

@@ -15,6 +15,8 @@ constexpr const char* nothing = "–";
 
 /// What is below a tenth keeps a decimal, so that few are not nobody.
 std::string share(double value, const i18n::Translator& t) {
+  constexpr double least = 0.001;
+  if (value > 0 && value < least) return "< " + t.percent(least, 1);
   return t.percent(value, value < 0.1 ? 1 : 0);
 }
 
@@ -27,11 +29,11 @@ std::string joined(const std::vector<std::string>& parts, const char* between) {
 /// Names of actors of a result, the first of them where they are many.
 class Names {
  public:
-  Names(const model::Network& network, const Referring& result, const i18n::Translator& t)
-      : network_(network), projection_(*result.projection), t_(t) {}
+  Names(const Referring& result, const Naming& naming, const i18n::Translator& t)
+      : naming_(naming), projection_(*result.projection), t_(t) {}
 
   [[nodiscard]] std::string of(Index actor) const {
-    return network_.actor(projection_.actor(actor)).display_name(t_.language());
+    return naming_.name_of(projection_.actor(actor));
   }
 
   [[nodiscard]] std::string of(const std::vector<Index>& actors) const {
@@ -46,18 +48,19 @@ class Names {
   }
 
  private:
-  const model::Network& network_;
+  const Naming& naming_;
   const project::Projection& projection_;
   const i18n::Translator& t_;
 };
 
-/// The ways that there are from a door, the nearest service first.
-std::vector<const ReferralWay*> ways_from(const Referring& result, Index door) {
+/// The ways that there are, by door as they were found, from each the nearest service first.
+std::vector<const ReferralWay*> ways_there(const Referring& result) {
   std::vector<const ReferralWay*> ways;
   for (const ReferralWay& way : result.found.ways) {
-    if (way.door == door && way.handovers) ways.push_back(&way);
+    if (way.handovers) ways.push_back(&way);
   }
   std::ranges::stable_sort(ways, [](const ReferralWay* a, const ReferralWay* b) {
+    if (a->door != b->door) return a->door < b->door;
     return a->handovers != b->handovers ? a->handovers < b->handovers
                                         : a->best_chance > b->best_chance;
   });
@@ -65,15 +68,14 @@ std::vector<const ReferralWay*> ways_from(const Referring& result, Index door) {
 }
 
 /// Who of these is on no way as `side` of it.
-std::vector<Index> without_way(const Referring& result, const std::vector<Index>& actors,
+std::vector<Index> without_way(const Referring& result, std::vector<Index> actors,
                                Index ReferralWay::*side) {
-  std::vector<Index> left;
-  for (const Index u : actors) {
-    const bool on_some = std::ranges::any_of(
-        result.found.ways, [&](const ReferralWay& way) { return way.*side == u && way.handovers; });
-    if (!on_some) left.push_back(u);
+  std::vector<std::uint8_t> on_some(result.projection->size());
+  for (const ReferralWay& way : result.found.ways) {
+    if (way.handovers) on_some[way.*side] = 1;
   }
-  return left;
+  std::erase_if(actors, [&](Index u) { return on_some[u] != 0; });
+  return actors;
 }
 
 /// The least and the greatest share that arrives, of doors where it is known and some way leads on.
@@ -135,6 +137,23 @@ void add_unknown(const analysis::ReferralNumbers& numbers, const i18n::Translato
   }
 }
 
+std::vector<std::string> referring_sentences(const Referring& result, const Names& names,
+                                             const i18n::Translator& t) {
+  const auto closed = without_way(result, result.doors, &ReferralWay::door);
+  std::vector<std::string> text;
+  text.push_back(t.tr("referrals.doors", result.doors.size() - closed.size(), result.doors.size(),
+                      result.services.size()));
+  add_list("referrals.closed", closed, names, t, text);
+  add_list("referrals.unreached", without_way(result, result.services, &ReferralWay::service),
+           names, t, text);
+  add_arriving(result, names, t, text);
+  add_list("referrals.dead_ends", result.found.dead_ends, names, t, text);
+  add_loops(result.found.loops, names, t, text);
+  add_unknown(result.numbers, t, text);
+  text.emplace_back(t.text("referrals.meaning"));
+  return text;
+}
+
 }  // namespace
 
 Result<Referring> refer(const model::Network& network,
@@ -157,41 +176,38 @@ Result<Referring> refer(const model::Network& network,
                    *std::move(numbers), *std::move(found)};
 }
 
-std::vector<ReferringLine> referring_lines(const model::Network& network, const Referring& result,
-                                           const i18n::Translator& t) {
-  const Names names(network, result, t);
+Finding referring_finding(const Referring& result, const Naming& naming,
+                          const i18n::Translator& t) {
+  const Names names(result, naming, t);
   const auto chance = [&](const std::optional<double>& value) {
     return value ? share(*value, t) : std::string(nothing);
   };
-  std::vector<ReferringLine> lines;
+  Finding finding;
+  Finding::Table table{
+      .headings = {t.text("referrals.column.from"), t.text("referrals.column.to"),
+                   t.text("referrals.column.handovers"), t.text("referrals.column.best"),
+                   t.text("referrals.column.now")},
+      .words = 2,
+      .rows = {}};
+  const auto ways = ways_there(result);
+  auto at = ways.begin();
   for (const Index door : result.doors) {
-    const auto ways = ways_from(result, door);
-    for (const ReferralWay* way : ways) {
-      lines.push_back({names.of(door), names.of(way->service),
-                       t.number(std::int64_t{*way->handovers}), chance(way->best_chance),
-                       chance(way->chance_now)});
+    const ActorId from = result.projection->actor(door);
+    if (at == ways.end() || (*at)->door != door) {
+      table.rows.push_back(
+          {{names.of(door), nothing, nothing, nothing, nothing}, naming.split({from}).named});
     }
-    if (ways.empty()) lines.push_back({names.of(door), nothing, nothing, nothing, nothing});
+    for (; at != ways.end() && (*at)->door == door; ++at) {
+      const ReferralWay& way = **at;
+      table.rows.push_back(
+          {{names.of(door), names.of(way.service), t.number(std::int64_t{*way.handovers}),
+            chance(way.best_chance), chance(way.chance_now)},
+           naming.split({from, result.projection->actor(way.service)}).named});
+    }
   }
-  return lines;
-}
-
-std::vector<std::string> referring_sentences(const model::Network& network, const Referring& result,
-                                             const i18n::Translator& t) {
-  const Names names(network, result, t);
-  const auto closed = without_way(result, result.doors, &ReferralWay::door);
-  std::vector<std::string> text;
-  text.push_back(t.tr("referrals.doors", result.doors.size() - closed.size(), result.doors.size(),
-                      result.services.size()));
-  add_list("referrals.closed", closed, names, t, text);
-  add_list("referrals.unreached", without_way(result, result.services, &ReferralWay::service),
-           names, t, text);
-  add_arriving(result, names, t, text);
-  add_list("referrals.dead_ends", result.found.dead_ends, names, t, text);
-  add_loops(result.found.loops, names, t, text);
-  add_unknown(result.numbers, t, text);
-  text.emplace_back(t.text("referrals.meaning"));
-  return text;
+  finding.add(std::move(table));
+  finding.sentences = referring_sentences(result, names, t);
+  return finding;
 }
 
 }  // namespace saite::study

@@ -10,6 +10,8 @@
 #include "graph/model/network.h"
 #include "graph/project/projection.h"
 #include "src/i18n/translator.h"
+#include "src/study/finding.h"
+#include "src/study/naming.h"
 
 namespace saite::study {
 
@@ -22,7 +24,7 @@ struct ReferringQuery {
 /// What was found together with what its indices mean.
 struct Referring {
   std::shared_ptr<const project::Projection> projection;
-  std::vector<project::Index> doors;
+  std::vector<project::Index> doors;  // rising
   std::vector<project::Index> services;
   analysis::ReferralNumbers numbers;
   analysis::Referrals found;
@@ -35,23 +37,10 @@ Result<Referring> refer(const model::Network& network,
                         std::shared_ptr<const project::Projection> projection,
                         const ReferringQuery& query, Progress& progress);
 
-/// A row of the table as people read it; "–" where there is nothing to say.
-struct ReferringLine {
-  std::string door;
-  std::string service;
-  std::string handovers;
-  std::string best;
-  std::string now;
-};
 /// By door, the nearest service first; without services that no way leads to, and one row for a
-/// door from which none does.
-[[nodiscard]] std::vector<ReferringLine> referring_lines(const model::Network& network,
-                                                         const Referring& result,
-                                                         const i18n::Translator& t);
-/// What to make of it: how many doors lead on, how many people arrive, dead ends, circles, what is
-/// not known, and what it does not mean.
-[[nodiscard]] std::vector<std::string> referring_sentences(const model::Network& network,
-                                                           const Referring& result,
-                                                           const i18n::Translator& t);
+/// door from which none does; "–" where there is nothing to say. Sentences: how many doors lead on,
+/// how many people arrive, dead ends, circles, what is not known, and what it does not mean.
+[[nodiscard]] Finding referring_finding(const Referring& result, const Naming& naming,
+                                        const i18n::Translator& t);
 
 }  // namespace saite::study

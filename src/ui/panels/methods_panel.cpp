@@ -36,8 +36,10 @@ void choose_value(const Ui& ui, const char* id, Value& value,
   }
 }
 
-void choose_group(const Ui& ui, const char* id, std::vector<std::string>& names) {
-  std::vector<PlanOption> options{{"", ui.t.text("ui.method.choose")}};
+/// A kind or subtype of actors; `none`: what it means that none is chosen.
+void choose_group(const Ui& ui, const char* id, std::vector<std::string>& names,
+                  const char* none = "ui.method.choose") {
+  std::vector<PlanOption> options{{"", ui.t.text(none)}};
   for (const study::ProviderGroup& group : providers_to_choose(ui)) {
     options.push_back({group.name, group.label + " (" +
                                        ui.t.number(static_cast<std::int64_t>(group.count)) + ")"});
@@ -81,6 +83,13 @@ void coverage_fields(const Ui& ui, MethodQuery& query) {
                           std::pair{Way::to_provider, "ui.method.way.to"}});
   caption(ui, say(ui, "ui.method.group_by"));
   plan_choice(ui, "method.group_by", groupings_to_choose(ui), query.group_by);
+}
+
+void referral_fields(const Ui& ui, MethodQuery& query) {
+  caption(ui, say(ui, "ui.method.doors"));
+  choose_group(ui, "method.doors", query.doors, "ui.method.doors.found");
+  caption(ui, say(ui, "ui.method.services"));
+  choose_group(ui, "method.providers", query.providers);
 }
 
 /// Who is selected now, taken over when the method is asked.
@@ -161,6 +170,9 @@ bool fields(const Ui& ui, MethodQuery& query) {
   switch (query.method) {
     case Method::coverage:
       coverage_fields(ui, query);
+      return false;
+    case Method::referrals:
+      referral_fields(ui, query);
       return false;
     case Method::contacts:
       contacts_fields(ui, query);

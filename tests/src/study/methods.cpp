@@ -33,6 +33,12 @@ struct Village : test::Places {
       tie(people[i], events[(i + 1) % 3], "membership");
     }
   }
+  /// Who is at one event is sent to the next.
+  void refer() {
+    tie(events[0], events[1], "referral");
+    tie(events[1], events[2], "referral");
+    tie(people[0], events[0], "referral");
+  }
   void ring() {
     for (std::size_t i = 0; i < people.size(); ++i) {
       tie(people[i], people[(i + 1) % people.size()], "trust");
@@ -67,6 +73,7 @@ std::vector<MethodQuery> all_queries(const Village& village) {
     MethodQuery query{.method = static_cast<Method>(i),
                       .targets = {"individual"},
                       .providers = {"institution"},
+                      .doors = {"individual"},
                       .actors = {village.people.front()},
                       .formula = "trust ~ membership"};
     queries.push_back(query);
@@ -82,6 +89,7 @@ TEST_CASE("each method finds something, with rows as wide as their headings") {
   Village meeting;
   Village trusting;
   trusting.ring();
+  trusting.refer();
   for (const MethodQuery& query : all_queries(meeting)) {
     CAPTURE(study::method_id(query.method));
     CHECK(study::is_complete(query));
@@ -103,6 +111,7 @@ TEST_CASE("no method names or points at people before the room") {
   Village meeting;
   Village trusting;
   trusting.ring();
+  trusting.refer();
   for (const MethodQuery& query : all_queries(meeting)) {
     CAPTURE(study::method_id(query.method));
     const Village& village = query.method == Method::two_modes ? meeting : trusting;
