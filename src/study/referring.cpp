@@ -15,6 +15,8 @@ constexpr const char* nothing = "–";
 
 /// What is below a tenth keeps a decimal, so that few are not nobody.
 std::string share(double value, const i18n::Translator& t) {
+  constexpr double least = 0.001;
+  if (value > 0 && value < least) return "< " + t.percent(least, 1);
   return t.percent(value, value < 0.1 ? 1 : 0);
 }
 
@@ -51,13 +53,14 @@ class Names {
   const i18n::Translator& t_;
 };
 
-/// The ways that there are from a door, the nearest service first.
-std::vector<const ReferralWay*> ways_from(const Referring& result, Index door) {
+/// The ways that there are, by door as they were found, from each the nearest service first.
+std::vector<const ReferralWay*> ways_there(const Referring& result) {
   std::vector<const ReferralWay*> ways;
   for (const ReferralWay& way : result.found.ways) {
-    if (way.door == door && way.handovers) ways.push_back(&way);
+    if (way.handovers) ways.push_back(&way);
   }
   std::ranges::stable_sort(ways, [](const ReferralWay* a, const ReferralWay* b) {
+    if (a->door != b->door) return a->door < b->door;
     return a->handovers != b->handovers ? a->handovers < b->handovers
                                         : a->best_chance > b->best_chance;
   });
@@ -65,15 +68,14 @@ std::vector<const ReferralWay*> ways_from(const Referring& result, Index door) {
 }
 
 /// Who of these is on no way as `side` of it.
-std::vector<Index> without_way(const Referring& result, const std::vector<Index>& actors,
+std::vector<Index> without_way(const Referring& result, std::vector<Index> actors,
                                Index ReferralWay::*side) {
-  std::vector<Index> left;
-  for (const Index u : actors) {
-    const bool on_some = std::ranges::any_of(
-        result.found.ways, [&](const ReferralWay& way) { return way.*side == u && way.handovers; });
-    if (!on_some) left.push_back(u);
+  std::vector<std::uint8_t> on_some(result.projection->size());
+  for (const ReferralWay& way : result.found.ways) {
+    if (way.handovers) on_some[way.*side] = 1;
   }
-  return left;
+  std::erase_if(actors, [&](Index u) { return on_some[u] != 0; });
+  return actors;
 }
 
 /// The least and the greatest share that arrives, of doors where it is known and some way leads on.
@@ -163,15 +165,19 @@ std::vector<ReferringLine> referring_lines(const model::Network& network, const 
   const auto chance = [&](const std::optional<double>& value) {
     return value ? share(*value, t) : std::string(nothing);
   };
+  const auto ways = ways_there(result);
   std::vector<ReferringLine> lines;
+  auto at = ways.begin();
   for (const Index door : result.doors) {
-    const auto ways = ways_from(result, door);
-    for (const ReferralWay* way : ways) {
-      lines.push_back({names.of(door), names.of(way->service),
-                       t.number(std::int64_t{*way->handovers}), chance(way->best_chance),
-                       chance(way->chance_now)});
+    if (at == ways.end() || (*at)->door != door) {
+      lines.push_back({names.of(door), nothing, nothing, nothing, nothing});
     }
-    if (ways.empty()) lines.push_back({names.of(door), nothing, nothing, nothing, nothing});
+    for (; at != ways.end() && (*at)->door == door; ++at) {
+      const ReferralWay& way = **at;
+      lines.push_back({names.of(door), names.of(way.service),
+                       t.number(std::int64_t{*way.handovers}), chance(way.best_chance),
+                       chance(way.chance_now)});
+    }
   }
   return lines;
 }

@@ -22,7 +22,7 @@ struct ReferringQuery {
 /// What was found together with what its indices mean.
 struct Referring {
   std::shared_ptr<const project::Projection> projection;
-  std::vector<project::Index> doors;
+  std::vector<project::Index> doors;  // rising
   std::vector<project::Index> services;
   analysis::ReferralNumbers numbers;
   analysis::Referrals found;
