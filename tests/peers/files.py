@@ -205,6 +205,13 @@ class ByR(Read):
             self.assertEqual(lines[0], str(len(texts)))
             self.assertEqual(["".join(chr(int(code)) for code in line.split()) for line in lines[1:]], texts)
 
+    def test_many_rows(self):
+        nodes = [{"id": f"n{i}", "name": f"Actor {i}"} for i in range(250)]
+        edges = [{"source": f"n{i}", "target": f"n{(i + 7) % 250}", "kind": "knows"} for i in range(250)]
+        self.exported({"graph": {"format": "saite", "version": 1}, "nodes": nodes, "edges": edges})
+        lines = self.asked('cat(actors$name[c(1, 100, 101, 250)], ties$to[250], "\n", sep = "|")')
+        self.assertEqual(lines, ["Actor 0|Actor 99|Actor 100|Actor 249|n6|"])
+
     def test_waves(self):
         nodes = [{"id": i, "kind": "individual"} for i in "abc"]
         edges = [{"source": "a", "target": "b", "kind": "trust", "since": "2019", "until": "2020-05"},

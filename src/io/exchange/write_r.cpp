@@ -86,7 +86,8 @@ class RTable {
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (columns_[i].used) line += "," + row[i];
     }
-    rows_ += (rows_.empty() ? "\n  " : ",\n  ") + r_text(line);
+    begin_row();
+    rows_ += r_text(line);
   }
 
   /// Values that are texts as R has no such numbers.
@@ -103,11 +104,25 @@ class RTable {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (columns_[i].used) add(columns_[i].name, class_of(i));
     }
-    return std::string(name_) + " <- saite_table(c(" + rows_ + "),\n  c(" + names + "),\n  c(" +
-           classes + "))\n";
+    const std::string name(name_);
+    return (count_ == 0 ? name + " <- c(" : rows_) + ")\n" + name + " <- saite_table(" + name +
+           ",\n  c(" + names + "),\n  c(" + classes + "))\n";
   }
 
  private:
+  /// In parts of some lines: Rscript looks at all lines of an expression again with each new one.
+  void begin_row() {
+    constexpr std::size_t lines_of_part = 100;
+    const std::string name(name_);
+    if (count_ % lines_of_part != 0) {
+      rows_ += ",\n  ";
+    } else if (count_ == 0) {
+      rows_ += name + " <- c(\n  ";
+    } else {
+      rows_ += ")\n" + name + " <- c(" + name + ",\n  ";
+    }
+    ++count_;
+  }
   [[nodiscard]] bool is_text(std::size_t column) const { return class_of(column) == "character"; }
   [[nodiscard]] std::string_view class_of(std::size_t column) const {
     const std::string_view type = columns_[column].type;
@@ -120,6 +135,7 @@ class RTable {
   const std::vector<OutColumn>& columns_;
   std::vector<bool> exact_;
   std::string rows_;
+  std::size_t count_ = 0;
   std::size_t retyped_ = 0;
 };
 

@@ -80,8 +80,8 @@ TEST_CASE("R: a small script, table by table") {
   const std::string script = script_of(pair_called("x"));
   CHECK(holds(script, "title <- 'x'\ndescription <- 'x'\n"));
   CHECK(holds(script,
-              "actors <- saite_table(c(\n  '\"ann\",\"x\",\"individual\",\"x\"',\n"
-              "  '\"key x\",\"\",\"individual\",'),\n"
+              "actors <- c(\n  '\"ann\",\"x\",\"individual\",\"x\"',\n"
+              "  '\"key x\",\"\",\"individual\",')\nactors <- saite_table(actors,\n"
               "  c('id', 'name', 'kind', 'said'),\n"
               "  c('character', 'character', 'character', 'character'))\n"));
   CHECK(holds(script, "'\"ann\",\"key x\",TRUE,2.5,"));
@@ -110,6 +110,16 @@ TEST_CASE("R: ASCII alone, whatever the map; waves where ties have dates") {
     CHECK(written.losses.of("merged_ties") == 0);
   }
   CHECK(dated);
+}
+
+TEST_CASE("R: tables of many rows are put together from parts, of none are tables too") {
+  model::Network network;
+  for (int i = 0; i < 250; ++i) REQUIRE(network.add_actor({.key = "a" + std::to_string(i)}));
+  const std::string script = script_of(network);
+  CHECK(holds(script, "actors <- c(\n  '\"a0\",\"\",\"individual\"',"));
+  CHECK(holds(script, "'\"a99\",\"\",\"individual\"')\nactors <- c(actors,\n  '\"a100\","));
+  CHECK(holds(script, "'\"a249\",\"\",\"individual\"')\nactors <- saite_table(actors,"));
+  CHECK(holds(script, "ties <- c()\nties <- saite_table(ties,"));
 }
 
 TEST_CASE("R: what it cannot hold is said, and whole numbers keep their digits") {
