@@ -62,6 +62,8 @@ void muted(const Ui& ui, std::string_view words) {
 }
 
 void focus_next(const Ui& ui) {
+  // ImGui 1.90 does not find the field where no window has the focus, as after a press on the map.
+  if (!ImGui::IsWindowFocused()) ImGui::SetWindowFocus();
   ImGui::SetKeyboardFocusHere();
   focus_soon(ui);
 }
