@@ -170,6 +170,19 @@ TEST_CASE("GraphML that is broken or hostile is refused with a reason") {
   CHECK(error("<!DOCTYPE graphml SYSTEM \"x.dtd\"><graphml><graph/></graphml>") == "");
 }
 
+TEST_CASE("references to what is no letter become a mark, others letters") {
+  const auto read = read_files(
+      {{"n.graphml",
+        "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"><graph edgedefault=\"directed\">"
+        "<node id=\"a&#xD800;\"/><node id=\"b&#0;&#x110000;&#x1000000D8A0;\"/>"
+        "<node id=\"c&#x101;&#257;&#;&#xg;&#1\"/></graph></graphml>"}},
+      {}, "graphml");
+  CHECK(read.net().find_actor("a\uFFFD").has_value());
+  CHECK(read.net().find_actor("b\uFFFD\uFFFD\uFFFD").has_value());
+  CHECK(read.net().find_actor("cāā&#;&#xg;&#1").has_value());
+  CHECK(read.noted("no_letter_references") == 4);
+}
+
 TEST_CASE("what GraphML tells that cannot be used is said") {
   const auto read = read_one(read_graphml, graphml(R"(<graph edgedefault="directed"><node/>
 <node id="a"/><edge source="a"/><hyperedge/><edge source="a" target="a"/></graph>
