@@ -63,7 +63,7 @@ seen() {
 
 # fuzz_inputs TARGET N: a piece at a time, so that little is lost where it is broken off. The seeds
 # and what earlier pieces found are not counted: libFuzzer makes its own of them. It does not reckon
-# what is rare nor look up the names of functions, which takes a third of the time.
+# what is rare nor look up the names of functions, which takes a sixth of the time.
 fuzz_inputs() {
   local target=$1 wanted=$2 program have seconds done first piece
   read -r program have seconds <<<"$(seen "$target")"
