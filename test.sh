@@ -65,6 +65,7 @@ if [ "$mode" = long ]; then
   # What was left out above, as everything in it has run in some other build.
   stage unit run_ctest check unit_tests -L unit
   stage asan-window run_ctest asan saite -L window
+  stage fuzz-inputs tests/fuzz/run.sh --inputs 600000
   stage coverage tests/coverage.sh
   stage debian13 tests/arch/check_debian13.sh
 fi

@@ -22,7 +22,7 @@ struct ImportOptions {
   std::string separator;
   std::string decimal;
   std::string format;
-  std::string sheet;
+  std::vector<std::string> sheets;
   std::string report;
   std::string into;
   std::string conflicts = "file";
@@ -39,7 +39,7 @@ std::optional<exchange::ReadOptions> read_options(const Cli& cli, const ImportOp
   exchange::ReadOptions read;
   read.format = options.format;
   read.encoding = options.encoding;
-  read.sheet = options.sheet;
+  for (const std::string& sheet : options.sheets) read.sheets.push_back(exchange::sheet_use(sheet));
   if (options.decimal == "." || options.decimal == ",") {
     read.decimal = options.decimal.front();
   } else if (!options.decimal.empty()) {
@@ -182,7 +182,7 @@ void add_import(CLI::App& app, Cli& cli) {
       ->capture_default_str();
   verb->add_option("--map", o->columns, text("cli.import.map"));
   verb->add_option("--as", o->format, text("cli.import.as"))->check(CLI::IsMember(format_ids()));
-  verb->add_option("--sheet", o->sheet, text("cli.import.sheet"));
+  verb->add_option("--sheet", o->sheets, text("cli.import.sheet"));
   verb->add_option("--encoding", o->encoding, text("cli.import.encoding"));
   verb->add_option("--separator", o->separator, text("cli.import.separator"));
   verb->add_option("--decimal", o->decimal, text("cli.import.decimal"));

@@ -113,6 +113,14 @@ class Formats(Case):
         notes = self.saite("import", "k.xlsx", "-o", "k.json", "--json").json["notes"]
         self.assertEqual([n for n in notes if n["sort"] != "guessed"], [])
 
+    def test_a_workbook_with_measures_comes_back_with_them(self):
+        self.saite("export", KARATE, "-o", "k.xlsx", "--measure", "degree")
+        report = self.saite("import", "k.xlsx", "-o", "k.json", "--json").json
+        self.assertEqual([n for n in report["notes"] if n["sort"] != "guessed"], [])
+        actors = {n["id"]: n for n in json.loads((self.folder / "k.json").read_text())["nodes"]}
+        self.assertEqual(len(actors), 34)
+        self.assertEqual(max(a["attributes"]["degree"] for a in actors.values()), 17)
+
     def test_a_copy_without_names_says_who_can_be_found(self):
         run = self.saite("anonymise", TOWN, "-o", "safe.json")
         text = (self.folder / "safe.json").read_text()

@@ -11,6 +11,7 @@ import json
 import os
 import pathlib
 import unittest
+import zipfile
 
 from driver import KITE, SOURCES, Case, main
 
@@ -91,6 +92,43 @@ class Import(Case):
         if jsonschema:
             schema = json.loads((SOURCES / "data/schema/saite-1.schema.json").read_text())
             jsonschema.validate(net, schema)
+
+    def workbook(self, name, sheets):
+        """A small XLSX: {sheet: rows of texts}."""
+        numbers = range(1, len(sheets) + 1)
+        with zipfile.ZipFile(self.folder / name, "w") as book:
+            book.writestr("xl/workbook.xml", "<workbook><sheets>" + "".join(
+                f'<sheet name="{sheet}" r:id="s{n}"/>' for n, sheet in zip(numbers, sheets)) + "</sheets></workbook>")
+            book.writestr("xl/_rels/workbook.xml.rels", "<Relationships>" + "".join(
+                f'<Relationship Id="s{n}" Target="{n}.xml"/>' for n in numbers) + "</Relationships>")
+            for n, rows in zip(numbers, sheets.values()):
+                book.writestr(f"xl/{n}.xml", "<worksheet><sheetData>" + "".join(
+                    "<row>" + "".join(f'<c t="str"><v>{cell}</v></c>' for cell in row) + "</row>"
+                    for row in rows) + "</sheetData></worksheet>")
+        return name
+
+    def test_sheets_are_what_one_says_they_are(self):
+        book = self.workbook("book.xlsx", {
+            "Lapa1": [["Cilvēks", "Pilsēta"], ["Anna", "Ogre"], ["Bea", "Cēsis"], ["Cita", "Ogre"]],
+            "Lapa2": [["Pirmais", "Cilvēks", "Reizes"], ["Anna", "Skola", "2"], ["Bea", "Koris", "5"]],
+            "Piezīmes": [["Te nav nekā"], ["un te arī"]]})
+        asked = self.saite("import", book, "-o", "out.json", status=1)
+        self.assertIn("--map COLUMN=source", asked.err)
+        said = ("--sheet", "Lapa1=actors", "--sheet", "Lapa2=ties", "--map", "Lapa2!Reizes=weight")
+        report = self.report(book, *said)
+        told = {note["code"]: note["message"] for note in report["notes"]}
+        self.assertIn("“Cilvēks”", told["name_by_order"])
+        self.assertIn("“Pirmais” and “Cilvēks”", told["ends_by_order"])
+        network = self.network(book, *said)
+        self.assertEqual([(e["source"], e["target"], e["weight"]) for e in network["edges"]],
+                         [("Anna", "Skola", 2), ("Bea", "Koris", 5)])
+        self.assertEqual({n["id"]: n.get("attributes") for n in network["nodes"]}["Anna"], {"Pilsēta": "Ogre"})
+        for wrong in ("People=actors", "Lapa1=people"):
+            err = self.saite("import", book, "-o", "out.json", "--sheet", wrong, status=1).err
+            self.assertIn("“Lapa1”, “Lapa2”, “Piezīmes”", err)
+            self.assertIn("NAME=actors", err)
+        err = self.saite("import", book, "-o", "out.json", "--sheet", "Lapa1=matrix", "--lang", "lv", status=1).err
+        self.assertIn("nav matrica", err)
 
     def test_files_go_into_a_map_that_is_there(self):
         first = self.write("first.csv", "id,name,kind\na1,Anna Bērziņa,individual\na2,Ilze,individual\na3,Rīts,institution\n")

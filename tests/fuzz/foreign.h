@@ -16,14 +16,14 @@ namespace saite::fuzz {
 
 /// Any bytes to the reader of a format: it ends with a network or with an error that is said, and a
 /// network is written so that reading it gives the same one.
-inline int read_foreign(std::string_view id, const std::uint8_t* data, std::size_t size) {
+inline int read_foreign(std::string_view id, const std::uint8_t* data, std::size_t size,
+                        const exchange::ReadOptions& options = {}) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const std::string name = "file." + std::string(id);
   const exchange::HeadOf head(name, bytes);
   (void)exchange::recognise(head.head());
   const exchange::Format* format = exchange::find_format(id);
   require(format != nullptr);
-  const exchange::ReadOptions options;
   exchange::Assembler assembler(options);
   assembler.expect(name, id);
   const exchange::Input input{name, bytes};

@@ -40,15 +40,15 @@ class Read(unittest.TestCase):
         self.addCleanup(holder.cleanup)
         self.folder = Path(holder.name)
 
-    def written(self, name, directed, kinds=True):
+    def written(self, name, directed, *options, kinds=True):
         """The network with all its ties of one direction, as a file."""
         edges = [dict(edge, directed=directed) for edge in EDGES]
         for edge in edges if not kinds else []:
             del edge["kind"]
         document = {"graph": {"format": "saite", "version": 1}, "nodes": NODES, "edges": edges}
         (self.folder / "network.json").write_text(json.dumps(document))
-        subprocess.run([SAITE, "export", self.folder / "network.json", "-o", self.folder / name, "-q"],
-                       check=True)
+        subprocess.run([SAITE, "export", self.folder / "network.json", "-o", self.folder / name, "-q",
+                        *options], check=True)
         return self.folder / name
 
 
@@ -154,6 +154,23 @@ class ByOpenpyxl(Read):
         self.assertEqual([(t["source"], t["target"], t["weight"]) for t in ties],
                          [(e["source"], e["target"], e.get("weight", 1)) for e in EDGES])
         self.assertEqual(ties[0]["visits"], 12)
+
+    def test_measures(self):
+        import openpyxl
+        book = openpyxl.load_workbook(self.written("n.xlsx", False, "--measure", "degree,closeness"))
+        self.assertEqual(book.sheetnames, ["actors", "ties", "measures", "read me"])
+        measured = self.rows(book["measures"])
+        self.assertEqual(list(measured[0]), ["id", "name", "degree", "closeness"])
+        self.assertEqual([(m["id"], m["name"]) for m in measured],
+                         [(n["id"], n.get("name")) for n in NODES])
+        self.assertNotIn("degree", self.rows(book["actors"])[0])
+        told = json.loads(subprocess.run(
+            [SAITE, "analyse", self.folder / "network.json", "--measure", "degree,closeness", "--json"],
+            check=True, capture_output=True).stdout)["actors"]
+        self.assertEqual([(m["degree"], m["closeness"]) for m in measured],
+                         [(a["degree"], a["closeness"]) for a in told])
+        lines = [row[0] for row in book["read me"].iter_rows(values_only=True)]
+        self.assertEqual(sum("“measures”" in line for line in lines), 2)
 
 
 class ByR(Read):

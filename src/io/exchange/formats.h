@@ -13,6 +13,7 @@
 #include "graph/base/error.h"
 #include "graph/base/progress.h"
 #include "src/io/exchange/record_sink.h"
+#include "src/io/exchange/sheet_use.h"
 #include "src/io/exchange/text_source.h"
 #include "src/io/exchange/write_job.h"
 
@@ -47,8 +48,10 @@ struct ReadOptions {
   char decimal = 0;                   // --decimal, '.' or ','
   std::optional<bool> directed = {};  // --directed, --undirected
   std::optional<bool> header = {};    // --header, --no-header, of tables
-  std::string sheet = {};             // --sheet, of workbooks
-  std::vector<std::pair<std::string, std::string>> columns = {};  // --map COLUMN=KEY
+  std::string sheet = {};             // of workbooks, the only one that is wanted
+  std::vector<SheetUse> sheets = {};  // --sheet NAME=USE, all that are wanted; may name one twice
+  /// --map COLUMN=KEY, with the column's name, or with the sheet's before it: SHEET!COLUMN.
+  std::vector<std::pair<std::string, std::string>> columns = {};
 };
 
 /// What a reader is given: all inputs of its format, so that files that belong together (a table

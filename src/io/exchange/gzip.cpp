@@ -13,7 +13,8 @@
 namespace saite::exchange {
 namespace {
 
-constexpr std::size_t piece = std::size_t{1} << 20U;
+constexpr std::size_t most_at_a_time = std::size_t{1} << 20U;
+constexpr std::size_t least_at_a_time = std::size_t{1} << 14U;
 constexpr int gzip_only = 15 + 16;  // the greatest window, and no other format than gzip
 
 /// zlib's state, let go of in any case.
@@ -52,6 +53,8 @@ Result<io::FileBytes> unpack_gzip(std::string_view bytes, Progress& progress, st
   Inflater inflater;
   if (!inflater.ready()) return Error{"gzip_damaged"};
   z_stream& stream = inflater.stream;
+  // Texts are packed to a fifth or so.
+  const std::size_t piece = std::clamp(bytes.size() * 5, least_at_a_time, most_at_a_time);
   io::FileBytes unpacked(piece);
   std::string_view rest = bytes;
   bool at_end = false;

@@ -27,6 +27,13 @@ std::string_view first_bytes(std::string_view text, std::size_t most) {
   return text.substr(0, most);
 }
 
+bool has_column(const TableView& view, std::string_view said) {
+  for (std::size_t i = 0; i < view.columns.size(); ++i) {
+    if (is_called(view, i, said)) return true;
+  }
+  return false;
+}
+
 /// --map names a column that no table has, or a key that there is not.
 bool check_options(const std::vector<TableView>& tables, const ReadJob& job) {
   bool fine = true;
@@ -35,11 +42,10 @@ bool check_options(const std::vector<TableView>& tables, const ReadJob& job) {
       job.sink.notes().error("unknown_key", {}, {key, column});
       fine = false;
     }
-    const bool known = std::ranges::any_of(tables, [wanted = folded(column)](const auto& view) {
-      return std::ranges::any_of(view.columns,
-                                 [&](const std::string& name) { return folded(name) == wanted; });
-    });
-    if (known) continue;
+    if (std::ranges::any_of(
+            tables, [&said = column](const TableView& view) { return has_column(view, said); })) {
+      continue;
+    }
     std::vector<std::string> names;
     for (const TableView& view : tables) {
       names.insert(names.end(), view.columns.begin(), view.columns.end());
@@ -155,7 +161,10 @@ Status read_tables(std::vector<TableView>& tables, const ReadJob& job) {
     job.sink.table(seen_table(view, plan));
     if (plan.shape == TableShape::network_canvas) {
       interviews.push_back(&view);
-    } else if (plan.shape == TableShape::unknown && !view.table->sheet.empty() && others(tables)) {
+    } else if (plan.shape == TableShape::unknown && view.use == TableUse::matrix) {
+      job.sink.notes().error("no_matrix", {.part = view.table->sheet}, {view.table->sheet});
+    } else if (plan.shape == TableShape::unknown && view.use == TableUse::any &&
+               !view.table->sheet.empty() && others(tables)) {
       job.sink.notes().add(NoteSort::unused, "sheet_unused", {.part = view.table->sheet},
                            {view.table->sheet});
     } else if (plan.shape == TableShape::unknown) {

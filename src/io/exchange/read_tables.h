@@ -33,6 +33,8 @@ struct TablePlan {
   std::size_t source = 0;
   std::size_t target = 0;
   bool guessed_ends = false;            // by what stands in them, not by their headers
+  bool ends_by_order = false;           // the first columns: it was said to be a table of ties
+  bool name_by_order = false;           // the first column of texts is that of names
   bool said_ends = false;               // by the user
   std::vector<std::size_t> name_lists;  // columns of actors that hold names of other actors
 };

@@ -38,30 +38,75 @@ bool is_read_me(const Sheet& sheet, const std::vector<Sheet>& all) {
          });
 }
 
-/// The sheets that are wanted, as tables.
-void add_tables(const std::vector<Sheet>& sheets, std::size_t input, const ReadJob& job,
-                std::vector<TableView>& tables) {
-  const std::size_t before = tables.size();
-  for (const Sheet& sheet : sheets) {
-    if (!job.options.sheet.empty() && folded(sheet.name) != folded(job.options.sheet)) continue;
-    const bool ignored =
-        job.options.sheet.empty() && folded(sheet.name).find("(ignore)") != std::string::npos;
-    if (sheet.rows.empty() || (job.options.sheet.empty() && is_read_me(sheet, sheets))) continue;
-    if (ignored) {
-      job.sink.notes().add(NoteSort::unused, "sheet_unused", {.part = sheet.name}, {sheet.name});
-      continue;
-    }
-    tables.push_back(
-        look_at(std::make_unique<SheetTable>(sheet), sheet.name, input, job.options.header));
-  }
-  if (tables.size() > before) return;
-  job.sink.notes().error("no_such_sheet", {}, {job.options.sheet, names_of(sheets)});
+/// What the user said of sheets; empty: all of them, as they look.
+std::vector<SheetUse> uses_of(const ReadOptions& options) {
+  std::vector<SheetUse> uses = options.sheets;
+  if (!options.sheet.empty()) uses.push_back({options.sheet});
+  return uses;
 }
 
-Status read_workbooks(const ReadJob& job, Workbook (*read)(ZipParts&)) {
+/// Sheets of the workbooks as tables.
+class SheetTables {
+ public:
+  explicit SheetTables(const ReadJob& job)
+      : job_(job), uses_(uses_of(job.options)), found_(uses_.size(), false) {}
+
+  void add(const std::vector<Sheet>& sheets, std::size_t input) {
+    names_ += (names_.empty() || sheets.empty() ? "" : ", ") + names_of(sheets);
+    uses_.empty() ? add_all(sheets, input) : add_wanted(sheets, input);
+  }
+
+  /// Says which of the sheets that are wanted there are not, and where there is nothing at all.
+  std::vector<TableView> take() {
+    for (std::size_t i = 0; i < uses_.size(); ++i) {
+      if (!found_[i]) job_.sink.notes().error("no_such_sheet", {}, {uses_[i].name, names_});
+    }
+    return std::move(tables_);
+  }
+
+ private:
+  void add_all(const std::vector<Sheet>& sheets, std::size_t input) {
+    const std::size_t before = tables_.size();
+    for (const Sheet& sheet : sheets) {
+      if (sheet.rows.empty() || is_read_me(sheet, sheets)) continue;
+      if (folded(sheet.name).find("(ignore)") != std::string::npos) {
+        job_.sink.notes().add(NoteSort::unused, "sheet_unused", {.part = sheet.name}, {sheet.name});
+        continue;
+      }
+      add_table(sheet, input, TableUse::any);
+    }
+    if (tables_.size() > before) return;
+    job_.sink.notes().error("no_such_sheet", {}, {{}, names_of(sheets)});
+  }
+
+  void add_wanted(const std::vector<Sheet>& sheets, std::size_t input) {
+    for (const Sheet& sheet : sheets) {
+      for (std::size_t i = 0; i < uses_.size(); ++i) {
+        if (sheet.rows.empty() || folded(sheet.name) != folded(uses_[i].name)) continue;
+        found_[i] = true;
+        add_table(sheet, input, uses_[i].use);
+      }
+    }
+  }
+
+  void add_table(const Sheet& sheet, std::size_t input, TableUse use) {
+    tables_.push_back(
+        look_at(std::make_unique<SheetTable>(sheet), sheet.name, input, job_.options.header));
+    tables_.back().use = use;
+  }
+
+  const ReadJob& job_;
+  std::vector<SheetUse> uses_;
+  std::vector<bool> found_;  // by use
+  std::string names_;        // of all sheets there are
+  std::vector<TableView> tables_;
+};
+
+Status read_workbooks(const ReadJob& job, Workbook (*read)(ZipParts&, Notes&)) {
   Notes& notes = job.sink.notes();
   std::deque<Workbook> workbooks;  // tables point into them
-  std::vector<TableView> tables;
+  SheetTables tables(job);
+  bool read_all = true;
   for (std::size_t i = 0; i < job.inputs.size(); ++i) {
     if (job.progress.cancelled()) return cancelled_error();
     notes.enter(job.inputs[i].name);
@@ -69,17 +114,21 @@ Status read_workbooks(const ReadJob& job, Workbook (*read)(ZipParts&)) {
     if (!zip) {
       notes.error(is_ruined_by_text(job.inputs[i].bytes) ? "zip_ruined_by_text" : "zip_damaged",
                   {});
+      read_all = false;
       continue;
     }
-    workbooks.push_back(read(*zip));
+    workbooks.push_back(read(*zip, notes));
     if (!workbooks.back().problem.empty()) {
       notes.error(workbooks.back().problem, {});
+      read_all = false;
       continue;
     }
-    add_tables(workbooks.back().sheets, i, job, tables);
+    tables.add(workbooks.back().sheets, i);
   }
+  if (!read_all) return {};
+  std::vector<TableView> found = tables.take();
   if (notes.has_errors()) return {};
-  return read_tables(tables, job);
+  return read_tables(found, job);
 }
 
 }  // namespace

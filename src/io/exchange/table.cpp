@@ -8,6 +8,7 @@
 
 #include "src/io/exchange/column_roles.h"
 #include "src/io/exchange/column_types.h"
+#include "src/io/exchange/folded.h"
 
 namespace saite::exchange {
 namespace {
@@ -103,6 +104,14 @@ TableView look_at(std::unique_ptr<Table> table, std::string name, std::size_t fi
   view.written = first;
   view.columns = unique_names(first, width);
   return view;
+}
+
+bool is_called(const TableView& view, std::size_t column, std::string_view said) {
+  const std::string& name = view.columns[column];
+  if (name == said || folded(name) == folded(said)) return true;
+  const std::string& sheet = view.table->sheet;
+  return !sheet.empty() && said.find('!') != std::string_view::npos &&
+         folded(sheet + "!" + name) == folded(said);
 }
 
 void rewind_to_rows(TableView& view) {

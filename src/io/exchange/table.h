@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "src/io/exchange/records.h"
+#include "src/io/exchange/sheet_use.h"
 
 namespace saite::exchange {
 
@@ -42,6 +43,7 @@ struct TableView {
   std::vector<std::string> written;              // as they stand in the table
   std::vector<std::vector<std::string>> sample;  // the first rows behind the header
   bool sample_is_all = false;
+  TableUse use = TableUse::any;  // what the user said it holds
 
   [[nodiscard]] Place place(std::size_t column) const {
     return {.part = table->sheet, .line = table->line(), .column = column + 1, .cell = true};
@@ -55,6 +57,8 @@ inline constexpr std::size_t sample_rows = 1000;
 /// Reads the header and the sample; finds out whether there is a header at all.
 [[nodiscard]] TableView look_at(std::unique_ptr<Table> table, std::string name, std::size_t file,
                                 std::optional<bool> header = {});
+/// Whether the user means this column by a name: as it is called, or "People!Name" in a workbook.
+[[nodiscard]] bool is_called(const TableView& view, std::size_t column, std::string_view said);
 /// To before the first row behind the header.
 void rewind_to_rows(TableView& view);
 

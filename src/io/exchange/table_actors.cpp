@@ -204,6 +204,11 @@ Status read_actor_table(TableView& view, const TablePlan& plan, const ReadJob& j
     job.sink.notes().add(NoteSort::guessed, "names_of_others", {.part = view.table->sheet},
                          {view.columns[column]});
   }
+  if (plan.name_by_order) {
+    const auto at = std::ranges::find(plan.roles, Role::name) - plan.roles.begin();
+    job.sink.notes().add(NoteSort::guessed, "name_by_order", {.part = view.table->sheet},
+                         {view.columns[static_cast<std::size_t>(at)]});
+  }
   ActorRows rows(view, plan, job);
   rows.gather_names();
   return for_rows(view, job, [&] { rows.read_row(); });

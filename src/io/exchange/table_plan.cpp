@@ -134,12 +134,21 @@ void keep_first(std::vector<Role>& roles) {
   }
 }
 
+/// Whether a column of a table that is said to be of ties, or of actors, can be that: sheets may
+/// have columns of one name that are different things.
+bool fits_use(Role role, TableUse use) {
+  const bool of_ties = role >= Role::source && role <= Role::evidence;
+  const bool of_actors = role >= Role::id && role <= Role::list;
+  return !(of_ties && use == TableUse::actors) && !(of_actors && use == TableUse::ties);
+}
+
 /// What the user said of columns; those that are named by nobody keep what was found.
 void apply_options(const TableView& view, const ReadOptions& options, TablePlan& plan) {
   for (const auto& [column, key] : options.columns) {
     const auto role = role_of_key(key);
+    if (role && !fits_use(*role, view.use)) continue;
     for (std::size_t i = 0; i < view.columns.size(); ++i) {
-      if (view.columns[i] != column && folded(view.columns[i]) != folded(column)) continue;
+      if (!is_called(view, i, column)) continue;
       if (role) {
         for (Role& other : plan.roles) {
           if (other == *role && !may_repeat(*role)) {
@@ -187,9 +196,8 @@ void find_name_lists(const TableView& view, const ReadOptions& options, TablePla
   if (id) names.merge(values_of(view, *id));
   for (std::size_t i = 0; i < view.columns.size(); ++i) {
     if (plan.roles[i] == Role::others) plan.name_lists.push_back(i);
-    const bool said = std::ranges::any_of(options.columns, [&](const auto& column) {
-      return folded(column.first) == folded(view.columns[i]);
-    });
+    const bool said = std::ranges::any_of(
+        options.columns, [&](const auto& column) { return is_called(view, i, column.first); });
     if (plan.roles[i] != Role::attribute || said) continue;
     std::size_t parts = 0;
     std::size_t known = 0;
@@ -208,11 +216,98 @@ void find_name_lists(const TableView& view, const ReadOptions& options, TablePla
   }
 }
 
+/// A matrix that was said to be one: names may come twice, and be fewer on one side.
+TableShape asked_matrix(const TableView& view) {
+  if (const TableShape shape = labelled_matrix(view); shape != TableShape::unknown) return shape;
+  if (is_bare_matrix(view)) return TableShape::bare_matrix;
+  const bool marks = has_numbers_only(view, 1) || has_marks_only(view);
+  if (!view.has_header || view.written.size() < 2 || view.sample.empty() || !marks) {
+    return TableShape::unknown;
+  }
+  const Names beside = values_of(view, 0);
+  const bool both = std::ranges::any_of(
+      view.written, [&](const std::string& label) { return beside.contains(trimmed(label)); });
+  return both ? TableShape::matrix : TableShape::two_mode;
+}
+
+/// Ends of a table that was said to be of ties: by headers, by what stands in them, else the first
+/// two columns but for what the user said.
+void plan_asked_ties(const TableView& view, const ReadOptions& options, const TablePlan& asked,
+                     TablePlan& plan) {
+  if (view.columns.size() < 2) return;
+  const auto source = column_of(asked, Role::source);
+  const auto target = column_of(asked, Role::target);
+  auto ends = view.has_header && !source && !target ? ends_by_header(view.columns) : std::nullopt;
+  if (!ends && !source && !target) {
+    ends = ends_by_values(view);
+    plan.guessed_ends = ends.has_value();
+  }
+  if (!ends) {
+    const auto first_but = [](const std::optional<std::size_t>& other) {
+      return other == std::optional<std::size_t>(0) ? std::size_t{1} : std::size_t{0};
+    };
+    const std::size_t from = source ? *source : first_but(target);
+    ends = {from, target ? *target : first_but(from)};
+    plan.ends_by_order = true;
+  }
+  plan_ties(view, *ends, plan);
+  apply_options(view, options, plan);
+}
+
+/// The column of names in a table that was said to be of actors, where no header and nobody says
+/// it: the first of texts.
+void name_by_order(const TableView& view, TablePlan& plan) {
+  std::size_t first = view.columns.size();
+  for (std::size_t i = view.columns.size(); i-- > 0;) {
+    if (plan.roles[i] != Role::attribute) continue;
+    const Names values = values_of(view, i);
+    if (!values.empty() && !std::ranges::all_of(values, is_number)) first = i;
+  }
+  if (first == view.columns.size()) return;
+  plan.roles[first] = Role::name;
+  plan.name_by_order = true;
+}
+
+/// Tables of a row an actor.
+bool plan_actors(const TableView& view, const ReadOptions& options, TablePlan& plan) {
+  if (view.has_header) {
+    for (std::size_t i = 0; i < view.columns.size(); ++i) {
+      plan.roles[i] = role_of_header(view.columns[i], false);
+    }
+    keep_first(plan.roles);
+  }
+  apply_options(view, options, plan);
+  const auto named = [&] { return column_of(plan, Role::id) || column_of(plan, Role::name); };
+  if (!named() && view.use == TableUse::actors) name_by_order(view, plan);
+  if (!named()) return false;
+  plan.shape = TableShape::actors;
+  find_name_lists(view, options, plan);
+  return true;
+}
+
+/// What headers and values tell where nobody said it.
+TableShape shape_by_look(const TableView& view) {
+  if (std::ranges::any_of(view.written, [](const std::string& header) {
+        return header.starts_with("networkCanvas");
+      })) {
+    return TableShape::network_canvas;
+  }
+  if (is_ego_roster(view)) return TableShape::ego_roster;
+  if (view.has_header && ends_by_header(view.columns)) return TableShape::ties;
+  const TableShape matrix = labelled_matrix(view);
+  if (matrix != TableShape::unknown) return matrix;
+  return is_bare_matrix(view) ? TableShape::bare_matrix : TableShape::unknown;
+}
+
 }  // namespace
 
 TablePlan plan_table(const TableView& view, const ReadOptions& options) {
   TablePlan plan;
   plan.roles.assign(view.columns.size(), Role::attribute);
+  if (view.use == TableUse::matrix) {
+    plan.shape = asked_matrix(view);
+    return plan;
+  }
   TablePlan asked = plan;
   apply_options(view, options, asked);
   const auto source = column_of(asked, Role::source);
@@ -223,44 +318,21 @@ TablePlan plan_table(const TableView& view, const ReadOptions& options) {
     apply_options(view, options, plan);
     return plan;
   }
-  const bool asked_actors = column_of(asked, Role::id) || column_of(asked, Role::name);
-  if (!asked_actors) {
-    if (std::ranges::any_of(view.written, [](const std::string& header) {
-          return header.starts_with("networkCanvas");
-        })) {
-      plan.shape = TableShape::network_canvas;
-      return plan;
-    }
-    if (is_ego_roster(view)) {
-      plan.shape = TableShape::ego_roster;
-      return plan;
-    }
-    if (view.has_header) {
-      if (const auto ends = ends_by_header(view.columns)) {
-        plan_ties(view, *ends, plan);
-        apply_options(view, options, plan);
-        return plan;
-      }
-    }
-    plan.shape = labelled_matrix(view);
-    if (plan.shape != TableShape::unknown) return plan;
-    if (is_bare_matrix(view)) {
-      plan.shape = TableShape::bare_matrix;
-      return plan;
-    }
-  }
-  if (view.has_header) {
-    for (std::size_t i = 0; i < view.columns.size(); ++i) {
-      plan.roles[i] = role_of_header(view.columns[i], false);
-    }
-    keep_first(plan.roles);
-  }
-  apply_options(view, options, plan);
-  if (column_of(plan, Role::id) || column_of(plan, Role::name)) {
-    plan.shape = TableShape::actors;
-    find_name_lists(view, options, plan);
+  if (view.use == TableUse::ties) {
+    plan_asked_ties(view, options, asked, plan);
     return plan;
   }
+  const bool asked_actors =
+      view.use == TableUse::actors || column_of(asked, Role::id) || column_of(asked, Role::name);
+  if (!asked_actors) {
+    plan.shape = shape_by_look(view);
+    if (plan.shape == TableShape::ties) {
+      plan_ties(view, *ends_by_header(view.columns), plan);
+      apply_options(view, options, plan);
+    }
+    if (plan.shape != TableShape::unknown) return plan;
+  }
+  if (plan_actors(view, options, plan) || view.use == TableUse::actors) return plan;
   if (const auto ends = ends_by_values(view)) {
     plan_ties(view, *ends, plan);
     plan.guessed_ends = true;

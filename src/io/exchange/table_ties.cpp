@@ -171,6 +171,9 @@ Status read_tie_table(TableView& view, const TablePlan& plan, const ReadJob& job
   if (plan.guessed_ends) {
     notes.add(NoteSort::guessed, "ends_by_values", {.part = view.table->sheet}, {source, target});
   }
+  if (plan.ends_by_order) {
+    notes.add(NoteSort::guessed, "ends_by_order", {.part = view.table->sheet}, {source, target});
+  }
   const bool says_direction = std::ranges::find(plan.roles, Role::direction) != plan.roles.end();
   const bool arrows = plan.said_ends || (view.has_header && ends_have_direction(source));
   if (!job.options.directed && !says_direction) {

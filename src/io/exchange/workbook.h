@@ -31,13 +31,16 @@ inline constexpr std::size_t most_columns = 16'384;  // Excel's own limit
 /// network back it is passed over: nothing of the network stands there.
 inline constexpr const char* read_me_sheet = "read me";
 
+/// The sheet of what was computed of actors (WriteOptions::measures): a row for each, by its id.
+inline constexpr const char* measures_sheet = "measures";
+
 /// What became of reading one.
 struct Workbook {
   std::vector<Sheet> sheets;
   std::string problem;  // code; empty: none
 };
-[[nodiscard]] Workbook read_xlsx(ZipParts& zip);
-[[nodiscard]] Workbook read_ods(ZipParts& zip);
+[[nodiscard]] Workbook read_xlsx(ZipParts& zip, Notes& notes);
+[[nodiscard]] Workbook read_ods(ZipParts& zip, Notes& notes);
 
 /// The day that a number of days stands for in a spreadsheet, "2019-05-04", with the time behind it
 /// where it has one. Empty where there is none.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cstdint>
 #include <pugixml.hpp>
 #include <string>
 
@@ -9,21 +10,41 @@
 namespace saite::exchange {
 namespace {
 
+enum class Walk : std::uint8_t { into, past, stop };
+
+/// All below a node in the order of the document, as far as `visit` goes into them; never deeper
+/// than one call, however deep a hostile file nests.
+template <class Visit>
+void walk(const pugi::xml_node& root, Visit visit) {
+  pugi::xml_node node = root.first_child();
+  while (node) {
+    const Walk how = visit(node);
+    if (how == Walk::stop) return;
+    if (how == Walk::into && node.first_child()) {
+      node = node.first_child();
+      continue;
+    }
+    while (node != root && !node.next_sibling()) node = node.parent();
+    if (node == root) return;
+    node = node.next_sibling();
+  }
+}
+
 std::string paragraph(const pugi::xml_node& node) {
   std::string text;
-  for (const pugi::xml_node child : node.children()) {
+  walk(node, [&](const pugi::xml_node& child) {
     const std::string_view name = child.name();
     if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
       text += child.value();
     } else if (name == "text:s") {
-      const auto count = std::min(child.attribute("text:c").as_uint(1), 1000U);
-      text.append(count, ' ');
+      text.append(std::min(child.attribute("text:c").as_uint(1), 1000U), ' ');
+      return Walk::past;
     } else if (name == "text:tab" || name == "text:line-break") {
       text += ' ';
-    } else if (name != "office:annotation") {
-      text += paragraph(child);
+      return Walk::past;
     }
-  }
+    return name == "office:annotation" ? Walk::past : Walk::into;
+  });
   return text;
 }
 
@@ -44,26 +65,24 @@ std::string value_of_cell(const pugi::xml_node& cell) {
 
 class Ods {
  public:
+  /// Rows may stand in groups and headers.
   bool read_table(const pugi::xml_node& table, Sheet& sheet) {
     row_ = 0;
-    return read_rows(table, sheet);
+    bool fits = true;
+    walk(table, [&](const pugi::xml_node& node) {
+      const std::string_view name = node.name();
+      if (name == "table:table-row") {
+        fits = read_row(node, sheet);
+        return fits ? Walk::past : Walk::stop;
+      }
+      const bool rows = name == "table:table-rows" || name == "table:table-header-rows" ||
+                        name == "table:table-row-group";
+      return rows ? Walk::into : Walk::past;
+    });
+    return fits;
   }
 
  private:
-  /// Rows may stand in groups and headers.
-  bool read_rows(const pugi::xml_node& parent, Sheet& sheet) {
-    for (const pugi::xml_node node : parent.children()) {
-      const std::string_view name = node.name();
-      if (name == "table:table-row") {
-        if (!read_row(node, sheet)) return false;
-      } else if (name == "table:table-rows" || name == "table:table-header-rows" ||
-                 name == "table:table-row-group") {
-        if (!read_rows(node, sheet)) return false;
-      }
-    }
-    return true;
-  }
-
   bool read_row(const pugi::xml_node& node, Sheet& sheet) {
     std::vector<std::string> cells;
     std::size_t column = 0;
@@ -96,12 +115,12 @@ class Ods {
 
 }  // namespace
 
-Workbook read_ods(ZipParts& zip) {
-  const auto content = zip.read("content.xml");
+Workbook read_ods(ZipParts& zip, Notes& notes) {
+  const auto content = zip.read_xml("content.xml", notes);
   if (!content) return {{}, zip.too_large() ? "zip_too_large" : "workbook_damaged"};
   pugi::xml_document document;
   if (!document.load_buffer(content->data(), content->size(),
-                            pugi::parse_default | pugi::parse_ws_pcdata)) {
+                            pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8)) {
     return {{}, "workbook_damaged"};
   }
   Workbook workbook;

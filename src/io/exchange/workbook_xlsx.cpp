@@ -51,7 +51,7 @@ bool is_date_format(std::string_view code) {
 
 class Xlsx {
  public:
-  explicit Xlsx(ZipParts& zip) : zip_(zip) {}
+  Xlsx(ZipParts& zip, Notes& notes) : zip_(zip), notes_(notes) {}
 
   Workbook read() {
     pugi::xml_document book;
@@ -86,10 +86,11 @@ class Xlsx {
 
  private:
   bool load(const std::string& name, pugi::xml_document& document) {
-    auto text = zip_.read(name);
+    auto text = zip_.read_xml(name, notes_);
     if (!text) return false;
     constexpr unsigned how = pugi::parse_default | pugi::parse_ws_pcdata_single;
-    return static_cast<bool>(document.load_buffer(text->data(), text->size(), how));
+    return static_cast<bool>(
+        document.load_buffer(text->data(), text->size(), how, pugi::encoding_utf8));
   }
 
   void read_strings() {
@@ -179,6 +180,7 @@ class Xlsx {
   }
 
   ZipParts& zip_;
+  Notes& notes_;
   std::vector<std::string> strings_;
   std::vector<bool> is_date_;  // by style
   bool from_1904_ = false;
@@ -232,8 +234,8 @@ bool SheetTable::next() {
   return true;
 }
 
-Workbook read_xlsx(ZipParts& zip) {
-  return Xlsx(zip).read();
+Workbook read_xlsx(ZipParts& zip, Notes& notes) {
+  return Xlsx(zip, notes).read();
 }
 
 }  // namespace saite::exchange

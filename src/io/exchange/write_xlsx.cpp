@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <span>
 
 #include "graph/base/utf8.h"
 #include "src/io/exchange/table_columns.h"
@@ -115,6 +116,7 @@ class BookWriter {
   Status write() {
     if (auto done = actors(); !done) return done;
     if (auto done = ties(); !done) return done;
+    if (auto done = measures(); !done) return done;
     if (net_.options().about.empty()) return {};
     SheetWriter sheet(book_, read_me_sheet, bold_);
     for (const std::string& line : net_.options().about) {
@@ -127,7 +129,7 @@ class BookWriter {
 
  private:
   void header(SheetWriter& sheet, std::initializer_list<std::string_view> first,
-              const std::vector<OutColumn>& columns) {
+              std::span<const OutColumn> columns) {
     sheet.begin_row();
     for (const std::string_view name : first) sheet.header(name);
     for (const OutColumn& column : columns) {
@@ -137,27 +139,47 @@ class BookWriter {
     sheet.widen(0, 1, 24);
   }
 
+  /// The cells of a row, of the columns from `first` to before `end`.
   static void cells(SheetWriter& sheet, const std::vector<OutColumn>& columns,
-                    const std::vector<OutValue>& values) {
+                    const std::vector<OutValue>& values, std::size_t first, std::size_t end) {
     const auto held = cells_of(columns, values);
-    for (std::size_t i = 0; i < columns.size(); ++i) {
+    for (std::size_t i = first; i < end; ++i) {
       if (!columns[i].used) continue;
       held[i] == nullptr ? sheet.skip() : sheet.value(*held[i]);
     }
   }
 
+  /// What was computed stands behind what is known, column by column.
+  [[nodiscard]] std::size_t first_measure() const {
+    return net_.actor_columns().size() - net_.options().measures.size();
+  }
+
   Status actors() {
     SheetWriter sheet(book_, "actors", bold_);
-    header(sheet, {"id", "name"}, net_.actor_columns());
+    if (auto done = actor_rows(sheet, 0, first_measure()); !done) return done;
+    net_.losses().add("texts", sheet.cut());
+    return {};
+  }
+
+  /// A sheet of its own: what people say and what was computed of it are not mixed up, and the
+  /// numbers can be thrown away and made anew. Ids and names that were cut have been counted.
+  Status measures() {
+    if (net_.options().measures.empty()) return {};
+    SheetWriter sheet(book_, measures_sheet, bold_);
+    return actor_rows(sheet, first_measure(), net_.actor_columns().size());
+  }
+
+  Status actor_rows(SheetWriter& sheet, std::size_t first, std::size_t end) {
+    const std::vector<OutColumn>& columns = net_.actor_columns();
+    header(sheet, {"id", "name"}, std::span(columns).subspan(first, end - first));
     for (std::size_t i = 0; i < net_.actor_count(); ++i) {
       if (!job_.goes_on(i)) return cancelled_error();
       const OutActor actor = net_.actor(i);
       sheet.begin_row();
       sheet.text(actor.id);
       sheet.text(actor.name);
-      cells(sheet, net_.actor_columns(), actor.values);
+      cells(sheet, columns, actor.values, first, end);
     }
-    net_.losses().add("texts", sheet.cut());
     return {};
   }
 
@@ -172,7 +194,7 @@ class BookWriter {
       sheet.text(net_.id(tie.target));
       sheet.text(tie.directed ? "directed" : "undirected");
       sheet.value(tie.weight);
-      cells(sheet, net_.tie_columns(), tie.values);
+      cells(sheet, net_.tie_columns(), tie.values, 0, net_.tie_columns().size());
     }
     net_.losses().add("texts", sheet.cut());
     return {};

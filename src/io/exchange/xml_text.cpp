@@ -2,7 +2,10 @@
 #include "src/io/exchange/xml_text.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
+#include "graph/base/utf8.h"
 #include "src/io/exchange/column_types.h"
 #include "src/io/exchange/letters.h"
 #include "src/io/exchange/text_source.h"
@@ -64,7 +67,47 @@ void report_broken_xml(const pugi::xml_parse_result& result, std::string_view te
   notes.error(code, place, {io::excerpt(text, at)});
 }
 
+/// Whether what stands behind "&#" is a reference to no letter; sets `end` behind its last sign.
+bool is_no_letter(std::string_view text, std::size_t begin, std::size_t& end) {
+  constexpr std::uint32_t beyond = 0x110000;
+  const bool hexadecimal = begin < text.size() && text[begin] == 'x';
+  const std::uint32_t base = hexadecimal ? 16 : 10;
+  std::uint32_t letter = 0;
+  end = begin + (hexadecimal ? 1 : 0);
+  const std::size_t first = end;
+  for (; end < text.size(); ++end) {
+    const char c = text[end];
+    const char small = static_cast<char>(c | 0x20);
+    const bool digit = c >= '0' && c <= '9';
+    if (!digit && !(hexadecimal && small >= 'a' && small <= 'f')) break;
+    letter = letter * base + static_cast<std::uint32_t>(digit ? c - '0' : small - 'a' + 10);
+    letter = std::min(letter, beyond);
+  }
+  if (end == first || end == text.size() || text[end] != ';') return false;
+  ++end;
+  return letter == 0 || letter == beyond || (letter >= 0xD800 && letter < 0xE000);
+}
+
 }  // namespace
+
+void mend_references(std::string& text, Notes& notes) {
+  std::string mended;
+  std::size_t copied = 0;
+  std::size_t count = 0;
+  std::size_t line = 0;
+  std::size_t end = 0;
+  for (std::size_t at = text.find("&#"); at != std::string::npos; at = text.find("&#", at + 1)) {
+    if (!is_no_letter(text, at + 2, end)) continue;
+    if (count++ == 0) line = xml_line(text, at);
+    mended.append(text, copied, at - copied);
+    append_letter(mended, replacement_letter);
+    copied = end;
+  }
+  if (count == 0) return;
+  notes.count(NoteSort::changed, "no_letter_references", {}, {.line = line}, {}, count);
+  mended.append(text, copied);
+  text = std::move(mended);
+}
 
 std::optional<XmlText> XmlText::parse(const Input& input, const ReadOptions& options,
                                       Notes& notes) {
@@ -73,7 +116,8 @@ std::optional<XmlText> XmlText::parse(const Input& input, const ReadOptions& opt
   if (!decoded || !may_be_tree(decoded->view(), notes)) return std::nullopt;
   XmlText xml;
   xml.lines_ = decoded->view();
-  xml.text_.assign(decoded->view().begin(), decoded->view().end());
+  mend_references(xml.lines_, notes);
+  xml.text_.assign(xml.lines_.begin(), xml.lines_.end());
   xml.document_ = std::make_unique<pugi::xml_document>();
   const auto result = xml.document_->load_buffer_inplace(xml.text_.data(), xml.text_.size(),
                                                          pugi::parse_default, pugi::encoding_utf8);

@@ -49,6 +49,10 @@ class XmlText {
   mutable std::size_t line_ = 1;
 };
 
+/// Puts U+FFFD where a character reference stands for no letter (zero, half a pair of UTF-16,
+/// beyond Unicode), of which pugixml would make bytes that are no UTF-8; says how many there were.
+void mend_references(std::string& text, Notes& notes);
+
 /// The name of an element or an attribute without its namespace's prefix.
 [[nodiscard]] std::string_view local_name(std::string_view name);
 [[nodiscard]] inline std::string_view local_name(pugi::xml_node node) {

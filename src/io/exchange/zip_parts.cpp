@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/io/exchange/zip_parts.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "src/io/exchange/text_source.h"
+#include "src/io/exchange/xml_text.h"
+
 namespace saite::exchange {
 
 std::optional<ZipParts> ZipParts::open(std::string_view bytes) {
@@ -39,6 +45,24 @@ std::optional<std::string> ZipParts::read(const std::string& name) {
   }
   if (zip_fclose(file) != 0) return std::nullopt;
   return out;
+}
+
+std::optional<std::string> ZipParts::read_xml(const std::string& name, Notes& notes) {
+  auto bytes = read(name);
+  if (!bytes) return std::nullopt;
+  std::string text;
+  {
+    const auto decoded = TextSource::decode(*bytes, {.declared = declared_in_xml(*bytes)}, notes);
+    if (!decoded) return std::nullopt;
+    const bool same = decoded->view().data() == bytes->data();
+    text = same ? std::move(*bytes) : std::string(decoded->view());
+  }
+  if (static_cast<std::size_t>(std::ranges::count(text, '<')) > XmlText::most_tags) {
+    too_large_ = true;
+    return std::nullopt;
+  }
+  mend_references(text, notes);
+  return text;
 }
 
 }  // namespace saite::exchange

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "src/io/exchange/notes.h"
+
 namespace saite::exchange {
 
 /// The files in a zip archive that is in memory, each unpacked when it is asked for. What unpacks
@@ -24,6 +26,10 @@ class ZipParts {
   [[nodiscard]] bool has(const std::string& name) const;
   /// Nothing where there is no such file, it is damaged, or too large.
   [[nodiscard]] std::optional<std::string> read(const std::string& name);
+  /// The same of a part that becomes a tree of XML, as well-formed UTF-8 whatever it was: nothing
+  /// also where it is no text, or its tags would make a tree that is too large. What letters became
+  /// stands in the notes.
+  [[nodiscard]] std::optional<std::string> read_xml(const std::string& name, Notes& notes);
   /// Whether a read() was refused for size.
   [[nodiscard]] bool too_large() const { return too_large_; }
 

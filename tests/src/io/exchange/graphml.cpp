@@ -170,6 +170,17 @@ TEST_CASE("GraphML that is broken or hostile is refused with a reason") {
   CHECK(error("<!DOCTYPE graphml SYSTEM \"x.dtd\"><graphml><graph/></graphml>") == "");
 }
 
+TEST_CASE("references to what is no letter become a mark, others letters") {
+  const auto read =
+      read_one(read_graphml,
+               graphml(R"(<graph><node id="a&#xD800;"/><node id="b&#0;&#x110000;&#x1000000D8A0;"/>)"
+                       R"(<node id="c&#x101;&#257;&#;&#xg;&#1"/></graph>)"));
+  CHECK(read.actors.at(0).id == "a\uFFFD");
+  CHECK(read.actors.at(1).id == "b\uFFFD\uFFFD\uFFFD");
+  CHECK(read.actors.at(2).id == "cāā&#;&#xg;&#1");
+  CHECK(read.codes(NoteSort::changed) == std::vector<std::string>{"no_letter_references"});
+}
+
 TEST_CASE("what GraphML tells that cannot be used is said") {
   const auto read = read_one(read_graphml, graphml(R"(<graph edgedefault="directed"><node/>
 <node id="a"/><edge source="a"/><hyperedge/><edge source="a" target="a"/></graph>

@@ -2,40 +2,18 @@
 // Workbooks, zipped here of hand-written parts.
 #include "src/io/exchange/workbook.h"
 
-#include <zip.h>
-
 #include <map>
 #include <string>
 
+#include "src/io/exchange/xml_text.h"
 #include "tests/src/io/exchange/importing.h"
+#include "tests/support/zipped.h"
 
 namespace saite::exchange::test {
 namespace {
 
-using Parts = std::vector<std::pair<std::string, std::string>>;
-
-std::string zipped(const Parts& parts) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(nullptr, 0, 0, &error);
-  REQUIRE(source != nullptr);
-  zip_source_keep(source);
-  zip_t* zip = zip_open_from_source(source, ZIP_TRUNCATE, &error);
-  REQUIRE(zip != nullptr);
-  for (const auto& [name, text] : parts) {
-    zip_source_t* part = zip_source_buffer(zip, text.data(), text.size(), 0);
-    REQUIRE(zip_file_add(zip, name.c_str(), part, 0) >= 0);
-  }
-  REQUIRE(zip_close(zip) == 0);
-  REQUIRE(zip_source_open(source) == 0);
-  zip_source_seek(source, 0, SEEK_END);
-  std::string bytes(static_cast<std::size_t>(zip_source_tell(source)), '\0');
-  zip_source_seek(source, 0, SEEK_SET);
-  zip_source_read(source, bytes.data(), bytes.size());
-  zip_source_close(source);
-  zip_source_free(source);
-  return bytes;
-}
+using Parts = saite::test::ZipFiles;
+using saite::test::zipped;
 
 constexpr const char* book =
     R"(<workbook xmlns:r="x"><sheets><sheet name="Elements" r:id="a"/><sheet name="Connections" r:id="b"/><sheet name="Help" r:id="c"/></sheets></workbook>)";
@@ -90,6 +68,29 @@ TEST_CASE("an OpenDocument sheet, with repeated cells and rows") {
   CHECK(ties_of(read_book(bytes, {}, "ods").net()) == "Jānis B>Anna*2.5 Jānis B>Anna*2.5");
 }
 
+TEST_CASE("an OpenDocument sheet that nests without end is read without a deep call") {
+  const auto nested = [](const std::string& tag, const std::string& inside) {
+    constexpr std::size_t depth = 200'000;
+    std::string text;
+    for (std::size_t i = 0; i < depth; ++i) text += "<" + tag + ">";
+    text += inside;
+    for (std::size_t i = 0; i < depth; ++i) text += "</" + tag + ">";
+    return text;
+  };
+  const auto row = [](const std::string& first, const std::string& second) {
+    return "<table:table-row><table:table-cell><text:p>" + first +
+           "</text:p></table:table-cell><table:table-cell><text:p>" + second +
+           "</text:p></table:table-cell></table:table-row>";
+  };
+  const std::string content =
+      "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"x\">" +
+      row("no", "uz") + nested("table:table-row-group", row("Anna", nested("text:span", "Bea"))) +
+      row("Bea", "Cita<office:annotation><text:p>?</text:p></office:annotation>") +
+      "</table:table></office:spreadsheet></office:body></office:document-content>";
+  const auto read = read_book(zipped({{"content.xml", content}}), {}, "ods");
+  CHECK(ties_of(read.net()) == "Anna>Bea Bea>Cita");
+}
+
 TEST_CASE("ruined, cut off and hollow workbooks are refused, each with its reason") {
   const std::string whole = zipped(xlsx_parts());
   CHECK(read_book(whole.substr(0, whole.size() / 2)).noted("zip_damaged") == 1);
@@ -114,6 +115,34 @@ TEST_CASE("what unpacks to more than there is room for is not unpacked") {
   CHECK(!parts->read("a"));
   CHECK(parts->too_large());
   CHECK(!parts->read("b"));
+}
+
+TEST_CASE("what is no letter in a workbook becomes a mark, so that what is saved can be read") {
+  Parts parts = xlsx_parts();
+  parts[6].second =
+      "<worksheet><sheetData><row><c t=\"str\"><v>From</v></c><c t=\"str\"><v>To</v></c></row>"
+      "<row><c t=\"str\"><v>An\xAA\xAAna ā ē ī ō ū č š ž ģ ķ</v></c><c "
+      "t=\"str\"><v>B&#xD800;b</v></c></row>"
+      "</sheetData></worksheet>";
+  const auto read = read_book(zipped(parts), {.sheet = "Connections"});
+  CHECK(ties_of(read.net()) == "An\uFFFD\uFFFDna ā ē ī ō ū č š ž ģ ķ>B\uFFFDb");
+  CHECK(read.noted("no_letters") == 2);
+  CHECK(read.noted("no_letter_references") == 1);
+}
+
+TEST_CASE("a part that is nothing but tags makes no tree") {
+  std::string tags;
+  tags.reserve(XmlText::most_tags * 2 + 8);
+  for (std::size_t i = 0; i <= XmlText::most_tags; ++i) tags += "<>";
+  const std::string bytes = zipped({{"a", "<a/>"}, {"b", tags}});
+  auto parts = ZipParts::open(bytes);
+  REQUIRE(parts);
+  Notes notes;
+  CHECK(!parts->read_xml("c", notes));
+  CHECK(parts->read_xml("a", notes) == "<a/>");
+  CHECK(!parts->too_large());
+  CHECK(!parts->read_xml("b", notes));
+  CHECK(parts->too_large());
 }
 
 TEST_CASE("days of spreadsheets") {
