@@ -105,8 +105,8 @@ inline constexpr std::string_view r_siena = R"r(
 # --- Waves, and a stochastic actor-oriented model to begin with -------------------------------
 # A tie is there from the first day of since to the last of until; spells with breaks between them
 # are not looked at. The waves here are days when ties of the chosen kind changed, as far apart as
-# may be (none where they have no dates): put the days of your surveys in their place. Who came later or left is to be told to Siena
-# (sienaCompositionChange), else he counts as there and alone.
+# may be (none where they have no dates): put the days of your surveys in their place. Who came
+# later or left is to be told to Siena (sienaCompositionChange), else he counts as there and alone.
 saite_day <- function(text, rest) {
   text <- if (is.null(text)) rep("", nrow(ties)) else text
   as.integer(gsub("-", "", paste0(text, substring(rest, nchar(text) + 1))))
