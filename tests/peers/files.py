@@ -233,12 +233,13 @@ class ByR(Read):
         nodes = [{"id": i, "kind": "individual"} for i in "abc"]
         edges = [{"source": "a", "target": "b", "kind": "trust", "since": "2019", "until": "2020-05"},
                  {"source": "b", "target": "c", "kind": "trust", "since": "2020-02-10"},
-                 {"source": "c", "target": "a", "kind": "trust", "directed": False, "until": "2021"}]
+                 {"source": "c", "target": "a", "kind": "trust", "directed": False, "until": "2021"},
+                 {"source": "a", "target": "c", "kind": "knows", "since": "1999"}]
         self.exported({"graph": {"format": "saite", "version": 1}, "nodes": nodes, "edges": edges})
         lines = self.asked('cat(network::network.edgecount(net), "\n"); cat(days, "\n"); '
                            'cat(sapply(c(20180101, 20190101, 20200531, 20200601, 20220101), '
                            'function(day) sum(saite_wave(day))), "\n")\n')
-        self.assertEqual(lines, ["4", "20190101 20200210 20200531 20211231", "2 3 4 3 1"])
+        self.assertEqual(lines, ["6", "20190101 20200210 20200531 20211231", "2 3 4 3 1"])
 
 
 READERS = {"networkx": ByNetworkx, "igraph": ByIgraph, "graphviz": ByGraphviz, "openpyxl": ByOpenpyxl,

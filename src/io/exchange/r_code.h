@@ -104,16 +104,17 @@ if (requireNamespace("ergm", quietly = TRUE) && exists("one") && sum(kinds == ch
 inline constexpr std::string_view r_siena = R"r(
 # --- Waves, and a stochastic actor-oriented model to begin with -------------------------------
 # A tie is there from the first day of since to the last of until; spells with breaks between them
-# are not looked at. The waves here are days when something changed, as far apart as may be: put the
-# days of your surveys in their place. Who came later or left is to be told to Siena
-# (sienaCompositionChange), else he counts as there and alone.
+# are not looked at. The waves here are days when ties of the chosen kind changed, as far apart as
+# may be (none where they have no dates): put the days of your surveys in their place. Who came
+# later or left is to be told to Siena (sienaCompositionChange), else he counts as there and alone.
 saite_day <- function(text, rest) {
   text <- if (is.null(text)) rep("", nrow(ties)) else text
   as.integer(gsub("-", "", paste0(text, substring(rest, nchar(text) + 1))))
 }
 first <- saite_day(ties$since, "0000-01-01")
 last <- saite_day(ties$until, "9999-12-31")
-days <- sort(unique(c(first[first > 101], last[last < 99991231])))
+dated <- function(days, at) days[kinds == chosen & at]
+days <- sort(unique(c(dated(first, first > 101), dated(last, last < 99991231))))
 waves <- days[unique(round(seq(1, length(days), length.out = min(3, length(days)))))]
 
 # Who has a tie of the chosen kind to whom on a day, as a matrix of 0 and 1.
