@@ -229,6 +229,10 @@ std::string Importing::command_line() const {
   option("--as", options_.format);
   option("--encoding", options_.encoding);
   option("--sheet", options_.sheet);
+  for (const exchange::SheetUse& sheet : options_.sheets) {
+    const auto use = exchange::table_uses()[static_cast<std::size_t>(sheet.use)];
+    option("--sheet", sheet.name + "=" + std::string(use));
+  }
   const bool tab = options_.separator == '\t';
   if (options_.separator != 0) {
     option("--separator", tab ? "tab" : std::string(1, options_.separator));

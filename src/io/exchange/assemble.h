@@ -44,6 +44,7 @@ class Assembler final : public RecordSink {
   void part_of(const ContainmentRecord& record) override;
   void ties_dropped(std::size_t count) override { report_.ties.dropped += count; }
   void rows_read(std::size_t rows) override;
+  void sheet(const std::string& name) override { report_.sheets.push_back(name); }
   void table(const TableSeen& seen) override {
     report_.tables.push_back(seen);
     report_.tables.back().file = report_.notes.file();

@@ -49,6 +49,7 @@ struct ImportReport {
   std::optional<Update> update = {};
   std::vector<ActorId> named_by_ties = {};  // those created, by their ids in the network
   std::vector<TableSeen> tables = {};       // where the files were tables
+  std::vector<std::string> sheets = {};     // of workbooks, all that could be read
   Notes notes;
 };
 

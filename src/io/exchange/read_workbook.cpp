@@ -53,6 +53,9 @@ class SheetTables {
 
   void add(const std::vector<Sheet>& sheets, std::size_t input) {
     names_ += (names_.empty() || sheets.empty() ? "" : ", ") + names_of(sheets);
+    for (const Sheet& sheet : sheets) {
+      if (!sheet.rows.empty() && !is_read_me(sheet, sheets)) job_.sink.sheet(sheet.name);
+    }
     uses_.empty() ? add_all(sheets, input) : add_wanted(sheets, input);
   }
 

@@ -29,6 +29,8 @@ class RecordSink {
 
   /// A table as it was understood, before its rows are read. Who shows nothing need not take it.
   virtual void table(const TableSeen& seen) { (void)seen; }
+  /// A sheet of a workbook that could be read, whether it is or not.
+  virtual void sheet(const std::string& name) { (void)name; }
 
   [[nodiscard]] virtual Notes& notes() = 0;
 };

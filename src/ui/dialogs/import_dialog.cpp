@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <imgui.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -75,6 +76,46 @@ void draw_format(const Ui& ui, app::Importing& importing) {
     options.format = ids[*i];
     importing.set_options(std::move(options));
   }
+}
+
+/// What each sheet of a workbook holds, as it looks or as somebody says, or that it is not wanted.
+void draw_sheets(const Ui& ui, app::Importing& importing) {
+  const std::vector<std::string> sheets = importing.result()->report.sheets;
+  if (sheets.empty()) return;
+  ReadOptions options = importing.options();
+  std::vector<std::string> names;
+  for (const std::string_view use : exchange::table_uses()) {
+    names.push_back(ui.t.tr("ui.import.sheet." + std::string(use)));
+  }
+  names.push_back(ui.t.tr("ui.import.sheet.unused"));
+  const std::size_t unused = names.size() - 1;
+  std::vector<std::size_t> uses(sheets.size(), options.sheets.empty() ? 0 : unused);
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    for (const exchange::SheetUse& said : options.sheets) {
+      if (said.name == sheets[i]) uses[i] = static_cast<std::size_t>(said.use);
+    }
+  }
+  bool changed = false;
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    const float at = ImGui::GetCursorPosX();
+    ImGui::AlignTextToFramePadding();
+    clipped(ui, sheets[i], ui.px(220));
+    ImGui::SameLine(at + ui.px(232));
+    const std::string id = "import_sheet." + std::to_string(i);
+    if (const auto use = choose(ui, id.c_str(), names[uses[i]], names, ui.px(200))) {
+      uses[i] = *use;
+      changed = true;
+    }
+  }
+  const bool any = std::ranges::any_of(uses, [&](std::size_t use) { return use != unused; });
+  if (!changed || !any) return;
+  options.sheets.clear();
+  const bool as_they_look = std::ranges::all_of(uses, [](std::size_t use) { return use == 0; });
+  for (std::size_t i = 0; i < sheets.size() && !as_they_look; ++i) {
+    if (uses[i] == unused) continue;
+    options.sheets.push_back({sheets[i], static_cast<exchange::TableUse>(uses[i])});
+  }
+  importing.set_options(std::move(options));
 }
 
 void draw_text_options(const Ui& ui, app::Importing& importing, const TableSeen& seen) {
@@ -152,7 +193,9 @@ bool draw_table(const Ui& ui, app::Importing& importing, const TableSeen& seen, 
     const std::string place = "import." + std::to_string(index) + "." + std::to_string(i);
     const std::string shown = words_of_key(ui, seen.keys[i]);
     if (const auto key = choose(ui, place.c_str(), shown, labels, -1)) {
-      mapped.emplace(seen.columns[i], keys[*key]);
+      // Sheets of one workbook may have columns of the same name.
+      const std::string sheet = seen.sheet.empty() ? std::string() : seen.sheet + "!";
+      mapped.emplace(sheet + seen.columns[i], keys[*key]);
     }
   }
   ImGui::TableNextRow();
@@ -214,6 +257,7 @@ void draw_content(const Ui& ui, app::Importing& importing) {
   }
   // A copy: what is pressed begins another reading.
   const std::vector<TableSeen> tables = result->report.tables;
+  draw_sheets(ui, importing);
   if (!tables.empty()) draw_text_options(ui, importing, tables.front());
   for (std::size_t i = 0; i < std::min<std::size_t>(tables.size(), 6); ++i) {
     if (!tables[i].sheet.empty()) muted(ui, tables[i].sheet);

@@ -6,42 +6,13 @@
 #include <vector>
 
 #include "tests/src/io/exchange/importing.h"
-#include "tests/support/zipped.h"
+#include "tests/support/workbook.h"
 
 namespace saite::exchange::test {
 namespace {
 
-using Rows = std::vector<std::vector<std::string>>;
-
-std::string sheet_of(const Rows& rows) {
-  std::string text = "<worksheet><sheetData>";
-  for (const auto& row : rows) {
-    text += "<row>";
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      text += "<c r=\"" + std::string(1, static_cast<char>('A' + i)) + "1\" t=\"str\"><v>" +
-              row[i] + "</v></c>";
-    }
-    text += "</row>";
-  }
-  return text + "</sheetData></worksheet>";
-}
-
-/// A workbook of the sheets Lapa1, Lapa2 …
-std::string book_of(const std::vector<Rows>& sheets) {
-  std::string list;
-  std::string relations;
-  saite::test::ZipFiles files;
-  for (std::size_t i = 0; i < sheets.size(); ++i) {
-    const std::string number = std::to_string(i + 1);
-    list += "<sheet name=\"Lapa" + number + "\" r:id=\"" + number + "\"/>";
-    relations += "<Relationship Id=\"" + number + "\" Target=\"" + number + ".xml\"/>";
-    files.emplace_back("xl/" + number + ".xml", sheet_of(sheets[i]));
-  }
-  files.emplace_back("xl/workbook.xml", "<workbook><sheets>" + list + "</sheets></workbook>");
-  files.emplace_back("xl/_rels/workbook.xml.rels",
-                     "<Relationships>" + relations + "</Relationships>");
-  return saite::test::zipped(files);
-}
+using saite::test::book_of;
+using saite::test::Rows;
 
 Read read_sheets(const std::string& bytes, const ReadOptions& options = {}) {
   return read_files({{"book.xlsx", bytes}}, options, "xlsx");
