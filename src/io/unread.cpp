@@ -41,6 +41,15 @@ model::Value deeper(model::Value value) {
   return text;
 }
 
+void Unread::add(std::string_view name, model::Value value) {
+  value = deeper(std::move(value));
+  if (model::Value* there = find(values_, name)) {
+    *there = std::move(value);
+  } else {
+    values_.emplace_back(std::string(name), std::move(value));
+  }
+}
+
 void Unread::add_record(std::string_view section, model::Value record) {
   record = deeper(std::move(record));
   const auto at = std::ranges::find(records_, section, &decltype(records_)::value_type::first);

@@ -19,9 +19,8 @@ namespace saite::io {
 /// written under "unread" of the element or of "graph", where it does no harm.
 class Unread {
  public:
-  void add(std::string_view name, model::Value value) {
-    values_.emplace_back(std::string(name), deeper(std::move(value)));
-  }
+  /// Of a member that stands twice the last value counts, here as everywhere.
+  void add(std::string_view name, model::Value value);
   /// A record as a whole, to a list of those of its section.
   void add_record(std::string_view section, model::Value record);
 

@@ -116,6 +116,17 @@ TEST_CASE("several faults in one file, read twice, are all kept") {
   CHECK(again["nodes"][0]["unread"].size() == 5);  // half a place is none
 }
 
+TEST_CASE("of a wrong member that stands twice the last value is kept, once") {
+  const auto read = read_lenient(
+      R"({"nodes": [{"id": "a", "since": "2018", "until": "2021-1", "until": "2012"}], "edges": []})");
+  REQUIRE(read.network);
+  const std::string saved = to_json(*read.network);
+  CHECK(json::parse(saved)["nodes"][0]["unread"]["until"] == "2012");
+  const auto again = test::read_text(saved);
+  REQUIRE(again.network);
+  CHECK(again.network->same_content(*read.network));
+}
+
 TEST_CASE("what is nested as deeply as a file can be is kept so that it can be read again") {
   for (int depth = 50; depth <= 64; ++depth) {
     CAPTURE(depth);
