@@ -77,6 +77,14 @@ void add_reports(const Ui& ui, Chips& chips) {
                    without(ui, [](project::Filter& f) { f.reports = {}; })});
 }
 
+/// By how many kinds of ties two must be tied, where one is not enough.
+void add_min_kinds(const Ui& ui, Chips& chips) {
+  const std::size_t kinds = ui.view.options().filter.min_kinds;
+  if (kinds < 2) return;
+  chips.push_back({"min_kinds", ui.t.trn("ui.min_kinds", static_cast<std::int64_t>(kinds)),
+                   without(ui, [](project::Filter& f) { f.min_kinds = 0; })});
+}
+
 void add_parts(const Ui& ui, Chips& chips) {
   const project::Filter& filter = ui.view.options().filter;
   if (filter.within) {
@@ -158,6 +166,7 @@ Chips chips_of(const Ui& ui) {
   add_parts(ui, chips);
   add_kinds(ui, chips);
   add_reports(ui, chips);
+  add_min_kinds(ui, chips);
   add_look(ui, chips);
   return chips;
 }

@@ -121,6 +121,27 @@ void reports(const Ui& ui) {
   note_place(ui, "reports");
 }
 
+/// By how many kinds of ties two must be tied.
+void multiplex(const Ui& ui) {
+  const project::Filter& filter = ui.view.options().filter;
+  const auto used = std::ranges::count_if(ui.state.choices.tie_kinds(),
+                                          [](const Choices::Kind& kind) { return kind.count > 0; });
+  if (used < 2 && filter.min_kinds < 2) return;
+  const auto most = std::clamp<std::size_t>(static_cast<std::size_t>(used), 2, 4);
+  std::vector<std::string> names{say(ui, "ui.min_kinds.any")};
+  for (std::size_t kinds = 2; kinds <= most; ++kinds) {
+    names.push_back(ui.t.trn("ui.min_kinds", static_cast<std::int64_t>(kinds)));
+  }
+  const auto now = static_cast<int>(std::min(filter.min_kinds, most)) - 1;
+  const auto chosen =
+      edit_choice(ui, "min kinds", say(ui, "ui.min_kinds.caption"), names, std::max(0, now));
+  note_place(ui, "min_kinds");
+  if (!chosen) return;
+  project::Filter next = filter;
+  next.min_kinds = *chosen == 0 ? 0 : static_cast<std::size_t>(*chosen) + 1;
+  ui.view.set_filter(std::move(next));
+}
+
 void tie_kinds(const Ui& ui) {
   const Kinds& kinds = ui.state.choices.tie_kinds();
   const project::Filter& filter = ui.view.options().filter;
@@ -149,6 +170,7 @@ void tie_kinds(const Ui& ui) {
   }
   add_kind_button(ui, "add tie kind", add_tie_kind);
   reports(ui);
+  multiplex(ui);
   gap(ui, 6);
 }
 

@@ -84,7 +84,7 @@ TEST_CASE("import: what a sheet of a workbook holds can be said, sheet by sheet"
   CHECK(sheets[1].use == exchange::TableUse::ties);
   REQUIRE(page.importing.ready());
   CHECK(page.importing.result()->outcome.network->tie_count() == 1);
-  CHECK(page.importing.command_line().find("--sheet Lapa1=actors --sheet Lapa2=ties") !=
+  CHECK(page.importing.command_line().find("--sheet 'Lapa1=actors' --sheet 'Lapa2=ties'") !=
         std::string::npos);
   page.choose("import_sheet.1", 4);  // not used
   REQUIRE(page.importing.options().sheets.size() == 1);

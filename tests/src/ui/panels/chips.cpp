@@ -24,6 +24,7 @@ TEST_CASE("chips: each thing that is in force is told and taken away by its cros
 
   project::Filter filter;
   filter.kinds = {"individual"};
+  filter.min_kinds = 2;
   filter.from = PartialDate::parse("2020");
   filter.hidden = {session.workspace().network().actors().front()};
   session.view().set_filter(filter);
@@ -37,6 +38,10 @@ TEST_CASE("chips: each thing that is in force is told and taken away by its cros
   panel.press("chip.kinds");
   panel.settle();
   CHECK(session.view().options().filter.kinds.empty());
+  CHECK(panel.shows("Tied by 2 kinds or more"));
+  panel.press("chip.min_kinds");
+  panel.settle();
+  CHECK(session.view().options().filter.min_kinds == 0);
   panel.press("chip.dates");
   panel.settle();
   CHECK_FALSE(session.view().options().filter.from);

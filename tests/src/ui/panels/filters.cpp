@@ -54,6 +54,18 @@ TEST_CASE("filters: a press leaves a kind out, another takes it back") {
   CHECK_FALSE(f.panel.shows("2 of 3"));
 }
 
+TEST_CASE("filters: only pairs tied by several kinds") {
+  Filters f;
+  f.panel.press("min_kinds");
+  f.panel.press_words("Tied by 2 kinds or more");
+  CHECK(f.filter().min_kinds == 2);
+  f.panel.settle();
+  CHECK(f.session->view().pipeline().visible().ties.empty());
+  f.panel.press("min_kinds");
+  f.panel.press_words("any number");
+  CHECK(f.filter().empty());
+}
+
 TEST_CASE("filters: a double press leaves one kind alone") {
   Filters f;
   f.panel.press("kind.family", 2);
