@@ -104,3 +104,31 @@ def the_numbers_stand_beside_chance_where_one_chooses_it(folder):
     w.press("numbers.chance")
     w.press("numbers.chance.")
     w.wait(lambda s: s["chance"]["networks"] == 0, "nothing is compared")
+
+
+@test
+def a_method_is_asked_and_its_rows_point_at_the_map(folder):
+    w = opened(folder)
+    w.press("tab.numbers")
+    w.press("numbers.methods")
+    w.press("method")
+    w.press("method.key_players")
+    w.press("method.ask")
+    w.press("found.row.0")
+    w.wait(lambda s: len(s["selected"]) == 3, "the best set of three is selected")
+    # From the palette another one; the page of one actor's contacts goes into a file.
+    w.key("ctrl+k")
+    w.choose("One actor and its")
+    w.press("method.planner")
+    w.key("ctrl+f")
+    w.choose("preilu krizes")
+    w.wait(lambda s: len(s["selected"]) == 1, "one actor is selected")
+    w.press("method.ask")
+    w.press("method.picture")
+    w.press("files.name")
+    w.key("ctrl+a")
+    w.type(str(folder / "contacts.svg"))
+    w.key("Return")
+    w.wait(lambda s: (folder / "contacts.svg").exists() and s["jobs"] == 0, "the page is written")
+    svg = (folder / "contacts.svg").read_text(encoding="utf-8")
+    expect("Preiļu Krīzes centrs" in svg, "the page names the actor")

@@ -16,7 +16,8 @@ namespace saite::app {
 
 class Session;
 
-enum class Menu : std::uint8_t { none, file, edit, select, view, layout, analyse, help };
+/// none: by its shortcut alone; palette: by its name alone.
+enum class Menu : std::uint8_t { none, palette, file, edit, select, view, layout, analyse, help };
 
 /// Something a person may want to do: it feeds menus, palette, tool buttons and shortcuts. Its name
 /// is in the catalogues under `action.<id>`; what only the window can do (dialogs, camera) it asks

@@ -60,6 +60,7 @@ void add_method_actions(ActionRegistry& actions) {
   for (std::size_t i = 0; i < study::method_ids.size(); ++i) {
     const auto method = static_cast<study::Method>(i);
     actions.add({.id = "method_" + study::method_id(method),
+                 .menu = M::palette,
                  .run =
                      [method](Session& s) {
                        s.methods().query().method = method;

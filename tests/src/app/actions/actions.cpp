@@ -176,7 +176,9 @@ TEST_CASE("the palette finds actions by their names in the language of the sessi
     return std::string(found.empty() ? "" : found[0]->id);
   };
   CHECK(first("dark") == "theme_dark");
-  CHECK(first("undo").empty());  // there is nothing to undo
+  CHECK(first("undo").empty());                   // there is nothing to undo
+  CHECK(first("contacts") == "method_contacts");  // in no menu
+  CHECK(first("pan left").empty());               // by its key alone
   session.workspace().set_language("lv");
   CHECK(first("tumsais") == "theme_dark");
   CHECK(first("zzz").empty());
