@@ -6,7 +6,7 @@
 namespace saite::app {
 
 bool Steadiness::is_cheap(const project::Projection& projection) {
-  // Betweenness, the dearest, 200 times: under half a second of one thread.
+  // Betweenness, the dearest, 200 times: a fifth of a second of one thread.
   constexpr std::size_t most = 200'000;
   const std::size_t actors = projection.size();
   return actors * (actors + projection.edge_count()) <= most;
