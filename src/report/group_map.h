@@ -13,9 +13,12 @@
 /// The map at the level of groups: a network whose actors are groups of another's.
 namespace saite::report {
 
+/// Of the room, and of everybody who has not chosen otherwise.
+inline constexpr project::Index standard_least = 5;
+
 struct GroupMapOptions {
   std::string by = "municipality";             // as study::grouping_of()
-  project::Index least = 5;                    // numbers below are not told; 1: all are
+  project::Index least = standard_least;       // numbers below are not told; 1: all are
   project::ProjectionOptions projection = {};  // which actors and ties count
   std::uint64_t seed = 1;                      // of groups that the ties form
 };

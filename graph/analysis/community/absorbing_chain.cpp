@@ -12,7 +12,7 @@ namespace {
 using project::Index;
 using project::no_index;
 
-void add(Ends& to, const Ends& from, double factor) {
+void add(ChainEnds& to, const ChainEnds& from, double factor) {
   for (const auto& [state, chance] : from) to[state] += factor * chance;
 }
 
@@ -20,7 +20,7 @@ void add(Ends& to, const Ends& from, double factor) {
 class Circle {
  public:
   Circle(const std::vector<Index>& states, const std::vector<ChainRow>& rows,
-         const std::vector<Ends>& known)
+         const std::vector<ChainEnds>& known)
       : size_(states.size()), within_(size_ * size_), ends_(size_) {
     for (std::size_t i = 0; i < size_; ++i) {
       const ChainRow& row = rows[states[i]];
@@ -49,7 +49,7 @@ class Circle {
     return {};
   }
 
-  [[nodiscard]] const std::vector<Ends>& ends() const { return ends_; }
+  [[nodiscard]] const std::vector<ChainEnds>& ends() const { return ends_; }
 
  private:
   double& cell(std::size_t i, std::size_t j) { return within_[i * size_ + j]; }
@@ -78,16 +78,16 @@ class Circle {
 
   std::size_t size_;
   std::vector<double> within_;
-  std::vector<Ends> ends_;
+  std::vector<ChainEnds> ends_;
 };
 
 }  // namespace
 
-Result<std::vector<Ends>> absorbing_chain(const std::vector<ChainRow>& rows,
-                                          const std::vector<std::uint8_t>& absorbing,
-                                          Progress& progress) {
+Result<std::vector<ChainEnds>> absorbing_chain(const std::vector<ChainRow>& rows,
+                                               const std::vector<std::uint8_t>& absorbing,
+                                               Progress& progress) {
   ArcLists arcs(rows.size());
-  std::vector<Ends> ends(rows.size());
+  std::vector<ChainEnds> ends(rows.size());
   for (Index u = 0; u < rows.size(); ++u) {
     if (absorbing[u] != 0) {
       ends[u] = {{u, 1}};

@@ -22,7 +22,7 @@ struct ChainRow {
 };
 
 /// Chances by the absorbing state in which one ends; no_index: lost, or going round for ever.
-using Ends = std::map<project::Index, double>;
+using ChainEnds = std::map<project::Index, double>;
 
 /// The greatest circle of states that is worked out.
 inline constexpr std::size_t largest_circle = 2'000;
@@ -34,8 +34,8 @@ inline constexpr std::size_t largest_circle = 2'000;
 /// Source: Kemeny & Snell 1960, Finite Markov Chains, chapter 3.
 /// Cost: O(arcs · absorbing states) where there is no circle, O(k³) for a circle of k states.
 /// Errors: cancelled; circle_too_large (args: its size, the largest).
-[[nodiscard]] Result<std::vector<Ends>> absorbing_chain(const std::vector<ChainRow>& rows,
-                                                        const std::vector<std::uint8_t>& absorbing,
-                                                        Progress& progress);
+[[nodiscard]] Result<std::vector<ChainEnds>> absorbing_chain(
+    const std::vector<ChainRow>& rows, const std::vector<std::uint8_t>& absorbing,
+    Progress& progress);
 
 }  // namespace saite::analysis

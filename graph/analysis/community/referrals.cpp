@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "graph/analysis/community/absorbing_chain.h"
+#include "graph/analysis/kit/marked.h"
 #include "graph/analysis/paths/strong_components.h"
 #include "graph/project/breadth_first.h"
 
@@ -19,12 +20,6 @@ using project::Projection;
 /// Whether somebody was sent along an arc, so that it has a share of arrivals.
 bool tried(const ReferralNumbers& numbers, Index arc) {
   return numbers.known[arc] != 0 && numbers.attempted[arc] > 0;
-}
-
-std::vector<std::uint8_t> marked(Index n, std::span<const Index> actors) {
-  std::vector<std::uint8_t> marks(n);
-  for (const Index u : actors) marks[u] = 1;
-  return marks;
 }
 
 /// The ways from one door after the other.
@@ -124,8 +119,9 @@ std::vector<ChainRow> chain_rows(const Projection& projection, const ReferralNum
 }
 
 /// Where those end who are sent on from a door, be it a service itself or not.
-Ends ends_from(Index door, const std::vector<ChainRow>& rows, const std::vector<Ends>& ends) {
-  Ends sum{{no_index, rows[door].lost}};
+ChainEnds ends_from(Index door, const std::vector<ChainRow>& rows,
+                    const std::vector<ChainEnds>& ends) {
+  ChainEnds sum{{no_index, rows[door].lost}};
   for (const auto& [to, chance] : rows[door].steps) {
     for (const auto& [state, part] : ends[to]) sum[state] += chance * part;
   }
@@ -184,7 +180,7 @@ Result<Referrals> referrals(const Projection& projection, const ReferralNumbers&
     if (progress.cancelled()) return cancelled_error();
     progress.report(0.5 + 0.5 * static_cast<double>(d) / static_cast<double>(doors.size()));
     ways.begin_at(doors[d]);
-    const Ends now = ends_from(doors[d], rows, *ends);
+    const ChainEnds now = ends_from(doors[d], rows, *ends);
     double arriving = 0;
     bool known = false;
     bool some_way = false;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "graph/analysis/kit/index_lists.h"
+#include "graph/analysis/kit/marked.h"
 #include "graph/analysis/paths/distance_counts.h"
 
 namespace saite::analysis {
@@ -16,12 +17,6 @@ namespace {
 
 std::uint64_t ordered_pairs(std::uint64_t size) {
   return size < 2 ? 0 : size * (size - 1);
-}
-
-std::vector<std::uint8_t> marked(Index n, std::span<const Index> actors) {
-  std::vector<std::uint8_t> marks(n);
-  for (const Index u : actors) marks[u] = 1;
-  return marks;
 }
 
 }  // namespace

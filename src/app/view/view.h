@@ -17,6 +17,7 @@
 #include "src/present/audience.h"
 #include "src/present/highlight.h"
 #include "src/present/map_style.h"
+#include "src/report/group_map.h"
 #include "src/report/network_export.h"
 #include "src/report/picture.h"
 #include "src/study/methods.h"
@@ -116,7 +117,7 @@ class View {
   /// The map of groups of what passes this view's filter: a picture, or a network of it.
   struct GroupExport {
     std::string by;  // as report::GroupMapOptions
-    project::Index least = 5;
+    project::Index least = report::standard_least;
     report::PictureSize size = {};
     bool legend = true;
     bool notes = true;

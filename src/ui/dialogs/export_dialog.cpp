@@ -102,8 +102,6 @@ bool all_in_sight(const Ui& ui) {
   });
 }
 
-constexpr project::Index standard_least = report::GroupMapOptions{}.least;
-
 /// In a map of groups, numbers of few too: what the room sees never does.
 bool tells_few(const Ui& ui) {
   return !ui.state.picture.few && ui.view.audience() == present::Audience::planner;
@@ -114,7 +112,7 @@ void write(const Ui& ui) {
   const std::string date = choice.title ? app::local_date(app::milliseconds_now()) : std::string();
   if (!choice.groups.empty()) {
     ui.view.export_groups(choice.path, {.by = choice.groups,
-                                        .least = tells_few(ui) ? 1 : standard_least,
+                                        .least = tells_few(ui) ? 1 : report::standard_least,
                                         .size = size_of(ui),
                                         .legend = choice.legend,
                                         .notes = choice.title,
@@ -155,7 +153,8 @@ void choose_marks(const Ui& ui) {
   }
   note_place(ui, "export.marks");
   if (choice.groups.empty()) return;
-  const std::string few = ui.t.tr("ui.export.few", ui.t.number(std::int64_t{standard_least}));
+  const std::string few =
+      ui.t.tr("ui.export.few", ui.t.number(std::int64_t{report::standard_least}));
   if (ui.view.audience() == present::Audience::planner) {
     ImGui::Checkbox(few.c_str(), &choice.few);
     note_place(ui, "export.few");
