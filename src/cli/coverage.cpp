@@ -118,7 +118,7 @@ void add_coverage(CLI::App& app, Cli& cli) {
       ->check(CLI::PositiveNumber);
   verb->add_option("--not-through", o->query.closed, text("cli.coverage.not_through"))
       ->delimiter(',');
-  verb->add_option("--by", o->query.group_by, text("cli.group_by"))->capture_default_str();
+  verb->add_option("--by", o->query.group_by, text("cli.coverage.by"));
   o->filter.add_to(*verb, cli);
   when_chosen(*verb, cli, [&cli, o] { return tell_coverage(cli, *o); });
 }

@@ -10,7 +10,7 @@
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
 #include "src/report/projection_json.h"
-#include "src/study/findings.h"
+#include "src/study/key_players.h"
 
 namespace saite::cli {
 namespace {

@@ -11,8 +11,8 @@
 #include "src/cli/verbs.h"
 #include "src/io/json_writer.h"
 #include "src/report/projection_json.h"
-#include "src/study/findings.h"
 #include "src/study/projection_line.h"
+#include "src/study/robustness.h"
 
 namespace saite::cli {
 namespace {

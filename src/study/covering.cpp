@@ -69,6 +69,16 @@ Result<std::vector<Index>> targets_of(const model::Network& network,
   return all;
 }
 
+Result<project::Grouping> groups_to_compare(const model::Network& network,
+                                            const project::Projection& projection,
+                                            const CoverQuery& query, Progress& progress) {
+  const bool asked = !query.group_by.empty();
+  auto grouping = grouping_of(network, projection, asked ? query.group_by : "municipality",
+                              query.seed, progress);
+  if (grouping || asked || grouping.error().code == cancelled_error().code) return grouping;
+  return grouping_of(network, projection, "kind", query.seed, progress);
+}
+
 std::string told(bool may, Index count, const i18n::Translator& t) {
   return may ? t.number(static_cast<std::int64_t>(count)) : untold;
 }
@@ -151,7 +161,7 @@ Result<CoverResult> cover(const model::Network& network,
   if (!closed) return closed.error();
   auto targets = targets_of(network, *projection, query.targets, *providers);
   if (!targets) return targets.error();
-  auto grouping = grouping_of(network, *projection, query.group_by, query.seed, progress);
+  auto grouping = groups_to_compare(network, *projection, query, progress);
   if (!grouping) return grouping.error();
 
   CoverResult result;

@@ -19,8 +19,8 @@ struct CoverQuery {
   std::vector<std::string> providers;  // as providers_of() takes them
   /// Likewise, or KEY=VALUE of a field or an attribute; several: whoever is any of them.
   std::vector<std::string> targets;
-  std::vector<std::string> closed;  // as providers; nothing goes on through them
-  std::string group_by = "municipality";
+  std::vector<std::string> closed;    // as providers; nothing goes on through them
+  std::string group_by;               // empty: municipalities where there are any, else kinds
   analysis::CoverageOptions options;  // but `closed`
   std::uint64_t seed = 1;
 };

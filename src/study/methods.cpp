@@ -4,11 +4,13 @@
 #include <limits>
 #include <utility>
 
+#include "src/study/census.h"
 #include "src/study/covering.h"
-#include "src/study/findings.h"
+#include "src/study/key_players.h"
 #include "src/study/kinds_together.h"
 #include "src/study/pair_regression.h"
 #include "src/study/referring.h"
+#include "src/study/robustness.h"
 #include "src/study/telling.h"
 #include "src/study/two_modes.h"
 
@@ -61,7 +63,7 @@ class Asker {
     CoverQuery query{
         .providers = query_.providers,
         .targets = query_.targets,
-        .closed = {},
+        .closed = query_.closed,
         .group_by = query_.group_by,
         .options = {.steps = query_.steps, .kilometres = query_.kilometres, .way = query_.way},
         .seed = query_.seed};
@@ -203,7 +205,11 @@ Result<EgoResult> contacts_of(const model::Network& network, Part projection,
   auto part = projection_for(network, std::move(projection), query);
   if (!part) return part.error();
   return ego_map(network, std::move(*part),
-                 {.ego = query.actors.front(), .by = query.by, .seed = query.seed}, progress);
+                 {.ego = query.actors.front(),
+                  .by = query.by,
+                  .diversity_by = {query.diversity_by},
+                  .seed = query.seed},
+                 progress);
 }
 
 Result<Finding> ask_method(const model::Network& network, Part projection, const MethodQuery& query,

@@ -48,11 +48,13 @@ struct MethodQuery {
   std::vector<std::string> providers = {};  // likewise; referrals: the services
   std::vector<std::string> doors = {};      // referrals: as ReferringQuery has them
   analysis::ServiceWay way = analysis::ServiceWay::any;
+  std::vector<std::string> closed = {};  // coverage: nothing goes on through them
   std::optional<double> kilometres = {};
-  project::Index steps = 2;               // coverage, key players
-  std::string group_by = "municipality";  // coverage
-  std::vector<ActorId> actors = {};       // contacts: one; telling: who is told
-  std::string by = "strength";            // contacts, as EgoQuery
+  project::Index steps = 2;           // coverage, key players
+  std::string group_by = {};          // coverage, as CoverQuery
+  std::vector<ActorId> actors = {};   // contacts: one; telling: who is told
+  std::string by = "strength";        // contacts, as EgoQuery
+  std::string diversity_by = "kind";  // likewise
   analysis::KeyAim aim = analysis::KeyAim::fragment;
   project::Index size = 3;  // of a set of key players
   analysis::SpreadModel model = analysis::SpreadModel::cascade;

@@ -30,10 +30,11 @@ std::string names_of(const std::vector<ActorId>& actors, const Naming& naming) {
   return names;
 }
 
-/// Nothing is said where the difference may be one of the draws.
+/// Nothing is said where the difference may be one of the draws, or is none to one decimal.
 const char* beside_random(const analysis::Spread& found) {
+  constexpr double least = 0.05;
   const double gap = found.told.mean - found.random.mean;
-  if (std::abs(gap) < 3 * std::hypot(found.told.error, found.random.error)) {
+  if (std::abs(gap) < std::max(least, 3 * std::hypot(found.told.error, found.random.error))) {
     return "telling.as_random";
   }
   return gap > 0 ? "telling.more_than_random" : "telling.less_than_random";

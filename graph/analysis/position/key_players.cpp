@@ -66,9 +66,9 @@ Result<Estimate> stated_value(const Projection& projection, const KeyPlayerOptio
 Result<KeyPlayers> key_players(const Projection& projection, const KeyPlayerOptions& options,
                                Progress& progress) {
   const Index n = projection.size();
+  if (n < 2) return Error{"too_few_for_sets"};
   if (options.size == 0 || options.size > max_key_players || options.size >= n) {
-    return Error{
-        "bad_set_size", {}, {std::to_string(std::min(max_key_players, n > 0 ? n - 1 : 0))}};
+    return Error{"bad_set_size", {}, {std::to_string(std::min(max_key_players, n - 1))}};
   }
   const auto objective = make_objective(projection, options, progress);
   if (progress.cancelled()) return cancelled_error();

@@ -22,7 +22,7 @@ enum class KeyAim : std::uint8_t {
 
 struct KeyPlayerOptions {
   KeyAim aim = KeyAim::fragment;
-  project::Index size = 1;   // actors in a set, 1 … most_key_players
+  project::Index size = 1;   // actors in a set, 1 … max_key_players
   project::Index steps = 1;  // m of reach
   std::uint32_t starts =
       8;  // of the greedy search: the first built up, the others random (1 or 2 in a pool)
@@ -48,7 +48,7 @@ struct KeyPlayers {
   double value = 0;
   std::optional<double> error;  // standard error, where distances were sampled
   bool exhaustive = false;      // every set was tried: nothing is better, and no equal is missing
-  bool more = false;            // more than most_sets are as good
+  bool more = false;            // more than max_sets are as good
   /// Actors that sets were drawn from, where not all (large networks, expensive aims).
   std::optional<project::Index> pool;
 };
@@ -62,7 +62,8 @@ struct KeyPlayers {
 /// as the distance aims; reach O(swaps·size·n²/64); the distance aims look at a pool of the most
 /// tied actors in large networks (fragmenting: 40 of over 1024, 12 of over 20,000; reaching: 256 of
 /// over 1024; see `pool`). Source: Borgatti 2006, doi:10.1007/s10588-006-7084-x; greedy swap as in
-/// R's keyplayer. Errors: bad_set_size (size 0, above most_key_players or not below n), cancelled.
+/// R's keyplayer. Errors: too_few_for_sets (below two actors), bad_set_size (size 0, above
+/// max_key_players or not below n), cancelled.
 Result<KeyPlayers> key_players(const project::Projection& projection,
                                const KeyPlayerOptions& options, Progress& progress);
 

@@ -25,6 +25,8 @@ class Latest {
   explicit Latest(Jobs& jobs) : shared_(std::make_shared<Shared>(jobs)) {}
 
   [[nodiscard]] const View& view() const { return shared_->view; }
+  /// What was asked last; nothing before that, and after retry() and reset().
+  [[nodiscard]] const std::optional<Key>& key() const { return shared_->key; }
   /// Rises with every answer.
   [[nodiscard]] std::uint64_t revision() const { return shared_->revision; }
   /// Whether this was not asked yet.

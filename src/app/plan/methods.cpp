@@ -23,18 +23,20 @@ std::shared_ptr<const Methods::Found> Methods::found(study::Audience audience,
 }
 
 bool Methods::outdated(const edit::Document& document, const Pipeline& pipeline) const {
-  return pipeline.fresh() && (made_for_.projection != pipeline.projection_revision() ||
-                              made_for_.facts != document.stamps().facts);
+  const auto& key = latest_.key();
+  return key && pipeline.fresh() &&
+         (key->projection != pipeline.projection_revision() ||
+          key->facts != document.stamps().facts);
 }
 
 void Methods::update(const edit::Document& document, const Pipeline& pipeline,
                      study::Audience audience, const std::string& language) {
   if (!asked_ || !pipeline.fresh()) return;
-  const bool told_otherwise = made_for_.audience != audience || made_for_.language != language;
+  const auto& last = latest_.key();
+  const bool told_otherwise = last && (last->audience != audience || last->language != language);
   if (!std::exchange(wanted_, false) && !told_otherwise) return;
   const Key key{pipeline.projection_revision(), document.stamps().facts, *asked_, audience,
                 language};
-  made_for_ = key;
   if (!latest_.stale(key)) return;
   latest_.start(key, {"job.method"},
                 [key, network = document.snapshot(),
@@ -51,7 +53,6 @@ void Methods::reset() {
   latest_.reset();
   asked_.reset();
   query_.actors.clear();  // the ids of another document
-  made_for_ = {};
   wanted_ = false;
 }
 

@@ -60,7 +60,6 @@ class Methods {
   Latest<Key, Found> latest_;
   study::MethodQuery query_;
   std::optional<study::MethodQuery> asked_;
-  Key made_for_;         // what was started last
   bool wanted_ = false;  // ask() was called since
 };
 

@@ -30,16 +30,16 @@ bool names_people(const Ui& ui, const Finding::Table& table) {
 }
 
 void copy_and_save(const Ui& ui, const std::string& name, const Finding::Table& table) {
-  const bool people = names_people(ui, table);
   if (icon_button(ui, "copy", icon::content_copy, say(ui, "ui.table.copy"))) {
     ImGui::SetClipboardText(
         report::finding_csv(table, io::CsvForm::clipboard(ui.t.language())).c_str());
-    ui.workspace.notify({Error{people ? "notice.copied.people" : "notice.copied"}, false});
+    ui.workspace.notify(
+        {Error{names_people(ui, table) ? "notice.copied.people" : "notice.copied"}, false});
   }
   ImGui::SameLine(0, ui.px(2));
   if (icon_button(ui, "save", icon::download, say(ui, "ui.table.save"))) {
     ui.state.save_list(name, report::finding_csv(table, io::CsvForm::spreadsheet(ui.t.language())),
-                       people);
+                       names_people(ui, table));
   }
   note_place(ui, "table.save.found");
 }

@@ -81,8 +81,12 @@ void coverage_fields(const Ui& ui, MethodQuery& query) {
                std::array{std::pair{Way::any, "ui.method.way.any"},
                           std::pair{Way::from_provider, "ui.method.way.from"},
                           std::pair{Way::to_provider, "ui.method.way.to"}});
+  caption(ui, say(ui, "ui.method.closed"));
+  choose_group(ui, "method.closed", query.closed, "ui.method.closed.nobody");
   caption(ui, say(ui, "ui.method.group_by"));
-  plan_choice(ui, "method.group_by", groupings_to_choose(ui), query.group_by);
+  auto groupings = groupings_to_choose(ui);
+  groupings.insert(groupings.begin(), {"", ui.t.text("ui.method.group_by.natural")});
+  plan_choice(ui, "method.group_by", groupings, query.group_by);
 }
 
 void referral_fields(const Ui& ui, MethodQuery& query) {
@@ -111,6 +115,8 @@ void contacts_fields(const Ui& ui, MethodQuery& query) {
   }
   caption(ui, say(ui, "ui.method.by"));
   plan_choice(ui, "method.by", options, query.by);
+  caption(ui, say(ui, "ui.method.diversity"));
+  plan_choice(ui, "method.diversity", groupings_to_choose(ui), query.diversity_by);
 }
 
 void key_player_fields(const Ui& ui, MethodQuery& query) {

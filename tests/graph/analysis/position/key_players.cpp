@@ -268,6 +268,7 @@ TEST_CASE("key players: wrong sizes, cancelling, same seed") {
   NullProgress progress;
   const auto p = test::gnp(40, 0.1, {.seed = 2});
   CHECK(analysis::key_players(p, {.size = 0}, progress).error().code == "bad_set_size");
+  CHECK(analysis::key_players(test::path(1), {}, progress).error().code == "too_few_for_sets");
   CHECK(analysis::key_players(test::path(3), {.size = 3}, progress).error().code == "bad_set_size");
   CHECK(analysis::key_players(p, {.size = 51}, progress).error().code == "bad_set_size");
   test::CancelAfter cancel(1);
