@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -48,6 +50,8 @@ class Methods {
                                                    const std::string& language) const;
   /// Whether the map has changed since.
   [[nodiscard]] bool outdated(const edit::Document& document, const Pipeline& pipeline) const;
+  /// Rises with every answer.
+  [[nodiscard]] std::uint64_t revision() const { return latest_.revision(); }
   void update(const edit::Document& document, const Pipeline& pipeline, study::Audience audience,
               const std::string& language);
   void retry() {

@@ -61,6 +61,17 @@ void head(const Ui& ui, const Finding& finding, const std::string& name) {
   copy_and_save(ui, name, finding.tables[chosen]);
 }
 
+/// As wide as its heading and its first rows, so that numbers are in sight beside short names.
+float column_width(const Ui& ui, const Finding::Table& table, std::size_t column) {
+  constexpr std::size_t rows = 30;
+  float width = ImGui::CalcTextSize(table.headings[column].c_str()).x;
+  for (std::size_t r = 0; r < std::min(rows, table.rows.size()); ++r) {
+    width = std::max(width, ImGui::CalcTextSize(table.rows[r].cells[column].c_str()).x);
+  }
+  const float max = table.headings.size() == 1 ? 640.0F : 240.0F;
+  return std::min(width + ui.px(8), ui.px(max));
+}
+
 void draw_row(const Ui& ui, const Finding::Table& table, std::size_t r) {
   const Finding::Row& row = table.rows[r];
   ImGui::TableNextRow(0, ui.px(26));
@@ -113,7 +124,9 @@ void draw_found_table(const Ui& ui) {
   constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY |
                                     ImGuiTableFlags_Resizable | ImGuiTableFlags_BordersInnerH |
                                     ImGuiTableFlags_NoSavedSettings;
-  const std::string id = name + std::to_string(ui.state.methods.table);
+  // Another answer is another table to ImGui, which else keeps the widths that it knows.
+  const std::string id =
+      std::to_string(methods.revision()) + "." + std::to_string(ui.state.methods.table);
   ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {ui.px(8), ui.px(5)});
   const bool shown =
       ImGui::BeginTable(id.c_str(), static_cast<int>(table.headings.size()), flags, {0, 0});
@@ -121,10 +134,8 @@ void draw_found_table(const Ui& ui) {
   if (!shown) return;
   ImGui::TableSetupScrollFreeze(0, 1);
   for (std::size_t c = 0; c < table.headings.size(); ++c) {
-    const float least = c >= table.words ? 96.0F : table.headings.size() == 1 ? 640.0F : 240.0F;
-    const float heading = ImGui::CalcTextSize(table.headings[c].c_str()).x + ui.px(8);
     ImGui::TableSetupColumn(table.headings[c].c_str(), ImGuiTableColumnFlags_WidthFixed,
-                            std::max(ui.px(least), heading));
+                            column_width(ui, table, c));
   }
   ImGui::PushStyleColor(ImGuiCol_Text, vivid(ui.theme.muted));
   ImGui::TableHeadersRow();
