@@ -228,7 +228,6 @@ std::string Importing::command_line() const {
   };
   option("--as", options_.format);
   option("--encoding", options_.encoding);
-  option("--sheet", options_.sheet);
   for (const exchange::SheetUse& sheet : options_.sheets) {
     const auto use = exchange::table_uses()[static_cast<std::size_t>(sheet.use)];
     option("--sheet", sheet.name + "=" + std::string(use));

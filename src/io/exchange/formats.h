@@ -48,7 +48,6 @@ struct ReadOptions {
   char decimal = 0;                   // --decimal, '.' or ','
   std::optional<bool> directed = {};  // --directed, --undirected
   std::optional<bool> header = {};    // --header, --no-header, of tables
-  std::string sheet = {};             // of workbooks, the only one that is wanted
   std::vector<SheetUse> sheets = {};  // --sheet NAME=USE, all that are wanted; may name one twice
   /// --map COLUMN=KEY, with the column's name, or with the sheet's before it: SHEET!COLUMN.
   std::vector<std::pair<std::string, std::string>> columns = {};

@@ -38,18 +38,11 @@ bool is_read_me(const Sheet& sheet, const std::vector<Sheet>& all) {
          });
 }
 
-/// What the user said of sheets; empty: all of them, as they look.
-std::vector<SheetUse> uses_of(const ReadOptions& options) {
-  std::vector<SheetUse> uses = options.sheets;
-  if (!options.sheet.empty()) uses.push_back({options.sheet});
-  return uses;
-}
-
 /// Sheets of the workbooks as tables.
 class SheetTables {
  public:
   explicit SheetTables(const ReadJob& job)
-      : job_(job), uses_(uses_of(job.options)), found_(uses_.size(), false) {}
+      : job_(job), uses_(job.options.sheets), found_(uses_.size(), false) {}
 
   void add(const std::vector<Sheet>& sheets, std::size_t input) {
     names_ += (names_.empty() || sheets.empty() ? "" : ", ") + names_of(sheets);
@@ -99,9 +92,9 @@ class SheetTables {
   }
 
   const ReadJob& job_;
-  std::vector<SheetUse> uses_;
-  std::vector<bool> found_;  // by use
-  std::string names_;        // of all sheets there are
+  const std::vector<SheetUse>& uses_;  // what the user said; empty: all, as they look
+  std::vector<bool> found_;            // by use
+  std::string names_;                  // of all sheets there are
   std::vector<TableView> tables_;
 };
 

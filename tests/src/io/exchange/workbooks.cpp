@@ -55,9 +55,9 @@ TEST_CASE("the sheets of a workbook are tables that belong together") {
 }
 
 TEST_CASE("one sheet may be asked for") {
-  CHECK(read_book(zipped(xlsx_parts()), {.sheet = "elements"}).net().tie_count() == 0);
-  CHECK(!read_book(zipped(xlsx_parts()), {.sheet = "other"}).network);
-  CHECK(!read_book(zipped(xlsx_parts()), {.sheet = "Help"}).network);
+  CHECK(read_book(zipped(xlsx_parts()), {.sheets = {{"elements"}}}).net().tie_count() == 0);
+  CHECK(!read_book(zipped(xlsx_parts()), {.sheets = {{"other"}}}).network);
+  CHECK(!read_book(zipped(xlsx_parts()), {.sheets = {{"Help"}}}).network);
 }
 
 TEST_CASE("an OpenDocument sheet, with repeated cells and rows") {
@@ -124,7 +124,7 @@ TEST_CASE("what is no letter in a workbook becomes a mark, so that what is saved
       "<row><c t=\"str\"><v>An\xAA\xAAna ā ē ī ō ū č š ž ģ ķ</v></c><c "
       "t=\"str\"><v>B&#xD800;b</v></c></row>"
       "</sheetData></worksheet>";
-  const auto read = read_book(zipped(parts), {.sheet = "Connections"});
+  const auto read = read_book(zipped(parts), {.sheets = {{"Connections"}}});
   CHECK(ties_of(read.net()) == "An\uFFFD\uFFFDna ā ē ī ō ū č š ž ģ ķ>B\uFFFDb");
   CHECK(read.noted("no_letters") == 2);
   CHECK(read.noted("no_letter_references") == 1);
