@@ -69,11 +69,13 @@ enum class InfoField : std::uint8_t {
   sources,  // list of {id, title, url, date, …}
   views,    // members: keys
   history,
-  graph,  // members: keys of "graph" that Saite does not know
-  file    // members: keys at the top that Saite does not know
+  graph,       // members: keys of "graph" that Saite does not know
+  file,        // members: keys at the top that Saite does not know
+  annotations  // list of annotation.h's; members: their ids
 };
-inline constexpr std::array<std::string_view, 8> info_field_keys = {
-    "title", "description", "language", "sources", "views", "history", "graph", "file"};
+inline constexpr std::array<std::string_view, 9> info_field_keys = {
+    "title",   "description", "language", "sources",    "views",
+    "history", "graph",       "file",     "annotations"};
 
 /// A member of a field: a language, a key; nothing: the field as a whole.
 using Member = std::optional<std::string_view>;

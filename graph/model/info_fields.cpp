@@ -62,6 +62,50 @@ bool set_views(Value& views, Member member, const Value& value, std::size_t plac
   return true;
 }
 
+bool read_annotations(const Value& value, std::vector<Annotation>& out) {
+  std::vector<Annotation> all;
+  if (!value.is_null()) {
+    if (value.list() == nullptr) return false;
+    for (const Value& item : *value.list()) {
+      auto annotation = annotation_of(item);
+      if (!annotation || find(all, annotation->id) != nullptr) return false;
+      all.push_back(*std::move(annotation));
+    }
+  }
+  out = std::move(all);
+  return true;
+}
+
+/// One of them by its id, which what is set has as well.
+bool set_annotation(std::vector<Annotation>& all, std::string_view id, const Value& value,
+                    std::size_t place) {
+  const Annotation* held = find(all, id);
+  const auto at = all.begin() + (held == nullptr ? 0 : held - all.data());
+  if (value.is_null()) {
+    if (held != nullptr) all.erase(at);
+    return true;
+  }
+  auto annotation = annotation_of(value);
+  if (!annotation || !same_name(annotation->id, id)) return false;
+  if (held != nullptr) {
+    *at = *std::move(annotation);
+  } else {
+    const std::size_t before = std::min(place, all.size());
+    all.insert(all.begin() + static_cast<std::ptrdiff_t>(before), *std::move(annotation));
+  }
+  return true;
+}
+
+Value annotations_value(const std::vector<Annotation>& all, Member member) {
+  if (member) {
+    const Annotation* found = find(all, *member);
+    return found == nullptr ? Value() : value_of(*found);
+  }
+  List list;
+  for (const Annotation& annotation : all) list.push_back(value_of(annotation));
+  return list.empty() ? Value() : Value(std::move(list));
+}
+
 bool set(NetworkInfo& info, InfoField field, Member member, const Value& value, std::size_t place) {
   switch (field) {
     case InfoField::title:
@@ -81,6 +125,9 @@ bool set(NetworkInfo& info, InfoField field, Member member, const Value& value, 
       return into_object(info.graph_extra, member, value, place);
     case InfoField::file:
       return into_object(info.file_extra, member, value, place);
+    case InfoField::annotations:
+      return member ? set_annotation(info.annotations, *member, value, place)
+                    : read_annotations(value, info.annotations);
   }
   return false;
 }
@@ -106,6 +153,8 @@ Value value_of(const NetworkInfo& info, InfoField field, Member member) {
       return of_object(info.graph_extra, member);
     case InfoField::file:
       return of_object(info.file_extra, member);
+    case InfoField::annotations:
+      return annotations_value(info.annotations, member);
   }
   return {};
 }
@@ -120,6 +169,11 @@ std::optional<std::size_t> member_place(const NetworkInfo& info, InfoField field
                                         std::string_view member) {
   if (field == InfoField::graph) return place_in(info.graph_extra, member);
   if (field == InfoField::file) return place_in(info.file_extra, member);
+  if (field == InfoField::annotations) {
+    const Annotation* found = find(info.annotations, member);
+    if (found == nullptr) return std::nullopt;
+    return static_cast<std::size_t>(found - info.annotations.data());
+  }
   if (field != InfoField::views || info.views.object() == nullptr) return std::nullopt;
   return place_in(*info.views.object(), member);
 }

@@ -14,6 +14,7 @@
 #include "graph/base/ids.h"
 #include "graph/base/text.h"
 #include "graph/model/actor.h"
+#include "graph/model/annotation.h"
 #include "graph/model/kinds.h"
 
 namespace saite::model {
@@ -34,6 +35,7 @@ struct NetworkInfo {
   std::string description;
   std::string language;
   std::vector<Source> sources;
+  std::vector<Annotation> annotations;
   Value views;         // as the file has them
   Value history;       // as the file has it
   Object graph_extra;  // unknown keys of "graph"
@@ -46,8 +48,8 @@ struct NetworkInfo {
   bool multigraph = true;  // false: no two ties join the same actors, says the file
   friend bool operator==(const NetworkInfo& a, const NetworkInfo& b) {
     const auto compared = [](const NetworkInfo& i) {
-      return std::tie(i.title, i.description, i.language, i.sources, i.views, i.history,
-                      i.graph_extra, i.file_extra, i.directed, i.multigraph);
+      return std::tie(i.title, i.description, i.language, i.sources, i.annotations, i.views,
+                      i.history, i.graph_extra, i.file_extra, i.directed, i.multigraph);
     };
     return compared(a) == compared(b);
   }

@@ -24,6 +24,11 @@ inline constexpr std::size_t max_kinds = 1000;
 [[nodiscard]] inline bool valid(const GeoPoint& place) {
   return std::abs(place.lat) <= 90 && std::abs(place.lon) <= 180;
 }
+/// "#rrggbb".
+[[nodiscard]] inline bool valid_color(std::string_view color) {
+  return color.size() == 7 && color.front() == '#' &&
+         color.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
+}
 /// A strength.
 [[nodiscard]] inline bool valid_weight(double weight) {
   return weight > 0 && std::isfinite(weight);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "render/canvas/finite.h"
+#include "render/scene/annotations.h"
 #include "render/scene/tie_shapes.h"
 
 namespace saite::scene {
@@ -326,9 +327,14 @@ void draw_scene(const Scene& scene, const canvas::View& view, LabelPlan& plan, t
   Drawing drawing(scene, view, shaper, canvas, options);
   canvas.begin(view);
   if (options.hulls) drawing.hulls();
+  if (options.rest) draw_annotation_areas(scene, canvas);
   drawing.ties();
   drawing.marks();
   drawing.labels(plan);
+  if (options.vivid) {  // over the names, and as sharp as they
+    draw_annotation_arrows(scene, canvas);
+    draw_annotation_words(scene, view, shaper, canvas);
+  }
   drawing.frame();
   canvas.end();
 }

@@ -47,7 +47,8 @@ struct DrawOptions {
 ///     scene::LabelPlan plan;
 ///     scene::draw_scene(scene, camera.view(size, ratio, background), plan, shaper, canvas, {.frame
 ///     = &frame});
-/// Groups, in this order: "hulls", "ties", "marks", "labels", "frame".
+/// Groups, in this order: "hulls", "annotation-areas", "ties", "marks", "labels",
+/// "annotation-arrows", "annotation-words", "frame"; those of annotations only where there are any.
 void draw_scene(const Scene& scene, const canvas::View& view, LabelPlan& plan, text::Shaper& shaper,
                 canvas::Canvas& canvas, const DrawOptions& options = {});
 

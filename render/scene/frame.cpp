@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "render/canvas/finite.h"
+#include "render/scene/annotations.h"
 #include "render/scene/legend_sheet.h"
 
 namespace saite::scene {
@@ -239,6 +240,10 @@ Camera fit_scene(const Scene& scene, const Frame& frame, LabelPlan& plan, text::
       for (const Ring& rim : rings) {
         for (const Vec2 point : rim) used.include(view.to_page(point));
       }
+    }
+    for (const SceneAnnotation& annotation : scene.annotations) {
+      const Rect words = words_box(annotation, view, shaper);
+      if (!words.empty()) used.include(words);
     }
     if (used.empty()) break;
     const Vec2 low{std::max(frame.map.min.x - used.min.x, 0.0F),

@@ -53,6 +53,19 @@ struct SceneHull {
   friend bool operator==(const SceneHull&, const SceneHull&) = default;
 };
 
+/// Words, a box or an arrow that people put on the map; drawn by annotations.h, in this order.
+struct SceneAnnotation {
+  enum class Shape : std::uint8_t { text, area, arrow };
+  Shape shape = Shape::text;
+  Vec2 at;       // world: the middle of a text, a corner of an area, where an arrow begins
+  Vec2 to = {};  // the corner opposite, the tip
+  std::string text = {};
+  canvas::Colour colour{};
+  text::Style style{text::Weight::medium, 12};
+  canvas::Tag tag = canvas::no_tag;
+  friend bool operator==(const SceneAnnotation&, const SceneAnnotation&) = default;
+};
+
 /// A tie from a mark to itself: its size follows the mark's, so it gets its curve when drawn.
 struct SceneLoop {
   TieIndex tie = 0;
@@ -92,6 +105,7 @@ struct Scene {
   std::vector<SceneHull> hulls;
   std::vector<MarkIndex> front_marks;  // painted once more over all others; in rising order
   std::vector<TieIndex> front_ties;    // likewise, and vivid; where any are, names of others fade
+  std::vector<SceneAnnotation> annotations;
   Legend legend;
   SceneText text;
   SceneStyle style;
@@ -101,7 +115,7 @@ struct Scene {
   std::vector<SceneLoop> loops;
   std::vector<std::vector<Ring>> hull_rims;  // by hull: outlines of its area, world
   bool rough_rims = false;                   // they are to be found again once all has come to rest
-  Rect bounds;                               // of the marks' centres
+  Rect bounds;                               // of the marks' centres and annotations' places
   float unit = 1;                            // world length that suits the radius of a default mark
   double tie_length = 0;                     // of all ties together, world
   std::uint64_t revision = 0;                // another one whenever marks, ties or curves changed

@@ -104,6 +104,11 @@ void settle_bounds(Scene& scene) {
   for (const canvas::Mark& mark : scene.marks) {
     if (canvas::has_place(mark.at)) scene.bounds.include(mark.at);
   }
+  for (const SceneAnnotation& annotation : scene.annotations) {
+    if (canvas::has_place(annotation.at)) scene.bounds.include(annotation.at);
+    if (annotation.shape == SceneAnnotation::Shape::text) continue;
+    if (canvas::has_place(annotation.to)) scene.bounds.include(annotation.to);
+  }
 }
 
 void settle_rims(Scene& scene, bool rough = false) {

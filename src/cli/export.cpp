@@ -26,6 +26,7 @@ struct ExportOptions {
   bool portrait = false;
   bool no_labels = false;
   bool no_arrows = false;
+  bool no_annotations = false;
   std::string look = "saved";
   bool no_legend = false;
   std::string question;  // empty: none
@@ -197,6 +198,7 @@ int save_picture(const Cli& cli, ExportOptions& options) {
   picture.seed = cli.seed;
   if (options.no_labels) picture.style.labels = false;
   if (options.no_arrows) picture.style.arrows = false;
+  if (options.no_annotations) picture.style.annotations = false;
   picture.saved_style = options.look == "saved";
   for (auto* by_kind : {&picture.style.color_by, &picture.style.tie_color_by}) {
     if (*by_kind == "kind") *by_kind = "";  // the standard look
@@ -272,6 +274,7 @@ void add_export(CLI::App& app, Cli& cli) {
       ->capture_default_str();
   verb->add_flag("--no-labels", o->no_labels, text("cli.export.no_labels"));
   verb->add_flag("--no-arrows", o->no_arrows, text("cli.export.no_arrows"));
+  verb->add_flag("--no-annotations", o->no_annotations, text("cli.export.no_annotations"));
   verb->add_flag("--initials", o->picture.names_hidden, text("cli.export.initials"));
   verb->add_flag("--no-legend", o->no_legend, text("cli.export.no_legend"));
   verb->add_option("--ask", o->question, text("cli.export.ask"))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "src/edit/network_edits.h"
+#include "graph/base/utf8.h"
 
 #include <algorithm>
 #include <utility>
@@ -103,6 +104,25 @@ Step undeclared(const model::KindTable<Kind>& table, const Kind& kind) {
   Step step{.label = {"edit.kind", {kind.id}}};
   step.changes.emplace_back(std::move(change));
   return step;
+}
+
+/// "edit.annotation.add" and its like, each with the words of the annotation or, where it has none,
+/// under the name of its kind: "edit.annotation.add.arrow".
+Label annotation_label(std::string_view what, const model::Annotation& annotation) {
+  constexpr std::size_t max_words = 60;  // bytes of a line of the history
+  std::string key = "edit.annotation." + std::string(what);
+  if (!annotation.text.empty()) {
+    std::string words = annotation.text.substr(0, annotation.text.find('\n'));
+    if (words.size() > max_words) {
+      std::size_t end = max_words;
+      while (end > 0 && continues_letter(words[end])) --end;
+      words = words.substr(0, end) + "…";
+    }
+    return {std::move(key), {std::move(words)}};
+  }
+  key += '.';
+  key += model::annotation_kind_keys.at(static_cast<std::size_t>(annotation.kind));
+  return {std::move(key)};
 }
 
 /// Of a field that is an object, or nothing yet.
@@ -215,6 +235,30 @@ Step set_view(const Network& network, std::string_view key, model::Value value, 
   }
   step.changes.emplace_back(InfoSet{std::move(change)});
   if (merges) step.merge_key = "view:" + std::string(key);
+  return step;
+}
+
+Step set_annotation(const Network& network, const model::Annotation& annotation,
+                    std::uint64_t gesture) {
+  const model::Annotation* held = model::find(network.info.annotations, annotation.id);
+  Step step{.label = annotation_label(held == nullptr                   ? "add"
+                                      : held->text != annotation.text   ? "text"
+                                      : held->color != annotation.color ? "color"
+                                                                        : "move",
+                                      annotation)};
+  step.changes.emplace_back(InfoSet{member_change(network, model::InfoField::annotations,
+                                                  annotation.id, model::value_of(annotation))});
+  if (gesture != 0) step.merge_key = "gesture:" + std::to_string(gesture);
+  return step;
+}
+
+Step remove_annotation(const Network& network, std::string_view id) {
+  Step step;
+  if (const model::Annotation* held = model::find(network.info.annotations, id)) {
+    step.label = annotation_label("remove", *held);
+  }
+  step.changes.emplace_back(
+      InfoSet{member_change(network, model::InfoField::annotations, id, model::Value())});
   return step;
 }
 

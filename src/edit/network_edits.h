@@ -50,6 +50,12 @@ struct Move {
 [[nodiscard]] Step set_view(const model::Network& network, std::string_view key, model::Value value,
                             Label label = {"edit.look", {}}, bool merges = true);
 
+/// Puts an annotation on the map, or another in the place of the one with its id. Changes of one
+/// with the same gesture merge; gesture 0 never does.
+[[nodiscard]] Step set_annotation(const model::Network& network,
+                                  const model::Annotation& annotation, std::uint64_t gesture = 0);
+[[nodiscard]] Step remove_annotation(const model::Network& network, std::string_view id);
+
 /// Declares a kind, or changes the one of that id; absent fields stay as they are.
 [[nodiscard]] Step declare_kind(const model::Network& network, model::ActorKind kind);
 [[nodiscard]] Step declare_kind(const model::Network& network, model::TieKind kind);

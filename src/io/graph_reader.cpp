@@ -2,6 +2,8 @@
 #include <cmath>
 #include <utility>
 
+#include "graph/model/annotation.h"
+#include "graph/model/rules.h"
 #include "src/io/network_builder.h"
 
 namespace saite::io {
@@ -23,11 +25,6 @@ void for_objects(const Member& list, std::string_view path, FieldValues& values,
   });
 }
 
-bool is_hex_colour(std::string_view text) {
-  return text.size() == 7 && text.front() == '#' &&
-         text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
-}
-
 std::string read_plain_id(const Member& member, const std::string& field, FieldValues& values) {
   auto id = values.id(member, field);
   return id ? std::move(id->text) : std::string();
@@ -43,7 +40,7 @@ bool read_kind_member(const Member& member, const std::string& field, FieldValue
     kind.label = values.local_text(member, field).value_or(model::LocalText());
   } else if (member.key == "color") {
     kind.color = values.text(member, field);
-    if (kind.color && !is_hex_colour(*kind.color)) {
+    if (kind.color && !model::valid_color(*kind.color)) {
       problems.record_error("bad_color", member.value.offset(), field, {*kind.color});
       kind.color.reset();
     }
@@ -91,6 +88,8 @@ void NetworkBuilder::read_graph_member(const Member& member) {
     read_actor_kinds(member);
   } else if (member.key == "tie_kinds") {
     read_tie_kinds(member);
+  } else if (member.key == "annotations") {
+    read_annotations(member);
   } else if (member.key == "views") {
     info.views = to_value(member.value);
   } else if (member.key == "history") {
@@ -162,6 +161,20 @@ void NetworkBuilder::read_sources(const Member& list) {
       }
     });
     network_.info.sources.push_back(std::move(source));
+  });
+}
+
+void NetworkBuilder::read_annotations(const Member& list) {
+  for_objects(list, "graph/annotations", values_, [&](TokenView item, const std::string& path) {
+    auto annotation = model::annotation_of(to_value(item));
+    std::vector<model::Annotation>& all = network_.info.annotations;
+    if (!annotation) {
+      problems_.record_error("bad_annotation", item.offset(), path, annotation.error().args);
+    } else if (model::find(all, annotation->id) != nullptr) {
+      problems_.record_error("duplicate_annotation", item.offset(), path, {annotation->id});
+    } else {
+      all.push_back(*std::move(annotation));
+    }
   });
 }
 

@@ -115,6 +115,7 @@ class NetworkBuilder final : public PartReader {
   void settle_version();
   void write_unread();
   void read_sources(const Member& list);
+  void read_annotations(const Member& list);
   void read_actor_kinds(const Member& list);
   void read_tie_kinds(const Member& list);
   void check_format(const Member& member);

@@ -121,6 +121,12 @@ void NetworkWriter::write_graph_members(bool with_title) {
   write_sources();
   write_actor_kinds();
   write_tie_kinds();
+  if (!info.annotations.empty()) {
+    w_.plain_key("annotations");
+    w_.begin_list();
+    for (const model::Annotation& annotation : info.annotations) w_.value(value_of(annotation));
+    w_.end_list();
+  }
   if (!info.views.is_null()) {
     w_.plain_key("views");
     w_.value(info.views);

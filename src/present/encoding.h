@@ -21,6 +21,7 @@ struct Encoding {
   bool areas = true;  // soft areas under the groups; else their names alone, where it is far out
   bool arrows = true;
   bool labels = true;
+  bool annotations = true;
   float label_size = 12;  // px
 };
 

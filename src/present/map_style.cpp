@@ -25,7 +25,9 @@ struct NumberField {
 constexpr NumberField number_fields[] = {
     {"label_size", &MapStyle::label_size, 6, 72},
     {"community_resolution", &MapStyle::community_resolution, min_resolution, max_resolution}};
-constexpr FlagField flag_fields[] = {{"labels", &MapStyle::labels}, {"arrows", &MapStyle::arrows}};
+constexpr FlagField flag_fields[] = {{"labels", &MapStyle::labels},
+                                     {"arrows", &MapStyle::arrows},
+                                     {"annotations", &MapStyle::annotations}};
 
 }  // namespace
 

@@ -21,6 +21,7 @@ struct MapStyle {
   std::string ties;  // all_ties, backbone_ties; else the backbone stands out where the map is dense
   bool labels = true;
   bool arrows = true;
+  bool annotations = true;
   double label_size = 12;           // px
   double community_resolution = 1;  // of detected groups; higher: more and smaller ones
   friend bool operator==(const MapStyle&, const MapStyle&) = default;

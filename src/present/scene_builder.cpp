@@ -13,7 +13,8 @@
 namespace saite::present {
 namespace {
 
-// The two highest bits of a tag say what it is; 0 stays "nothing".
+// The highest bits of a tag say what it is; 0 stays "nothing".
+constexpr canvas::Tag annotation_bit = canvas::Tag{1} << 61U;
 constexpr canvas::Tag actor_bit = canvas::Tag{1} << 62U;
 constexpr canvas::Tag tie_bit = canvas::Tag{1} << 63U;
 constexpr canvas::Tag id_bits = 0xffffffffU;
@@ -146,6 +147,25 @@ void add_hulls(const SceneInput& input, const ActorStyle& styles, scene::Scene& 
   std::erase_if(scene.hulls, [](const scene::SceneHull& hull) { return hull.members.size() < 2; });
 }
 
+void add_annotations(const SceneInput& input, scene::Scene& scene) {
+  if (!input.encoding.annotations) return;
+  const std::vector<model::Annotation>& all = input.network.info.annotations;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    scene::SceneAnnotation annotation;
+    annotation.shape = static_cast<scene::SceneAnnotation::Shape>(all[i].kind);
+    annotation.at = relative(all[i].at, input.origin);
+    annotation.to = relative(all[i].to, input.origin);
+    annotation.text = all[i].text;
+    annotation.colour = input.theme.accent;
+    if (all[i].color) {
+      annotation.colour = canvas::parse_colour(*all[i].color).value_or(annotation.colour);
+    }
+    annotation.style.size = input.encoding.label_size;
+    annotation.tag = tag_of_annotation(i);
+    scene.annotations.push_back(std::move(annotation));
+  }
+}
+
 }  // namespace
 
 canvas::Tag tag_of(ActorId id) {
@@ -154,6 +174,9 @@ canvas::Tag tag_of(ActorId id) {
 canvas::Tag tag_of(TieId id) {
   return tie_bit | id.value();
 }
+canvas::Tag tag_of_annotation(std::size_t place) {
+  return annotation_bit | place;
+}
 std::optional<ActorId> actor_of(canvas::Tag tag) {
   if ((tag & actor_bit) == 0) return std::nullopt;
   return ActorId(static_cast<ActorId::value_type>(tag & id_bits));
@@ -161,6 +184,11 @@ std::optional<ActorId> actor_of(canvas::Tag tag) {
 std::optional<TieId> tie_of(canvas::Tag tag) {
   if ((tag & tie_bit) == 0) return std::nullopt;
   return TieId(static_cast<TieId::value_type>(tag & id_bits));
+}
+
+std::optional<std::size_t> annotation_of(canvas::Tag tag) {
+  if ((tag & annotation_bit) == 0) return std::nullopt;
+  return static_cast<std::size_t>(tag & id_bits);
 }
 
 scene::Scene build_scene(const SceneInput& input) {
@@ -179,6 +207,7 @@ scene::Scene build_scene(const SceneInput& input) {
   } else {
     point_out(*input.highlight, input, scene);
   }
+  add_annotations(input, scene);
   scene::give_lanes(scene.ties, scene.marks.size());
   scene.legend = make_legend(input, actors, ties);
   scene::settle(scene, input.revision);

@@ -33,6 +33,7 @@ struct SceneInput {
   const std::vector<bool>* receding = nullptr;  // by position in ties: those that are fainter
   std::uint64_t revision = 1;
   const Highlight* highlight = nullptr;  // pointed out over all else; null: nothing
+  Position origin = {};                  // in the file's coordinates: what positions count from
 };
 
 /// The picture of a network. Mark i is actor i, tie i is tie i of the input.
@@ -42,7 +43,10 @@ struct SceneInput {
 /// Which thing a mark, tie or hull of a scene stands for.
 [[nodiscard]] canvas::Tag tag_of(ActorId id);
 [[nodiscard]] canvas::Tag tag_of(TieId id);
+/// Of the annotation at a place among those of the network.
+[[nodiscard]] canvas::Tag tag_of_annotation(std::size_t place);
 [[nodiscard]] std::optional<ActorId> actor_of(canvas::Tag tag);
 [[nodiscard]] std::optional<TieId> tie_of(canvas::Tag tag);
+[[nodiscard]] std::optional<std::size_t> annotation_of(canvas::Tag tag);
 
 }  // namespace saite::present

@@ -44,6 +44,7 @@ class Encoder {
     encoding.width = ties(&MapStyle::width_by, true);
     encoding.labels = style.labels;
     encoding.arrows = style.arrows;
+    encoding.annotations = style.annotations;
     encoding.label_size = static_cast<float>(style.label_size);
     return encoding;
   }
@@ -222,7 +223,8 @@ MapScene make_map_scene(const MapSceneInput& input) {
                             .words = input.words,
                             .receding = made.ties_recede ? &recedes : nullptr,
                             .revision = input.revision,
-                            .highlight = input.highlight};
+                            .highlight = input.highlight,
+                            .origin = input.origin};
   if (input.projection != nullptr) {
     std::vector<std::string> remarks = input.remarks;
     remarks.insert(remarks.end(), encoder.remarks().begin(), encoder.remarks().end());

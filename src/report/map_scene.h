@@ -24,7 +24,8 @@ namespace saite::report {
 struct MapSceneInput {
   const model::Network& network;
   const project::Selection& visible;
-  std::span<const Vec2> positions;                  // by position in visible.actors
+  std::span<const Vec2> positions;  // by position in visible.actors
+  Position origin = {};             // in the file's coordinates: what positions count from
   const project::Projection* projection = nullptr;  // of what is visible; null: no notes yet
   const layout::Carrying* carrying = nullptr;       // of the projection; null: ties are alike
   const present::MapStyle& style;

@@ -66,6 +66,7 @@ present::MapStyle StyleChoice::on(present::MapStyle style) const {
   style.ties = ties.value_or(style.ties);
   style.labels = labels.value_or(style.labels);
   style.arrows = arrows.value_or(style.arrows);
+  style.annotations = annotations.value_or(style.annotations);
   style.label_size = label_size.value_or(style.label_size);
   style.community_resolution = community_resolution.value_or(style.community_resolution);
   return style;
@@ -143,8 +144,15 @@ Result<std::string> render_picture(const model::Network& network, PictureFormat 
                                        page->px.x / page->px.y, laying_out);
   if (!positions) return positions.error();
   SubProgress measuring(progress, 0.6, 0.9);
-  const present::MapStyle style =
+  present::MapStyle style =
       options.style.on(options.saved_style ? present::map_style_of(network) : present::MapStyle{});
+  std::vector<std::string> remarks = options.remarks;
+  // What stood beside somebody stands beside nobody once all are laid out anew.
+  if (style.annotations && !network.info.annotations.empty() &&
+      !have_own_places(network, *projection)) {
+    style.annotations = false;
+    remarks.push_back(present::say(words, "picture.annotations_left_out"));
+  }
   ComputedMeasures measures(
       network, projection, {options.group_by, style.community_resolution, options.seed}, measuring);
   const auto carrying = style.ties == present::all_ties ? std::optional<layout::Carrying>()
@@ -153,6 +161,7 @@ Result<std::string> render_picture(const model::Network& network, PictureFormat 
       make_map_scene({.network = network,
                       .visible = *selection,
                       .positions = *positions,
+                      .origin = project::local_origin(network, projection->actors()),
                       .projection = projection.get(),
                       .carrying = carrying ? &*carrying : nullptr,
                       .style = style,
@@ -162,7 +171,7 @@ Result<std::string> render_picture(const model::Network& network, PictureFormat 
                       .words = words,
                       .title = options.title,
                       .date = options.date,
-                      .remarks = options.remarks,
+                      .remarks = std::move(remarks),
                       .names_hidden = options.names_hidden,
                       .laid_out_anew = project::all_in_one_place(network, projection->actors()),
                       .highlight = options.highlight.get()});

@@ -50,6 +50,7 @@ struct StyleChoice {
   std::optional<std::string> ties;
   std::optional<bool> labels;
   std::optional<bool> arrows;
+  std::optional<bool> annotations;
   std::optional<double> label_size;
   std::optional<double> community_resolution;
 

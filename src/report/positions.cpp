@@ -64,19 +64,24 @@ void turn_to_suit(std::vector<Vec2>& places, bool portrait) {
 
 }  // namespace
 
+bool have_own_places(const model::Network& network, const Projection& projection) {
+  const auto actors = projection.actors();
+  const auto missing = static_cast<std::size_t>(
+      std::ranges::count_if(actors, [&](ActorId id) { return !network.actor(id).position; }));
+  return missing * 10 <= actors.size() && !project::all_in_one_place(network, actors);
+}
+
 Result<std::vector<Vec2>> positions_for(const model::Network& network, const Projection& projection,
                                         std::string_view layout_id, std::uint64_t seed,
                                         float aspect, Progress& progress) {
   std::vector<std::optional<Vec2>> own;
-  std::size_t missing = 0;
   const Position origin = project::local_origin(network, projection.actors());
   for (const ActorId actor : projection.actors()) {
     const auto& at = network.actor(actor).position;
     own.push_back(at ? std::optional(relative(*at, origin)) : std::nullopt);
-    missing += own.back() ? 0 : 1;
   }
+  if (have_own_places(network, projection)) return beside_neighbours(projection, own);
   const bool in_one_place = project::all_in_one_place(network, projection.actors());
-  if (missing * 10 <= own.size() && !in_one_place) return beside_neighbours(projection, own);
   const auto known = [&](ActorId id) {
     return in_one_place ? std::optional<Vec2>() : own[*projection.index_of(id)];
   };

@@ -219,6 +219,9 @@ class Updater {
     }
     for (const auto& [key, value] : import_.info.graph_extra) fill(InfoField::graph, key);
     for (const auto& [key, value] : import_.info.file_extra) fill(InfoField::file, key);
+    for (const model::Annotation& annotation : import_.info.annotations) {
+      fill(InfoField::annotations, annotation.id);
+    }
     sources();
     if (const auto* views = import_.info.views.object(); views != nullptr && !views->empty()) {
       report_.notes.add(NoteSort::unused, "look_unused", {});

@@ -14,7 +14,7 @@ import traceback
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from cases import OPEN, TESTS  # noqa: E402
 
-PARTS = ["looking", "asking", "editing", "filing", "importing", "planning", "recovering", "seeing"]
+PARTS = ["looking", "annotating", "asking", "editing", "filing", "importing", "planning", "recovering", "seeing"]
 
 
 def passes(function):

@@ -262,8 +262,27 @@ class RandomSteps {
     return edit::move_actors(n_, moves, below(3));
   }
 
+  /// One more on the map, another in the place of one, or one less.
+  edit::Step of_annotations() {
+    const auto& all = n_.info.annotations;
+    model::Annotation annotation;
+    if (!all.empty() && below(3) > 0) {
+      annotation = all[below(all.size())];
+      if (below(3) == 0) return edit::remove_annotation(n_, annotation.id);
+    } else {
+      annotation.id = model::fresh_annotation_id(all);
+      annotation.kind = static_cast<model::AnnotationKind>(below(3));
+    }
+    const auto place = [&] { return Position{amount(), -1.0 * number()}; };
+    annotation.at = place();
+    if (annotation.kind != model::AnnotationKind::text) annotation.to = place();
+    annotation.text = text("Words ");
+    annotation.color = chance() ? std::optional<std::string>("#0072b2") : std::nullopt;
+    return edit::set_annotation(n_, annotation, below(2));
+  }
+
   edit::Step of_the_whole() {
-    switch (below(6)) {
+    switch (below(8)) {
       case 0:
         return edit::declare_kind(
             n_, model::ActorKind{.id = chance() ? "family" : text("kind"), .label = text("Kind ")});
@@ -282,6 +301,9 @@ class RandomSteps {
       case 4:
         return edit::set_info(n_, model::InfoField::language, chance() ? "lv" : "en",
                               {"edit.language"});
+      case 5:
+      case 6:
+        return of_annotations();
       default:
         return edit::set_info(
             n_, model::InfoField::sources,

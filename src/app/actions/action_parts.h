@@ -38,6 +38,9 @@ namespace saite::app {
 [[nodiscard]] inline bool actors_selected(const Session& s) {
   return !s.view().selected().actors().empty();
 }
+[[nodiscard]] inline bool annotation_selected(const Session& s) {
+  return s.view().annotation() != nullptr;
+}
 
 /// Asks the window.
 [[nodiscard]] inline Action::Run ask(Request request) {

@@ -97,12 +97,13 @@ void add_thing_actions(ActionRegistry& actions) {
                .icon = "pencil",
                .run = ask(R::rename),
                .enabled = one_selected});
-  actions.add({.id = "remove",
-               .menu = M::edit,
-               .shortcuts = {plain(Key::del), plain(Key::backspace)},
-               .icon = "bin",
-               .run = remove_selected,
-               .enabled = any_selected});
+  actions.add(
+      {.id = "remove",
+       .menu = M::edit,
+       .shortcuts = {plain(Key::del), plain(Key::backspace)},
+       .icon = "bin",
+       .run = remove_selected,
+       .enabled = [](const Session& s) { return any_selected(s) || annotation_selected(s); }});
   actions.add({.id = "pin",
                .menu = M::edit,
                .shortcuts = {plain('P')},
@@ -110,6 +111,26 @@ void add_thing_actions(ActionRegistry& actions) {
                .run = [](Session& s) { s.mover().toggle_pins(s.view().selected().actors()); },
                .enabled = actors_selected,
                .checked = all_pinned});
+}
+
+void add_annotation_actions(ActionRegistry& actions) {
+  actions.add({.id = "annotate_text",
+               .menu = M::edit,
+               .icon = "pencil",
+               .run = ask(R::annotate_text),
+               .separator = true});
+  actions.add(
+      {.id = "annotate_area", .menu = M::edit, .icon = "crop_free", .run = ask(R::annotate_area)});
+  actions.add({.id = "annotate_arrow",
+               .menu = M::edit,
+               .icon = "arrow_right",
+               .run = ask(R::annotate_arrow)});
+  actions.add({.id = "edit_annotation",
+               .menu = M::none,
+               .shortcuts = {plain(Key::f2), plain(Key::enter)},
+               .icon = "pencil",
+               .run = ask(R::edit_annotation),
+               .enabled = annotation_selected});
 }
 
 void add_tie_actions(ActionRegistry& actions) {
@@ -184,6 +205,7 @@ void add_nudge_actions(ActionRegistry& actions) {
 void add_edit_actions(ActionRegistry& actions) {
   add_history_actions(actions);
   add_thing_actions(actions);
+  add_annotation_actions(actions);
   add_tie_actions(actions);
   add_nudge_actions(actions);
 }

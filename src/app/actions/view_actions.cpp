@@ -184,6 +184,7 @@ void add_window_actions(ActionRegistry& actions) {
                .icon = "table",
                .run = ask(R::table_drawer),
                .separator = true});
+  actions.add({.id = "timeline", .menu = M::view, .icon = "history", .run = ask(R::timeline)});
   actions.add({.id = "full_screen",
                .menu = M::view,
                .shortcuts = {plain(Key::f11)},

@@ -156,6 +156,11 @@ Status rename_actor(Session& session, ActorId actor, std::string_view name) {
 }
 
 void remove_selected(Session& session) {
+  if (const model::Annotation* annotation = session.view().annotation()) {
+    static_cast<void>(session.workspace().execute(
+        edit::remove_annotation(session.workspace().network(), annotation->id)));
+    return;
+  }
   ActorSelection& selected = session.view().selected();
   if (selected.empty()) return;
   if (Draft& draft = session.planning().draft(); draft.active()) {
@@ -216,6 +221,8 @@ bool escape(Session& session) {
     view.clear_focus();
   } else if (!view.selected().empty()) {
     view.selected().clear();
+  } else if (view.annotation() != nullptr) {
+    view.select_annotation({});
   } else {
     return false;
   }

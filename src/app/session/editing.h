@@ -32,7 +32,8 @@ Result<TieId> add_tie_to_new(Session& session, ActorId from, const std::string& 
                              model::KindIndex actor_kind, model::KindIndex kind);
 /// In the language of the interface.   Errors: blank_name; nobody is told of them.
 Status rename_actor(Session& session, ActorId actor, std::string_view name);
-/// While a draft is active in the draft only.
+/// The annotation that is selected, else actors and ties; these while a draft is active in the
+/// draft only.
 void remove_selected(Session& session);
 
 // What if: beside the document until it is accepted, then one step.

@@ -43,6 +43,9 @@ class NodePositions {
   /// A place of the map in the coordinates of the file.
   [[nodiscard]] Position in_file(Vec2 at) const { return absolute(at, origin_); }
 
+  /// What positions() count from, in the coordinates of the file.
+  [[nodiscard]] Position origin() const { return origin_; }
+
   /// By actor id; zero for ids that are not there.
   [[nodiscard]] std::span<const Vec2> positions() const { return positions_; }
   [[nodiscard]] Vec2 at(ActorId id) const;

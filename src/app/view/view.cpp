@@ -211,6 +211,16 @@ present::Audience View::audience() const {
   return workspace_.settings().for_room ? present::Audience::room : present::Audience::planner;
 }
 
+const model::Annotation* View::annotation() const {
+  if (annotation_.id.empty() || annotation_.selected != selected_.revision()) return nullptr;
+  return model::find(workspace_.network().info.annotations, annotation_.id);
+}
+
+void View::select_annotation(std::string id) {
+  selected_.clear();
+  annotation_ = {std::move(id), selected_.revision()};
+}
+
 void View::hover(std::optional<ActorId> actor, std::optional<TieId> tie) {
   ++hover_calls_;
   hovered_actor_ = actor;

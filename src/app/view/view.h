@@ -65,6 +65,10 @@ class View {
   void select_component();
   /// After a step, its undo or redo: what it was about, unless it was half the map.
   void show_touched(const edit::Touched& touched, edit::Aspects aspects);
+  /// The annotation that is selected; null once it is gone or anything else is selected.
+  [[nodiscard]] const model::Annotation* annotation() const;
+  /// Alone: nothing else is selected then.
+  void select_annotation(std::string id);
   [[nodiscard]] std::optional<ActorId> hovered_actor() const { return hovered_actor_; }
   [[nodiscard]] std::optional<TieId> hovered_tie() const { return hovered_tie_; }
   /// Holds for as long as somebody says so each frame (ui::HoverFrame).
@@ -132,6 +136,10 @@ class View {
  private:
   void drop_missing_focus();
 
+  struct SelectedAnnotation {
+    std::string id;
+    std::uint64_t selected = 0;  // revision of the selection when it was selected
+  };
   struct ShownHighlight {
     std::shared_ptr<const present::Highlight> shown;
     std::string owner;
@@ -145,6 +153,7 @@ class View {
   std::uint64_t file_ = 0;
   std::uint64_t structure_ = 0;
   ActorSelection selected_;
+  SelectedAnnotation annotation_;
   std::optional<ActorId> hovered_actor_;
   std::optional<TieId> hovered_tie_;
   std::uint64_t hover_calls_ = 0;

@@ -46,6 +46,7 @@ void ViewPicture::build(const Input& input, const present::MapStyle& style) {
   report::MapScene made = report::make_map_scene({.network = network,
                                                   .visible = visible,
                                                   .positions = positions,
+                                                  .origin = input.node_positions.origin(),
                                                   .projection = projection.get(),
                                                   .carrying = carrying.get(),
                                                   .style = style,

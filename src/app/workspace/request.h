@@ -28,6 +28,10 @@ enum class Request : std::uint8_t {
   new_actor,
   new_tie,
   rename,
+  annotate_text,
+  annotate_area,
+  annotate_arrow,
+  edit_annotation,
   lasso_tool,
   box_tool,
   tie_kind,  // 1 … 9 chose a kind while a tie is being made
@@ -38,6 +42,7 @@ enum class Request : std::uint8_t {
   versions,
   problems,
   table_drawer,
+  timeline,
   questions,
   methods,
   plan_what_if,

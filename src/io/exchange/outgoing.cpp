@@ -257,6 +257,7 @@ void Outgoing::count_network_losses() {
                                      (info.views.is_null() ? 0U : 1U) +
                                      (info.history.is_null() ? 0U : 1U) + info.graph_extra.size() +
                                      info.file_extra.size());
+  losses_.add("annotations", info.annotations.size());
   losses_.add("kind_details",
               kinds_with_more(network_.actor_kinds()) + kinds_with_more(network_.tie_kinds()));
 }

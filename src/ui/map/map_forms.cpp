@@ -68,7 +68,8 @@ Vec2 place_of(const Ui& ui, ActorId actor) {
 
 bool pressed_elsewhere() {
   return ImGui::IsMouseClicked(0) && !ImGui::IsWindowAppearing() &&
-         !ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+         !ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem |
+                                 ImGuiHoveredFlags_ChildWindows);
 }
 
 namespace {

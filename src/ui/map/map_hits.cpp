@@ -35,6 +35,17 @@ MapView::Hit MapView::hit(const app::Session& session, Vec2 page) {
   return found;
 }
 
+std::optional<MapView::AnnotationFound> MapView::annotation_at(const app::Session& session,
+                                                               Vec2 page) {
+  const scene::Scene& scene = session.view().scene();
+  const auto& all = session.workspace().network().info.annotations;
+  const auto hit = scene::annotation_at(scene, view_, shaper_, page, 6);
+  if (!hit) return std::nullopt;
+  const auto place = present::annotation_of(scene.annotations[hit->annotation].tag);
+  if (!place || *place >= all.size()) return std::nullopt;  // gone since the scene was made
+  return AnnotationFound{all[*place].id, hit->grip};
+}
+
 MapView::Area MapView::within(const app::Session& session, const std::vector<Vec2>& outline) const {
   canvas::AreaCanvas area(outline);
   area.begin(view_);

@@ -49,7 +49,7 @@ void select(const Ui& ui, const MapView::Hit& hit) {
       selected.set({}, {*hit.tie});
     }
   } else if (!io.KeyCtrl && !io.KeyShift) {
-    selected.clear();
+    ui.view.select_annotation({});  // nothing is selected then
   }
 }
 
@@ -61,6 +61,8 @@ void press(const Ui& ui) {
   const MapView::Hit hit = ui.map.hit(ui.session, ui.map.to_page(mouse()));
   if (space_held(ui)) {
     gesture.what = What::pan;
+  } else if (press_annotation(ui, hit.actor.has_value())) {
+    return;
   } else if (hit.actor && hit.rim && !io.KeyCtrl && !io.KeyShift) {
     gesture.what = What::tie;
     gesture.actor = hit.actor;
@@ -155,6 +157,10 @@ void release(const Ui& ui) {
     case What::tie:
       finish_tie(ui, gesture);
       break;
+    case What::annotate:
+    case What::annotation:
+      release_annotation(ui, gesture);
+      break;
     case What::pan:
       if (gesture.right && !gesture.moved) {
         ui.state.map_menu.asked = true;
@@ -176,7 +182,9 @@ void hover(const Ui& ui) {
   const MapView::Hit hit = ui.map.hit(ui.session, ui.map.to_page(mouse()));
   ui.view.hover(hit.actor, hit.tie);
   ui.state.hovered_rim = hit.rim;
-  if (hit.actor || hit.tie) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  const bool there =
+      hit.actor || hit.tie || ui.map.annotation_at(ui.session, ui.map.to_page(mouse()));
+  if (there) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
 }
 
 void wheel(const Ui& ui) {
@@ -251,12 +259,17 @@ void draw_map_input(const Ui& ui) {
   }
   if (inside && ImGui::IsMouseDoubleClicked(0)) {
     const MapView::Hit hit = ui.map.hit(ui.session, ui.map.to_page(mouse()));
-    if (!hit.actor && !hit.tie && !ImGui::GetIO().KeyShift) begin_new_actor(ui, mouse());
+    if (!hit.actor && ui.map.annotation_at(ui.session, ui.map.to_page(mouse()))) {
+      ui.workspace.ask(app::Request::edit_annotation);  // what the first press has selected
+    } else if (!hit.actor && !hit.tie && !ImGui::GetIO().KeyShift) {
+      begin_new_actor(ui, mouse());
+    }
     if (hit.actor) ui.workspace.ask(app::Request::rename);
   }
   hover(ui);
   wheel(ui);
   draw_gesture(ui);
+  draw_annotation_hands(ui);
 }
 
 }  // namespace saite::ui

@@ -44,12 +44,16 @@ void items(const Ui& ui, std::initializer_list<const char*> ids) {
 void select_pressed(const Ui& ui) {
   app::ActorSelection& selected = ui.view.selected();
   const MapView::Hit hit = ui.map.hit(ui.session, ui.map.to_page(ui.state.map_menu.at));
+  const auto annotation = ui.map.annotation_at(ui.session, ui.map.to_page(ui.state.map_menu.at));
+  ui.state.map_menu.on_annotation = annotation && !hit.actor;
   if (hit.actor) {
     if (!selected.has(*hit.actor)) selected.set({*hit.actor});
+  } else if (annotation) {
+    ui.view.select_annotation(annotation->id);
   } else if (hit.tie) {
     if (selected.single_tie() != hit.tie) selected.set({}, {*hit.tie});
   }
-  ui.state.map_menu.on_something = hit.actor || hit.tie;
+  ui.state.map_menu.on_something = hit.actor || hit.tie || annotation;
 }
 
 }  // namespace
@@ -70,8 +74,16 @@ void draw_map_menu(const Ui& ui) {
         begin_new_actor(ui, menu.at);
       }
       note_place(ui, "map_menu.new_actor");
-      items(ui, {"layout_toggle", "fit_all", between, "pick_all", "show_all", "clear_filter",
-                 between, "export_picture", "projector"});
+      if (ImGui::MenuItem(ui.t.text("action.annotate_text"))) {
+        begin_annotation_text(ui, menu.at);
+      }
+      note_place(ui, "map_menu.annotate_text");
+      items(ui, {"annotate_area", "annotate_arrow", between, "layout_toggle", "fit_all", between,
+                 "pick_all", "show_all", "clear_filter", between, "export_picture", "projector"});
+    } else if (menu.on_annotation) {
+      items(ui, {"edit_annotation"});
+      annotation_colours(ui);
+      items(ui, {"remove"});
     } else if (ui.view.selected().actors().empty()) {
       items(ui,
             {"tie_directed", "tie_undirected", "tie_reverse", "tie_disputed", between, "remove"});
@@ -79,7 +91,7 @@ void draw_map_menu(const Ui& ui) {
       items(ui, {"rename", "new_tie", between, "focus_1", "focus_2", "pick_neighbours",
                  "hide_picked", "hide_others", between, "pin", between, "remove"});
     }
-    if (menu.on_something && !sheet_shows(ui, SheetTab::details)) {
+    if (menu.on_something && !menu.on_annotation && !sheet_shows(ui, SheetTab::details)) {
       ImGui::Separator();
       if (ImGui::MenuItem(say(ui, "ui.details"))) open_sheet(ui, SheetTab::details);
       note_place(ui, "map_menu.details");

@@ -37,6 +37,28 @@ void end_card() {
   ImGui::PopStyleVar(2);
 }
 
+/// Words, areas and arrows behind one sign.
+void annotation_tools(const Ui& ui) {
+  const Tool tool = ui.state.tool;
+  const bool chosen = tool == Tool::text || tool == Tool::area || tool == Tool::arrow;
+  if (icon_button(ui, "annotate", icon::pencil, say(ui, "ui.annotate"), "", chosen)) {
+    ImGui::OpenPopup("annotate");
+  }
+  note_place(ui, "annotate");
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(8)});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(12), ui.px(8)});
+  if (ImGui::BeginPopup("annotate")) {
+    close_on_escape();
+    for (const char* action : {"annotate_text", "annotate_area", "annotate_arrow"}) {
+      const std::string key = "action." + std::string(action);
+      if (ImGui::MenuItem(ui.t.text(key.c_str()))) run(ui, action);
+      note_place(ui, action);
+    }
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar(2);
+}
+
 void counts(const Ui& ui, const app::ActorCard& card) {
   std::size_t shown = 0;
   for (const app::Count& count : card.ties_by_kind) {
@@ -49,7 +71,7 @@ void counts(const Ui& ui, const app::ActorCard& card) {
 
 void draw_map_tools(const Ui& ui, const Rect& area) {
   // Both cards where there is room for them one above the other.
-  const bool both = area.height() > ui.px(304);
+  const bool both = area.height() > ui.px(342);
   begin_card(ui, "zoom", area.max - Vec2{ui.px(8), ui.px(8)}, {1, 1});
   for (const auto& [action, sign] :
        {std::pair{"zoom_in", icon::plus}, std::pair{"zoom_out", icon::minus},
@@ -71,6 +93,7 @@ void draw_map_tools(const Ui& ui, const Rect& area) {
   tool("tool.box", Tool::box, icon::selection, "ui.tool.box", "Shift");
   tool("tool.lasso", Tool::lasso, icon::vector_polygon, "ui.tool.lasso", "L");
   action_button(ui, "new_actor", icon::account_plus);
+  annotation_tools(ui);
   end_card();
 }
 

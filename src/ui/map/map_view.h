@@ -5,10 +5,12 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "render/gl/gl_canvas.h"
 #include "render/gl/kept_picture.h"
+#include "render/scene/annotations.h"
 #include "render/scene/camera.h"
 #include "render/scene/draw_scene.h"
 #include "src/app/session/session.h"
@@ -64,6 +66,13 @@ class MapView {
     bool rim = false;  // just outside of the actor's mark
   };
   [[nodiscard]] Hit hit(const app::Session& session, Vec2 page);
+  /// An annotation there, by its id, and by what it is held there.
+  struct AnnotationFound {
+    std::string id;
+    scene::Grip grip = scene::whole;
+  };
+  [[nodiscard]] std::optional<AnnotationFound> annotation_at(const app::Session& session,
+                                                             Vec2 page);
   struct Area {
     std::vector<ActorId> actors;
     std::vector<TieId> ties;

@@ -16,6 +16,9 @@ void draw_drawer(const Ui& ui, const Rect& area) {
     case DrawerTab::ties:
       draw_tie_table(ui);
       break;
+    case DrawerTab::timeline:
+      draw_timeline(ui);
+      break;
     case DrawerTab::found:
       draw_found_table(ui);
       break;

@@ -23,6 +23,7 @@ void draw_whole(const Ui& ui);
 void draw_drawer(const Ui& ui, const Rect& area);
 void draw_strip(const Ui& ui, const Rect& area);
 void draw_actor_table(const Ui& ui);
+void draw_timeline(const Ui& ui);
 void draw_tie_table(const Ui& ui);
 void draw_numbers(const Ui& ui);
 /// Methods beyond measures: what is asked, and the sentences of the answer.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <imgui.h>
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
@@ -30,8 +31,10 @@ float tab_width(const Ui& ui, const std::string& words) {
   return font.CalcTextSizeA(font.FontSize, FLT_MAX, 0, words.c_str()).x + ui.px(2 * tab_padding);
 }
 
-float sign_width(const Ui& ui) {
-  return ui.px(24 + 2 * tab_padding);
+/// Narrower where even signs have not the room they would like.
+float sign_width(const Ui& ui, float room) {
+  constexpr float tabs = 8;
+  return std::min(ui.px(24 + 2 * tab_padding), room / tabs);
 }
 
 /// True where it was pressed.
@@ -40,7 +43,7 @@ bool draw_tab(const Ui& ui, const Tab& tab, bool chosen, bool as_sign) {
   const char* shown = as_sign ? tab.sign : tab.words.c_str();
   const ImVec2 room = ImGui::CalcTextSize(shown);
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const ImVec2 size{as_sign ? sign_width(ui) : tab_width(ui, tab.words),
+  const ImVec2 size{as_sign ? sign_width(ui, ImGui::GetWindowWidth()) : tab_width(ui, tab.words),
                     ui.px(design::strip_height)};
   const bool pressed = ImGui::InvisibleButton(tab.id, size);
   note_place(ui, std::string("tab.") + tab.id);
@@ -85,7 +88,8 @@ void sheet_tab(const Ui& ui, SheetTab which, const Tab& tab, bool as_sign) {
 
 float width_of(const Ui& ui, std::span<const Tab> tabs, bool as_signs) {
   float width = 0;
-  for (const Tab& tab : tabs) width += as_signs ? sign_width(ui) : tab_width(ui, tab.words);
+  for (const Tab& tab : tabs)
+    width += as_signs ? sign_width(ui, ImGui::GetWindowWidth()) : tab_width(ui, tab.words);
   return width;
 }
 
@@ -96,7 +100,8 @@ void tabs(const Ui& ui, const Rect& area) {
   const project::Selection& visible = ui.view.pipeline().visible();
   std::vector tables{
       Tab{"actors", counted("ui.actors", visible.actors.size()), icon::account_multiple},
-      Tab{"ties", counted("ui.ties", visible.ties.size()), icon::link_variant}};
+      Tab{"ties", counted("ui.ties", visible.ties.size()), icon::link_variant},
+      Tab{"timeline", say(ui, "ui.timeline"), icon::history}};
   if (ui.session.methods().asked()) {
     tables.push_back({"found", say(ui, "ui.method.table"), icon::chart_bar});
   }
@@ -110,7 +115,8 @@ void tabs(const Ui& ui, const Rect& area) {
       short_sheets && width_of(ui, tables, false) + width_of(ui, sheets, true) > room;
   drawer_tab(ui, DrawerTab::actors, tables[0], short_tables);
   drawer_tab(ui, DrawerTab::ties, tables[1], short_tables);
-  if (tables.size() > 2) drawer_tab(ui, DrawerTab::found, tables[2], short_tables);
+  drawer_tab(ui, DrawerTab::timeline, tables[2], short_tables);
+  if (tables.size() > 3) drawer_tab(ui, DrawerTab::found, tables[3], short_tables);
   const float left = room - width_of(ui, sheets, short_sheets);
   ImGui::PushClipRect(point(area.min), {area.min.x + left, area.max.y}, true);
   draw_status(ui, area.min.x + left);

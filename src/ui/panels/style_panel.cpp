@@ -116,6 +116,9 @@ void draw_style(const Ui& ui) {
   changed |= group_resolution(ui, style);
   changed |= toggle(ui, "ui.look.labels", style.labels);
   changed |= toggle(ui, "ui.look.arrows", style.arrows);
+  if (!ui.workspace.network().info.annotations.empty()) {
+    changed |= toggle(ui, "ui.look.annotations", style.annotations);
+  }
   changed |= backbone_toggle(ui, style);
   bool legend = panel_open(ui, "legend", true);
   if (toggle(ui, "ui.look.legend", legend)) set_panel(ui, "legend", legend);

@@ -2,21 +2,36 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "graph/base/geometry.h"
 #include "graph/base/ids.h"
+#include "render/scene/annotations.h"
 
 // What the mouse does on the map, and what it has moved there.
 namespace saite::ui {
 
 /// What the mouse is doing on the map.
 struct Gesture {
-  enum class What { none, maybe_pan, pan, box, lasso, maybe_drag, drag, tie } what = What::none;
+  enum class What {
+    none,
+    maybe_pan,
+    pan,
+    box,
+    lasso,
+    maybe_drag,
+    drag,
+    tie,
+    annotate,   // an area or an arrow is drawn
+    annotation  // one that is there is moved, or one of its ends
+  } what = What::none;
   Vec2 start;  // pixels of the window
   Vec2 last;
   std::vector<Vec2> trail;  // of the lasso, px of the page
   std::optional<ActorId> actor;
+  std::string annotation = {};  // its id
+  scene::Grip grip = scene::whole;
   bool moved = false;
   bool right = false;  // which button it was begun with
 };
@@ -33,6 +48,7 @@ struct LegendCard {
 struct MapMenu {
   bool asked = false;  // just now
   bool on_something = false;
+  bool on_annotation = false;
   Vec2 at;  // pixels of the window
 };
 

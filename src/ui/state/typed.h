@@ -9,6 +9,7 @@
 #include "graph/base/error.h"
 #include "graph/base/geometry.h"
 #include "graph/base/ids.h"
+#include "graph/model/annotation.h"
 #include "graph/model/kinds.h"
 
 // What is typed and not yet in the document.
@@ -51,6 +52,15 @@ struct Rename {
   std::string name;
   std::optional<Error> refused = {};
   bool focus = false;
+};
+
+/// The words of an annotation, which is in the document once they are written.
+struct AnnotationForm {
+  bool open = false;
+  bool focus = false;
+  bool is_new = false;
+  model::Annotation annotation;
+  std::optional<Error> refused = {};
 };
 
 /// What is being typed into a field of the document and is not yet in it, and what a field was

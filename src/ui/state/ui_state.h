@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "src/app/view/tables.h"
+#include "src/app/view/timeline.h"
 #include "src/study/naming.h"
 #include "src/study/providers.h"
 #include "src/ui/state/choices.h"
@@ -36,12 +37,12 @@ enum class Dialog {
   versions,
   leftovers
 };
-enum class DrawerTab { actors, ties, found };
+enum class DrawerTab { actors, ties, timeline, found };
 enum class SheetTab { details, ask, numbers, plan };
 /// What can lie beside the map.
 enum class Side { none, left, sheet };
 enum class PlanSection { what_if, suggest, invite };
-enum class Tool { move, box, lasso };
+enum class Tool { move, box, lasso, text, area, arrow };
 
 struct ShownNotice {
   std::string words;
@@ -54,6 +55,13 @@ struct MethodState {
   bool in_sight = false;     // the numbers tab is at the methods
   std::size_t table = 0;     // in the drawer
   bool wants_table = false;  // it opens when it comes
+};
+
+struct TimelineState {
+  app::Timeline years;
+  int pressed = 0;  // the year at which a drag began
+  bool playing = false;
+  double next = 0;  // when the next year comes
 };
 
 struct ExportChoice {
@@ -118,6 +126,7 @@ struct UiState {
   NewActor new_actor;
   NewTie new_tie;
   Rename rename;
+  AnnotationForm annotation;
   EditBuffer edit;
   /// In this frame whatever is typed goes into the document, as something is about to be done.
   bool commit = false;
@@ -134,6 +143,7 @@ struct UiState {
   ListToSave list;
   PlanState plan;
   MethodState methods;
+  TimelineState timeline;
   TableView actors{app::TableOf::actors};
   TableView ties{app::TableOf::ties};
   float resolution = 1;      // of detected groups, while its slider is held
@@ -152,11 +162,11 @@ struct UiState {
 
   /// Whether anything is typed that is not in the document.
   [[nodiscard]] bool holds_text() const {
-    return edit.field != 0 || rename.actor || new_actor.open || new_tie.choosing;
+    return edit.field != 0 || rename.actor || new_actor.open || new_tie.choosing || annotation.open;
   }
   /// A form on the map is open: keys are letters then.
   [[nodiscard]] bool form_open() const {
-    return new_actor.open || new_tie.from || new_tie.choosing || rename.actor;
+    return new_actor.open || new_tie.from || new_tie.choosing || rename.actor || annotation.open;
   }
   void save_list(std::string name, std::string csv, bool of_people = false) {
     list = {std::move(name), std::move(csv), of_people};

@@ -143,6 +143,10 @@ void open_part(const Ui& ui, Request request) {
     case Request::plan_invite:
       open_plan(ui, PlanSection::invite);
       break;
+    case Request::timeline:
+      ui.state.drawer_tab = DrawerTab::timeline;
+      set_panel(ui, "drawer", true);
+      break;
     case Request::table_drawer:
       set_panel(ui, "drawer", !panel_open(ui, "drawer", false));
       break;
@@ -182,6 +186,18 @@ bool answer_requests(const Ui& ui, Window& window) {
         break;
       case Request::rename:
         start_rename(ui);
+        break;
+      case Request::annotate_text:
+        begin_annotation(ui, model::AnnotationKind::text);
+        break;
+      case Request::annotate_area:
+        begin_annotation(ui, model::AnnotationKind::area);
+        break;
+      case Request::annotate_arrow:
+        begin_annotation(ui, model::AnnotationKind::arrow);
+        break;
+      case Request::edit_annotation:
+        edit_annotation(ui);
         break;
       case Request::lasso_tool:
         ui.state.tool = ui.state.tool == Tool::lasso ? Tool::move : Tool::lasso;

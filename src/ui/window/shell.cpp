@@ -159,6 +159,7 @@ void draw_shell(const Ui& ui, const Areas& areas) {
   draw_new_actor(ui);
   draw_new_tie(ui);
   draw_rename(ui);
+  draw_annotation_form(ui);
   draw_hover_card(ui);
   draw_notices(ui);
   draw_palette(ui);

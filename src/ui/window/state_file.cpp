@@ -111,6 +111,26 @@ std::string legend_rows(const Ui& ui) {
   return fmt::format(R"("legend_rows":{})", list(rows));
 }
 
+/// Annotations, where their places are in the window, and which one is selected.
+std::string annotations(const Ui& ui) {
+  const Position origin = ui.mover.positions().origin();
+  const auto on_screen = [&](Position at) {
+    const Vec2 p = ui.map.to_window(ui.map.view().to_page(relative(at, origin)));
+    return fmt::format("[{:.1f},{:.1f}]", p.x, p.y);
+  };
+  std::vector<std::string> parts;
+  for (const model::Annotation& a : ui.workspace.network().info.annotations) {
+    if (parts.size() == max_listed) break;
+    parts.push_back(fmt::format(R"({{"id":{},"kind":"{}","text":{},"at":{},"to":{}}})",
+                                json_text(a.id),
+                                model::annotation_kind_keys.at(static_cast<std::size_t>(a.kind)),
+                                json_text(a.text), on_screen(a.at), on_screen(a.to)));
+  }
+  const model::Annotation* selected = ui.view.annotation();
+  return fmt::format(R"("annotations":{},"annotation":{})", list(parts),
+                     json_text(selected != nullptr ? selected->id : ""));
+}
+
 /// What can be read on the map, and where the parts of the shell lie.
 std::string shell(const Ui& ui, const Areas& areas) {
   std::vector<std::string> names;
@@ -181,9 +201,9 @@ std::string window(const Ui& ui) {
 void StateFile::write(const Ui& ui, const Areas& areas, std::uint64_t frames,
                       double frame_seconds) {
   std::string now =
-      fmt::format("{{{},{},{},{},{},{},{},\"places\":{},\"controls\":{}", document(ui), window(ui),
-                  shell(ui, areas), asked(ui), by_chance(ui), planned(ui), legend_rows(ui),
-                  actor_places(ui), control_places(ui));
+      fmt::format("{{{},{},{},{},{},{},{},{},\"places\":{},\"controls\":{}", document(ui),
+                  window(ui), shell(ui, areas), asked(ui), by_chance(ui), planned(ui),
+                  legend_rows(ui), annotations(ui), actor_places(ui), control_places(ui));
   last_ = std::move(now);
   const std::filesystem::path beside = path_.string() + ".new";
   {

@@ -42,6 +42,7 @@ struct Fault {
 std::vector<Fault> faults() {
   const json edge = {
       {"source", "a"}, {"target", "z"}, {"key", "t1"}, {"kind", "trust"}, {"weight", 2}};
+  const json placeless = {{"id", "n1"}, {"kind", "text"}, {"text", "Here"}};
   return {
       {"since_after_until", "/nodes/0/until", "2018", "/nodes/0/unread/since", "2019"},
       {"since_after_until", "/nodes/0/until", "2018", "/nodes/0/unread/until", "2018"},
@@ -62,6 +63,9 @@ std::vector<Fault> faults() {
       {"duplicate_tie", "/edges/1/key", "t1", "/edges/1/unread/key", "t1"},
       {"bad_color", "/graph/actor_kinds/0/color", "red", "/graph/unread/actor_kinds/0/color",
        "red"},
+      {"bad_annotation", "/graph/annotations/0", placeless, "/graph/unread/annotations/0",
+       placeless},
+      {"expected_object", "/graph/annotations/0", 3, "/graph/unread/annotations/0", 3},
       {"expected_object", "/graph/actor_kinds/0", 3, "/graph/unread/actor_kinds/0", 3},
   };
 }

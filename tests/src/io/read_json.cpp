@@ -60,6 +60,9 @@ constexpr std::string_view everything = R"({
                    "color": "#a1B2c3", "power": 2, "mine": [1]}, {"id": "family"}],
   "tie_kinds": [{"id": "feud", "label": "Feud", "directed": true, "polarity": -1,
                  "color": "#000000", "mine": {}}],
+  "annotations": [{"id": "n1", "kind": "area", "at": [0, 1], "to": [2.5, -3], "text": "Centre",
+                   "color": "#A1b2c3", "mine": [1]},
+                  {"id": "n2", "kind": "text", "at": [4, 4], "text": "Ask"}],
   "views": [{"name": "v"}], "history": {"a": 1}, "mine": "g"},
  "mine": {"top": [1, 2.0, "x", null, true, {"deep": []}]},
  "nodes": [
@@ -80,6 +83,15 @@ TEST_CASE("every key has its place in the network") {
   CHECK(n.info.title == "T");
   CHECK(n.info.sources.front().extra == model::Object{{"mine", 1}});
   CHECK(n.info.graph_extra == model::Object{{"mine", "g"}});
+  REQUIRE(n.info.annotations.size() == 2);
+  CHECK(n.info.annotations[0] == model::Annotation{.id = "n1",
+                                                   .kind = model::AnnotationKind::area,
+                                                   .at = {0, 1},
+                                                   .to = {2.5, -3},
+                                                   .text = "Centre",
+                                                   .color = "#A1b2c3",
+                                                   .extra = {{"mine", model::List{1}}}});
+  CHECK(n.info.annotations[1].text == "Ask");
   REQUIRE(n.info.file_extra.size() == 1);
   const auto& club = n.actor_kinds()[*n.actor_kinds().find("club")];
   CHECK(club.power == 2);
@@ -137,7 +149,7 @@ TEST_CASE("both scanners read the same") {
   // NaN is reported by the exact scanner, everything around it must come out alike.
   std::string odd(everything);
   odd.replace(odd.find("2.5, \"directed\""), 3, "NaN");
-  CHECK(problems_of(odd) == "error not_finite 17:73 /edges/0/weight\n");
+  CHECK(problems_of(odd) == "error not_finite 20:73 /edges/0/weight\n");
   CHECK(fast.same_content(network_of(to_json(fast))));
 }
 

@@ -57,6 +57,7 @@ model::Network town() {
   tie.details.edit().attributes = {{"who says so", "secret"}};
   REQUIRE(network.add_tie(tie));
   network.info.title = "secret title";
+  network.info.annotations.push_back({.id = "n1", .at = {0, 0}, .text = "secret words"});
   network.info.sources.push_back({"s", "secret source", "", "", {}});
   network.info.views = model::Value(model::Object{{"names", "secret"}});
   network.info.graph_extra = {{"by", "secret"}};

@@ -134,6 +134,35 @@ TEST_CASE("Who all stand in one place are laid out anew, and it is said") {
   CHECK_FALSE(project::all_in_one_place(network, network.actors()));
 }
 
+TEST_CASE(
+    "Annotations lie beside the actors, in a national grid too; laid out anew there are none") {
+  model::Network network = small_network();
+  for (const ActorId id : network.actors()) {
+    const Position at = *network.actor(id).position;
+    network.set_position(id, Position{at.x + 690'000, at.y + 6'240'000}, false);
+  }
+  network.info.annotations.push_back({.id = "n1", .at = {690'010, 6'240'003}, .text = "Here"});
+  NullProgress progress;
+  const auto drawn = [&] {
+    return *render_picture(network, PictureFormat::svg, {}, studio(), {}, progress);
+  };
+  const std::string with = drawn();
+  CHECK(with.find("Here") != std::string::npos);
+  CHECK(with.find("annotation-words") != std::string::npos);
+  // It does not push the map out of the picture, as it would from an origin of its own.
+  network.info.annotations.clear();
+  const std::string without = drawn();
+  const auto first_mark = [](const std::string& svg) {
+    return svg.substr(svg.find("<g id=\"marks\">"), 160);
+  };
+  CHECK(first_mark(with) == first_mark(without));
+  network.info.annotations.push_back({.id = "n1", .at = {690'010, 6'240'003}, .text = "Here"});
+  for (const ActorId id : network.actors()) network.set_position(id, std::nullopt, false);
+  const std::string anew = drawn();
+  CHECK(anew.find("Here") == std::string::npos);
+  CHECK(anew.find("picture.annotations_left_out") != std::string::npos);  // without words: the key
+}
+
 TEST_CASE("Sizes, pages and endings are read") {
   CHECK(parse_size("640x480")->width == 640);
   CHECK(parse_size("640X480")->height == 480);

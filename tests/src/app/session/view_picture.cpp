@@ -157,6 +157,22 @@ TEST_CASE("window and command line export the same bytes of the same file, look 
     return two.window == two.command_line;
   };
   CHECK(same());
+  for (const model::Annotation& annotation :
+       {model::Annotation{.id = "n1", .at = {15, 4}, .text = "Between the two"},
+        model::Annotation{.id = "n2",
+        .kind = model::AnnotationKind::area,
+        .at = {-2, -3},
+        .to = {12, 3},
+        .color = "#0072b2"}}) {
+    REQUIRE(session.workspace().execute(
+        edit::set_annotation(session.workspace().network(), annotation)));
+  }
+  session.finish();
+  CHECK(exported(chain, session, {}).window.find("Between the two") != std::string::npos);
+  CHECK(same());
+  report::PictureOptions bare;
+  bare.style.annotations = false;
+  CHECK_FALSE(same(bare));
   present::MapStyle style;
   style.color_by = "degree";
   style.size_by = "betweenness";

@@ -44,6 +44,7 @@ class Comparison {
     count("network_members", was.language != is.language);
     count("network_members", was.sources != is.sources, was.sources.size());
     count("network_members", was.views != is.views);
+    count("annotations", was.annotations != is.annotations, was.annotations.size());
     count("network_members", was.graph_extra != is.graph_extra, was.graph_extra.size());
     kinds(written_.actor_kinds(), read_.actor_kinds());
     kinds(written_.tie_kinds(), read_.tie_kinds());

@@ -34,6 +34,11 @@ class Generator {
     if (chance()) info.description = "What it is about\\of";
     if (chance(4)) info.language = "lv";
     if (chance(4)) info.sources.push_back({"s1", "Survey", "", "", {}});
+    if (chance(3)) {
+      info.annotations.push_back({.id = "n1", .at = {1, 2}, .text = "Words", .color = "#0072b2"});
+      info.annotations.push_back(
+          {.id = "n2", .kind = model::AnnotationKind::arrow, .at = {0, 0}, .to = {3, 4.5}});
+    }
     if (chance(4)) info.views = Value(model::List{Value("a view")});
     if (chance(4)) info.graph_extra.emplace_back("colour scheme", "warm");
     if (chance()) network_.edit_actor_kinds().declare({.id = "club", .label = "Club"});

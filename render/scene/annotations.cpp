@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/scene/annotations.h"
+
+#include <algorithm>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "render/canvas/finite.h"
+
+namespace saite::scene {
+namespace {
+
+using Shape = SceneAnnotation::Shape;
+using Lines = std::vector<std::shared_ptr<const text::GlyphRun>>;
+
+constexpr float line_ems = 18;  // words are broken at this width
+constexpr float line_height = 1.4F;
+constexpr float base_line = 1.05F;  // of a line, below its top, in ems
+constexpr Vec2 card_padding{8, 5};  // px
+constexpr float arrow_width = 3;
+constexpr float head_scale = 8;  // px: that of ties between marks that can be seen
+constexpr float rim_width = 1.5F;
+constexpr std::size_t max_lines = 60;
+
+bool has_place(const SceneAnnotation& annotation) {
+  return canvas::has_place(annotation.at) &&
+         (annotation.shape == Shape::text || canvas::has_place(annotation.to));
+}
+
+/// Lines as they were written, and those too long broken.
+Lines lines_of(const SceneAnnotation& annotation, text::Shaper& shaper) {
+  Lines lines;
+  std::string_view rest = annotation.text;
+  while (!rest.empty() && lines.size() < max_lines) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    for (auto& line : shaper.wrapped(rest.substr(0, end), annotation.style,
+                                     line_ems * annotation.style.size, max_lines)) {
+      lines.push_back(std::move(line));
+    }
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return lines;
+}
+
+Rect area_on(const SceneAnnotation& annotation, const canvas::View& view) {
+  Rect box;
+  box.include(view.to_page(annotation.at));
+  box.include(view.to_page(annotation.to));
+  return box;
+}
+
+Rect box_of(const SceneAnnotation& annotation, const Lines& lines, const canvas::View& view) {
+  if (lines.empty()) return {};
+  Vec2 size{0, line_height * annotation.style.size * static_cast<float>(lines.size())};
+  for (const auto& line : lines) size.x = std::max(size.x, line->advance);
+  size += card_padding * 2;
+  const Vec2 corner = annotation.shape == Shape::area ? area_on(annotation, view).min
+                                                      : view.to_page(annotation.at) - size * 0.5F;
+  return {corner, corner + size};
+}
+
+float distance_to_line(Vec2 p, Vec2 a, Vec2 b) {
+  const Vec2 along = b - a;
+  const float square = dot(along, along);
+  const float t = square > 0 ? std::clamp(dot(p - a, along) / square, 0.0F, 1.0F) : 0.0F;
+  return distance(p, a + along * t);
+}
+
+bool on_shape(const SceneAnnotation& annotation, const canvas::View& view, Vec2 page,
+              float tolerance) {
+  const Vec2 a = view.to_page(annotation.at);
+  const Vec2 b = view.to_page(annotation.to);
+  if (annotation.shape == Shape::arrow) return distance_to_line(page, a, b) <= tolerance;
+  if (annotation.shape != Shape::area) return false;
+  const Rect area = area_on(annotation, view);
+  return area.grown(tolerance).contains(page) && !area.grown(-tolerance).contains(page);
+}
+
+std::vector<Vec2> corners(const Rect& box) {
+  return {box.min, {box.max.x, box.min.y}, box.max, {box.min.x, box.max.y}};
+}
+
+}  // namespace
+
+Rect words_box(const SceneAnnotation& annotation, const canvas::View& view, text::Shaper& shaper) {
+  return has_place(annotation) ? box_of(annotation, lines_of(annotation, shaper), view) : Rect{};
+}
+
+void draw_annotation_areas(const Scene& scene, canvas::Canvas& canvas) {
+  std::vector<std::vector<Vec2>> outlines;
+  std::vector<canvas::Polygon> areas;
+  for (const SceneAnnotation& annotation : scene.annotations) {
+    if (annotation.shape != Shape::area || !has_place(annotation)) continue;
+    Rect box;
+    box.include(annotation.at);
+    box.include(annotation.to);
+    outlines.push_back(corners(box));
+    canvas::Polygon area;
+    area.fill = annotation.colour.with_alpha(0.10);
+    area.outline = annotation.colour.with_alpha(0.75);
+    area.outline_width = rim_width;
+    area.dash = canvas::Dash::dashed;
+    area.tag = annotation.tag;
+    areas.push_back(area);
+  }
+  if (areas.empty()) return;
+  for (std::size_t i = 0; i < areas.size(); ++i) areas[i].points = outlines[i];
+  canvas.begin_group("annotation-areas");
+  canvas.space(canvas::Space::world);
+  canvas.polygons(areas, {});
+  canvas.end_group();
+}
+
+void draw_annotation_arrows(const Scene& scene, canvas::Canvas& canvas) {
+  std::vector<canvas::Curve> arrows;
+  for (const SceneAnnotation& annotation : scene.annotations) {
+    if (annotation.shape != Shape::arrow || !has_place(annotation)) continue;
+    const Vec2 along = annotation.to - annotation.at;
+    canvas::Curve arrow;
+    arrow.from = annotation.at;
+    arrow.control1 = annotation.at + along / 3;
+    arrow.control2 = annotation.at + along * (2.0F / 3);
+    arrow.to = annotation.to;
+    arrow.width = arrow_width;
+    arrow.colour = annotation.colour;
+    arrow.arrow = canvas::Arrow::end;
+    arrow.tag = annotation.tag;
+    arrows.push_back(arrow);
+  }
+  if (arrows.empty()) return;
+  canvas.begin_group("annotation-arrows");
+  canvas.space(canvas::Space::world);
+  canvas.curves(arrows, {.size_scale = head_scale});
+  canvas.end_group();
+}
+
+void draw_annotation_words(const Scene& scene, const canvas::View& view, text::Shaper& shaper,
+                           canvas::Canvas& canvas) {
+  const Rect page{{0, 0}, view.page_size};
+  bool begun = false;
+  for (const SceneAnnotation& annotation : scene.annotations) {
+    if (annotation.text.empty() || !has_place(annotation)) continue;
+    const Lines lines = lines_of(annotation, shaper);
+    const Rect box = box_of(annotation, lines, view);
+    if (!box.overlaps(page)) continue;
+    if (!begun) canvas.begin_group("annotation-words");
+    begun = true;
+    canvas.space(canvas::Space::page);
+    const std::vector<Vec2> outline = corners(box);
+    canvas::Polygon card;
+    card.points = outline;
+    card.fill = canvas::mix(scene.style.panel, annotation.colour, 0.10);
+    card.outline = annotation.colour;
+    card.outline_width = 1;
+    card.corner = 4;
+    card.tag = annotation.tag;
+    const canvas::Polygon cards[] = {card};
+    if (annotation.shape != Shape::area) canvas.polygons(cards, {});
+    std::vector<canvas::Label> words;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      canvas::Label label;
+      label.run = lines[i].get();
+      const float line = (line_height * static_cast<float>(i) + base_line) * annotation.style.size;
+      label.at = box.min + card_padding + Vec2{0, line};
+      label.colour = scene.style.ink;
+      label.tag = annotation.tag;
+      if (annotation.shape == Shape::area) {
+        label.colour = canvas::mix(annotation.colour, scene.style.ink, 0.45);
+        label.halo = scene.style.halo;
+        label.halo_width = 3;
+      }
+      words.push_back(label);
+    }
+    canvas.labels(words, {});
+  }
+  if (begun) canvas.end_group();
+}
+
+std::vector<GripPoint> grip_points(const SceneAnnotation& annotation) {
+  const Vec2 a = annotation.at;
+  const Vec2 b = annotation.to;
+  switch (annotation.shape) {
+    case Shape::text:
+      break;
+    case Shape::arrow:
+      return {{to_x | to_y, b}, {at_x | at_y, a}};
+    case Shape::area:
+      return {
+          {to_x | to_y, b}, {at_x | at_y, a}, {at_x | to_y, {a.x, b.y}}, {to_x | at_y, {b.x, a.y}}};
+  }
+  return {};
+}
+
+SceneAnnotation moved(SceneAnnotation annotation, Grip grip, Vec2 by) {
+  const auto add = [&](Grip which, float& coordinate, float amount) {
+    if ((grip & which) != 0) coordinate += amount;
+  };
+  add(at_x, annotation.at.x, by.x);
+  add(at_y, annotation.at.y, by.y);
+  add(to_x, annotation.to.x, by.x);
+  add(to_y, annotation.to.y, by.y);
+  return annotation;
+}
+
+std::optional<AnnotationHit> annotation_at(const Scene& scene, const canvas::View& view,
+                                           text::Shaper& shaper, Vec2 page, float tolerance) {
+  for (std::size_t i = scene.annotations.size(); i-- > 0;) {
+    const SceneAnnotation& annotation = scene.annotations[i];
+    if (!has_place(annotation)) continue;
+    // The words of an arrow lie over where it begins.
+    const bool on_words = words_box(annotation, view, shaper).contains(page);
+    for (const GripPoint& point : grip_points(annotation)) {
+      const bool hidden = on_words && annotation.shape == Shape::arrow && point.at == annotation.at;
+      if (!hidden && distance(view.to_page(point.at), page) <= tolerance) {
+        return AnnotationHit{i, point.grip};
+      }
+    }
+    if (on_words || on_shape(annotation, view, page, tolerance)) return AnnotationHit{i, whole};
+  }
+  return std::nullopt;
+}
+
+}  // namespace saite::scene
