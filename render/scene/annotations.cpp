@@ -2,6 +2,7 @@
 #include "render/scene/annotations.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -18,8 +19,9 @@ constexpr float line_ems = 18;  // words are broken at this width
 constexpr float line_height = 1.4F;
 constexpr float base_line = 1.05F;  // of a line, below its top, in ems
 constexpr Vec2 card_padding{8, 5};  // px
-constexpr float arrow_width = 3;
-constexpr float head_scale = 8;  // px: that of ties between marks that can be seen
+constexpr float arrow_width = 2.5F;
+constexpr float head_length = 15;  // px: greater than those of ties, for it is pointed with
+constexpr float head_width = 13;
 constexpr float rim_width = 1.5F;
 constexpr std::size_t max_lines = 60;
 
@@ -112,26 +114,40 @@ void draw_annotation_areas(const Scene& scene, canvas::Canvas& canvas) {
   canvas.end_group();
 }
 
-void draw_annotation_arrows(const Scene& scene, canvas::Canvas& canvas) {
-  std::vector<canvas::Curve> arrows;
+void draw_annotation_arrows(const Scene& scene, const canvas::View& view, canvas::Canvas& canvas) {
+  std::vector<canvas::Curve> lines;
+  std::vector<std::array<Vec2, 3>> corners_of_heads;
+  std::vector<canvas::Polygon> heads;
   for (const SceneAnnotation& annotation : scene.annotations) {
     if (annotation.shape != Shape::arrow || !has_place(annotation)) continue;
-    const Vec2 along = annotation.to - annotation.at;
-    canvas::Curve arrow;
-    arrow.from = annotation.at;
-    arrow.control1 = annotation.at + along / 3;
-    arrow.control2 = annotation.at + along * (2.0F / 3);
-    arrow.to = annotation.to;
-    arrow.width = arrow_width;
-    arrow.colour = annotation.colour;
-    arrow.arrow = canvas::Arrow::end;
-    arrow.tag = annotation.tag;
-    arrows.push_back(arrow);
+    const Vec2 from = view.to_page(annotation.at);
+    const Vec2 tip = view.to_page(annotation.to);
+    const float length = distance(from, tip);
+    if (!canvas::has_place(from) || !canvas::has_place(tip) || !(length > 0)) continue;
+    const Vec2 along = (tip - from) / length;
+    const Vec2 foot = tip - along * std::min(head_length, length);
+    const Vec2 aside = perpendicular(along) * (head_width / 2);
+    canvas::Curve line;
+    line.from = from;
+    line.control1 = from + (foot - from) / 3;
+    line.control2 = from + (foot - from) * (2.0F / 3);
+    line.to = foot + along;  // so that no gap shows
+    line.width = arrow_width;
+    line.colour = annotation.colour;
+    line.tag = annotation.tag;
+    lines.push_back(line);
+    corners_of_heads.push_back({tip, foot + aside, foot - aside});
+    canvas::Polygon head;
+    head.fill = annotation.colour;
+    head.tag = annotation.tag;
+    heads.push_back(head);
   }
-  if (arrows.empty()) return;
+  if (lines.empty()) return;
+  for (std::size_t i = 0; i < heads.size(); ++i) heads[i].points = corners_of_heads[i];
   canvas.begin_group("annotation-arrows");
-  canvas.space(canvas::Space::world);
-  canvas.curves(arrows, {.size_scale = head_scale});
+  canvas.space(canvas::Space::page);
+  canvas.curves(lines, {});
+  canvas.polygons(heads, {});
   canvas.end_group();
 }
 

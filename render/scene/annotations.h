@@ -21,7 +21,7 @@ namespace saite::scene {
 
 // Each draws nothing where there is nothing of its kind.
 void draw_annotation_areas(const Scene& scene, canvas::Canvas& canvas);
-void draw_annotation_arrows(const Scene& scene, canvas::Canvas& canvas);
+void draw_annotation_arrows(const Scene& scene, const canvas::View& view, canvas::Canvas& canvas);
 void draw_annotation_words(const Scene& scene, const canvas::View& view, text::Shaper& shaper,
                            canvas::Canvas& canvas);
 

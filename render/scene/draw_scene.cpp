@@ -332,7 +332,7 @@ void draw_scene(const Scene& scene, const canvas::View& view, LabelPlan& plan, t
   drawing.marks();
   drawing.labels(plan);
   if (options.vivid) {  // over the names, and as sharp as they
-    draw_annotation_arrows(scene, canvas);
+    draw_annotation_arrows(scene, view, canvas);
     draw_annotation_words(scene, view, shaper, canvas);
   }
   drawing.frame();
