@@ -12,8 +12,12 @@ namespace saite::model::annotation_test {
 namespace {
 
 Value arrow_value() {
-  return Object{{"id", "n1"},        {"kind", "arrow"},    {"at", List{1.0, 2.5}},
-                {"to", List{-3.0, 4.0}}, {"text", "new road"}, {"color", "#0072b2"},
+  return Object{{"id", "n1"},
+                {"kind", "arrow"},
+                {"at", List{1.0, 2.5}},
+                {"to", List{-3.0, 4.0}},
+                {"text", "new road"},
+                {"color", "#0072b2"},
                 {"mine", 7}};
 }
 
