@@ -102,6 +102,13 @@ float least_scale(const Scene& scene, const Frame& frame, float greatest) {
   return most > wanted ? std::max(std::sqrt(wanted / most), least_part) : least_part;
 }
 
+/// Of the greatest scale. Multiplied, not a power: those are the same bits on every machine.
+float part_at(int at) {
+  float part = 1;
+  for (int i = 0; i < at; ++i) part *= step;
+  return part;
+}
+
 /// A scale that was tried, and what it is worth.
 struct Fitting {
   Camera camera;
@@ -137,14 +144,13 @@ std::optional<Camera> fit_well(const Scene& scene, const Frame& frame, LabelPlan
   std::optional<Fitting> best;
   int best_at = 0;
   const auto look = [&](int at) {
-    const float part = std::pow(step, static_cast<float>(at));
-    auto found = try_scale(scene, frame, greatest, part, plan, shaper);
+    auto found = try_scale(scene, frame, greatest, part_at(at), plan, shaper);
     if (!found || (best && found->worth <= best->worth)) return;
     best = *found;
     best_at = at;
   };
   for (int at = 0; at < tries; at += 2) {
-    if (best && std::pow(step, static_cast<float>(at)) < least) break;
+    if (best && part_at(at) < least) break;
     look(at);
   }
   if (!best) return std::nullopt;

@@ -24,7 +24,7 @@ namespace {
 
 constexpr float card_width = 200;  // px of the design
 constexpr float folded_width = 120;
-constexpr float sign_width = 44;  // folded, without its word
+constexpr float bare_width = 44;  // folded, without its word
 constexpr float head_height = 30;
 constexpr float lowest_height = 120;  // unfolded
 constexpr float usual_rows = 240;     // before they have been drawn once
@@ -82,7 +82,7 @@ void head(const Ui& ui, bool open) {
   if (!ImGui::IsItemActive()) card.dragged = false;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const bool hovered = ImGui::IsItemHovered();
-  if (width < ui.px(sign_width)) {
+  if (width < ui.px(bare_width)) {
     if (hovered) tooltip(ui, say(ui, "ui.legend"));
   } else {
     const WithFont font(ui.fonts.strong);
@@ -118,7 +118,7 @@ void draw_legend_card(const Ui& ui) {
   // Folded, it hides least; but a room that looks on has nobody to unfold it.
   if (!wanted || (!insisted && !ui.state.canvas_only)) {
     sizes.push_back({ui.px(folded_width), folded});
-    sizes.push_back({ui.px(sign_width), folded});
+    sizes.push_back({ui.px(bare_width), folded});
   }
   const Rect room = free.grown(-ui.px(margin));
   const Vec2 size = settle_card(ui, room, sizes);
