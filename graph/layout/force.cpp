@@ -69,6 +69,7 @@ PartInput ForceLayout::input_of(const Part& part, ShapedBy shaped_by) const {
   result.shaped_by = shaped_by;
   result.spacing = options_.spacing;
   result.effort = options_.effort;
+  result.upright = input_.aspect < 1;
   for (const Index u : part.actors) {
     result.start.push_back(input_.start[u]);
     result.fixed.push_back(input_.fixed[u]);

@@ -69,6 +69,14 @@ float PartLayout::unit_for(std::span<const Vec2> drawing) const {
          std::max(1e-6F, mean_tie_length(graph_, drawing));
 }
 
+/// Shapes come widest from left to right.
+std::vector<Vec2> PartLayout::turned(std::vector<Vec2> drawing) const {
+  if (input_.upright) {
+    for (Vec2& p : drawing) p = perpendicular(p);
+  }
+  return drawing;
+}
+
 /// Distance that actors keep, in radii.
 float PartLayout::personal_space() const {
   const float usual = graph_.size() <= small_size ? 2.0F : graph_.size() <= 2000 ? 1.4F : 1.0F;
@@ -143,7 +151,7 @@ bool PartLayout::try_some(Progress& progress) {
   for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
     if (tries_++ == 0 || scores[i] < best_score_) {
       best_score_ = scores[i];
-      drawn_ = std::move(drawings[i]);
+      drawn_ = turned(std::move(drawings[i]));
       unit_ = unit_for(drawn_);
       ++epoch_;
     }
@@ -157,7 +165,7 @@ bool PartLayout::shape(Progress& progress) {
   if (!shaper_->iterate(progress)) return false;
   if (shaper_->levels_left() != levels) ++epoch_;
   if (shaper_->finished()) {
-    drawn_ = shaper_->positions();
+    drawn_ = turned(shaper_->positions());
     unit_ = unit_for(drawn_);
     shaper_.reset();
     stage_ = Stage::size;
@@ -351,7 +359,7 @@ std::vector<Vec2> PartLayout::positions() const {
   }
   float unit = unit_;
   if (shaper_) {
-    auto shaped = shaper_->positions();
+    auto shaped = turned(shaper_->positions());
     if (shaped.empty()) return result;
     result = std::move(shaped);
     unit = unit_for(result);

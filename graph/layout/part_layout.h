@@ -22,6 +22,7 @@ struct PartInput {
   ShapedBy shaped_by = ShapedBy::force;
   double spacing = 1;       // how long ties are, compared with the usual
   double effort = 1;        // how many iterations, compared with the usual
+  bool upright = false;     // for a page that is higher than wide: widest from top to bottom
   std::vector<Vec2> start;  // not finite: none
   std::vector<bool> fixed;  // only where start is finite
   std::vector<float> radius;
@@ -57,6 +58,7 @@ class PartLayout {
   [[nodiscard]] std::unique_ptr<Shaper> make_shaper() const;
   [[nodiscard]] float unit_for(std::span<const Vec2> drawing) const;
   [[nodiscard]] float personal_space() const;
+  [[nodiscard]] std::vector<Vec2> turned(std::vector<Vec2> drawing) const;
   bool try_some(Progress& progress);
   bool shape(Progress& progress);
   void begin_room();

@@ -70,9 +70,17 @@ float rim(Shape shape, Vec2 direction) {
 }
 
 float reach(Shape shape) {
-  float farthest = 1;
-  for (const Vec2 point : outline_of(shape)) farthest = std::max(farthest, length(point));
-  return farthest;
+  // Asked for each side of each name: worked out once.
+  static const std::array<float, names.size()> reaches = [] {
+    std::array<float, names.size()> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      all.at(i) = 1;
+      for (const Vec2 point : outline_of(static_cast<Shape>(i)))
+        all.at(i) = std::max(all.at(i), length(point));
+    }
+    return all;
+  }();
+  return reaches.at(static_cast<std::size_t>(shape));
 }
 
 bool covers(Shape shape, Vec2 point) {

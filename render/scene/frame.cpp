@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "render/canvas/finite.h"
-#include "render/scene/annotations.h"
 #include "render/scene/legend_sheet.h"
 
 namespace saite::scene {
@@ -165,6 +164,7 @@ Frame lay_out_frame(const Scene& scene, Vec2 page_size, const FrameOptions& opti
     }
   }
   frame.map = left;
+  frame.spare = std::min(gap, options.margin) * 0.6F;
   frame.masks = options.masks;
   return frame;
 }
@@ -211,56 +211,6 @@ void draw_frame(const Scene& scene, const Frame& frame, const Sizing& sizing, te
         frame.legend.min);
   }
   sheet.draw(canvas);
-}
-
-Camera fit_scene(const Scene& scene, const Frame& frame, LabelPlan& plan, text::Shaper& shaper) {
-  Rect area = frame.map;
-  Camera camera;
-  for (int round = 0; round < 4; ++round) {
-    camera = Camera::fit(scene.bounds, area, frame.page, scene.unit);
-    const canvas::View view = camera.view(frame.page, 1, scene.style.background);
-    const Sizing sizes = sizing(scene, camera.scale);
-    Rect used;
-    for (const canvas::Mark& mark : scene.marks) {
-      if (!canvas::has_place(mark.at)) continue;
-      const float r = canvas::usable_length(mark.radius) * sizes.size * 1.6F + 2;
-      used.include(Rect{view.to_page(mark.at), view.to_page(mark.at)}.grown(r));
-    }
-    std::vector<PlacedLabel> groups;
-    const auto labels = plan.place(scene, view, shaper, 4000, {}, false, &groups);
-    for (const PlacedLabel& label : labels) used.include(label.box);
-    for (const PlacedLabel& label : groups) used.include(label.box);
-    for (const SceneLoop& loop : scene.loops) {
-      const canvas::Mark& mark = scene.marks[scene.ties[loop.tie].a];
-      if (!canvas::has_place(mark.at)) continue;
-      const float r = canvas::usable_length(mark.radius) * 1.5F + 3;
-      used.include(view.to_page(mark.at) + loop.direction * r * sizes.size);
-    }
-    for (const auto& rings : scene.hull_rims) {
-      for (const Ring& rim : rings) {
-        for (const Vec2 point : rim) used.include(view.to_page(point));
-      }
-    }
-    for (const SceneAnnotation& annotation : scene.annotations) {
-      const Rect words = words_box(annotation, view, shaper);
-      if (!words.empty()) used.include(words);
-    }
-    if (used.empty()) break;
-    const Vec2 low{std::max(frame.map.min.x - used.min.x, 0.0F),
-                   std::max(frame.map.min.y - used.min.y, 0.0F)};
-    const Vec2 high{std::max(used.max.x - frame.map.max.x, 0.0F),
-                    std::max(used.max.y - frame.map.max.y, 0.0F)};
-    if (low == Vec2{} && high == Vec2{}) break;
-    // The map itself keeps most of the room: labels that then stick out are left out.
-    const auto part = [](float wanted, float room) {
-      return wanted > room ? std::max(room, 0.0F) / wanted : 1.0F;
-    };
-    const Vec2 share{part(low.x + high.x, area.width() - 0.6F * frame.map.width()),
-                     part(low.y + high.y, area.height() - 0.6F * frame.map.height())};
-    area.min += {low.x * share.x, low.y * share.y};
-    area.max = area.max - Vec2{high.x * share.x, high.y * share.y};
-  }
-  return camera;
 }
 
 }  // namespace saite::scene

@@ -33,6 +33,7 @@ struct Frame {
   Rect title;
   Rect legend;
   Rect notes;
+  float spare = 0;  // px that names may reach beyond `map`
   int legend_columns = 1;
   bool masks = false;
 };
@@ -55,9 +56,5 @@ struct PageAround {
 /// scale of the legend shows marks as large as they are on the map: hence `sizing`.
 void draw_frame(const Scene& scene, const Frame& frame, const Sizing& sizing, text::Shaper& shaper,
                 canvas::Canvas& canvas);
-
-/// The camera that shows all of the scene in the frame's map, with room for the labels at its rim.
-[[nodiscard]] Camera fit_scene(const Scene& scene, const Frame& frame, LabelPlan& plan,
-                               text::Shaper& shaper);
 
 }  // namespace saite::scene

@@ -58,7 +58,8 @@ struct LabelSteps::Work {
         tried(std::min(steps.order.size(), worth_trying(scene, step))),
         max_groups(groups_worth_showing(scene, step)),
         max_labels(worth_showing(scene, step)),
-        placer(scene, {steps.shapes, steps.group_shapes, steps.group_spots}, step, tried),
+        placer(scene, {steps.shapes, steps.group_shapes, steps.group_spots}, steps.room(), step,
+               tried),
         marks(scene.marks.size()),
         now{std::vector<LabelChoice>(steps.order.size(), not_shown),
             std::vector<LabelChoice>(steps.group_order.size(), not_shown)} {}
@@ -124,6 +125,13 @@ struct LabelSteps::Work {
 
 LabelSteps::LabelSteps() = default;
 LabelSteps::~LabelSteps() = default;
+
+void LabelSteps::keep_within(const NameRoom& room) {
+  if (room == room_) return;
+  room_ = room;
+  work_.reset();
+  steps_.clear();
+}
 
 bool LabelSteps::fits(const Scene& scene) const {
   return ready_ && built_ == scene.built && label_count_ == scene.labels.size() &&
@@ -194,10 +202,13 @@ void LabelSteps::add_step(const Scene& scene, Clock::time_point until) {
   if (work_ && work_->of != &scene) work_.reset();  // a copy may be alive where the first is not
   if (!work_) {
     const int step = first_step_ + static_cast<int>(steps_.size());
-    // Once every name is shown and no mark grows over one, nearer steps are the same.
-    if (const LabelStep* last = coarser();
-        last != nullptr && all_show(last->labels) && all_show(last->groups) &&
-        sizing(scene, step_scale(step - 1) / scene.unit).size >= greatest_size) {
+    // Once every name is shown and no mark grows over one, nearer steps are the same; but areas
+    // grow out of a room that does not, and their names with them.
+    const float before = step_scale(step - 1) / scene.unit;
+    const bool roomy = group_order.empty() || before >= room_.scale;
+    if (const LabelStep* last = coarser(); last != nullptr && roomy && all_show(last->labels) &&
+                                           all_show(last->groups) &&
+                                           sizing(scene, before).size >= greatest_size) {
       steps_.push_back(LabelStep(*last));
       return;
     }

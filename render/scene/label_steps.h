@@ -32,6 +32,10 @@ class LabelSteps {
   LabelSteps(const LabelSteps&) = delete;
   LabelSteps& operator=(const LabelSteps&) = delete;
 
+  /// Where names may stand: another room forgets the steps.
+  void keep_within(const NameRoom& room);
+  [[nodiscard]] const NameRoom& room() const { return room_; }
+
   /// Whether texts, order and steps are of this scene, its marks maybe moved since.
   [[nodiscard]] bool fits(const Scene& scene) const;
   /// Whether the steps hold for where marks are now.
@@ -62,6 +66,7 @@ class LabelSteps {
   }
   void add_step(const Scene& scene, Clock::time_point until);
 
+  NameRoom room_;
   bool ready_ = false;
   std::uint64_t revision_ = 0;  // of the scene that the steps are for
   std::uint64_t built_ = 0;     // Scene::built of the texts

@@ -25,6 +25,14 @@ LabelPlan::~LabelPlan() = default;
 LabelPlan::LabelPlan(LabelPlan&&) noexcept = default;
 LabelPlan& LabelPlan::operator=(LabelPlan&&) noexcept = default;
 
+void LabelPlan::keep_within(const NameRoom& room) {
+  state_->steps.keep_within(room);
+}
+
+const NameRoom& LabelPlan::room() const {
+  return state_->steps.room();
+}
+
 bool LabelPlan::improve(const Scene& scene, const canvas::View& view, text::Shaper& shaper,
                         double seconds) {
   using Clock = LabelSteps::Clock;

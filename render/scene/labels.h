@@ -13,6 +13,15 @@
 
 namespace saite::scene {
 
+/// How far names may reach beyond the bounds of the marks' centres.
+struct NameRoom {
+  float scale = 0;  // of the view that they are px of, and of all farther out; nearer, they grow
+                    // along with the map. 0: as far as they like
+  Vec2 low{};       // to the left and above
+  Vec2 high{};      // to the right and below
+  friend bool operator==(const NameRoom&, const NameRoom&) = default;
+};
+
 /// A label that is to be seen: one line, or two where the name is long. The left end of a base line
 /// lies at the mark's page position + offset.
 /// That of a group has an index into Scene::hulls, and offsets from the page's corner.
@@ -43,6 +52,10 @@ class LabelPlan {
   ~LabelPlan();
   LabelPlan(LabelPlan&&) noexcept;
   LabelPlan& operator=(LabelPlan&&) noexcept;
+
+  /// From now on names that find no place within the room are not shown.
+  void keep_within(const NameRoom& room);
+  [[nodiscard]] const NameRoom& room() const;
 
   /// At most `most` labels, the most important first. `always` (mark indices, in rising order) get
   /// theirs in any case, before all others: what is hovered or selected. `groups` are given the

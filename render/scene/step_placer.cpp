@@ -22,6 +22,14 @@ float radius_px(const canvas::Mark& mark, float size) {
   return canvas::usable_length(mark.radius) * canvas::reach(mark.shape) * size;
 }
 
+/// What names have of the plane at a scale.
+Rect room_at(const Scene& scene, const NameRoom& room, float scale) {
+  if (!(room.scale > 0) || scene.bounds.empty()) return {};
+  const float growth = std::max(1.0F, scale / room.scale);
+  return {scene.bounds.min * scale - room.low * growth,
+          scene.bounds.max * scale + room.high * growth};
+}
+
 /// Whether a disc reaches into the box.
 bool meets(const Rect& box, Vec2 centre, float r) {
   const Vec2 nearest{std::clamp(centre.x, box.min.x, box.max.x),
@@ -41,12 +49,14 @@ Rect group_box(const GroupSpot& spot, const LabelShape& shape, Vec2 at) {
   return box_at(corner, shape);
 }
 
-StepPlacer::StepPlacer(const Scene& scene, Shapes shapes, int step, std::size_t expected)
+StepPlacer::StepPlacer(const Scene& scene, Shapes shapes, const NameRoom& room, int step,
+                       std::size_t expected)
     : scene_(scene),
       shapes_(shapes),
       scale_(step_scale(step) / scene.unit),
       size_here_(sizing(scene, scale_).size),
       size_next_(sizing(scene, step_scale(step + 1) / scene.unit).size),
+      room_(room_at(scene, room, scale_)),
       taken_(label_cell, expected),
       obstacles_(label_cell, scene.marks.size() / (size_here_ >= min_obstacle ? 1 : 16)) {}
 
@@ -61,6 +71,10 @@ void StepPlacer::see(MarkIndex mark) {
   obstacles_.add({at - Vec2{r, r}, at + Vec2{r, r}}, mark);
 }
 
+bool StepPlacer::is_outside(const Rect& box) const {
+  return !room_.empty() && !(room_.contains(box.min) && room_.contains(box.max));
+}
+
 bool StepPlacer::take(const Rect& box, std::uint32_t value) {
   if (taken_.any(box)) return false;
   taken_.add(box, value);
@@ -70,6 +84,7 @@ bool StepPlacer::take(const Rect& box, std::uint32_t value) {
 bool StepPlacer::keep(std::uint32_t label, LabelChoice side) {
   // Without the padding it came with: what has a place gives it up only where it must.
   const Rect box = reach(label, side).grown(-padding);
+  if (is_outside(box)) return false;
   if (std::isinf(hidden(box, scene_.labels[label].mark))) return false;  // dots have grown
   return take(box, label);
 }
@@ -78,7 +93,7 @@ bool StepPlacer::keep_group(std::size_t hull, LabelChoice spot) {
   if (!is_far_out(hull)) return false;
   const GroupSpot& at = shapes_.group_spots[hull].spots[static_cast<std::size_t>(spot)];
   const Rect box = group_reach(hull, at).grown(-padding);
-  return hidden(box, nobody) == 0 && take(box, 0);
+  return !is_outside(box) && hidden(box, nobody) == 0 && take(box, 0);
 }
 
 LabelChoice StepPlacer::place(std::uint32_t label) {
@@ -90,7 +105,7 @@ LabelChoice StepPlacer::place(std::uint32_t label) {
   for (std::size_t i = 0; i < label_sides.size(); ++i) {
     const auto side = static_cast<LabelChoice>(i);
     const Rect box = reach(label, side);
-    if (taken_.any(box)) continue;
+    if (is_outside(box) || taken_.any(box)) continue;
     const float cost = hidden(box.grown(-padding), mark);
     if (cost < min) {
       min = cost;
@@ -109,7 +124,7 @@ LabelChoice StepPlacer::place_group(std::size_t hull) {
   if (shapes_.groups[hull].width > 1.5F * group.width * scale_ + 60) return not_shown;
   for (std::size_t i = 0; i < group.spots.size(); ++i) {
     const Rect box = group_reach(hull, group.spots[i]);
-    if (taken_.any(box) || hidden(box.grown(-padding), nobody) > 0) continue;
+    if (is_outside(box) || taken_.any(box) || hidden(box.grown(-padding), nobody) > 0) continue;
     taken_.add(box, 0);
     return static_cast<LabelChoice>(i);
   }

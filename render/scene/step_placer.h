@@ -37,7 +37,8 @@ class StepPlacer {
     const std::vector<LabelShape>& groups;       // by hull
     const std::vector<GroupSpots>& group_spots;  // by hull
   };
-  StepPlacer(const Scene& scene, Shapes shapes, int step, std::size_t expected);
+  StepPlacer(const Scene& scene, Shapes shapes, const NameRoom& room, int step,
+             std::size_t expected);
 
   /// A mark that may be in the way: all of them, before anything is placed.
   void see(MarkIndex mark);
@@ -50,6 +51,7 @@ class StepPlacer {
   LabelChoice place_group(std::size_t hull);
 
  private:
+  [[nodiscard]] bool is_outside(const Rect& box) const;
   [[nodiscard]] bool is_far_out(std::size_t hull) const;
   [[nodiscard]] Rect reach(std::uint32_t label, LabelChoice side) const;
   [[nodiscard]] Rect group_reach(std::size_t hull, const GroupSpot& spot) const;
@@ -61,6 +63,7 @@ class StepPlacer {
   float scale_;
   float size_here_;
   float size_next_;
+  Rect room_;  // that names have; empty: any
   BoxGrid taken_;
   BoxGrid obstacles_;
 };

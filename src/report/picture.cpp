@@ -9,6 +9,7 @@
 
 #include "graph/project/local_origin.h"
 #include "render/cairo/cairo_canvas.h"
+#include "render/scene/fit.h"
 #include "render/svg/svg_canvas.h"
 #include "render/text/bidi.h"
 #include "src/report/map_scene.h"

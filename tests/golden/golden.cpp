@@ -9,6 +9,7 @@
 
 #include "render/cairo/cairo_canvas.h"
 #include "render/canvas/trace_canvas.h"
+#include "render/scene/fit.h"
 #include "render/svg/svg_canvas.h"
 #include "scenes.h"
 

@@ -74,7 +74,7 @@ class Window:
             except KeyError:
                 pass
             time.sleep(0.03)
-        brief = {k: v for k, v in state.items() if k not in ("places", "controls")}
+        brief = {k: v for k, v in state.items() if k not in ("places", "controls", "name_boxes")}
         raise AssertionError(f"waited in vain for {what}; the window shows {brief}")
 
     def settled(self, seconds=60):

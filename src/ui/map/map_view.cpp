@@ -6,7 +6,7 @@
 #include <cmath>
 #include <utility>
 
-#include "render/scene/frame.h"
+#include "render/scene/fit.h"
 #include "src/present/scene_builder.h"
 
 namespace saite::ui {
@@ -27,6 +27,12 @@ float eased(double t) {
 bool near(const Rect& a, const Rect& b) {
   const float by = 0.002F * std::max({a.width(), a.height(), 1e-6F});
   return distance(a.min, b.min) < by && distance(a.max, b.max) < by;
+}
+
+/// Whether marks and areas are where they stay.
+bool rests(const app::Session& session) {
+  return !session.mover().positions().running() && !session.view().map_moves() &&
+         !session.view().scene().rough_rims;
 }
 
 }  // namespace
@@ -101,16 +107,23 @@ void MapView::hold() {
 }
 
 scene::Camera MapView::whole(const app::Session& session) {
-  constexpr float margin = 16;  // px
+  constexpr float margin = 8;  // px
   constexpr std::size_t max_with_names = 5000;
   const scene::Scene& scene = session.view().scene();
   scene::Frame room;
   room.page = page_size();
   room.map = free_page().grown(-margin);
   if (room.map.empty()) room.map = free_page();
-  return scene.marks.size() > max_with_names
-             ? scene::Camera::fit(scene.bounds, room.map, page_size(), scene.unit)
-             : scene::fit_scene(scene, room, export_plan_, shaper_);
+  if (scene.marks.size() > max_with_names) {
+    plan_.keep_within({});
+    fitted_well_ = false;
+    return scene::Camera::fit(scene.bounds, room.map, page_size(), scene.unit);
+  }
+  fitted_well_ = scene::worth_weighing(scene) && rests(session);
+  const scene::Camera camera = scene::fit_scene(scene, room, export_plan_, shaper_, !fitted_well_);
+  plan_.keep_within(export_plan_.room());
+  live_seen_ = {};
+  return camera;
 }
 
 void MapView::fit_all(const app::Session& session, bool at_once) {
@@ -119,6 +132,7 @@ void MapView::fit_all(const app::Session& session, bool at_once) {
   followed_ = true;
   fitted_bounds_ = scene.bounds;
   fitted_room_ = free_;
+  fitted_names_ = !scene.labels.empty();
   fly(whole(session), at_once ? 0 : flight_seconds);
 }
 
@@ -180,9 +194,11 @@ void MapView::update(const app::Session& session, double now) {
   // While a layout settles and nobody has taken the camera, it keeps all of the map in sight.
   if (session.mover().dragging()) followed_ = false;  // who is put somewhere stays under the hand
   if (followed_ && fitted_) {
-    if (free_ != fitted_room_) fit_all(session);
-    if (!near(scene.bounds, fitted_bounds_))
-      fit_all(session, !session.mover().positions().running());
+    const bool well = scene::worth_weighing(scene) && rests(session);
+    const bool elsewhere = well ? !fitted_well_ || scene.bounds != fitted_bounds_
+                                : !near(scene.bounds, fitted_bounds_);
+    if (free_ != fitted_room_ || fitted_names_ == scene.labels.empty()) fit_all(session);
+    if (elsewhere) fit_all(session, !session.mover().positions().running());
   }
   if (flight_) {
     const float t = eased((now - flight_->start) / flight_->seconds);
@@ -261,26 +277,24 @@ void MapView::refresh_emphasis(const app::Session& session) {
   sort(selected_ties_);
 }
 
-std::vector<scene::PlacedLabel> MapView::labels(const app::Session& session) {
+std::vector<MapView::Name> MapView::names(const app::Session& session) {
   if (!session.view().style().labels) return {};
-  return plan_.place(session.view().scene(), view_, shaper_, max_labels_shown, {}, hurried_);
-}
-
-std::vector<std::string> MapView::names_shown(const app::Session& session) {
-  std::vector<std::string> names;
+  const scene::Scene& scene = session.view().scene();
+  std::vector<scene::PlacedLabel> groups;
+  const auto labels = plan_.place(scene, view_, shaper_, max_labels_shown, {}, hurried_, &groups);
   const Rect page{{0, 0}, page_size()};
-  for (const scene::PlacedLabel& label : labels(session)) {
-    if (page.contains(label.box.min) && page.contains(label.box.max)) {
-      names.push_back(session.view().scene().labels[label.label].text);
-    }
+  std::vector<Name> names;
+  const auto add = [&](std::optional<ActorId> actor, const std::string& text, const Rect& box) {
+    names.push_back({actor, text, box, page.contains(box.min) && page.contains(box.max)});
+  };
+  for (const scene::PlacedLabel& label : labels) {
+    const scene::SceneLabel& name = scene.labels[label.label];
+    add(present::actor_of(scene.marks[name.mark].tag), name.text, label.box);
+  }
+  for (const scene::PlacedLabel& group : groups) {
+    add(std::nullopt, scene.hulls[group.label].text, group.box);
   }
   return names;
-}
-
-std::vector<Rect> MapView::names(const app::Session& session) {
-  std::vector<Rect> boxes;
-  for (const scene::PlacedLabel& label : labels(session)) boxes.push_back(label.box);
-  return boxes;
 }
 
 scene::DrawOptions MapView::draw_options(const app::Session& session) const {

@@ -97,10 +97,15 @@ class MapView {
   /// Whether refine() has nothing left to do.
   [[nodiscard]] bool settled() const { return picture_.settled() && !hurried_; }
   [[nodiscard]] bool sharp() const { return sharp_; }
-  /// The names that can be read now, all of each within the map.
-  [[nodiscard]] std::vector<std::string> names_shown(const app::Session& session);
-  /// Where names stand now, on the page.   Cost: O(names in sight).
-  [[nodiscard]] std::vector<Rect> names(const app::Session& session);
+  /// A name on the map, and where it stands on the page.
+  struct Name {
+    std::optional<ActorId> actor;  // nobody: that of a group
+    std::string text;
+    Rect box;
+    bool whole = false;  // all of it within the map
+  };
+  /// Names as they stand now: those of actors, then those of groups.   Cost: O(names in sight).
+  [[nodiscard]] std::vector<Name> names(const app::Session& session);
   /// What is to be exported: as on the screen.
   [[nodiscard]] scene::DrawOptions draw_options(const app::Session& session) const;
   [[nodiscard]] scene::Emphasis emphasis() const { return emphasis_; }
@@ -115,7 +120,6 @@ class MapView {
 
   /// The camera for all of the map.
   [[nodiscard]] scene::Camera whole(const app::Session& session);
-  [[nodiscard]] std::vector<scene::PlacedLabel> labels(const app::Session& session);
   void bring_in_selected(const app::Session& session);
   void fly(const scene::Camera& to, double seconds);
   void move(const scene::Camera& to);
@@ -145,6 +149,8 @@ class MapView {
   bool followed_ = true;  // nobody has moved the camera: it keeps all in sight
   Rect fitted_bounds_;
   Rect fitted_room_;
+  bool fitted_well_ = false;   // not roughly, as while a layout runs
+  bool fitted_names_ = false;  // there were names, which need room
 
   scene::Emphasis emphasis_;
   std::vector<scene::MarkIndex> selected_;

@@ -3,8 +3,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <span>
+#include <vector>
 
+#include "render/canvas/finite.h"
+#include "render/scene/sizing.h"
+#include "render/scene/annotations.h"
 #include "src/ui/map/map_view.h"
+#include "src/ui/panels/card_spots.h"
 #include "src/ui/panels/legend_parts.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/ui_state.h"
@@ -17,50 +24,51 @@ namespace saite::ui {
 namespace {
 
 constexpr float card_width = 200;  // px of the design
+constexpr float folded_width = 120;
+constexpr float bare_width = 44;  // folded, without its word
 constexpr float head_height = 30;
+constexpr float lowest_height = 120;  // unfolded
+constexpr float usual_rows = 240;     // before they have been drawn once
 constexpr float margin = 10;
 constexpr float most_of_height = 2.0F / 3;
+constexpr std::array heights{1.0F, 0.8F, 0.65F, 0.5F};  // so low that it hides nothing
 constexpr std::size_t max_looked_at = 5000;
 
-Rect in_corner(const Ui& ui, int corner, Vec2 size) {
-  const Rect room = ui.map.free().grown(-ui.px(margin));
-  const bool right = (corner & 1) != 0;
-  const bool low = (corner & 2) != 0;
-  const Vec2 min{right ? room.max.x - size.x : room.min.x, low ? room.max.y - size.y : room.min.y};
-  return {min, min + size};
-}
-
-/// How many marks and names the card would hide.
-std::size_t hidden_by(const Ui& ui, const std::vector<Rect>& names, const Rect& card) {
-  const auto& marks = ui.view.scene().marks;
-  const auto hides = [&](const canvas::Mark& mark) {
-    return card.contains(ui.map.to_window(ui.map.view().to_page(mark.at)));
-  };
-  const auto covers = [&](const Rect& name) {
-    return card.overlaps({ui.map.to_window(name.min), ui.map.to_window(name.max)});
-  };
-  return static_cast<std::size_t>(std::ranges::count_if(marks, hides) +
-                                  std::ranges::count_if(names, covers));
-}
-
-/// The emptiest corner; the one it is in for as long as that is no worse by much.
-int emptiest_corner(const Ui& ui, Vec2 size) {
-  LegendCard& card = ui.state.legend;
-  if (ui.map.moves() || ui.mover.positions().running()) return card.corner;
-  if (ui.view.scene().marks.size() > max_looked_at) return card.corner;
-  const std::vector<Rect> names = ui.map.names(ui.session);
-  constexpr std::array order{2, 0, 3, 1};  // lower left first
-  int best = card.corner;
-  std::size_t least = hidden_by(ui, names, in_corner(ui, card.corner, size));
-  for (const int corner : order) {
-    if (least == 0) break;
-    const std::size_t under = hidden_by(ui, names, in_corner(ui, corner, size));
-    if (under < least) {
-      least = under;
-      best = corner;
-    }
+/// What the card shall not lie over: marks, names and words on the map, in the window.
+std::vector<Rect> obstacles(const Ui& ui) {
+  std::vector<Rect> all;
+  const scene::Scene& scene = ui.view.scene();
+  const float size = scene::sizing(scene, ui.map.view().scale).size * ui.map.ratio();
+  for (const canvas::Mark& mark : scene.marks) {
+    if (!canvas::has_place(mark.at)) continue;
+    const Vec2 at = ui.map.to_window(ui.map.view().to_page(mark.at));
+    all.push_back(Rect{at, at}.grown(canvas::usable_length(mark.radius) * size));
   }
-  return best;
+  for (const MapView::Name& name : ui.map.names(ui.session)) {
+    all.push_back({ui.map.to_window(name.box.min), ui.map.to_window(name.box.max)});
+  }
+  for (const scene::SceneAnnotation& annotation : scene.annotations) {
+    const Rect words = scene::words_box(annotation, ui.map.view(), ui.map.shaper());
+    if (!words.empty()) all.push_back({ui.map.to_window(words.min), ui.map.to_window(words.max)});
+  }
+  return all;
+}
+
+/// Chooses the first of the sizes in which the card hides nothing, else the last, and the spot.
+/// Returns the size.
+Vec2 settle_card(const Ui& ui, const Rect& room, std::span<const Vec2> sizes) {
+  LegendCard& card = ui.state.legend;
+  const auto last = static_cast<int>(sizes.size()) - 1;
+  const auto size = [&] { return sizes[static_cast<std::size_t>(std::min(card.size, last))]; };
+  const bool rests = !ui.map.moves() && !ui.mover.positions().running() && !card.moved;
+  if (!rests || ui.view.scene().marks.size() > max_looked_at) return size();
+  const std::vector<Rect> in_the_way = obstacles(ui);
+  for (card.size = 0;; ++card.size) {
+    const CardSpot found = emptiest_spot(room, size(), in_the_way, card.spot);
+    if (found.hides > 0 && card.size < last) continue;
+    card.spot = found.spot;
+    return size();
+  }
 }
 
 /// Its head: folds the card when pressed, moves it when drawn.
@@ -73,13 +81,15 @@ void head(const Ui& ui, bool open) {
   note_place(ui, "legend.head");
   if (ImGui::IsItemActive() && ImGui::IsMouseDragging(0, ui.px(4))) {
     card.by += vector(ImGui::GetIO().MouseDelta);
-    card.dragged = true;
+    card.dragged = card.moved = true;
   }
   if (pressed && !card.dragged) set_panel(ui, "legend_card.open", !open);
   if (!ImGui::IsItemActive()) card.dragged = false;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const bool hovered = ImGui::IsItemHovered();
-  {
+  if (width < ui.px(bare_width)) {
+    if (hovered) tooltip(ui, say(ui, "ui.legend"));
+  } else {
     const WithFont font(ui.fonts.strong);
     list.AddText({at.x, at.y + (height - ImGui::GetFontSize()) / 2},
                  packed(hovered ? ui.theme.accent : ui.theme.ink), say(ui, "ui.legend"));
@@ -100,14 +110,27 @@ void draw_legend_card(const Ui& ui) {
   LegendCard& card = ui.state.legend;
   const Rect& free = ui.map.free();
   const bool small = free.width() < ui.px(design::narrow_width) || free.height() < ui.px(420);
-  const bool open = panel_open(ui, "legend_card.open", !small);
-  const float most = free.height() * most_of_height;
-  const float full = card.height + ui.px(head_height + 18);
-  const Vec2 size{ui.px(open ? card_width : 120),
-                  open ? std::min(full, most) : ui.px(head_height + 4)};
-  card.corner = emptiest_corner(ui, size);
-  const Rect place = in_corner(ui, card.corner, size);
+  const bool wanted = panel_open(ui, "legend_card.open", !small);
+  const bool insisted = wanted && panel_open(ui, "legend_card.open", false);
+  const float rows = card.height > 0 ? card.height : ui.px(usual_rows);
+  const float full = std::min(rows + ui.px(head_height + 18), free.height() * most_of_height);
+  const float folded = ui.px(head_height + 4);
+  std::vector<Vec2> sizes;
+  for (const float part : heights) {
+    const float low = std::min(full, ui.px(lowest_height));
+    if (wanted) sizes.push_back({ui.px(card_width), std::max(std::round(full * part), low)});
+  }
+  // Folded, it hides least; but a room that looks on has nobody to unfold it.
+  if (!wanted || (!insisted && !ui.state.canvas_only)) {
+    sizes.push_back({ui.px(folded_width), folded});
+    sizes.push_back({ui.px(bare_width), folded});
+  }
+  const Rect room = free.grown(-ui.px(margin));
+  const Vec2 size = settle_card(ui, room, sizes);
+  const bool open = size.y > folded;
+  const Rect place = card_at(room, size, card.spot);
   const Vec2 most_low = free.max - size;
+  if (!card.moved) card.by = {};
   const Vec2 low{std::clamp(place.min.x + card.by.x, free.min.x, std::max(free.min.x, most_low.x)),
                  std::clamp(place.min.y + card.by.y, free.min.y, std::max(free.min.y, most_low.y))};
   card.by = low - place.min;

@@ -38,9 +38,11 @@ struct Gesture {
 
 /// The legend on the map: in a corner, and drawn aside by so much.
 struct LegendCard {
-  int corner = 2;    // bit 0: at the right, bit 1: below
-  Vec2 by;           // pixels of the window
-  float height = 0;  // of its sections, as they were last drawn
+  int spot = 2;        // see emptiest_spot()
+  int size = 0;        // of those that it may have, the greatest first
+  Vec2 by;             // pixels of the window, away from its spot
+  bool moved = false;  // by hand: it stays there
+  float height = 0;    // of its sections, as they were last drawn
   bool dragged = false;
 };
 

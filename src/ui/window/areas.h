@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+
 #include "graph/base/geometry.h"
 
 namespace saite::ui {
@@ -34,6 +36,9 @@ struct Areas {
   Rect free;   // the part of it that nothing lies over: where it is fitted
   Rect tools;  // over the map at its right
   Rect chips;  // over the map at its top
+
+  /// Width ÷ height of what the map is fitted into, which layouts are made for.
+  [[nodiscard]] float aspect() const { return free.width() / std::max(free.height(), 1.0F); }
 };
 
 /// The map has the window: everything else gets room while it is used, and never more than leaves

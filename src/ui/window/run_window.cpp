@@ -42,8 +42,7 @@ constexpr double resting_slice = 0.024;
 constexpr int frames_after_letting_go = 2;
 constexpr double double_click_seconds = 0.3;
 constexpr float wall_scale = 1.4F;
-constexpr float usual_aspect = 1.6F;  // of the map in a window
-constexpr int frames_to_settle = 3;   // ImGui sizes some things a frame late
+constexpr int frames_to_settle = 3;  // ImGui sizes some things a frame late
 
 /// ImGui and its two back ends, for as long as the window lives.
 class Interface {
@@ -87,6 +86,7 @@ class Running {
 
   void run() {
     window_.show();
+    suit_layouts();
     while (running_) {
       wait();
       frame_log_.begin();
@@ -217,6 +217,14 @@ class Running {
     ImGui::GetIO().MouseDoubleClickTime = static_cast<float>(double_click_seconds + 3 * slow_);
   }
 
+  /// What is opened before there is a frame is laid out for the window as it will be.
+  void suit_layouts() {
+    refresh_style();
+    const present::Theme theme = session_.workspace().theme();
+    const Ui ui = ui_of(session_, theme, fonts_, state_, map_, scale_);
+    session_.mover().set_aspect(areas_of(ui, window_.size()).aspect());
+  }
+
   void draw_frame(double now) {
     frame_log_.polled();
     refresh_style();
@@ -235,7 +243,7 @@ class Running {
     const Vec2 size = vector(ImGui::GetIO().DisplaySize);
     const Areas areas = areas_of(ui, size);
     map_.set_eased(session_.workspace().settings().animations);
-    session_.mover().set_aspect(areas.free.width() / std::max(areas.free.height(), 1.0F));
+    session_.mover().set_aspect(areas.aspect());
     map_.set_calm(state_.form_open() || state_.edit.field != 0);
     map_.set_area(areas.map, areas.free, map_scale(), session_);
     map_.update(session_, now);
@@ -379,7 +387,6 @@ int run_window(const RunOptions& options) {
   }
   auto tools = gl::Tools::create(session.workspace().studio().fonts);
   if (!tools) return fail(session, tools.error());
-  session.mover().set_aspect(usual_aspect);  // until there is a frame
   if (!options.file.empty()) {
     app::DocumentFile& file = session.workspace().file();
     options.lenient ? file.open_leniently(options.file) : file.open(options.file);

@@ -131,10 +131,27 @@ std::string annotations(const Ui& ui) {
                      json_text(selected != nullptr ? selected->id : ""));
 }
 
-/// What can be read on the map, and where the parts of the shell lie.
+/// What can be read on the map, all of each name, and where the names of actors (by key) and of
+/// groups (no key) stand.
+std::string names_on_map(const Ui& ui) {
+  std::vector<std::string> shown;
+  std::vector<std::string> boxes;
+  const auto key_of = [&](const MapView::Name& name) {
+    if (!name.actor || !ui.workspace.network().has(*name.actor)) return std::string();
+    return ui.workspace.network().actor(*name.actor).key;
+  };
+  for (const MapView::Name& name : ui.map.names(ui.session)) {
+    if (name.whole && name.actor) shown.push_back(json_text(name.text));
+    const Vec2 low = ui.map.to_window(name.box.min);
+    const Vec2 high = ui.map.to_window(name.box.max);
+    boxes.push_back(fmt::format("[{},{:.1f},{:.1f},{:.1f},{:.1f}]", json_text(key_of(name)), low.x,
+                                low.y, high.x, high.y));
+  }
+  return fmt::format(R"("names_shown":{},"name_boxes":{})", list(shown), list(boxes));
+}
+
+/// What can be read, and where the parts of the shell lie.
 std::string shell(const Ui& ui, const Areas& areas) {
-  std::vector<std::string> names;
-  for (const std::string& name : ui.map.names_shown(ui.session)) names.push_back(json_text(name));
   std::vector<std::string> parts;
   const auto add = [&](std::string_view name, const Rect& r) {
     if (r.empty()) return;
@@ -152,7 +169,7 @@ std::string shell(const Ui& ui, const Areas& areas) {
   add("free", areas.free);
   add("chips", areas.chips);
   add("tools", areas.tools);
-  return fmt::format(R"("names_shown":{},"parts":{{{}}})", list(names), fmt::join(parts, ","));
+  return fmt::format(R"({},"parts":{{{}}})", names_on_map(ui), fmt::join(parts, ","));
 }
 
 /// The draft, and what it would bring.

@@ -53,6 +53,23 @@ TEST_CASE("stress comes closer to the steps still") {
   CHECK(nets::stress(nets::mesh(27), draw_by_force(nets::mesh(27), {}, by_stress)) < 0.03);
 }
 
+TEST_CASE("the long axis of a part lies along the longer side of its page") {
+  for (const auto& graph : {nets::path(12), nets::binary_tree(31), nets::path(400)}) {
+    for (const auto shaped_by : {ShapedBy::force, ShapedBy::stress}) {
+      const auto shape = [&](float aspect) {
+        LayoutInput input;
+        input.aspect = aspect;
+        const auto drawn = draw_by_force(graph, input, {.shaped_by = shaped_by});
+        return box_around(drawn, 0, graph.size());
+      };
+      const Rect wide = shape(1.6F);
+      CHECK(wide.width() > wide.height());
+      const Rect high = shape(0.6F);
+      CHECK(high.height() > high.width());
+    }
+  }
+}
+
 TEST_CASE("two tied actors stand a usual tie apart, level") {
   const auto positions = draw_by_force(nets::path(2));
   CHECK(distance(positions[0], positions[1]) == doctest::Approx(10).epsilon(0.01));

@@ -7,6 +7,7 @@
 
 #include "render/canvas/trace_canvas.h"
 #include "render/scene/draw_scene.h"
+#include "render/scene/fit.h"
 #include "render/scene/frame.h"
 #include "render/text/font.h"
 

@@ -13,6 +13,7 @@
 #include "render/canvas/hit_canvas.h"
 #include "render/canvas/trace_canvas.h"
 #include "render/scene/draw_scene.h"
+#include "render/scene/fit.h"
 #include "render/scene/tie_shapes.h"
 
 namespace saite::scene::finite_test {
