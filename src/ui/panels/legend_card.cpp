@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "render/canvas/finite.h"
-#include "render/scene/sizing.h"
 #include "render/scene/annotations.h"
+#include "render/scene/sizing.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/panels/card_spots.h"
 #include "src/ui/panels/legend_parts.h"
