@@ -14,6 +14,7 @@
 #include "src/ui/widgets/icons.h"
 
 namespace saite::ui {
+
 bool link(const Ui& ui, const char* id, const char* words) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 size = ImGui::CalcTextSize(words);
