@@ -15,7 +15,8 @@ namespace {
 /// What can be done with the cells below.
 const char* header_words(const Ui& ui, const app::Table& table, const std::string& column) {
   if (app::CellEdits(ui.view, table.of()).form(column) == app::CellForm::fixed) {
-    return say(ui, "ui.table.fixed");
+    const bool computed = column == "ties" || column.starts_with("measure:");
+    return say(ui, computed ? "ui.table.computed" : "ui.table.fixed");
   }
   const bool names = table.of() == app::TableOf::actors && column == "name";
   return say(ui, names ? "ui.table.rename" : "ui.table.edit");

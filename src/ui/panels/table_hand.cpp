@@ -336,6 +336,12 @@ bool press_twice(const Ui& ui, TableView& view, std::uint32_t row, const std::st
 
 void take_keys(const Ui& ui, TableView& view, const TableGrid& grid) {
   TableKeys& keys = ui.state.table_keys;
+  if (const auto document = ui.workspace.document_number(); view.hand.document != document) {
+    const std::string column = view.hand.column;
+    view.hand = {};
+    view.hand.column = column;
+    view.hand.document = document;
+  }
   follow_selection(ui, view);
   settle_column(ui, view, grid);
   if (std::exchange(view.hand.back, false)) ImGui::SetWindowFocus();

@@ -118,7 +118,9 @@ std::optional<std::string> column_under(const app::Table& table) {
 template <class Id>
 void row_under_pointer(const Ui& ui, TableView& view, Id id) {
   if (!ImGui::IsItemHovered()) return;
-  if constexpr (std::is_same_v<Id, ActorId>) {
+  if (ui.state.cell.open) {
+    // While one writes, nothing on the map steps back for a pointer that only rests here.
+  } else if constexpr (std::is_same_v<Id, ActorId>) {
     ui.view.hover(id);
   } else {
     ui.view.hover(std::nullopt, id);
@@ -196,10 +198,12 @@ bool lists_people(const Ui& ui) {
 void hint(const Ui& ui, const TableView& view) {
   const std::size_t count = selected_count(ui, view.table.of());
   if (count == 0) return;
-  ImGui::SameLine(0, ui.px(12));
   const char* words = say(ui, count > 1 ? "ui.table.hint.many" : "ui.table.hint.one");
   const WithFont font(ui.fonts.small);
-  if (ImGui::CalcTextSize(words).x > ImGui::GetContentRegionAvail().x) return;
+  const float gap = ui.px(12);
+  const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+  if (ImGui::GetItemRectMax().x + gap + ImGui::CalcTextSize(words).x > right) return;
+  ImGui::SameLine(0, gap);
   ImGui::AlignTextToFramePadding();
   muted(ui, words);
 }

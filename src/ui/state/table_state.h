@@ -25,6 +25,7 @@ struct TableHand {
   bool show = false;                   // the cell is to come into sight
   bool back = false;                   // the table is to have the keyboard again
   std::uint64_t selection = 0;         // that it made itself
+  std::uint64_t document = 0;          // that the rows are of
   std::vector<std::uint32_t> pressed;  // what was selected before the last press on one of them
 };
 

@@ -195,7 +195,7 @@ void Window::hold_or_take(const HeldKey& event) {
 
 bool Window::fits_frame(const HeldKey& event) const {
   if (event.letter != 0) return !control_now_ && !field_left_;
-  return !event.control() || letters_now_ == 0;
+  return letters_now_ == 0 || (!event.control() && !event.leaves_field());
 }
 
 void Window::take(const HeldKey& event) {

@@ -96,7 +96,8 @@ class Window {
   };
   void hold_or_take(const HeldKey& event);
   /// ImGui leaves out the letters of a frame in which Ctrl is down, before or after them, and puts
-  /// those that come after an Enter, Tab or Esc before it.
+  /// those that come after an Enter, Tab or Esc before it. Letters that open a field, as in the
+  /// cell of a table, have it in the frame after.
   [[nodiscard]] bool fits_frame(const HeldKey& event) const;
   void take(const HeldKey& event);
 
