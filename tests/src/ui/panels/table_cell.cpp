@@ -1,90 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
+#include <imgui.h>
 
-#include "src/app/session/editing.h"
-#include "src/edit/actor_edits.h"
-#include "src/ui/panels/panels.h"
-#include "src/ui/widgets/waiting_actions.h"
-#include "tests/src/app/support.h"
-#include "tests/src/ui/panel.h"
+#include "tests/src/ui/panels/written_table.h"
 
-// Tables written in place, as hands do it.
+// Cells of tables that are written in place.
 namespace {
 
 using namespace saite;
-using app_test::Chain;
 using app_test::selected_actors;
 using ui_test::Panel;
-using ui_test::PanelKey;
-
-struct Written {
-  Chain chain;
-  app::Session& session = *chain.session;
-  ui::WaitingActions waiting;
-  Panel panel{session,
-              [this](const ui::Ui& ui, const Rect& area) {
-                waiting.run(session, ui.state);
-                ui::draw_drawer(ui, area);
-              },
-              {1280, 360}};
-
-  Written() {
-    columns({"name", "kind", "part_of", "measure:degree", "since", "tags", "note"});
-    panel.settle();
-  }
-  void columns(std::vector<std::string> ids) {
-    panel.state().actors.prepared = true;
-    panel.state().actors.table.set_columns(std::move(ids));
-    panel.settle();
-  }
-  /// A key as the window hears it: ImGui's keys and actions alike.
-  void key(app::Key key, bool ctrl = false, bool shift = false) {
-    waiting.key({.key = key, .ctrl = ctrl, .shift = shift}, session, panel.state());
-    const auto press = [&] {
-      switch (key) {
-        case app::Key::enter:
-          return panel.key(PanelKey::enter);
-        case app::Key::escape:
-          return panel.key(PanelKey::escape);
-        case app::Key::tab:
-          return panel.key(PanelKey::tab);
-        case app::Key::up:
-          return panel.key(PanelKey::up);
-        case app::Key::down:
-          return panel.key(PanelKey::down);
-        default:
-          return panel.frames(3);
-      }
-    };
-    shift ? panel.holding(Panel::Held::shift, press) : press();
-  }
-  void type(const char* text) {
-    panel.type(text);
-    panel.frames(4);
-  }
-  /// The first press of two is a while after what was before.
-  void open(const char* cell) { panel.press(cell, 2); }
-  [[nodiscard]] bool writing() { return panel.state().cell.open; }
-  [[nodiscard]] const model::Network& network() const { return session.workspace().network(); }
-  [[nodiscard]] const model::Actor& actor(const char* key) const {
-    return network().actor(chain.id(key));
-  }
-  [[nodiscard]] std::string since(const char* key) const {
-    const auto& date = actor(key).dates.since;
-    return date ? date->text() : "";
-  }
-  [[nodiscard]] std::string kind(const char* key) const {
-    return network().actor_kinds()[actor(key).kind].id;
-  }
-  [[nodiscard]] std::size_t steps() const {
-    return session.workspace().document().history().done();
-  }
-  [[nodiscard]] std::vector<ActorId> ids(const std::vector<const char*>& keys) const {
-    std::vector<ActorId> ids;
-    for (const char* key : keys) ids.push_back(chain.id(key));
-    return ids;
-  }
-};
+using ui_test::Written;
 
 TEST_CASE("table: two presses write into a cell, Enter commits and goes down") {
   Written w;
@@ -150,44 +76,6 @@ TEST_CASE("table: what the program finds does not open") {
   CHECK(w.panel.state().actors.hand.column == "since");
 }
 
-TEST_CASE("table: letters are shortcuts until the hand goes into the cells") {
-  Written w;
-  w.panel.press("cell.0.since");
-  w.type("2");
-  CHECK_FALSE(w.writing());
-  w.key(app::Key::right);  // into the cell that was pressed
-  w.type("2021");
-  REQUIRE(w.writing());
-  w.key(app::Key::enter);
-  CHECK(w.since("ann") == "2021");
-}
-
-TEST_CASE("table: Tab goes on to the next cell that can be written, and to the next row") {
-  Written w;
-  w.open("cell.0.part_of");
-  w.key(app::Key::tab);
-  CHECK_FALSE(w.writing());
-  CHECK(w.panel.state().actors.hand.column == "since");
-  w.type("2019");
-  w.key(app::Key::tab);
-  CHECK(w.since("ann") == "2019");
-  w.type("choir, school");
-  w.key(app::Key::tab);
-  CHECK(w.actor("ann").details->tags == std::vector<std::string>{"choir", "school"});
-  w.type("Met in May");
-  w.key(app::Key::tab);
-  CHECK(w.actor("ann").details->note == "Met in May");
-  CHECK(selected_actors(w.session) == w.ids({"bea"}));
-  CHECK(w.panel.state().actors.hand.column == "name");
-  w.key(app::Key::tab, false, true);
-  CHECK(selected_actors(w.session) == w.ids({"ann"}));
-  CHECK(w.panel.state().actors.hand.column == "note");
-  w.key(app::Key::enter);
-  w.key(app::Key::tab, false, true);  // out of the field
-  CHECK(w.panel.state().actors.hand.column == "tags");
-  CHECK(w.steps() == 3);
-}
-
 TEST_CASE("table: one edit sets all that are selected, as one step, and says so") {
   Written w;
   w.panel.press("cell.0.since");
@@ -218,16 +106,6 @@ TEST_CASE("table: a name is written into one row though several are selected") {
   w.key(app::Key::enter);
   CHECK(w.actor("ann").name.in("en") == "Zane");
   CHECK(w.actor("bea").name.in("en") == "Bea");
-}
-
-TEST_CASE("table: a press alone leaves one of several selected") {
-  Written w;
-  w.panel.press("cell.0.since");
-  w.key(app::letter('A'), true);
-  w.panel.press("cell.1.since");
-  CHECK(selected_actors(w.session) == w.ids({"bea"}));
-  w.panel.press("cell.1.since", 2);
-  CHECK(selected_actors(w.session) == w.ids({"bea"}));
 }
 
 TEST_CASE("table: a choice is found by typing and taken by Enter, or pressed") {
@@ -330,67 +208,6 @@ TEST_CASE("table: a cell is committed by leaving it and by saving, and goes on a
   CHECK(w.since("bea") == "2019");
 }
 
-TEST_CASE("table: arrows move from row to row, with Shift they take more") {
-  Written w;
-  w.panel.press("cell.1.since");
-  w.key(app::Key::down);
-  CHECK(selected_actors(w.session) == w.ids({"cat"}));
-  w.key(app::Key::down, false, true);
-  CHECK(selected_actors(w.session) == w.ids({"cat", "dan"}));
-  w.key(app::Key::up, false, true);
-  w.key(app::Key::up, false, true);
-  CHECK(selected_actors(w.session) == w.ids({"bea", "cat"}));
-  w.key(app::Key::home);
-  CHECK(selected_actors(w.session) == w.ids({"ann"}));
-  w.key(app::Key::end);
-  CHECK(selected_actors(w.session) == w.ids({"eve"}));
-}
-
-TEST_CASE("table: Ctrl and Shift choose one more, and all up to here") {
-  Written w;
-  w.panel.press("row.0");
-  w.panel.holding(Panel::Held::ctrl, [&] { w.panel.press("row.3"); });
-  CHECK(selected_actors(w.session) == w.ids({"ann", "dan"}));
-  w.panel.holding(Panel::Held::shift, [&] { w.panel.press("row.1"); });
-  CHECK(selected_actors(w.session) == w.ids({"bea", "cat", "dan"}));
-  w.panel.state().actors.table.search("an");  // what is not listed is not chosen
-  w.panel.settle();
-  w.panel.press("row.0");
-  w.key(app::letter('A'), true);
-  CHECK(selected_actors(w.session) == w.ids({"ann", "dan"}));
-}
-
-TEST_CASE("table: a column of a spreadsheet is pasted downwards as one step") {
-  Written w;
-  w.panel.press("cell.1.since");
-  w.key(app::Key::right);
-  ImGui::SetClipboardText("2019\r\n2020-05\r\n");
-  w.key(app::letter('V'), true);
-  CHECK(w.since("bea") == "2019");
-  CHECK(w.since("cat") == "2020-05");
-  CHECK(w.since("dan").empty());
-  CHECK(w.steps() == 1);
-  SUBCASE("copied likewise") {
-    w.key(app::Key::down, false, true);
-    w.key(app::letter('C'), true);
-    CHECK(w.panel.clipboard() == "2019\n2020-05");
-  }
-  SUBCASE("Delete empties the cells") {
-    w.key(app::Key::down, false, true);
-    w.key(app::Key::del);
-    CHECK(w.since("bea").empty());
-    CHECK(w.since("cat").empty());
-    CHECK(w.network().actor_count() == 5);
-    CHECK(w.steps() == 2);
-  }
-  SUBCASE("what is wrong is told, and nothing of it is done") {
-    ImGui::SetClipboardText("2018\nsoon");
-    w.key(app::letter('V'), true);
-    CHECK(w.panel.notices() == std::vector<std::string>{"bad_date"});
-    CHECK(w.since("bea") == "2019");
-  }
-}
-
 TEST_CASE("table: a note has lines") {
   Written w;
   w.open("cell.1.note");
@@ -416,17 +233,6 @@ TEST_CASE("table: ties are written likewise") {
   CHECK(w.network().tie(w.chain.tie("cd")).weight == 1);
   CHECK(w.steps() == 1);
   w.open("cell.0.source");
-  CHECK_FALSE(w.writing());
-}
-
-TEST_CASE("table: keys go elsewhere once the hand does") {
-  Written w;
-  w.panel.press("cell.1.since");
-  w.key(app::Key::right);
-  REQUIRE(w.panel.state().table_keys.in_cells);
-  w.panel.press("##search actors");
-  w.panel.type("an");
-  CHECK(w.panel.state().actors.query == "an");
   CHECK_FALSE(w.writing());
 }
 
