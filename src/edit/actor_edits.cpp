@@ -105,6 +105,13 @@ Step set_actor_dates(const Network& network, ActorIds actors, DateSpan dates) {
   return step;
 }
 
+Step set_actor_date(const Network& network, ActorIds actors, DateEnd end,
+                    std::optional<PartialDate> date) {
+  Step step{.label = actors_label("edit.dates", network, actors), .merge_key = "date"};
+  add_date<ActorField>(step, network, actors, end, date);
+  return step;
+}
+
 Step set_actor_spells(const Network& network, ActorIds actors, const Spells& spells) {
   Step step{.label = actors_label("edit.dates", network, actors), .merge_key = "spells"};
   add_spells<ActorField>(step, network, actors, spells);
@@ -164,9 +171,9 @@ Step set_consent(const Network& network, ActorIds actors, std::string consent) {
                  std::move(label));
 }
 
-Step set_actor_note(const Network& network, ActorId actor, std::string note) {
-  return set_all(network, ActorIds(&actor, 1), OfActor{ActorField::note}, text(std::move(note)),
-                 actors_label("edit.note", network, {&actor, 1}), "note");
+Step set_actor_note(const Network& network, ActorIds actors, std::string note) {
+  return set_all(network, actors, OfActor{ActorField::note}, text(std::move(note)),
+                 actors_label("edit.note", network, actors), "note");
 }
 
 Step set_actor_source(const Network& network, ActorIds actors, std::string source) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "src/edit/step.h"
@@ -24,6 +25,9 @@ using ActorIds = std::span<const ActorId>;
 [[nodiscard]] Step set_subtype(const model::Network& network, ActorIds actors, std::string subtype);
 /// Where there were spells they are cut or stretched to the new dates (within(), base/spells.h).
 [[nodiscard]] Step set_actor_dates(const model::Network& network, ActorIds actors, DateSpan dates);
+/// One end alone; each keeps the other one it has. Errors when done: since_after_until.
+[[nodiscard]] Step set_actor_date(const model::Network& network, ActorIds actors, DateEnd end,
+                                  std::optional<PartialDate> date);
 /// When it was there, with breaks; the dates become their hull. One spell is the dates alone, none
 /// leaves no dates. Errors when done: since_after_until.
 [[nodiscard]] Step set_actor_spells(const model::Network& network, ActorIds actors,
@@ -42,7 +46,11 @@ using ActorIds = std::span<const ActorId>;
 [[nodiscard]] Step remove_tag(const model::Network& network, ActorIds actors,
                               const std::string& tag);
 [[nodiscard]] Step set_consent(const model::Network& network, ActorIds actors, std::string consent);
-[[nodiscard]] Step set_actor_note(const model::Network& network, ActorId actor, std::string note);
+[[nodiscard]] Step set_actor_note(const model::Network& network, ActorIds actors, std::string note);
+[[nodiscard]] inline Step set_actor_note(const model::Network& network, ActorId actor,
+                                         std::string note) {
+  return set_actor_note(network, ActorIds(&actor, 1), std::move(note));
+}
 [[nodiscard]] Step set_actor_source(const model::Network& network, ActorIds actors,
                                     std::string source);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -111,6 +112,17 @@ void add_dates(Step& step, const model::Network& network, const Ids& ids, const 
     const Spells& spells = thing(network, id).details->spells;
     if (spells.empty()) continue;
     add_change(step, network, id, Target<Field>{Field::spells}, spell_list(within(spells, dates)));
+  }
+}
+
+/// Adds one end of when these were there; each keeps its other one.
+template <class Field, class Ids>
+void add_date(Step& step, const model::Network& network, const Ids& ids, DateEnd end,
+              const std::optional<PartialDate>& when) {
+  for (const auto id : ids) {
+    DateSpan dates = thing(network, id).dates;
+    (end == DateEnd::since ? dates.since : dates.until) = when;
+    add_dates<Field>(step, network, std::array{id}, dates);
   }
 }
 

@@ -57,6 +57,20 @@ bool merge(Step& step, const Step& next) {
   return true;
 }
 
+void drop_unchanged(Step& step) {
+  std::erase_if(step.changes, [](const Change& change) {
+    return std::visit(
+        [](const auto& own) {
+          if constexpr (requires { own.change.null_before; }) {
+            return own.change.before == own.change.after && !own.change.null_before;
+          } else {
+            return false;
+          }
+        },
+        change);
+  });
+}
+
 Step combine(Label label, std::vector<Step> parts) {
   Step whole{.label = std::move(label)};
   for (Step& part : parts) {

@@ -40,6 +40,9 @@ struct Touched {
 
 enum class Direction : std::uint8_t { forward, backward };
 
+/// Of when somebody was there.
+enum class DateEnd : std::uint8_t { since, until };
+
 /// Does a step, or undoes it, as a whole or not at all. Things added take the place that the step
 /// names; where it names none it is filled in, so that a redo puts them where they were.
 /// Errors: unknown_actor, unknown_tie, bad_value, has_ties, has_parts, too_many_kinds, and those of
@@ -51,6 +54,8 @@ Result<Touched> apply(model::Network& network, Step& step, Direction direction);
 [[nodiscard]] bool only_arranges(const Step& step);
 /// Takes `next`, which was done just after `step`, into it, where both belong together (merge_key).
 bool merge(Step& step, const Step& next);
+/// Takes out of it the changes of fields that would leave them as they are.
+void drop_unchanged(Step& step);
 /// Several steps as one; each is made for the state that the ones before it leave.
 [[nodiscard]] Step combine(Label label, std::vector<Step> parts);
 

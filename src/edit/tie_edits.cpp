@@ -67,6 +67,13 @@ Step set_tie_dates(const Network& network, TieIds ties, DateSpan dates) {
   return step;
 }
 
+Step set_tie_date(const Network& network, TieIds ties, DateEnd end,
+                  std::optional<PartialDate> date) {
+  Step step{.label = ties_label("edit.tie_dates", network, ties), .merge_key = "date"};
+  add_date<TieField>(step, network, ties, end, date);
+  return step;
+}
+
 Step set_tie_spells(const Network& network, TieIds ties, const Spells& spells) {
   Step step{.label = ties_label("edit.tie_dates", network, ties), .merge_key = "spells"};
   add_spells<TieField>(step, network, ties, spells);
@@ -80,14 +87,14 @@ Step set_tie_attribute(const Network& network, TieIds ties, std::string key, con
                  std::move(label), std::move(merge_key));
 }
 
-Step set_tie_note(const Network& network, TieId tie, std::string note) {
-  return set_all(network, TieIds(&tie, 1), OfTie{TieField::note}, text(std::move(note)),
-                 ties_label("edit.tie_note", network, {&tie, 1}), "note");
+Step set_tie_note(const Network& network, TieIds ties, std::string note) {
+  return set_all(network, ties, OfTie{TieField::note}, text(std::move(note)),
+                 ties_label("edit.tie_note", network, ties), "note");
 }
 
-Step set_evidence(const Network& network, TieId tie, std::string evidence) {
-  return set_all(network, TieIds(&tie, 1), OfTie{TieField::evidence}, text(std::move(evidence)),
-                 ties_label("edit.evidence", network, {&tie, 1}), "evidence");
+Step set_evidence(const Network& network, TieIds ties, std::string evidence) {
+  return set_all(network, ties, OfTie{TieField::evidence}, text(std::move(evidence)),
+                 ties_label("edit.evidence", network, ties), "evidence");
 }
 
 }  // namespace saite::edit

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Changes of the network by hand."""
+import json
 import pathlib
 import subprocess
 
-from cases import SAMPLE, answered, expect, folded, opened, test
+from cases import SAMPLE, answered, expect, folded, opened, sample_actors, test
 
 
 @test
@@ -162,3 +163,60 @@ def a_search_in_vain_makes_nobody(folder):
     w.type("preilu")
     w.key("Return")
     w.wait(lambda s: len(s["selected"]) == 1, "the new words alone were sought")
+
+
+@test
+def a_table_is_edited_in_place_and_several_rows_at_once(folder):
+    copy = pathlib.Path(folder) / "copy.json"
+    copy.write_bytes(SAMPLE.read_bytes())
+    w = opened(folder, file=copy)
+    w.press("tab.actors")
+    w.press("cell.1.kind", times=2)
+    w.place("cell.edit")
+    w.choose("famil")
+    first = w.wait(lambda s: s["undo"] == 1 and "cell.edit" not in s["controls"], "another kind")
+    # Enter went down a row, where letters are written and run no actions; Tab goes on.
+    w.type("muni")
+    w.place("cell list.0")
+    w.key("Tab")
+    w.wait(lambda s: "cell.edit" not in s["controls"] and s["selected"] == first["selected"] and
+           not s["dialog"], "the next cell of the same row")
+    w.key("Escape")
+    w.press("row.0")
+    w.press("row.2", modifier="shift")
+    w.wait(lambda s: len(s["selected"]) == 3, "three rows")
+    undo = w.state()["undo"]
+    w.press("cell.1.part_of", times=2)
+    w.place("cell.edit")
+    expect(len(w.state()["selected"]) == 3, "all three are still selected")
+    w.choose("tukuma nov")
+    w.wait(lambda s: s["undo"] == undo + 1, "one step for all of them")
+    w.key("ctrl+s")
+    w.wait(lambda s: not s["modified"], "the file is saved")
+    before = {node["id"]: node for node in sample_actors()}
+    after = {node["id"]: node for node in json.loads(copy.read_text())["nodes"]}
+    moved = [key for key in after if after[key].get("part_of") != before[key].get("part_of")]
+    expect(len(moved) == 3, f"{moved} are part of something else")
+    w.key("ctrl+z")
+    w.wait(lambda s: s["undo"] == undo, "one undo takes it back")
+
+
+@test
+def what_is_typed_into_a_cell_is_saved(folder):
+    copy = pathlib.Path(folder) / "copy.json"
+    copy.write_bytes(SAMPLE.read_bytes())
+    w = opened(folder, file=copy, settings={"panels": {"left": 0}})
+    w.press("tab.actors")
+    w.press("cell.0.since", times=2)
+    w.place("cell.edit")
+    w.key("ctrl+a")
+    w.type("20I9")
+    w.key("Return")
+    w.settled()
+    expect("cell.edit" in w.state()["controls"] and w.state()["undo"] == 0, "no such date")
+    w.key("ctrl+a")
+    w.type("1987-05")
+    w.key("ctrl+s")
+    w.wait(lambda s: not s["modified"] and "1987-05" in copy.read_text(), "the date in the file")
+    w.key("Escape")
+    w.wait(lambda s: "cell.edit" not in s["controls"], "the table")

@@ -47,11 +47,10 @@ std::set<std::string, NameLess> attribute_names(const model::Network& network, T
 }
 
 Column describe(const std::string& id, TableOf of, const i18n::Translator& t) {
-  constexpr std::string_view attribute_prefix = "attribute:";
   Column column;
   column.id = id;
-  if (id.starts_with(attribute_prefix)) {
-    column.title = present::spoken_key(id.substr(attribute_prefix.size()));
+  if (is_attribute(id)) {
+    column.title = present::spoken_key(attribute_of(id));
   } else if (is_measure(id)) {
     const auto subject = of == TableOf::actors ? analysis::Subject::actor : analysis::Subject::tie;
     const auto* info = analysis::find_measure(measure_id(id), subject);
@@ -59,7 +58,7 @@ Column describe(const std::string& id, TableOf of, const i18n::Translator& t) {
     column.numeric = info != nullptr && info->scale != analysis::Scale::flag &&
                      info->scale != analysis::Scale::category;
   } else {
-    column.title = t.tr("column." + id);
+    column.title = t.tr(title_key(of, id));
     column.numeric = is_numeric_column(id);
   }
   return column;
@@ -188,17 +187,17 @@ void Table::sort_rows(const View& view) {
   std::ranges::transform(sorted, rows_.begin(), &Row::id);
 }
 
-std::optional<std::size_t> Table::row_of_value(std::uint32_t value) const {
-  if (value >= row_by_id_.size() || row_by_id_[value] == no_row) return std::nullopt;
-  return row_by_id_[value];
+std::optional<std::size_t> Table::row_of_id(std::uint32_t id) const {
+  if (id >= row_by_id_.size() || row_by_id_[id] == no_row) return std::nullopt;
+  return row_by_id_[id];
 }
 
 std::optional<std::size_t> Table::row_of(ActorId id) const {
-  return of_ == TableOf::actors ? row_of_value(id.value()) : std::nullopt;
+  return of_ == TableOf::actors ? row_of_id(id.value()) : std::nullopt;
 }
 
 std::optional<std::size_t> Table::row_of(TieId id) const {
-  return of_ == TableOf::ties ? row_of_value(id.value()) : std::nullopt;
+  return of_ == TableOf::ties ? row_of_id(id.value()) : std::nullopt;
 }
 
 Cell Table::measure_cell(const View& view, std::uint32_t id, const std::string& measure) const {

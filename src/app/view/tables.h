@@ -17,9 +17,9 @@ namespace saite::app {
 class GroupNames;
 class View;
 
-/// A column of a table: `name kind subtype part_of since until tags note id ties` of actors,
-/// `source target kind weight directed since until disputed note id` of ties, `attribute:<name>`,
-/// or `measure:<id>`.
+/// A column of a table: `name kind subtype part_of ties since until tags consent place source note
+/// id` of actors, `source target kind weight directed since until disputed evidence note id` of
+/// ties, `attribute:<name>`, or `measure:<id>`.
 struct Column {
   std::string id;
   std::string title;  // in the session's language
@@ -59,7 +59,11 @@ class Table {
   /// has changed. Returns whether the rows changed.
   bool update(View& view);
 
+  [[nodiscard]] TableOf of() const { return of_; }
   [[nodiscard]] std::size_t rows() const { return rows_.size(); }
+  /// The number of the actor or tie in that row; and the row of one.
+  [[nodiscard]] std::uint32_t id(std::size_t row) const { return rows_[row]; }
+  [[nodiscard]] std::optional<std::size_t> row_of_id(std::uint32_t id) const;
   [[nodiscard]] ActorId actor(std::size_t row) const { return ActorId(rows_[row]); }
   [[nodiscard]] TieId tie(std::size_t row) const { return TieId(rows_[row]); }
   [[nodiscard]] std::optional<std::size_t> row_of(ActorId id) const;
@@ -70,7 +74,6 @@ class Table {
   [[nodiscard]] std::string csv(const View& view, const io::CsvForm& form = {}) const;
 
  private:
-  [[nodiscard]] std::optional<std::size_t> row_of_value(std::uint32_t value) const;
   [[nodiscard]] analysis::Subject subject() const;
   [[nodiscard]] Cell cell_of(const View& view, std::uint32_t id, const std::string& column) const;
   [[nodiscard]] Cell measure_cell(const View& view, std::uint32_t id,

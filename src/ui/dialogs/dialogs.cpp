@@ -156,7 +156,8 @@ void draw_shortcuts_dialog(const Ui& ui) {
       if (keys.empty()) continue;
       line(ui.t.text(("action." + std::string(action.id)).c_str()), keys);
     }
-    for (const char* key : {"pan", "zoom", "box", "lasso", "add", "new_actor", "new_tie"}) {
+    for (const char* key :
+         {"pan", "zoom", "box", "lasso", "add", "new_actor", "new_tie", "rows", "cells"}) {
       const std::string base = std::string("ui.mouse.") + key;
       line(ui.t.text(base.c_str()), ui.t.text((base + ".how").c_str()));
     }

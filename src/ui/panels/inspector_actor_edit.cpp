@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <cstdio>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +12,7 @@
 #include "render/text/bidi.h"
 #include "src/app/session/editing.h"
 #include "src/edit/actor_edits.h"
+#include "src/edit/typed_values.h"
 #include "src/ui/panels/inspector_parts.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/choices.h"
@@ -32,36 +31,14 @@ std::vector<std::string> kind_names(const Ui& ui) {
   return names;
 }
 
-/// "56.51, 27.33": latitude and longitude; a decimal comma is read where a blank or semicolon parts
-/// the two.
-std::optional<model::GeoPoint> place_of(std::string text) {
-  const bool commas_are_decimal =
-      text.find('.') == std::string::npos && text.find_first_of("; ") != std::string::npos;
-  for (char& c : text) {
-    if (c == ';') c = ' ';
-    if (c == ',') c = commas_are_decimal ? '.' : ' ';
-  }
-  const std::size_t gap = text.find(' ', text.find_first_not_of(' '));
-  if (gap == std::string::npos) return std::nullopt;
-  const model::Value lat = value_of_text(text.substr(0, gap));
-  const model::Value lon = value_of_text(text.substr(gap));
-  if (!lat.is_number() || !lon.is_number()) return std::nullopt;
-  return model::GeoPoint{lat.number(), lon.number()};
-}
-
 void edit_place(const Ui& ui, const std::array<ActorId, 1>& ids,
                 const std::optional<model::GeoPoint>& now) {
-  char shown[64] = "";
-  if (now) std::snprintf(shown, sizeof shown, "%.6g, %.6g", now->lat, now->lon);
   edit_field(
-      ui, "##place", say(ui, "ui.coordinates"), shown,
+      ui, "##place", say(ui, "ui.coordinates"), edit::text_of_place(now),
       [&](const std::string& text) -> Status {
-        std::optional<model::GeoPoint> place;
-        if (text.find_first_not_of(' ') != std::string::npos) {
-          place = place_of(text);
-          if (!place) return Error{"place_form", {}, {text}};
-        }
-        return attempt(ui, edit::set_place(ui.workspace.network(), ids, place));
+        const auto place = edit::place_of_text(text);
+        if (!place) return place.error();
+        return attempt(ui, edit::set_place(ui.workspace.network(), ids, *place));
       },
       "56.51, 27.33");
 }

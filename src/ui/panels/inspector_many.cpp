@@ -12,6 +12,7 @@
 #include "src/app/actions/action_registry.h"
 #include "src/edit/actor_edits.h"
 #include "src/edit/tie_edits.h"
+#include "src/edit/typed_values.h"
 #include "src/ui/panels/inspector_parts.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/state/choices.h"
@@ -67,7 +68,7 @@ void edit_actors(const Ui& ui) {
   edit_field(
       ui, "##many attribute", say(ui, "ui.attribute.set"), "",
       [&](const std::string& text) {
-        return take_attribute(text, [&](const std::string& key, const model::Value& value) {
+        return take_attribute(ui, text, [&](const std::string& key, const model::Value& value) {
           return attempt(ui, edit::set_actor_attribute(ui.workspace.network(), ids, key, value));
         });
       },
@@ -92,16 +93,15 @@ void edit_ties(const Ui& ui) {
   const auto weight =
       shared_by(ids, [&](TieId id) { return ui.workspace.network().tie(id).weight; });
   edit_field(ui, "##many weight", say(ui, "ui.strength"), weight ? ui.t.number(*weight) : "",
-             [&](std::string text) {
-               std::ranges::replace(text, ',', '.');
-               const model::Value value = value_of_text(text);
-               return attempt(ui, edit::set_weight(ui.workspace.network(), ids,
-                                                   value.is_number() ? value.number() : 0));
+             [&](const std::string& text) -> Status {
+               const auto strength = edit::weight_of_text(text);
+               if (!strength) return strength.error();
+               return attempt(ui, edit::set_weight(ui.workspace.network(), ids, *strength));
              });
   edit_field(
       ui, "##many tie attribute", say(ui, "ui.attribute.set"), "",
       [&](const std::string& text) {
-        return take_attribute(text, [&](const std::string& key, const model::Value& value) {
+        return take_attribute(ui, text, [&](const std::string& key, const model::Value& value) {
           return attempt(ui, edit::set_tie_attribute(ui.workspace.network(), ids, key, value));
         });
       },

@@ -3,36 +3,17 @@
 
 #include <imgui.h>
 
-#include <charconv>
-#include <cmath>
 #include <string_view>
 
 #include "graph/base/text.h"
+#include "src/app/view/table_edit.h"
+#include "src/edit/typed_values.h"
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/edit_field.h"
 #include "src/ui/widgets/fonts.h"
 #include "src/ui/widgets/icons.h"
 
 namespace saite::ui {
-namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
-}
-
-std::vector<std::string> split(std::string_view text) {
-  std::vector<std::string> out;
-  for (;;) {
-    const std::size_t comma = text.find(',');
-    if (const auto word = trimmed(text.substr(0, comma)); !word.empty()) out.emplace_back(word);
-    if (comma == std::string_view::npos) return out;
-    text.remove_prefix(comma + 1);
-  }
-}
-
-}  // namespace
 
 bool link(const Ui& ui, const char* id, const char* words) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -124,15 +105,15 @@ void edit_dates(const Ui& ui, const DateSpan& now,
                          std::optional<PartialDate> DateSpan::*end) {
     const auto date = dates.*end;
     const auto take_end = [&](const std::string& text) -> Status {
-      const auto parsed = PartialDate::parse(text);
-      if (!parsed && !text.empty()) return Error{"bad_date", {}, {text}};
+      const auto parsed = edit::date_of_text(text);
+      if (!parsed) return parsed.error();
       DateSpan changed = dates;
-      changed.*end = parsed;
+      changed.*end = *parsed;
       Status taken = take(changed);
       if (taken) dates = changed;
       return taken;
     };
-    edit_field(ui, id, say(ui, key), date ? date->text() : "", take_end, "2019-05");
+    edit_field(ui, id, say(ui, key), edit::text_of_date(date), take_end, "2019-05");
   };
   field("##since", "ui.since", &DateSpan::since);
   field("##until", "ui.until", &DateSpan::until);
@@ -141,49 +122,33 @@ void edit_dates(const Ui& ui, const DateSpan& now,
 void edit_tags(const Ui& ui, const std::vector<std::string>& now,
                const std::function<Status(const std::vector<std::string>&)>& take) {
   edit_field(
-      ui, "##tags", say(ui, "ui.tags"), joined(now),
-      [&](const std::string& text) { return take(split(text)); }, say(ui, "ui.tags.hint"));
+      ui, "##tags", say(ui, "ui.tags"), edit::text_of_tags(now),
+      [&](const std::string& text) { return take(edit::tags_of_text(text)); },
+      say(ui, "ui.tags.hint"));
 }
 
 void edit_attributes(const Ui& ui, const model::Object& now, const TakeAttribute& take) {
+  const edit::DecimalSign sign = app::decimal_sign(ui.t);
   for (const auto& attribute : now) {
     const std::string& key = attribute.first;
     ImGui::PushID(key.c_str());
-    edit_field(ui, "##value", key.c_str(), attribute.second.display(),
-               [&](const std::string& text) { return take(key, value_of_text(text)); });
+    edit_field(ui, "##value", key.c_str(), edit::text_of_value(attribute.second, sign),
+               [&](const std::string& text) { return take(key, edit::value_of_text(text, sign)); });
     note_place(ui, "value." + key);
     ImGui::PopID();
   }
   edit_field(
       ui, "##add", say(ui, "ui.attribute.add"), "",
-      [&](const std::string& text) { return take_attribute(text, take); },
+      [&](const std::string& text) { return take_attribute(ui, text, take); },
       say(ui, "ui.attribute.add.hint"));
 }
 
-Status take_attribute(const std::string& text, const TakeAttribute& take) {
+Status take_attribute(const Ui& ui, const std::string& text, const TakeAttribute& take) {
   const std::size_t at = text.find('=');
   const std::string_view name = trimmed(std::string_view(text).substr(0, at));
   if (at == std::string::npos || name.empty()) return Error{"attribute_form", {}, {text}};
-  return take(std::string(name), value_of_text(text.substr(at + 1)));
-}
-
-model::Value value_of_text(const std::string& text) {
-  const std::string body(trimmed(text));
-  if (body.empty()) return {};
-  if (body == "true") return true;
-  if (body == "false") return false;
-  const char* end = body.data() + body.size();
-  std::int64_t whole = 0;
-  if (const auto read = std::from_chars(body.data(), end, whole);
-      read.ec == std::errc() && read.ptr == end) {
-    return whole;
-  }
-  double number = 0;
-  if (const auto read = std::from_chars(body.data(), end, number);
-      read.ec == std::errc() && read.ptr == end && std::isfinite(number)) {
-    return number;
-  }
-  return body;
+  return take(std::string(name),
+              edit::value_of_text(std::string_view(text).substr(at + 1), app::decimal_sign(ui.t)));
 }
 
 }  // namespace saite::ui

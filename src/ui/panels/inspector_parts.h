@@ -31,7 +31,7 @@ void edit_tags(const Ui& ui, const std::vector<std::string>& now,
 using TakeAttribute = std::function<Status(const std::string&, const model::Value&)>;
 void edit_attributes(const Ui& ui, const model::Object& now, const TakeAttribute& take);
 /// "age = 40", or "age =" to take it away. Errors: attribute_form, those of `take`.
-Status take_attribute(const std::string& text, const TakeAttribute& take);
+Status take_attribute(const Ui& ui, const std::string& text, const TakeAttribute& take);
 /// A choice of what actors are part of: any other actor, found by typing, or nothing. `now`:
 /// nothing where they differ. `id` begins with "##".
 std::optional<std::optional<ActorId>> choose_container(
@@ -39,7 +39,5 @@ std::optional<std::optional<ActorId>> choose_container(
     std::span<const ActorId> of);
 /// All that can be changed of an actor, in a part that folds.
 void edit_actor(const Ui& ui, ActorId id);
-/// Numbers and yes/no as such, all else as text; an empty text is nothing.
-[[nodiscard]] model::Value value_of_text(const std::string& text);
 
 }  // namespace saite::ui

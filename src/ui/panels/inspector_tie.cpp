@@ -8,6 +8,7 @@
 #include "graph/project/reports.h"
 #include "src/app/view/inspector.h"
 #include "src/edit/tie_edits.h"
+#include "src/edit/typed_values.h"
 #include "src/study/words.h"
 #include "src/ui/map/map_view.h"
 #include "src/ui/panels/inspector_parts.h"
@@ -39,11 +40,10 @@ void ends(const Ui& ui, TieId id, const app::TieCard& card) {
 void strength(const Ui& ui, const std::array<TieId, 1>& ids) {
   const model::Network& network = ui.workspace.network();
   const model::Tie& tie = network.tie(ids[0]);
-  const auto take = [&](std::string text) {
-    for (char& c : text) c = c == ',' ? '.' : c;
-    const model::Value value = value_of_text(text);
-    const double weight = value.is_number() ? value.number() : 0;  // 0 is refused, with a sentence
-    return attempt(ui, edit::set_weight(network, ids, weight));
+  const auto take = [&](const std::string& text) -> Status {
+    const auto weight = edit::weight_of_text(text);
+    if (!weight) return weight.error();
+    return attempt(ui, edit::set_weight(network, ids, *weight));
   };
   edit_field(ui, "##weight", say(ui, "ui.strength"), ui.t.number(tie.weight), take);
 }

@@ -11,6 +11,7 @@
 #include "src/ui/map/map_view.h"
 #include "src/ui/panels/panels.h"
 #include "src/ui/panels/ranking_column.h"
+#include "src/ui/panels/table_parts.h"
 #include "src/ui/state/ui_state.h"
 #include "src/ui/widgets/fonts.h"
 #include "src/ui/widgets/icons.h"
@@ -46,22 +47,14 @@ void column_chooser(const Ui& ui, app::Table& table) {
   ImGui::EndPopup();
 }
 
-/// Where the ranking's own column stands: after what names the row.
-constexpr int ranking_place = 1;
-
-/// Where a column of the table stands on the screen.
-int place_of(std::size_t column) {
-  const auto place = static_cast<int>(column);
-  return place < ranking_place ? place : place + 1;
-}
+constexpr int rows_noted = 12;  // for tests
 
 void sort_as_asked(app::Table& table) {
   ImGuiTableSortSpecs* specs = ImGui::TableGetSortSpecs();
   if (specs == nullptr || !specs->SpecsDirty || specs->SpecsCount == 0) return;
-  const int place = specs->Specs[0].ColumnIndex;
-  const auto column = static_cast<std::size_t>(place > ranking_place ? place - 1 : place);
-  if (place != ranking_place && column < table.columns().size()) {
-    table.sort_by(table.columns()[column],
+  const auto column = column_at_place(specs->Specs[0].ColumnIndex);
+  if (column && *column < table.columns().size()) {
+    table.sort_by(table.columns()[*column],
                   specs->Specs[0].SortDirection == ImGuiSortDirection_Descending);
   }
   specs->SpecsDirty = false;
@@ -77,7 +70,7 @@ void set_up_columns(const Ui& ui, const app::Table& table, const std::string& so
     ImGui::TableSetupColumn(ranking_heading(ui).c_str(), ranking, ui.px(140));
   };
   for (std::size_t c = 0; c < table.columns().size(); ++c) {
-    if (place_of(c) == ranking_place + 1) set_up_ranking();
+    if (place_of_column(c) == ranking_place + 1) set_up_ranking();
     const app::Column column = table.column(ui.view, c);
     ImGuiTableColumnFlags flags = ImGuiTableColumnFlags_WidthFixed;
     const bool first = column.id == sorted_at_first;
@@ -87,9 +80,6 @@ void set_up_columns(const Ui& ui, const app::Table& table, const std::string& so
     ImGui::TableSetupColumn(column.title.c_str(), flags, ui.px(width));
   }
   if (table.columns().size() == std::size_t{ranking_place}) set_up_ranking();
-  ImGui::PushStyleColor(ImGuiCol_Text, vivid(ui.theme.muted));
-  ImGui::TableHeadersRow();
-  ImGui::PopStyleColor();
 }
 
 void draw_cell(const Ui& ui, const app::Table& table, std::size_t row, std::size_t column) {
@@ -102,62 +92,87 @@ void draw_cell(const Ui& ui, const app::Table& table, std::size_t row, std::size
   text(cell.text);
 }
 
-template <class Id>
-void press_row(const Ui& ui, Id id) {
-  const ImGuiIO& io = ImGui::GetIO();
-  app::ActorSelection& selected = ui.view.selected();
-  if (io.KeyCtrl) {
-    selected.toggle(id);
-  } else if constexpr (std::is_same_v<Id, ActorId>) {
-    if (io.KeyShift) {
-      const std::array ids{id};
-      selected.add(ids);
-    } else {
-      selected.set({id});
+/// Around the cell at the hand: strong where letters go into it.
+void draw_ring(const Ui& ui, const TableView& view, ImVec2 at, float width) {
+  const ImVec2 padding = table_padding(ui);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  // The first and the last column have no room beyond their words.
+  const ImVec2 low{std::max(at.x - padding.x, list.GetClipRectMin().x + 1), at.y - padding.y};
+  const ImVec2 high{std::min(at.x + width + padding.x, list.GetClipRectMax().x - 1),
+                    low.y + ui.px(table_row)};
+  const bool strong = view.hand.in_cells;
+  list.AddRect(low, high, packed(strong ? ui.theme.accent : ui.theme.muted), ui.px(2), 0,
+               strong ? ui.px(2) : 1);
+}
+
+/// The column that the pointer is over; nothing over the ranking.
+std::optional<std::string> column_under(const app::Table& table) {
+  for (std::size_t c = 0; c < table.columns().size(); ++c) {
+    if ((ImGui::TableGetColumnFlags(place_of_column(c)) & ImGuiTableColumnFlags_IsHovered) != 0) {
+      return table.columns()[c];
     }
+  }
+  return std::nullopt;
+}
+
+template <class Id>
+void row_under_pointer(const Ui& ui, TableView& view, Id id) {
+  if (!ImGui::IsItemHovered()) return;
+  if (ui.state.cell.open) {
+    // While one writes, nothing on the map steps back for a pointer that only rests here.
+  } else if constexpr (std::is_same_v<Id, ActorId>) {
+    ui.view.hover(id);
   } else {
-    selected.set({}, {id});
+    ui.view.hover(std::nullopt, id);
+  }
+  if (!ImGui::IsMouseClicked(0)) return;
+  const std::string column = column_under(view.table).value_or("");
+  if (!ImGui::IsMouseDoubleClicked(0)) {
+    press_row(ui, view, id.value(), column);
+  } else if (press_twice(ui, view, id.value(), column)) {
+    if constexpr (std::is_same_v<Id, ActorId>) ui.map.go_to(ui.session, id);
   }
 }
 
 template <class Id>
-void draw_rows(const Ui& ui, const app::Table& table, const auto& id_of) {
-  const app::ActorSelection& selected = ui.view.selected();
+void draw_row(const Ui& ui, TableView& view, std::size_t row, int in_sight) {
+  const Id id(view.table.id(row));
+  const bool at_hand = view.hand.row == id.value() && !ui.state.cell.open &&
+                       ui.state.table_keys.heard == ImGui::GetFrameCount();
+  ImGui::TableNextRow(0, ui.px(table_row));
+  ImGui::PushID(static_cast<int>(id.value()));
+  for (std::size_t c = 0; c < view.table.columns().size(); ++c) {
+    if (!ImGui::TableSetColumnIndex(place_of_column(c))) continue;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    if (c == 0) {
+      constexpr auto flags =
+          ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap;
+      ImGui::Selectable("##row", ui.view.selected().has(id), flags);
+      if (in_sight < rows_noted) note_place(ui, "row." + std::to_string(in_sight));
+      row_under_pointer(ui, view, id);
+      ImGui::SameLine(0, 0);
+    }
+    if (ui.state.note_places && in_sight < rows_noted) {
+      note_place(ui, "cell." + std::to_string(in_sight) + "." + view.table.columns()[c],
+                 {vector(at), vector(at) + Vec2{width, ImGui::GetTextLineHeight()}});
+    }
+    draw_cell(ui, view.table, row, c);
+    if (at_hand && view.table.columns()[c] == view.hand.column) draw_ring(ui, view, at, width);
+  }
+  if constexpr (std::is_same_v<Id, ActorId>) {
+    if (ImGui::TableSetColumnIndex(ranking_place)) draw_ranking_cell(ui, view.table, id);
+  }
+  ImGui::PopID();
+}
+
+template <class Id>
+void draw_rows(const Ui& ui, TableView& view) {
   ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(table.rows()), ui.px(26));
+  clipper.Begin(static_cast<int>(view.table.rows()), ui.px(table_row));
   while (clipper.Step()) {
     for (int r = clipper.DisplayStart; r < clipper.DisplayEnd; ++r) {
-      const auto row = static_cast<std::size_t>(r);
-      const Id id = id_of(row);
-      ImGui::TableNextRow(0, ui.px(26));
-      ImGui::PushID(static_cast<int>(id.value()));
-      for (std::size_t c = 0; c < table.columns().size(); ++c) {
-        if (!ImGui::TableSetColumnIndex(place_of(c))) continue;
-        if (c == 0) {
-          constexpr auto flags =
-              ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap;
-          if (ImGui::Selectable("##row", selected.has(id), flags)) press_row(ui, id);
-          if (r - clipper.DisplayStart < 12) {
-            note_place(ui, "row." + std::to_string(r - clipper.DisplayStart));
-          }
-          if (ImGui::IsItemHovered()) {
-            if constexpr (std::is_same_v<Id, ActorId>) {
-              ui.view.hover(id);
-              if (ImGui::IsMouseDoubleClicked(0)) ui.map.go_to(ui.session, id);
-            } else {
-              ui.view.hover(std::nullopt, id);
-            }
-          }
-          ImGui::SameLine(0, 0);
-        }
-        draw_cell(ui, table, row, c);
-      }
-      if constexpr (std::is_same_v<Id, ActorId>) {
-        if (ImGui::TableSetColumnIndex(ranking_place)) {
-          draw_ranking_cell(ui, table, id);
-        }
-      }
-      ImGui::PopID();
+      draw_row<Id>(ui, view, static_cast<std::size_t>(r), r - clipper.DisplayStart);
     }
   }
 }
@@ -168,7 +183,7 @@ void follow(const Ui& ui, TableView& view, std::optional<std::size_t> row) {
   if (view.followed == now) return;
   view.followed = now;
   if (!row) return;
-  const float top = static_cast<float>(*row) * ui.px(26);
+  const float top = static_cast<float>(*row) * ui.px(table_row);
   const float seen = ImGui::GetWindowHeight() - ui.px(60);
   if (top >= ImGui::GetScrollY() && top < ImGui::GetScrollY() + seen) return;
   ImGui::SetScrollY(std::max(0.0F, top - seen / 2));
@@ -177,6 +192,20 @@ void follow(const Ui& ui, TableView& view, std::optional<std::size_t> row) {
 bool lists_people(const Ui& ui) {
   const auto& actors = ui.view.pipeline().visible().actors;
   return !study::people_caution(ui.workspace.network(), actors, &ui.t).empty();
+}
+
+/// How cells are written, once there is one to be written.
+void hint(const Ui& ui, const TableView& view) {
+  const std::size_t count = selected_count(ui, view.table.of());
+  if (count == 0) return;
+  const char* words = say(ui, count > 1 ? "ui.table.hint.many" : "ui.table.hint.one");
+  const WithFont font(ui.fonts.small);
+  const float gap = ui.px(12);
+  const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+  if (ImGui::GetItemRectMax().x + gap + ImGui::CalcTextSize(words).x > right) return;
+  ImGui::SameLine(0, gap);
+  ImGui::AlignTextToFramePadding();
+  muted(ui, words);
 }
 
 /// `of`: "actors" or "ties".
@@ -204,11 +233,11 @@ void head(const Ui& ui, TableView& view, const std::string& of) {
   }
   note_place(ui, "table.save." + of);
   if (of == "actors") ranking_button(ui, view.table);
+  hint(ui, view);
 }
 
 template <class Id>
-void draw_table(const Ui& ui, TableView& view, const char* id, const auto& id_of,
-                std::optional<std::size_t> chosen) {
+void draw_table(const Ui& ui, TableView& view, const char* id, std::optional<std::size_t> chosen) {
   head(ui, view, id);
   view.table.update(ui.view);
   if (view.table.rows() == 0) {
@@ -224,16 +253,20 @@ void draw_table(const Ui& ui, TableView& view, const char* id, const auto& id_of
   const auto columns = static_cast<int>(view.table.columns().size());
   // Another first order is another table to ImGui, which else keeps the one it knows.
   const std::string table_id = id + std::to_string(columns) + view.sorted_at_first;
-  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {ui.px(8), ui.px(5)});
+  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, table_padding(ui));
   const bool shown = ImGui::BeginTable(table_id.c_str(), columns + 1, flags, {0, 0});
   ImGui::PopStyleVar();
   if (!shown) return;
   set_up_columns(ui, view.table, view.sorted_at_first, std::is_same_v<Id, TieId>);
+  const TableGrid grid = draw_headers(ui, view.table);
   sort_as_asked(view.table);
   view.table.update(ui.view);
   follow(ui, view, chosen);
-  draw_rows<Id>(ui, view.table, id_of);
+  take_keys(ui, view, grid);
+  show_hand(ui, view, grid);
+  draw_rows<Id>(ui, view);
   ImGui::EndTable();
+  draw_cell_edit(ui, view, grid);
 }
 
 }  // namespace
@@ -264,8 +297,7 @@ void draw_actor_table(const Ui& ui) {
   prepare(view, false);
   std::optional<std::size_t> row;
   if (const auto actor = ui.view.selected().single_actor()) row = view.table.row_of(*actor);
-  draw_table<ActorId>(
-      ui, view, "actors", [&](std::size_t r) { return view.table.actor(r); }, row);
+  draw_table<ActorId>(ui, view, "actors", row);
 }
 
 void draw_tie_table(const Ui& ui) {
@@ -273,8 +305,7 @@ void draw_tie_table(const Ui& ui) {
   prepare(view, true);
   std::optional<std::size_t> row;
   if (const auto tie = ui.view.selected().single_tie()) row = view.table.row_of(*tie);
-  draw_table<TieId>(
-      ui, view, "ties", [&](std::size_t r) { return view.table.tie(r); }, row);
+  draw_table<TieId>(ui, view, "ties", row);
 }
 
 }  // namespace saite::ui

@@ -9,13 +9,13 @@
 #include <utility>
 #include <vector>
 
-#include "src/app/view/tables.h"
 #include "src/app/view/timeline.h"
 #include "src/study/naming.h"
 #include "src/study/providers.h"
 #include "src/ui/state/choices.h"
 #include "src/ui/state/file_list.h"
 #include "src/ui/state/hands.h"
+#include "src/ui/state/table_state.h"
 #include "src/ui/state/typed.h"
 #include "src/ui/state/ui.h"
 
@@ -85,14 +85,6 @@ struct ListToSave {
   bool of_people = false;  // then it says what it is not for
 };
 
-struct TableView {
-  explicit TableView(app::TableOf of) : table(of) {}
-  app::Table table;
-  std::string query;
-  std::uint64_t followed = 0;   // the selection that was scrolled to
-  bool prepared = false;        // has the columns that suit most people
-  std::string sorted_at_first;  // a column; empty: by the first one
-};
 /// What the plan drawer shows, and what it has gathered once after a change of the document.
 struct PlanState {
   PlanSection section = PlanSection::what_if;
@@ -146,6 +138,8 @@ struct UiState {
   TimelineState timeline;
   TableView actors{app::TableOf::actors};
   TableView ties{app::TableOf::ties};
+  TableKeys table_keys;
+  CellEdit cell;
   float resolution = 1;      // of detected groups, while its slider is held
   std::string choice_query;  // what is typed into the list that is open
   int hint = 0;
@@ -162,7 +156,8 @@ struct UiState {
 
   /// Whether anything is typed that is not in the document.
   [[nodiscard]] bool holds_text() const {
-    return edit.field != 0 || rename.actor || new_actor.open || new_tie.choosing || annotation.open;
+    return edit.field != 0 || cell.open || rename.actor || new_actor.open || new_tie.choosing ||
+           annotation.open;
   }
   /// A form on the map is open: keys are letters then.
   [[nodiscard]] bool form_open() const {

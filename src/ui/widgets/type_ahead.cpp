@@ -49,6 +49,10 @@ bool pressed_escape() {
   return pressed(ImGuiKey_Escape, false);
 }
 
+int pressed_arrow() {
+  return (pressed(ImGuiKey_DownArrow, true) ? 1 : 0) - (pressed(ImGuiKey_UpArrow, true) ? 1 : 0);
+}
+
 TypeAheadResult draw_type_ahead(const Ui& ui, const char* id, ImVec2 at, float width,
                                 TypeAhead& state, const std::vector<TypeAheadLine>& lines,
                                 const char* nothing, bool typing) {
@@ -56,9 +60,7 @@ TypeAheadResult draw_type_ahead(const Ui& ui, const char* id, ImVec2 at, float w
   const int count = static_cast<int>(lines.size());
   state.choice = std::clamp(state.choice, 0, std::max(count - 1, 0));
   const bool moving = typing || ImGui::IsWindowFocused();
-  if (moving && pressed(ImGuiKey_DownArrow, true))
-    state.choice = std::min(state.choice + 1, count - 1);
-  if (moving && pressed(ImGuiKey_UpArrow, true)) state.choice = std::max(state.choice - 1, 0);
+  if (moving) state.choice = std::clamp(state.choice + pressed_arrow(), 0, std::max(count - 1, 0));
   if (moving && pressed_enter() && count > 0) result.chosen = state.choice;
   ImGui::SetNextWindowPos(at);
   ImGui::SetNextWindowSize({width, 0});

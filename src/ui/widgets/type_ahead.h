@@ -30,5 +30,7 @@ TypeAheadResult draw_type_ahead(const Ui& ui, const char* id, ImVec2 at, float w
 /// Keys that are read while a field has the keyboard; held down they count once.
 [[nodiscard]] bool pressed_enter();
 [[nodiscard]] bool pressed_escape();
+/// −1: up, 1: down, 0: neither. Held down it counts again.
+[[nodiscard]] int pressed_arrow();
 
 }  // namespace saite::ui

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <optional>
 #include <utility>
 
 #include "src/app/actions/action_registry.h"
@@ -20,19 +21,75 @@ bool is_global(const app::Shortcut& key) {
   return false;
 }
 
+using What = TableKey::What;
+
+struct Meaning {
+  app::Shortcut key;
+  What what;
+  bool with_shift = false;  // too
+  bool in_cells = false;    // only
+};
+constexpr Meaning meanings[] = {
+    {.key = {.key = app::Key::up}, .what = What::up, .with_shift = true},
+    {.key = {.key = app::Key::down}, .what = What::down, .with_shift = true},
+    {.key = {.key = app::Key::page_up}, .what = What::page_up, .with_shift = true},
+    {.key = {.key = app::Key::page_down}, .what = What::page_down, .with_shift = true},
+    {.key = {.key = app::Key::home}, .what = What::first, .with_shift = true},
+    {.key = {.key = app::Key::end}, .what = What::last, .with_shift = true},
+    {.key = {.key = app::Key::left}, .what = What::left},
+    {.key = {.key = app::Key::right}, .what = What::right},
+    {.key = {.key = app::Key::tab}, .what = What::tab, .with_shift = true},
+    {.key = {.key = app::Key::enter}, .what = What::open},
+    {.key = {.key = app::Key::f2}, .what = What::open},
+    {.key = {.key = app::letter('A'), .ctrl = true}, .what = What::all},
+    {.key = {.key = app::letter('C'), .ctrl = true}, .what = What::copy, .in_cells = true},
+    {.key = {.key = app::letter('V'), .ctrl = true}, .what = What::paste, .in_cells = true},
+    {.key = {.key = app::Key::escape}, .what = What::escape, .in_cells = true},
+    {.key = {.key = app::Key::del}, .what = What::clear, .in_cells = true},
+    {.key = {.key = app::Key::backspace}, .what = What::clear, .in_cells = true},
+};
+
+/// What a key does in a table; nothing where it means nothing there.
+std::optional<What> in_table(const app::Shortcut& key, bool in_cells) {
+  app::Shortcut plain = key;
+  plain.shift = false;
+  for (const Meaning& meaning : meanings) {
+    const bool same = meaning.key == key || (meaning.with_shift && meaning.key == plain);
+    if (same && (in_cells || !meaning.in_cells)) return meaning.what;
+  }
+  return std::nullopt;
+}
+
+bool is_function(const app::Shortcut& key) {
+  return key.key >= app::Key::f1 && key.key <= app::Key::f11;
+}
+
+/// Whether a table takes the key.
+bool table_takes(const app::Shortcut& key, UiState& state) {
+  // A cell is being written already; where it is not typed into, Esc gives up what was refused.
+  if (state.cell.open) return key.key == app::Key::f2 || key.key == app::Key::escape;
+  TableKeys& table = state.table_keys;
+  if (table.heard + 1 < ImGui::GetFrameCount()) return false;
+  if (state.form_open() || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return false;
+  if (const auto what = in_table(key, table.in_cells)) {
+    table.keys.push_back({*what, key.shift});
+    return true;
+  }
+  // The letter itself comes as text.
+  return table.in_cells && !key.ctrl && !key.alt && !is_function(key);
+}
+
 }  // namespace
 
-void WaitingActions::key(const app::Shortcut& key, const app::Session& session,
-                         const UiState& state) {
+void WaitingActions::key(const app::Shortcut& key, const app::Session& session, UiState& state) {
   const auto& file = session.workspace().file();
   const bool modal = state.dialog != Dialog::none || file.question() || file.open_report() ||
                      session.importing().open() || state.palette.open;
-  if (modal) return;
-  const bool function = key.key >= app::Key::f1 && key.key <= app::Key::f11;
+  if (modal || table_takes(key, state)) return;
   // Menus and lists take keys themselves: Esc closes them.
   const bool listening = ImGui::GetIO().WantTextInput || state.form_open() ||
                          ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
-  if (listening && !function && !is_global(key)) return;
+  if (listening && !is_function(key) && !is_global(key)) return;
   keys_.push_back(key);
 }
 

@@ -17,8 +17,10 @@ namespace saite::ui {
 class WaitingActions {
  public:
   /// A key as it was pressed. Letters of fields and forms, and keys of open menus and dialogs, are
-  /// no actions; those with Ctrl that are meant everywhere are (save, open, find …).
-  void key(const app::Shortcut& key, const app::Session& session, const UiState& state);
+  /// no actions; those with Ctrl that are meant everywhere are (save, open, find …). A table that
+  /// has the keyboard gets the keys that move in it (UiState::table_keys), and letters while the
+  /// hand is in its cells.
+  void key(const app::Shortcut& key, const app::Session& session, UiState& state);
   void quit() { quit_ = true; }
   void open(std::filesystem::path file) { files_.push_back(std::move(file)); }
 

@@ -244,7 +244,7 @@ class Running {
     const Areas areas = areas_of(ui, size);
     map_.set_eased(session_.workspace().settings().animations);
     session_.mover().set_aspect(areas.aspect());
-    map_.set_calm(state_.form_open() || state_.edit.field != 0);
+    map_.set_calm(state_.form_open() || state_.edit.field != 0 || state_.cell.open);
     map_.set_area(areas.map, areas.free, map_scale(), session_);
     map_.update(session_, now);
     draw_shell(ui, areas);

@@ -122,6 +122,11 @@ bool Window::HeldKey::control() const {
          (modifiers & GLFW_MOD_CONTROL) != 0;
 }
 
+bool Window::HeldKey::leaves_field() const {
+  return action != GLFW_RELEASE && (key == GLFW_KEY_ENTER || key == GLFW_KEY_KP_ENTER ||
+                                    key == GLFW_KEY_TAB || key == GLFW_KEY_ESCAPE);
+}
+
 void Window::on_button(int button, int action) {
   touched_ = true;
   if (button < 0 || button >= static_cast<int>(buttons_.size())) return;
@@ -162,6 +167,7 @@ void Window::release_late_keys() {
   pressed_now_ = 0;
   letters_now_ = 0;
   control_now_ = false;
+  field_left_ = false;
   if (late_.empty()) return;
   for (const KeyEvent& event : late_) {
     ImGui_ImplGlfw_KeyCallback(handle_, event.key, event.scancode, GLFW_RELEASE, event.modifiers);
@@ -188,7 +194,8 @@ void Window::hold_or_take(const HeldKey& event) {
 }
 
 bool Window::fits_frame(const HeldKey& event) const {
-  return event.letter != 0 ? !control_now_ : !event.control() || letters_now_ == 0;
+  if (event.letter != 0) return !control_now_ && !field_left_;
+  return letters_now_ == 0 || (!event.control() && !event.leaves_field());
 }
 
 void Window::take(const HeldKey& event) {
@@ -197,6 +204,7 @@ void Window::take(const HeldKey& event) {
     ImGui_ImplGlfw_CharCallback(handle_, event.letter);
   } else {
     control_now_ = control_now_ || event.control();
+    field_left_ = field_left_ || event.leaves_field();
     take_key(event.key, event.scancode, event.action, event.modifiers);
   }
 }

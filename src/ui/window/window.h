@@ -92,15 +92,19 @@ class Window {
     int modifiers;
     unsigned letter;  // 0: a key
     [[nodiscard]] bool control() const;
+    [[nodiscard]] bool leaves_field() const;
   };
   void hold_or_take(const HeldKey& event);
-  /// ImGui leaves out the letters of a frame in which Ctrl is down, before or after them.
+  /// ImGui leaves out the letters of a frame in which Ctrl is down, before or after them, and puts
+  /// those that come after an Enter, Tab or Esc before it. Letters that open a field, as in the
+  /// cell of a table, have it in the frame after.
   [[nodiscard]] bool fits_frame(const HeldKey& event) const;
   void take(const HeldKey& event);
 
   std::vector<HeldKey> held_;  // what waits for a frame of its own, in the order it came
   int letters_now_ = 0;        // that ImGui was given since the last frame
   bool control_now_ = false;   // whether it was told of Ctrl since
+  bool field_left_ = false;    // and of a key that ends a field
   bool hold_ = false;
   int pressed_now_ = 0;  // keys pressed since the last frame
   std::vector<KeyEvent> late_;

@@ -65,6 +65,9 @@ TEST_CASE("every edit changes something and comes back on undo") {
   check_there_and_back(start, [&](N n) {
     return edit::set_actor_dates(n, both, {PartialDate::parse("2019"), std::nullopt});
   });
+  check_there_and_back(start, [&](N n) {
+    return edit::set_actor_date(n, both, edit::DateEnd::until, PartialDate::parse("2031"));
+  });
   check_there_and_back(start, [&](N n) { return edit::set_part_of(n, both, std::nullopt); });
   check_there_and_back(start, [&](N n) {
     return edit::set_place(n, both, model::GeoPoint{56.3, 26.7});
@@ -82,6 +85,9 @@ TEST_CASE("every edit changes something and comes back on undo") {
   check_there_and_back(start, [&](N n) { return edit::set_disputed(n, tie, true); });
   check_there_and_back(start, [&](N n) {
     return edit::set_tie_dates(n, tie, {PartialDate::parse("2019"), std::nullopt});
+  });
+  check_there_and_back(start, [&](N n) {
+    return edit::set_tie_date(n, tie, edit::DateEnd::until, PartialDate::parse("2031"));
   });
   check_there_and_back(start, [&](N n) { return edit::set_tie_attribute(n, tie, "how", "so"); });
   check_there_and_back(start, [&](N n) { return edit::set_tie_note(n, ab, "note"); });
