@@ -74,7 +74,8 @@ void play_years(const Ui& ui) {
 
 void timeline_head(const Ui& ui) {
   TimelineState& state = ui.state.timeline;
-  if (icon_button(ui, "year.back", icon::arrow_left, say(ui, "ui.timeline.back"))) step_years(ui, -1);
+  if (icon_button(ui, "year.back", icon::arrow_left, say(ui, "ui.timeline.back")))
+    step_years(ui, -1);
   note_place(ui, "year.back");
   ImGui::SameLine(0, ui.px(2));
   const bool playing = state.playing;
@@ -90,7 +91,8 @@ void timeline_head(const Ui& ui) {
   }
   note_place(ui, "year.play");
   ImGui::SameLine(0, ui.px(2));
-  if (icon_button(ui, "year.next", icon::arrow_right, say(ui, "ui.timeline.next"))) step_years(ui, 1);
+  if (icon_button(ui, "year.next", icon::arrow_right, say(ui, "ui.timeline.next")))
+    step_years(ui, 1);
   note_place(ui, "year.next");
   ImGui::SameLine(0, ui.px(12));
   const auto [from, to] = app::years_of(ui.view.options().filter, state.years);
