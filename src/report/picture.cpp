@@ -49,6 +49,40 @@ Result<PageSize> page_of(const scene::Scene& scene, const PictureSize& size,
   return page;
 }
 
+PageSize drawn_smaller(PageSize page, float part) {
+  page.px = page.px / part;
+  page.png_ratio *= part;
+  page.paper_ratio *= part;
+  return page;
+}
+
+/// Paper is read from near: where not all names have room on a page, all of it is drawn smaller
+/// until they have, or as small as shows most of them, but no letter smaller than on printed maps.
+PageSize with_most_names(const scene::Scene& scene, const PageSize& page,
+                         const scene::FrameOptions& rooms, text::Shaper& shaper) {
+  constexpr float smallest_letters = 7 * 96.0F / 72;  // px on paper: 7 pt
+  constexpr float least_part = 0.75F;
+  constexpr float step = 0.94F;
+  if (scene.labels.empty() || !scene::worth_weighing(scene)) return page;
+  const float letters = scene.labels.front().style.size * page.paper_ratio;
+  const float least = std::max(least_part, smallest_letters / letters);
+  PageSize best = page;
+  std::size_t most = 0;
+  for (float part = 1; part >= least; part *= step) {
+    const PageSize smaller = drawn_smaller(page, part);
+    const scene::Frame laid_out = scene::lay_out_frame(scene, smaller.px, rooms, shaper);
+    scene::LabelPlan plan;
+    const scene::Camera camera = scene::fit_scene(scene, laid_out, plan, shaper);
+    const std::size_t names = plan.place(scene, camera.view(smaller.px, 1, {}), shaper).size();
+    if (names > most) {
+      most = names;
+      best = smaller;
+    }
+    if (names == scene.labels.size()) break;
+  }
+  return best;
+}
+
 std::string ending(std::string_view path) {
   const auto dot = path.rfind('.');
   std::string text(dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1));
@@ -95,8 +129,9 @@ Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format
   text::Shaper shaper(studio.fonts);
   scene::FrameOptions rooms = frame;
   rooms.masks = camera.has_value();
-  const auto page = page_of(scene, size, rooms, shaper);
+  auto page = page_of(scene, size, rooms, shaper);
   if (!page) return page.error();
+  if (size.page && !camera && draw.labels) *page = with_most_names(scene, *page, rooms, shaper);
   scene::LabelPlan plan;
   const scene::Frame laid_out = scene::lay_out_frame(scene, page->px, rooms, shaper);
   if (!camera) {

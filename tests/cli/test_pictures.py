@@ -346,6 +346,15 @@ class Pdf(Case):
         self.assertGreater(len(words), 30)
         self.assertEqual([w for w in words if plain(w) not in words_read], [])
 
+    def test_all_names_have_room_on_a_large_page(self):
+        self.saite("export", LATGALE, "-o", "map.svg", "--page", "A3", "--lang", "lv")
+        lines = {e.text for e in Picture(self.folder / "map.svg").texts("labels")}
+        for node in json.loads(read(LATGALE))["nodes"]:
+            name = node["name"]
+            words = (name if isinstance(name, str) else name["lv"]).split(" ")
+            halves = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(len(words))]
+            self.assertTrue(any({a, b} - {""} <= lines for a, b in halves), words)
+
     def test_all_fonts_are_inside(self):
         file = self.write("hostile.json", hostile_network())
         self.saite("export", file, "-o", "map.pdf", "--page", "A4")
