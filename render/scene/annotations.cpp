@@ -232,7 +232,8 @@ std::optional<AnnotationHit> annotation_at(const Scene& scene, const canvas::Vie
         return AnnotationHit{i, point.grip};
       }
     }
-    if (on_words || on_shape(annotation, view, page, tolerance)) return AnnotationHit{i, whole};
+    if (on_words || on_shape(annotation, view, page, tolerance))
+      return AnnotationHit{i, grip_whole};
   }
   return std::nullopt;
 }

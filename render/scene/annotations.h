@@ -29,9 +29,9 @@ void draw_annotation_words(const Scene& scene, const canvas::View& view, text::S
 /// ends, an area at its corners, all of them anywhere else.
 using Grip = std::uint8_t;
 inline constexpr Grip at_x = 1, at_y = 2, to_x = 4, to_y = 8;
-inline constexpr Grip whole = at_x | at_y | to_x | to_y;
+inline constexpr Grip grip_whole = at_x | at_y | to_x | to_y;
 struct GripPoint {
-  Grip grip = whole;
+  Grip grip = grip_whole;
   Vec2 at;  // world
 };
 /// The ends or corners of one; none of a text.
@@ -41,7 +41,7 @@ struct GripPoint {
 
 struct AnnotationHit {
   std::size_t annotation = 0;  // in Scene::annotations
-  Grip grip = whole;
+  Grip grip = grip_whole;
 };
 /// The topmost one at a place of the page: its words, the line of an arrow, the rim of an area (its
 /// inside is the map's), or one of its ends or corners. `tolerance` in px.

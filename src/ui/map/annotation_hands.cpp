@@ -55,7 +55,7 @@ Vec2 dragged_by(const Ui& ui, const Gesture& gesture) {
   return (gesture.last - gesture.start) / (ui.map.view().pixel_ratio * ui.map.view().scale);
 }
 
-void draw_shape(const Ui& ui, const scene::SceneAnnotation& annotation, bool with_grips) {
+void draw_in_hand(const Ui& ui, const scene::SceneAnnotation& annotation, bool with_grips) {
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
   const ImU32 line = packed(ui.theme.accent);
   const auto on_screen = [&](Vec2 world) { return ui.map.to_window(ui.map.view().to_page(world)); };
@@ -166,15 +166,15 @@ void draw_annotation_hands(const Ui& ui) {
   const Rect& area = ui.map.area();
   list.PushClipRect(point(area.min), point(area.max));
   if (gesture.what == What::annotate && gesture.moved) {
-    draw_shape(ui, seen(ui, drawn(ui, gesture)), false);
+    draw_in_hand(ui, seen(ui, drawn(ui, gesture)), false);
   } else if (ui.state.annotation.open && ui.state.annotation.is_new) {
-    draw_shape(ui, seen(ui, ui.state.annotation.annotation), false);
+    draw_in_hand(ui, seen(ui, ui.state.annotation.annotation), false);
   } else if (const model::Annotation* selected = ui.view.annotation()) {
     scene::SceneAnnotation shape = seen(ui, *selected);
     if (gesture.what == What::annotation && gesture.moved) {
       shape = scene::moved(std::move(shape), gesture.grip, dragged_by(ui, gesture));
     }
-    if (ui.view.style().annotations) draw_shape(ui, shape, true);
+    if (ui.view.style().annotations) draw_in_hand(ui, shape, true);
   }
   list.PopClipRect();
 }

@@ -69,7 +69,7 @@ class MapView {
   /// An annotation there, by its id, and by what it is held there.
   struct AnnotationFound {
     std::string id;
-    scene::Grip grip = scene::whole;
+    scene::Grip grip = scene::grip_whole;
   };
   [[nodiscard]] std::optional<AnnotationFound> annotation_at(const app::Session& session,
                                                              Vec2 page);

@@ -31,7 +31,7 @@ struct Gesture {
   std::vector<Vec2> trail;  // of the lasso, px of the page
   std::optional<ActorId> actor;
   std::string annotation = {};  // its id
-  scene::Grip grip = scene::whole;
+  scene::Grip grip = scene::grip_whole;
   bool moved = false;
   bool right = false;  // which button it was begun with
 };

@@ -21,36 +21,36 @@ bool is_global(const app::Shortcut& key) {
   return false;
 }
 
-using What = TableKey::What;
+using TableWhat = TableKey::What;
 
 struct Meaning {
   app::Shortcut key;
-  What what;
+  TableWhat what;
   bool with_shift = false;  // too
   bool in_cells = false;    // only
 };
 constexpr Meaning meanings[] = {
-    {.key = {.key = app::Key::up}, .what = What::up, .with_shift = true},
-    {.key = {.key = app::Key::down}, .what = What::down, .with_shift = true},
-    {.key = {.key = app::Key::page_up}, .what = What::page_up, .with_shift = true},
-    {.key = {.key = app::Key::page_down}, .what = What::page_down, .with_shift = true},
-    {.key = {.key = app::Key::home}, .what = What::first, .with_shift = true},
-    {.key = {.key = app::Key::end}, .what = What::last, .with_shift = true},
-    {.key = {.key = app::Key::left}, .what = What::left},
-    {.key = {.key = app::Key::right}, .what = What::right},
-    {.key = {.key = app::Key::tab}, .what = What::tab, .with_shift = true},
-    {.key = {.key = app::Key::enter}, .what = What::open},
-    {.key = {.key = app::Key::f2}, .what = What::open},
-    {.key = {.key = app::letter('A'), .ctrl = true}, .what = What::all},
-    {.key = {.key = app::letter('C'), .ctrl = true}, .what = What::copy, .in_cells = true},
-    {.key = {.key = app::letter('V'), .ctrl = true}, .what = What::paste, .in_cells = true},
-    {.key = {.key = app::Key::escape}, .what = What::escape, .in_cells = true},
-    {.key = {.key = app::Key::del}, .what = What::clear, .in_cells = true},
-    {.key = {.key = app::Key::backspace}, .what = What::clear, .in_cells = true},
+    {.key = {.key = app::Key::up}, .what = TableWhat::up, .with_shift = true},
+    {.key = {.key = app::Key::down}, .what = TableWhat::down, .with_shift = true},
+    {.key = {.key = app::Key::page_up}, .what = TableWhat::page_up, .with_shift = true},
+    {.key = {.key = app::Key::page_down}, .what = TableWhat::page_down, .with_shift = true},
+    {.key = {.key = app::Key::home}, .what = TableWhat::first, .with_shift = true},
+    {.key = {.key = app::Key::end}, .what = TableWhat::last, .with_shift = true},
+    {.key = {.key = app::Key::left}, .what = TableWhat::left},
+    {.key = {.key = app::Key::right}, .what = TableWhat::right},
+    {.key = {.key = app::Key::tab}, .what = TableWhat::tab, .with_shift = true},
+    {.key = {.key = app::Key::enter}, .what = TableWhat::open},
+    {.key = {.key = app::Key::f2}, .what = TableWhat::open},
+    {.key = {.key = app::letter('A'), .ctrl = true}, .what = TableWhat::all},
+    {.key = {.key = app::letter('C'), .ctrl = true}, .what = TableWhat::copy, .in_cells = true},
+    {.key = {.key = app::letter('V'), .ctrl = true}, .what = TableWhat::paste, .in_cells = true},
+    {.key = {.key = app::Key::escape}, .what = TableWhat::escape, .in_cells = true},
+    {.key = {.key = app::Key::del}, .what = TableWhat::clear, .in_cells = true},
+    {.key = {.key = app::Key::backspace}, .what = TableWhat::clear, .in_cells = true},
 };
 
-/// What a key does in a table; nothing where it means nothing there.
-std::optional<What> in_table(const app::Shortcut& key, bool in_cells) {
+/// TableWhat a key does in a table; nothing where it means nothing there.
+std::optional<TableWhat> in_table(const app::Shortcut& key, bool in_cells) {
   app::Shortcut plain = key;
   plain.shift = false;
   for (const Meaning& meaning : meanings) {

@@ -41,7 +41,7 @@ TEST_CASE(
   Page page;
   CHECK(page.at({0, -10})->annotation == 2);
   CHECK(page.at({-12, 4})->annotation == 1);
-  CHECK(page.at({-12, 4})->grip == whole);
+  CHECK(page.at({-12, 4})->grip == grip_whole);
   CHECK(page.at({3, 0})->annotation == 0);  // its upper rim
   CHECK(!page.at({3, 4}));
   CHECK(!page.at({15, 12}));
@@ -57,7 +57,7 @@ TEST_CASE("ends and corners are held by themselves, and move alone") {
   const SceneAnnotation wider = moved(area, at_x | to_y, {2, -1});
   CHECK(wider.at == Vec2{10, 6});
   CHECK(wider.to == Vec2{-2, -1});
-  const SceneAnnotation there = moved(area, whole, {1, 1});
+  const SceneAnnotation there = moved(area, grip_whole, {1, 1});
   CHECK(there.at == area.at + Vec2{1, 1});
   CHECK(there.to == area.to + Vec2{1, 1});
   CHECK(grip_points(page.scene.annotations[2]).empty());
