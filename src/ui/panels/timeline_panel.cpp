@@ -2,7 +2,6 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <utility>
 
@@ -29,8 +28,10 @@ struct Chart {
     return area.min.x + width() * static_cast<float>(year - first);
   }
   [[nodiscard]] int year_at(float x) const {
-    const auto year = static_cast<int>(std::floor((x - area.min.x) / width())) + first;
-    return std::clamp(year, first, last);
+    // A mouse that is nowhere lies at −∞, or near it.
+    const float years =
+        std::clamp((x - area.min.x) / width(), 0.0F, static_cast<float>(last - first));
+    return first + static_cast<int>(years);
   }
 };
 
