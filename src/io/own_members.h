@@ -56,7 +56,9 @@ void OwnMembers::settle(Sparse<Details>& details, std::set<std::string, NameLess
   }
   model::KeyPlaces taken;
   model::Object& attributes = known.attributes;
-  for (auto* own : {&members_, &misfits_}) {
+  // What has one of Saite's names is written among "attributes", before the others: in that order
+  // it comes back.
+  for (auto* own : {&misfits_, &members_}) {
     for (auto& [key, value] : *own) {
       if (taken.find(attributes, key)) {
         // The one among the attributes is meant; this one is only kept.

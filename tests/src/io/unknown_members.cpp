@@ -119,4 +119,15 @@ TEST_CASE("members without a meaning are written as they were read, wherever the
 }
 
 }  // namespace
+TEST_CASE("what has one of Saite's names and another meaning comes back in its place") {
+  const model::Network read = test::network_of(R"({"multigraph": true,
+    "nodes": [{"id": "a", "foo": 1, "until": "soon", "bar": 2},
+              {"id": "b", "attributes": {"z": 1}, "foo": 1, "spells": 7}],
+    "edges": [{"source": "a", "target": "b", "foo": 1, "directed": "maybe", "bar": 2}]})");
+  const std::string written = to_json(read);
+  const model::Network again = test::network_of(written);
+  CHECK(again.same_content(read));
+  CHECK(to_json(again) == written);
+}
+
 }  // namespace saite::io
