@@ -165,11 +165,16 @@ void NetworkBuilder::read_sources(const Member& list) {
 }
 
 void NetworkBuilder::read_annotations(const Member& list) {
-  for_objects(list, "graph/annotations", values_, [&](TokenView item, const std::string& path) {
+  constexpr std::string_view path = "graph/annotations";
+  if (!values_.is_list(list, path) || list.value.is_null()) return;
+  std::vector<model::Annotation>& all = network_.info.annotations;
+  list.value.for_items([&](std::size_t, TokenView item) {
+    const Member one{list.key, list.key_offset, item};
+    if (item.kind() != TokenKind::object) return values_.wrong_type("expected_object", one, path);
     auto annotation = model::annotation_of(to_value(item));
-    std::vector<model::Annotation>& all = network_.info.annotations;
-    if (!annotation) {
-      problems_.record_error("bad_annotation", item.offset(), path, annotation.error().args);
+    if (!annotation) {  // another program's, maybe: they call all sorts of things so
+      problems_.misfit(Misfit::kept, "bad_annotation", item.offset(), path,
+                       {shown(item), annotation.error().args.front()});
     } else if (model::find(all, annotation->id) != nullptr) {
       problems_.record_error("duplicate_annotation", item.offset(), path, {annotation->id});
     } else {

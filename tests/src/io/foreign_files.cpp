@@ -49,6 +49,17 @@ TEST_CASE("keys of nodes and edges are attributes, a label is a name, the graph'
   CHECK(network_of(saved).same_content(n));
 }
 
+TEST_CASE("annotations of another program are kept, and are none on the map") {
+  for (const char* other : {R"("words")", R"([{"x":1,"text":"a note"}])", R"([1,{"id":"n1"}])"}) {
+    const std::string json = networkx(R"({"id":1})", "", R"("annotations":)" + std::string(other));
+    const model::Network n = network_of(json);
+    CHECK(n.info.annotations.empty());
+    const std::string saved = to_json(n);
+    CHECK(value_of(n.info.graph_extra, "unread") != "–");
+    CHECK(network_of(saved).same_content(n));
+  }
+}
+
 TEST_CASE("a key that stands on the node and in its attributes keeps both") {
   const model::Network n = network_of(R"({"nodes":[{"id":"a","kind":"family","club":"outer",
     "attributes":{"club":"inner","x":1}}],"edges":[]})");
