@@ -151,22 +151,26 @@ void add_annotations(const SceneInput& input, scene::Scene& scene) {
   if (!input.encoding.annotations) return;
   const std::vector<model::Annotation>& all = input.network.info.annotations;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    scene::SceneAnnotation annotation;
-    annotation.shape = static_cast<scene::SceneAnnotation::Shape>(all[i].kind);
-    annotation.at = relative(all[i].at, input.origin);
-    annotation.to = relative(all[i].to, input.origin);
-    annotation.text = all[i].text;
-    annotation.colour = input.theme.accent;
-    if (all[i].color) {
-      annotation.colour = canvas::parse_colour(*all[i].color).value_or(annotation.colour);
-    }
-    annotation.style.size = input.encoding.label_size;
-    annotation.tag = tag_of_annotation(i);
-    scene.annotations.push_back(std::move(annotation));
+    scene.annotations.push_back(
+        drawn(all[i], input.origin, input.theme.accent, input.encoding.label_size));
+    scene.annotations.back().tag = tag_of_annotation(i);
   }
 }
 
 }  // namespace
+
+scene::SceneAnnotation drawn(const model::Annotation& annotation, Position origin,
+                             canvas::Colour standard, float letters) {
+  scene::SceneAnnotation out;
+  out.shape = static_cast<scene::SceneAnnotation::Shape>(annotation.kind);
+  out.at = relative(annotation.at, origin);
+  out.to = relative(annotation.to, origin);
+  out.text = annotation.text;
+  out.colour =
+      annotation.color ? canvas::parse_colour(*annotation.color).value_or(standard) : standard;
+  out.style.size = letters;
+  return out;
+}
 
 canvas::Tag tag_of(ActorId id) {
   return actor_bit | id.value();

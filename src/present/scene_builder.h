@@ -40,6 +40,11 @@ struct SceneInput {
 /// Cost: O(actors + ties); 100,000 actors and 300,000 ties take about 0.1 s.
 [[nodiscard]] scene::Scene build_scene(const SceneInput& input);
 
+/// What an annotation of the file looks like. `origin`: what the scene's coordinates count from;
+/// `standard`: the colour of one without its own; `letters`: size of its words, px.
+[[nodiscard]] scene::SceneAnnotation drawn(const model::Annotation& annotation, Position origin,
+                                           canvas::Colour standard, float letters);
+
 /// Which thing a mark, tie or hull of a scene stands for.
 [[nodiscard]] canvas::Tag tag_of(ActorId id);
 [[nodiscard]] canvas::Tag tag_of(TieId id);

@@ -49,36 +49,50 @@ Result<PageSize> page_of(const scene::Scene& scene, const PictureSize& size,
   return page;
 }
 
-PageSize drawn_smaller(PageSize page, float part) {
-  page.px = page.px / part;
-  page.png_ratio *= part;
-  page.paper_ratio *= part;
-  return page;
+/// What lies where on a page.
+struct ComposedPage {
+  PageSize page;
+  scene::Frame frame;
+  scene::Camera camera;
+  scene::LabelPlan plan;
+};
+
+/// All of the scene on a page, or what a camera shows in the middle of the map's room.
+ComposedPage composed_page(const scene::Scene& scene, const PageSize& page,
+                           const scene::FrameOptions& rooms, text::Shaper& shaper,
+                           const std::optional<scene::Camera>& camera = {}) {
+  ComposedPage result{page, scene::lay_out_frame(scene, page.px, rooms, shaper), {}, {}};
+  if (camera) {
+    result.camera = *camera;  // of the middle of the page
+    result.camera.centre -= (result.frame.map.centre() - page.px * 0.5F) / camera->scale;
+  } else {
+    result.camera = scene::fit_scene(scene, result.frame, result.plan, shaper);
+  }
+  return result;
 }
 
 /// Paper is read from near: where not all names have room on a page, all of it is drawn smaller
 /// until they have, or as small as shows most of them, but no letter smaller than on printed maps.
-PageSize with_most_names(const scene::Scene& scene, const PageSize& page,
-                         const scene::FrameOptions& rooms, text::Shaper& shaper) {
+ComposedPage with_most_names(const scene::Scene& scene, const PageSize& page,
+                             const scene::FrameOptions& rooms, text::Shaper& shaper) {
   constexpr float smallest_letters = 7 * 96.0F / 72;  // px on paper: 7 pt
   constexpr float least_part = 0.75F;
   constexpr float step = 0.94F;
-  if (scene.labels.empty() || !scene::worth_weighing(scene)) return page;
+  ComposedPage best = composed_page(scene, page, rooms, shaper);
+  if (scene.labels.empty() || !scene::worth_weighing(scene)) return best;
+  const auto names_on = [&](ComposedPage& it) {
+    return it.plan.place(scene, it.camera.view(it.page.px, 1, {}), shaper).size();
+  };
+  std::size_t most = names_on(best);
   const float letters = scene.labels.front().style.size * page.paper_ratio;
   const float least = std::max(least_part, smallest_letters / letters);
-  PageSize best = page;
-  std::size_t most = 0;
-  for (float part = 1; part >= least; part *= step) {
-    const PageSize smaller = drawn_smaller(page, part);
-    const scene::Frame laid_out = scene::lay_out_frame(scene, smaller.px, rooms, shaper);
-    scene::LabelPlan plan;
-    const scene::Camera camera = scene::fit_scene(scene, laid_out, plan, shaper);
-    const std::size_t names = plan.place(scene, camera.view(smaller.px, 1, {}), shaper).size();
-    if (names > most) {
-      most = names;
-      best = smaller;
-    }
-    if (names == scene.labels.size()) break;
+  for (float part = step; part >= least && most < scene.labels.size(); part *= step) {
+    const PageSize smaller{page.px / part, page.png_ratio * part, page.paper_ratio * part};
+    ComposedPage tried = composed_page(scene, smaller, rooms, shaper);
+    const std::size_t names = names_on(tried);
+    if (names <= most) continue;
+    most = names;
+    best = std::move(tried);
   }
   return best;
 }
@@ -129,27 +143,22 @@ Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format
   text::Shaper shaper(studio.fonts);
   scene::FrameOptions rooms = frame;
   rooms.masks = camera.has_value();
-  auto page = page_of(scene, size, rooms, shaper);
+  const auto page = page_of(scene, size, rooms, shaper);
   if (!page) return page.error();
-  if (size.page && !camera && draw.labels) *page = with_most_names(scene, *page, rooms, shaper);
-  scene::LabelPlan plan;
-  const scene::Frame laid_out = scene::lay_out_frame(scene, page->px, rooms, shaper);
-  if (!camera) {
-    camera = scene::fit_scene(scene, laid_out, plan, shaper);
-  } else {  // a camera has the middle of the page
-    camera->centre -= (laid_out.map.centre() - page->px * 0.5F) / camera->scale;
-  }
+  ComposedPage made = size.page && !camera && draw.labels
+                          ? with_most_names(scene, *page, rooms, shaper)
+                          : composed_page(scene, *page, rooms, shaper, camera);
   scene::DrawOptions options = draw;
-  options.frame = &laid_out;
-  const float ratio = format == PictureFormat::png ? page->png_ratio : page->paper_ratio;
-  const canvas::View view = camera->view(page->px, ratio, scene.style.background);
+  options.frame = &made.frame;
+  const float ratio = format == PictureFormat::png ? made.page.png_ratio : made.page.paper_ratio;
+  const canvas::View view = made.camera.view(made.page.px, ratio, scene.style.background);
   if (format == PictureFormat::svg) {
     svg::SvgOptions about;
     about.title = scene.text.title;
     about.description = scene.text.subtitle;
     if (scene.marks.size() + scene.ties.size() <= about.max_titles) about.name = namer(scene);
     svg::SvgCanvas canvas(studio.fonts, about);
-    scene::draw_scene(scene, view, plan, shaper, canvas, options);
+    scene::draw_scene(scene, view, made.plan, shaper, canvas, options);
     if (use != nullptr) *use = shaper.use();
     return canvas.text();
   }
@@ -157,7 +166,7 @@ Result<std::string> render_scene(const scene::Scene& scene, PictureFormat format
       format == PictureFormat::png
           ? cairo::CairoCanvas::png(studio.fonts)
           : cairo::CairoCanvas::pdf(studio.fonts, {scene.text.title, scene.text.subtitle, {}});
-  scene::draw_scene(scene, view, plan, shaper, canvas, options);
+  scene::draw_scene(scene, view, made.plan, shaper, canvas, options);
   if (use != nullptr) *use = shaper.use();
   return canvas.finish();
 }

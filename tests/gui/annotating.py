@@ -17,10 +17,14 @@ def empty_place(w):
     return max(inside, key=room)
 
 
+def take(w, tool):
+    w.press("annotate")
+    w.press("annotate_" + tool)
+
+
 def written(w, x, y, words):
     """A text at a place, by the sign and its menu."""
-    w.press("annotate")
-    w.press("annotate_text")
+    take(w, "text")
     w.click(x, y)
     w.place("annotation.words")
     w.type(words)
@@ -65,8 +69,7 @@ def a_text_is_written_moved_changed_and_deleted(folder):
 def an_area_and_an_arrow_are_drawn_shaped_and_exported(folder):
     w = opened(folder)
     x, y = empty_place(w)
-    w.press("annotate")
-    w.press("annotate_area")
+    take(w, "area")
     w.drag((x, y), (x + 120, y + 70))
     w.place("annotation.words")
     w.type("Centre")
@@ -107,8 +110,7 @@ def an_area_and_an_arrow_are_drawn_shaped_and_exported(folder):
 def esc_gives_up_and_a_hidden_text_comes_back_with_the_next(folder):
     w = opened(folder)
     x, y = empty_place(w)
-    w.press("annotate")
-    w.press("annotate_area")
+    take(w, "area")
     w.key("Escape")
     w.drag((x, y), (x + 60, y + 40))  # pans
     w.settled()

@@ -29,16 +29,10 @@ Position in_file(const Ui& ui, Vec2 world) {
   return ui.mover.positions().in_file(world);
 }
 
-/// How an annotation of the document would look.
+/// How an annotation of the document looks, or would look.
 scene::SceneAnnotation seen(const Ui& ui, const model::Annotation& annotation) {
-  const Position origin = ui.mover.positions().origin();
-  scene::SceneAnnotation out;
-  out.shape = static_cast<Shape>(annotation.kind);
-  out.at = relative(annotation.at, origin);
-  out.to = relative(annotation.to, origin);
-  out.text = annotation.text;
-  out.style.size = static_cast<float>(ui.view.style().label_size);
-  return out;
+  return present::drawn(annotation, ui.mover.positions().origin(), ui.theme.accent,
+                        static_cast<float>(ui.view.style().label_size));
 }
 
 /// What a drag draws. A drag of a few pixels draws nothing that could be seen.

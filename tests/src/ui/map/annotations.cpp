@@ -47,6 +47,13 @@ struct Map {
     panel.state().tool = tool;
     panel.frames(2);
   }
+  void draw_area() {
+    take(ui::Tool::area);
+    panel.drag({200, 450}, {420, 600});
+    panel.frames(2);
+    panel.key(PanelKey::enter);
+    panel.settle();
+  }
   void write(Vec2 at, const std::string& words) {
     take(ui::Tool::text);
     panel.press_at(at);
@@ -92,11 +99,7 @@ TEST_CASE("no words make no text; Esc gives up; leaving the form takes what is w
 
 TEST_CASE("an area is drawn by a drag, and held at a corner or as a whole") {
   Map m;
-  m.take(ui::Tool::area);
-  m.panel.drag({200, 450}, {420, 600});
-  m.panel.frames(2);
-  m.panel.key(PanelKey::enter);
-  m.panel.settle();
+  m.draw_area();
   REQUIRE(m.all().size() == 1);
   const model::Annotation drawn = m.all()[0];
   CHECK(drawn.kind == model::AnnotationKind::area);
@@ -118,11 +121,7 @@ TEST_CASE("an area is drawn by a drag, and held at a corner or as a whole") {
 
 TEST_CASE("a press inside of an area is the map's, and selecting an actor lets the annotation go") {
   Map m;
-  m.take(ui::Tool::area);
-  m.panel.drag({200, 450}, {420, 600});
-  m.panel.frames(2);
-  m.panel.key(PanelKey::enter);
-  m.panel.settle();
+  m.draw_area();
   CHECK(m.session.view().annotation() != nullptr);
   const model::Annotation area = m.all()[0];
   const Vec2 middle = m.at((area.at.x + area.to.x) / 2, (area.at.y + area.to.y) / 2);
