@@ -73,45 +73,58 @@ void play_years(const Ui& ui) {
   step_years(ui, 1);
 }
 
+/// From the beginning again, where the last year is shown.
+void start_playing(const Ui& ui) {
+  TimelineState& state = ui.state.timeline;
+  state.playing = true;
+  state.next = ui.state.now;
+  const auto [from, to] = app::years_of(ui.view.options().filter, state.years);
+  if (to < state.years.last() || from == state.years.first()) return;
+  show_years(ui, state.years.first(), state.years.first() + to - from);
+  state.next += seconds_a_year;
+}
+
+/// What is shown stands before the buttons, whose tooltips would lie over it.
+void shown_years(const Ui& ui) {
+  const auto [from, to] = app::years_of(ui.view.options().filter, ui.state.timeline.years);
+  std::string words = std::to_string(from);
+  if (to != from) words += "–" + std::to_string(to);
+  const WithFont font(ui.fonts.strong);
+  const float room = ImGui::CalcTextSize("0000–0000").x;  // so that the buttons stay in their place
+  ImGui::AlignTextToFramePadding();
+  const float left = ImGui::GetCursorPosX();
+  text(words);
+  ImGui::SameLine(left + room + ui.px(8));
+}
+
 void timeline_head(const Ui& ui) {
   TimelineState& state = ui.state.timeline;
-  if (icon_button(ui, "year.back", icon::arrow_left, say(ui, "ui.timeline.back")))
-    step_years(ui, -1);
+  shown_years(ui);
+  const bool back = icon_button(ui, "year.back", icon::arrow_left, say(ui, "ui.timeline.back"));
   note_place(ui, "year.back");
   ImGui::SameLine(0, ui.px(2));
   const bool playing = state.playing;
   if (icon_button(ui, "year.play", playing ? icon::pause : icon::play,
                   say(ui, playing ? "ui.timeline.pause" : "ui.timeline.play"))) {
-    state.playing = !playing;
-    state.next = ui.state.now;
-    const auto [from, to] = app::years_of(ui.view.options().filter, state.years);
-    if (state.playing && to == state.years.last() && from > state.years.first()) {
-      show_years(ui, state.years.first(), state.years.first() + to - from);  // anew
-      state.next = ui.state.now + seconds_a_year;
+    if (playing) {
+      state.playing = false;
+    } else {
+      start_playing(ui);
     }
   }
   note_place(ui, "year.play");
   ImGui::SameLine(0, ui.px(2));
-  if (icon_button(ui, "year.next", icon::arrow_right, say(ui, "ui.timeline.next")))
-    step_years(ui, 1);
+  const bool next = icon_button(ui, "year.next", icon::arrow_right, say(ui, "ui.timeline.next"));
   note_place(ui, "year.next");
-  ImGui::SameLine(0, ui.px(12));
+  if (back != next) step_years(ui, next ? 1 : -1);
   const auto [from, to] = app::years_of(ui.view.options().filter, state.years);
-  std::string words = std::to_string(from);
-  if (to != from) words += "–" + std::to_string(to);
-  ImGui::AlignTextToFramePadding();
-  {
-    const WithFont font(ui.fonts.strong);
-    text(words);
+  if (from == state.years.first() && to == state.years.last()) return;
+  ImGui::SameLine(0, ui.px(12));
+  if (button(ui, say(ui, "ui.timeline.all"), Tone::quiet)) {
+    state.playing = false;
+    show_years(ui, state.years.first(), state.years.last());
   }
-  if (from > state.years.first() || to < state.years.last()) {
-    ImGui::SameLine(0, ui.px(12));
-    if (button(ui, say(ui, "ui.timeline.all"), Tone::quiet)) {
-      state.playing = false;
-      show_years(ui, state.years.first(), state.years.last());
-    }
-    note_place(ui, "year.all");
-  }
+  note_place(ui, "year.all");
 }
 
 void draw_bars(const Ui& ui, const Chart& chart, std::pair<int, int> shown) {
