@@ -5,6 +5,7 @@
 #include <array>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "render/canvas/finite.h"
@@ -83,6 +84,73 @@ std::vector<Vec2> corners(const Rect& box) {
   return {box.min, {box.max.x, box.min.y}, box.max, {box.min.x, box.max.y}};
 }
 
+/// Words on their cards, as many in one go as do not lie over each other.
+class Cards {
+ public:
+  Cards(const SceneStyle& style, canvas::Canvas& canvas) : style_(style), canvas_(canvas) {}
+
+  void add(const SceneAnnotation& annotation, const Rect& box, Lines lines) {
+    if (std::ranges::any_of(boxes_, [&](const Rect& other) { return other.overlaps(box); })) draw();
+    boxes_.push_back(box);
+    const bool area = annotation.shape == Shape::area;
+    if (!area) add_card(annotation, box);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      canvas::Label label;
+      label.run = lines[i].get();
+      const float line = (line_height * static_cast<float>(i) + base_line) * annotation.style.size;
+      label.at = box.min + card_padding + Vec2{0, line};
+      label.colour = area ? canvas::mix(annotation.colour, style_.ink, 0.45) : style_.ink;
+      if (area) {
+        label.halo = style_.halo;
+        label.halo_width = 3;
+      }
+      label.tag = annotation.tag;
+      words_.push_back(label);
+    }
+    lines_.push_back(std::move(lines));
+  }
+
+  void finish() {
+    draw();
+    if (begun_) canvas_.end_group();
+  }
+
+ private:
+  void add_card(const SceneAnnotation& annotation, const Rect& box) {
+    outlines_.push_back(corners(box));
+    canvas::Polygon card;
+    card.fill = canvas::mix(style_.panel, annotation.colour, 0.10);
+    card.outline = annotation.colour;
+    card.outline_width = 1;
+    card.corner = 4;
+    card.tag = annotation.tag;
+    cards_.push_back(card);
+  }
+
+  void draw() {
+    if (words_.empty()) return;
+    if (!std::exchange(begun_, true)) canvas_.begin_group("annotation-words");
+    canvas_.space(canvas::Space::page);
+    for (std::size_t i = 0; i < cards_.size(); ++i) cards_[i].points = outlines_[i];
+    if (!cards_.empty()) canvas_.polygons(cards_, {});
+    canvas_.labels(words_, {});
+    boxes_.clear();
+    outlines_.clear();
+    cards_.clear();
+    words_.clear();
+    lines_.clear();
+  }
+
+  const SceneStyle& style_;
+  canvas::Canvas& canvas_;
+  bool begun_ = false;
+  std::vector<Rect> boxes_;
+  std::vector<std::vector<Vec2>> outlines_;
+  std::vector<canvas::Polygon> cards_;
+  std::vector<canvas::Label> words_;
+  std::vector<Lines> lines_;  // holds the runs of words_
+};
+
 }  // namespace
 
 Rect words_box(const SceneAnnotation& annotation, const canvas::View& view, text::Shaper& shaper) {
@@ -154,43 +222,14 @@ void draw_annotation_arrows(const Scene& scene, const canvas::View& view, canvas
 void draw_annotation_words(const Scene& scene, const canvas::View& view, text::Shaper& shaper,
                            canvas::Canvas& canvas) {
   const Rect page{{0, 0}, view.page_size};
-  bool begun = false;
+  Cards cards(scene.style, canvas);
   for (const SceneAnnotation& annotation : scene.annotations) {
     if (annotation.text.empty() || !has_place(annotation)) continue;
-    const Lines lines = lines_of(annotation, shaper);
+    Lines lines = lines_of(annotation, shaper);
     const Rect box = box_of(annotation, lines, view);
-    if (!box.overlaps(page)) continue;
-    if (!begun) canvas.begin_group("annotation-words");
-    begun = true;
-    canvas.space(canvas::Space::page);
-    const std::vector<Vec2> outline = corners(box);
-    canvas::Polygon card;
-    card.points = outline;
-    card.fill = canvas::mix(scene.style.panel, annotation.colour, 0.10);
-    card.outline = annotation.colour;
-    card.outline_width = 1;
-    card.corner = 4;
-    card.tag = annotation.tag;
-    const canvas::Polygon cards[] = {card};
-    if (annotation.shape != Shape::area) canvas.polygons(cards, {});
-    std::vector<canvas::Label> words;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      canvas::Label label;
-      label.run = lines[i].get();
-      const float line = (line_height * static_cast<float>(i) + base_line) * annotation.style.size;
-      label.at = box.min + card_padding + Vec2{0, line};
-      label.colour = scene.style.ink;
-      label.tag = annotation.tag;
-      if (annotation.shape == Shape::area) {
-        label.colour = canvas::mix(annotation.colour, scene.style.ink, 0.45);
-        label.halo = scene.style.halo;
-        label.halo_width = 3;
-      }
-      words.push_back(label);
-    }
-    canvas.labels(words, {});
+    if (box.overlaps(page)) cards.add(annotation, box, std::move(lines));
   }
-  if (begun) canvas.end_group();
+  cards.finish();
 }
 
 std::vector<GripPoint> grip_points(const SceneAnnotation& annotation) {

@@ -161,11 +161,24 @@ std::string_view without_end_spaces(std::string_view text) {
   return text;
 }
 
+using Lines = std::vector<std::shared_ptr<const GlyphRun>>;
+
+/// Of a text that is broken into lines.
+std::string cache_key(std::string_view text, Style style, float width, std::size_t max_lines) {
+  std::string key = cache_key(text, style, Direction());
+  std::array<char, sizeof width + sizeof max_lines> rest;
+  std::memcpy(rest.data(), &width, sizeof width);
+  std::memcpy(rest.data() + sizeof width, &max_lines, sizeof max_lines);
+  key.append(rest.data(), rest.size());
+  return key;
+}
+
 }  // namespace
 
 struct Shaper::State {
   Buffer buffer{hb_buffer_create()};
   std::unordered_map<std::string, std::shared_ptr<const GlyphRun>> runs;  // never iterated
+  std::unordered_map<std::string, Lines> broken;                          // likewise
   std::array<std::vector<float>, 4> advances;                             // of letters below 0x500
   FontUse use;
 };
@@ -226,7 +239,19 @@ std::shared_ptr<const GlyphRun> Shaper::fitted(std::string_view text, Style styl
 
 std::vector<std::shared_ptr<const GlyphRun>> Shaper::wrapped(std::string_view text, Style style,
                                                              float width, std::size_t max_lines) {
-  std::vector<std::shared_ptr<const GlyphRun>> lines;
+  // Words that are drawn in each frame are not to be measured letter by letter in each.
+  std::string key = cache_key(text, style, width, max_lines);
+  if (const auto found = state_->broken.find(key); found != state_->broken.end()) {
+    return found->second;
+  }
+  Lines lines = broken(text, style, width, max_lines);
+  trim_cache();
+  return state_->broken.emplace(std::move(key), std::move(lines)).first->second;
+}
+
+std::vector<std::shared_ptr<const GlyphRun>> Shaper::broken(std::string_view text, Style style,
+                                                            float width, std::size_t max_lines) {
+  Lines lines;
   const Direction direction = direction_of(text);
   const std::string clean = clean_line(text);
   std::string rest(without_end_spaces(clean));
@@ -284,6 +309,7 @@ float Shaper::rough_width(std::string_view text, Style style) {
 
 void Shaper::trim_cache(std::size_t keep) {
   if (state_->runs.size() > keep) state_->runs.clear();
+  if (state_->broken.size() > keep) state_->broken.clear();
 }
 
 }  // namespace saite::text

@@ -51,7 +51,7 @@ class Shaper {
   [[nodiscard]] std::shared_ptr<const GlyphRun> fitted(std::string_view text, Style style,
                                                        float width, Direction direction);
   /// Broken at spaces (and, where one word is too wide, within it) into lines of at most `width`
-  /// px; the last of `max_lines` lines is cut short with "…". At least one line.
+  /// px; the last of `max_lines` lines is cut short with "…". At least one line. Kept as runs are.
   [[nodiscard]] std::vector<std::shared_ptr<const GlyphRun>> wrapped(std::string_view text,
                                                                      Style style, float width,
                                                                      std::size_t max_lines = 100);
@@ -64,6 +64,9 @@ class Shaper {
 
  private:
   struct State;
+  [[nodiscard]] std::vector<std::shared_ptr<const GlyphRun>> broken(std::string_view text,
+                                                                    Style style, float width,
+                                                                    std::size_t max_lines);
   std::shared_ptr<const FontSet> fonts_;
   std::unique_ptr<State> state_;
 };
